@@ -32,7 +32,10 @@ export const PublicKey = base64url(32)
 export const Signature = base64url(64)
 
 /** The agency identifier as it stands in front of the dossier number: `H25.16.05`, or `000.00.16.H25` before 2025. */
-export const AgencyId = z.string().regex(/^[A-Z0-9]{2,4}(\.[A-Z0-9]{2,4}){1,4}$/)
+export const AgencyId = z
+  .string()
+  .regex(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/)
+  .max(40)
 /** The station's permanent part of the day's numbers, both ends included (station 0: 1–999, station k: k001–k999). */
 export const NumberRange = z
   .strictObject({ from: z.int().min(1).max(9999), to: z.int().min(1).max(9999) })

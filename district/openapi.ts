@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { UPSTREAM, UpstreamFacts } from '../electron/common/dossiers/upstream.ts'
+import { JournalHeader } from '../electron/common/journal/model.ts'
+import * as model from '../electron/common/sync/model.ts'
+
+/* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
+   cannot say anything else than the code. openapi.test.ts compares the file with this, and the paths with the
+   routes the running server really has. `npx vitest run district/openapi.test.ts -u` writes it anew. */
+
+const SCHEMAS = {
+  EnrolmentRequest: model.EnrolmentRequest,
+  Enrolment: model.Enrolment,
+  JournalHeader,
+  Entry: model.Entry,
+  Batch: model.Batch,
+  EntryKey: model.EntryKey,
+  AgencyId: model.AgencyId,
+  NumberRange: model.NumberRange,
+  Answer: model.Answer,
+  Head: model.Head,
+  Receipt: model.Receipt,
+  BatchAnswer: model.BatchAnswer,
+  FileRef: model.FileRef,
+  FileState: model.FileState,
+  InboxItem: model.InboxItem,
+  InboxPage: model.InboxPage,
+  ServerTime: model.ServerTime,
+  Status: model.Status,
+  ErrorAnswer: model.ErrorAnswer,
+  DossierFacts: UpstreamFacts,
+} as const
+type SchemaName = keyof typeof SCHEMAS
+
+const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const json = (name: SchemaName) => ({ 'application/json': { schema: ref(name) } })
+const ok = (description: string, name: SchemaName) => ({ description, content: json(name) })
+const refusal = (codes: string) => ({ description: codes, content: json('ErrorAnswer') })
+
+const SIGNED = ['station', 'time', 'nonce', 'signature'].map((name) => ({
+  $ref: `#/components/parameters/${name}`,
+}))
+const SIGNED_REFUSALS = { 401: refusal('UNKNOWN_STATION, BAD_SIGNATURE'), 403: refusal('STATION_RETIRED') }
+const header = (name: string, description: string, type = 'string') => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type },
+})
+const SHA_IN_PATH = {
+  name: 'sha256',
+  in: 'path',
+  required: true,
+  description: 'SHA-256 of the whole file, hex',
+  schema: z.toJSONSchema(model.Hash, { target: 'openapi-3.0' }),
+}
+const OFFSET_OUT = {
+  'Upload-Offset': { description: 'Bytes the server holds', schema: { type: 'integer' } },
+  'Upload-Length': { description: 'Size of the whole file', schema: { type: 'integer' } },
+}
+
+const DESCRIPTION = `How a commune's counter hands its day to the shared system over a bad line.
+
+**Idempotent.** The journal entry (station, epoch, seq) is its own key. Anything may be sent again, batches may be
+cut anew; a repeated entry is answered \`duplicate\`, or as it was answered the first time.
+
+**Signed.** Ed25519 by the station's key over these lines joined by LF: \`quay-mot-cua/1\`, method, path with query,
+hex SHA-256 of the body as sent (\`unsigned\` for the bytes of a file, which the path names by their SHA-256), station
+id, time, nonce, Upload-Offset or nothing. The time is not judged: a station with a dead clock battery must be able to
+deliver, and a replayed request changes nothing. Every answer carries \`X-Server-Time\`, a signed request's answer also
+\`X-Clock-Skew-Ms\`.
+
+**Per entry.** \`accepted\` and \`duplicate\`: it has arrived. \`refused\` with a parking code and \`conflict\`: it is kept,
+not applied, and fences later entries of the same entity (\`fenced\`), nothing else. An entry whose payload says
+\`supersedes: {epoch, seq}\` takes its place and lifts the fence; the answers for entries freed that way follow in the
+same list, and a fenced entry that is sent again is answered as it stands. \`refused\` with a chain fault (GAP, TAMPERED,
+BAD_HASH, BROKEN_CHAIN, EPOCH_CLOSED, WRONG_STATION): it is not kept; \`next\` says where to go on.
+
+**Files.** Announced by \`files\` in an accepted entry's payload, then sent under their SHA-256: HEAD tells the offset,
+PATCH goes on from it. What arrived before a cut stays. The last byte makes the server compare the hash; a wrong one
+is answered SHA_MISMATCH and the upload starts at 0.`
+
+/** Named shapes refer to each other by name, so that each stands in the document once. */
+function schemas(): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, type] of Object.entries(SCHEMAS)) registry.add(type, { id })
+  for (const [verb, type] of Object.entries(UPSTREAM)) registry.add(type, { id: `dossier.${verb}` })
+  const made = z.toJSONSchema(registry, {
+    target: 'openapi-3.0',
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  })
+  return Object.fromEntries(Object.entries(made.schemas).map(([id, { $id: _, ...schema }]) => [id, schema]))
+}
+
+/** The protocol as an OpenAPI 3.0 document. */
+export function openapi(): Record<string, unknown> {
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'District shared system, upstream protocol',
+      version: String(model.PROTOCOL),
+      description: DESCRIPTION,
+    },
+    paths: {
+      '/v1/time': {
+        get: {
+          summary: 'Is the line there, how do the clocks stand',
+          responses: { 200: ok('Now', 'ServerTime') },
+        },
+      },
+      '/v1/enrolment': {
+        post: {
+          summary: 'Make a station known, by one-time code',
+          requestBody: { required: true, content: json('EnrolmentRequest') },
+          responses: {
+            200: ok('Enrolled; the same request with the same key answers the same again', 'Enrolment'),
+            400: refusal('BAD_REQUEST'),
+            403: refusal('CODE_UNKNOWN, CODE_USED, CODE_EXPIRED, CODE_OTHER_AGENCY'),
+            409: refusal('RANGE_TAKEN, STATION_CODE_TAKEN, KEY_ENROLLED'),
+            429: refusal('TOO_MANY_ATTEMPTS'),
+          },
+        },
+      },
+      '/v1/entries': {
+        post: {
+          summary: 'Journal entries, oldest first',
+          parameters: [...SIGNED, { ...header('Content-Encoding', '`br` or left out'), required: false }],
+          requestBody: { required: true, content: json('Batch') },
+          responses: {
+            200: ok('One answer per entry; all of them are on disk', 'BatchAnswer'),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            413: refusal('TOO_LARGE'),
+          },
+        },
+      },
+      '/v1/files/{sha256}': {
+        parameters: [SHA_IN_PATH],
+        head: {
+          summary: 'How much of this file is here',
+          parameters: SIGNED,
+          responses: {
+            200: { description: 'No body', headers: OFFSET_OUT },
+            401: { description: 'No body' },
+            404: { description: 'No entry announced it' },
+          },
+        },
+        patch: {
+          summary: 'Go on from the offset',
+          parameters: [...SIGNED, header('Upload-Offset', 'Where these bytes begin', 'integer')],
+          requestBody: {
+            required: true,
+            content: { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+          responses: {
+            200: { ...ok('The bytes are on disk', 'FileState'), headers: OFFSET_OUT },
+            ...SIGNED_REFUSALS,
+            404: refusal('FILE_NOT_ANNOUNCED'),
+            409: refusal('OFFSET_MISMATCH; `details.offset` is where to go on'),
+            413: refusal('FILE_TOO_LONG'),
+            422: refusal('SHA_MISMATCH; the upload begins again at 0'),
+          },
+        },
+      },
+      '/v1/inbox': {
+        get: {
+          summary: 'What the shared system has for this station, oldest first',
+          parameters: [
+            ...SIGNED,
+            {
+              name: 'cursor',
+              in: 'query',
+              description: '`nextCursor` of the page before; left out the first time',
+              schema: { type: 'string' },
+            },
+            {
+              name: 'limit',
+              in: 'query',
+              schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+            },
+          ],
+          responses: {
+            200: ok('A page', 'InboxPage'),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            410: refusal('RESYNC_REQUIRED: the cursor is not one of this server; begin again without one'),
+          },
+        },
+      },
+      '/v1/status': {
+        get: {
+          summary: 'What the server holds of this station',
+          parameters: SIGNED,
+          responses: { 200: ok('Head, last receipt and what is still open', 'Status'), ...SIGNED_REFUSALS },
+        },
+      },
+    },
+    components: {
+      parameters: {
+        station: header('X-Station', 'Station id from the enrolment'),
+        time: header('X-Time', "The station's clock, ISO 8601 UTC with milliseconds"),
+        nonce: header('X-Nonce', '16 random bytes, base64url'),
+        signature: header('X-Signature', 'Ed25519 over the lines above, base64url'),
+      },
+      schemas: schemas(),
+    },
+  }
+}
