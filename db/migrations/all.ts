@@ -1,0 +1,6 @@
+import type { Migration } from '../engine/migrate.ts'
+import { accounts } from './0020-accounts.ts'
+import { journal } from './0010-journal.ts'
+
+/** Every migration, in order. The one list a new table has to enter. */
+export const migrations: readonly Migration[] = [journal, accounts]

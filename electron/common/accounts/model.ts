@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { ROLES } from '../api-spec.ts'
+import { Instant } from '../time/model.ts'
+
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{2,40}$/)
+
+/** At least ten characters: the register lies on a shared PC and the password is what unlocks it. */
+export const Password = z.string().min(10).max(200)
+
+export const Account = z.strictObject({
+  id: z.string(),
+  login: Login,
+  name: z.string().trim().min(2).max(120),
+  /** `Công chức tư pháp – hộ tịch`, as papers print it. */
+  title: z.string().trim().max(120),
+  role: z.enum(ROLES),
+  active: z.boolean(),
+  createdAt: Instant,
+})
+export type Account = z.infer<typeof Account>

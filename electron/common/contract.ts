@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { accountsApi } from './accounts/api.ts'
+import type { Spec } from './api-spec.ts'
+import type { Reply } from './reply.ts'
+import { sessionApi } from './session/api.ts'
+
+/**
+ * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
+ * dispatch, preload and the renderer's client follow from this table.
+ */
+export const contract = {
+  accounts: accountsApi,
+  session: sessionApi,
+}
+
+export type Contract = typeof contract
+export type Noun = keyof Contract
+type Calls = { [N in Noun]: { [V in keyof Contract[N] as `${N}.${V & string}`]: Contract[N][V] } }[Noun]
+type Merge<U> = (U extends unknown ? (u: U) => void : never) extends (merged: infer I) => void ? I : never
+export type CallTable = Merge<Calls>
+/** `receipts.issue` and so on. */
+export type CallName = keyof CallTable & string
+
+type SpecOf<N extends CallName> = CallTable[N] extends Spec ? CallTable[N] : never
+/** What the caller passes in. */
+export type InputOf<N extends CallName> = z.input<SpecOf<N>['input']>
+/** What the use case receives, after parsing. */
+export type ParsedOf<N extends CallName> = z.output<SpecOf<N>['input']>
+export type OutputOf<N extends CallName> = z.output<SpecOf<N>['output']>
+export type ErrorOf<N extends CallName> = SpecOf<N>['errors'][number]
+export type ReplyOf<N extends CallName> = Reply<OutputOf<N>, ErrorOf<N>>
+
+/** The spec of a call, or undefined for a name that is not in the table. */
+export function specOf(name: string): Spec | undefined {
+  const [noun, verb, rest] = name.split('.')
+  if (!noun || !verb || rest !== undefined || !Object.hasOwn(contract, noun)) return undefined
+  const calls = contract[noun as Noun] as Record<string, Spec>
+  return Object.hasOwn(calls, verb) ? calls[verb] : undefined
+}

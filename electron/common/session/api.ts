@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { command, query, ROLES } from '../api-spec.ts'
+import { Account, Login, Password } from '../accounts/model.ts'
+import { Commune, Station } from '../station/model.ts'
+import { Instant } from '../time/model.ts'
+
+export const Officer = Account.pick({ id: true, login: true, name: true, title: true, role: true })
+export type Officer = z.infer<typeof Officer>
+
+export const SessionState = z.object({
+  /** empty: no register yet · locked: somebody has to sign in · open: signed in. */
+  state: z.enum(['empty', 'locked', 'open']),
+  officer: Officer.nullable(),
+  /** What the locked screen may show before anything is decrypted. */
+  door: z.object({ name: z.string(), demo: z.boolean(), logins: z.array(z.string()) }).nullable(),
+  commune: Commune.nullable(),
+  station: Station.nullable(),
+  /** The day and moment the counter believes it is (the demo clock shows here). */
+  now: Instant,
+  runtime: z.object({
+    electron: z.string(),
+    chrome: z.string(),
+    node: z.string(),
+    development: z.boolean(),
+    version: z.string(),
+  }),
+})
+
+const opened = z.object({ officer: Officer })
+
+export const sessionApi = {
+  state: query({ input: z.object({}), output: SessionState, roles: 'anyone' }),
+  signIn: command({
+    input: z.object({ login: Login, password: z.string() }),
+    output: opened,
+    errors: ['WRONG_PASSWORD', 'WAIT', 'NO_REGISTER', 'NEWER_VERSION', 'REGISTER_DAMAGED'],
+    roles: 'anyone',
+  }),
+  lock: command({ input: z.object({}), output: z.object({}), roles: 'anyone' }),
+  /** First run: makes the register, the administrator's account and the recovery slot. The code is shown and printed once. */
+  setUp: command({
+    input: z.object({
+      commune: Commune,
+      station: Station.pick({ index: true }),
+      administrator: z.object({
+        login: Login,
+        name: z.string().trim().min(2).max(120),
+        title: z.string().trim().max(120),
+        password: Password,
+      }),
+    }),
+    output: z.object({ officer: Officer, recoveryCode: z.string() }),
+    errors: ['REGISTER_EXISTS'],
+    roles: 'anyone',
+  }),
+  /** First run, demo commune: the same with ready-made answers; every demo account has the same published password. */
+  setUpDemo: command({
+    input: z.object({}),
+    output: z.object({
+      officer: Officer,
+      accounts: z.array(z.object({ login: Login, role: z.enum(ROLES) })),
+      password: z.string(),
+    }),
+    errors: ['REGISTER_EXISTS'],
+    roles: 'anyone',
+  }),
+  /** Every password is lost: the recovery sheet opens the register and gives one administrator a new password. */
+  recover: command({
+    input: z.object({ code: z.string(), login: Login, password: Password }),
+    output: opened,
+    errors: ['WRONG_CODE', 'WAIT', 'NO_REGISTER', 'NOT_ADMINISTRATOR'],
+    roles: 'anyone',
+  }),
+}

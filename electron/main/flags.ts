@@ -1,0 +1,31 @@
+/** Command-line switches of the program. */
+export type Flags = {
+  /** Folder of the register; the default lies in the user's application data. */
+  profile: string | null
+  /** ISO moment at which the demo clock starts. */
+  demoClock: string | null
+}
+
+/* Chromium reads these before our code runs; a package that sees one was started by somebody who wants to look inside. */
+const FORBIDDEN_IN_PACKAGE = [
+  'inspect',
+  'inspect-brk',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'demo-clock',
+  'no-sandbox',
+  'js-flags',
+]
+
+/** Reads `--profile=…` and `--demo-clock=…`. */
+export function readFlags(argv: readonly string[]): Flags {
+  const valueOf = (name: string) =>
+    argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
+  return { profile: valueOf('profile'), demoClock: valueOf('demo-clock') }
+}
+
+/** The first switch that a package refuses to run with, or null. */
+export function forbiddenFlag(argv: readonly string[]): string | null {
+  const names = argv.filter((arg) => arg.startsWith('--')).map((arg) => arg.slice(2).split('=')[0]!)
+  return names.find((name) => FORBIDDEN_IN_PACKAGE.includes(name)) ?? null
+}

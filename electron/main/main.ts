@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app } from 'electron'
+import { forbiddenFlag, readFlags } from './flags.ts'
+import { registerScheme } from './scheme.ts'
+import { start } from './start.ts'
+
+const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
+const forbidden = app.isPackaged ? forbiddenFlag(process.argv) : null
+if (forbidden) {
+  console.error(`Quầy Một Cửa: --${forbidden}`)
+  app.exit(64)
+} else {
+  const flags = readFlags(process.argv)
+  app.setName('quay-mot-cua')
+  if (flags.profile) app.setPath('userData', flags.profile)
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+  } else {
+    registerScheme()
+    app.enableSandbox()
+    void app.whenReady().then(() =>
+      start({
+        appFolder,
+        flags,
+        development: !app.isPackaged || existsSync(join(process.resourcesPath, 'DEVELOPMENT')),
+      }),
+    )
+  }
+}

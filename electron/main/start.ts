@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron'
+import { lockRegister } from '../../db/engine/lock.ts'
+import type { Counter } from '../core/counter.ts'
+import { dispatch } from '../core/dispatch.ts'
+import { COST } from '../core/session/key-slots.ts'
+import { registerPath } from '../core/session/open-counter.ts'
+import { makeClock } from './clock.ts'
+import type { Flags } from './flags.ts'
+import { makeHandlers } from './handlers.ts'
+import { harden } from './harden.ts'
+import { makeLog } from './log.ts'
+import { mayCall } from './policy/navigation.ts'
+import { serveScheme } from './scheme.ts'
+import { openWindow } from './window.ts'
+
+export type Start = { appFolder: string; flags: Flags; development: boolean }
+
+/** Opens the counter once Electron is ready: one process per register, one window, one door between them. */
+export function start({ appFolder, flags, development }: Start): void {
+  const folder = app.getPath('userData')
+  const nativeBinding = app.isPackaged ? undefined : process.env.QMC_NATIVE_BINDING
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const release = lockRegister(registerPath(folder), nativeBinding)
+  if (!release) {
+    dialog.showErrorBox(
+      'Quầy Một Cửa',
+      'Sổ hồ sơ trên máy này đang được một phiên khác mở. Hãy dùng cửa sổ đã mở, hoặc đóng phiên kia rồi thử lại.',
+    )
+    app.exit(0)
+    return
+  }
+  const scanScreen = { open: false }
+  harden(session.defaultSession, scanScreen)
+  serveScheme(session.defaultSession, join(appFolder, 'renderer'))
+
+  let window: BrowserWindow | null = null
+  const counter: Counter = {
+    folder,
+    clock: makeClock(app.isPackaged ? null : flags.demoClock),
+    nativeBinding,
+    argon: COST,
+    open: null,
+    officer: null,
+    runtime: {
+      electron: process.versions.electron ?? '',
+      chrome: process.versions.chrome ?? '',
+      node: process.versions.node,
+      development,
+      version: app.getVersion(),
+    },
+    log: makeLog(folder),
+    onChanged: (nouns) => window?.webContents.send('changed', nouns),
+  }
+  const handlers = makeHandlers({ counter, appFolder, development })
+  ipcMain.handle('call', (event, message: unknown) =>
+    mayCall(event.senderFrame) && event.sender === window?.webContents
+      ? dispatch(counter, handlers, message)
+      : { ok: false, error: { code: 'NOT_ALLOWED' } },
+  )
+  window = openWindow({ appFolder, development })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  window.on('closed', () => {
+    window = null
+    app.quit()
+  })
+  app.on('will-quit', () => {
+    counter.open?.register.close()
+    counter.open = null
+    release()
+  })
+}
