@@ -4,7 +4,11 @@ import { z } from 'zod'
 export const PlainDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'no such day')
+  .refine((day) => {
+    // An unparsable day must answer false: toISOString throws on it, and zod lets the throw through.
+    const moment = Date.parse(`${day}T00:00:00Z`)
+    return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day)
+  }, 'no such day')
   .brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
 
