@@ -1,6 +1,7 @@
 import type { Migration } from '../engine/migrate.ts'
-import { accounts } from './0020-accounts.ts'
 import { journal } from './0010-journal.ts'
+import { accounts } from './0020-accounts.ts'
+import { dossiers } from './0040-dossiers.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts]
+export const migrations: readonly Migration[] = [journal, accounts, dossiers]

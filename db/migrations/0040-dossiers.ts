@@ -1,0 +1,95 @@
+import type { Migration } from '../engine/migrate.ts'
+
+/** Applicants, drafts of forms, day numbers, dossiers with their actions, and the search index. */
+export const dossiers: Migration = {
+  version: 40,
+  up: (db) =>
+    db.exec(`
+      CREATE TABLE applicants (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('citizen', 'organisation')),
+        name TEXT NOT NULL,
+        folded_name TEXT NOT NULL,
+        id_number TEXT,
+        phone TEXT,
+        /** The whole applicant as JSON. */
+        person TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX applicants_by_id_number ON applicants (id_number) WHERE id_number IS NOT NULL;
+      CREATE INDEX applicants_by_phone ON applicants (phone) WHERE phone IS NOT NULL;
+      CREATE INDEX applicants_by_name ON applicants (folded_name);
+
+      CREATE TABLE drafts (
+        id TEXT PRIMARY KEY,
+        form TEXT NOT NULL,
+        officer_id TEXT NOT NULL,
+        content TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX drafts_by_officer ON drafts (officer_id, form, updated_at);
+
+      CREATE TABLE day_numbers (
+        day TEXT NOT NULL,
+        station_index INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        PRIMARY KEY (day, station_index)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE dossier_numbers (
+        dossier_no TEXT PRIMARY KEY,
+        day TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('issued', 'void')),
+        dossier_id TEXT,
+        UNIQUE (day, sequence)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE dossiers (
+        rowid INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        dossier_no TEXT NOT NULL UNIQUE,
+        applicant_id TEXT NOT NULL REFERENCES applicants (id),
+        applicant_name TEXT NOT NULL,
+        id_number TEXT,
+        phone TEXT,
+        procedure_code TEXT NOT NULL,
+        procedure_name TEXT NOT NULL,
+        field TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        status TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        received_at TEXT NOT NULL,
+        due_at TEXT NOT NULL,
+        first_due_at TEXT NOT NULL,
+        finished_at TEXT,
+        returned_at TEXT,
+        assignee_id TEXT,
+        assignee_name TEXT,
+        apology TEXT NOT NULL CHECK (apology IN ('none', 'drafted', 'signed')),
+        escalated INTEGER NOT NULL CHECK (escalated IN (0, 1)),
+        notified INTEGER NOT NULL CHECK (notified IN (0, 1)),
+        priority INTEGER NOT NULL CHECK (priority IN (0, 1)),
+        touched_at TEXT NOT NULL,
+        facts TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX dossiers_by_received ON dossiers (received_at DESC);
+      CREATE INDEX dossiers_open_by_due ON dossiers (status, due_at);
+      CREATE INDEX dossiers_by_applicant ON dossiers (applicant_id, received_at DESC);
+      CREATE INDEX dossiers_by_assignee ON dossiers (assignee_id, status) WHERE assignee_id IS NOT NULL;
+      CREATE INDEX dossiers_by_returned ON dossiers (returned_at) WHERE returned_at IS NOT NULL;
+
+      CREATE TABLE dossier_actions (
+        dossier_id TEXT NOT NULL REFERENCES dossiers (id),
+        ordinal INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        action TEXT NOT NULL,
+        PRIMARY KEY (dossier_id, ordinal)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE VIRTUAL TABLE dossier_search USING fts5 (
+        words, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 0"
+      );
+    `),
+}

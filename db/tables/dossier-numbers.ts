@@ -1,0 +1,49 @@
+import type { PlainDate } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+
+export type NumberRow = {
+  dossierNo: string
+  day: PlainDate
+  sequence: number
+  state: 'issued' | 'void'
+  dossierId: string | null
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    dayNumbers: { day: PlainDate; stationIndex: number; last: number }
+    dossierNumbers: NumberRow
+  }
+}
+
+/**
+ * Takes the next number of a station's range for a day, from `first` on, without gaps. Only inside the transaction
+ * that also writes the dossier: rolled back, the number was never taken.
+ * @returns null when the range is used up.
+ */
+export function takeNextNumber(
+  db: Register,
+  { day, stationIndex, first, last }: { day: PlainDate; stationIndex: number; first: number; last: number },
+): number | null {
+  const taken = db.first(
+    db.query
+      .insertInto('dayNumbers')
+      .values({ day, stationIndex, last: first })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['day', 'stationIndex'])
+          .doUpdateSet((eb) => ({ last: eb('dayNumbers.last', '+', 1) })),
+      )
+      .returning('last'),
+  )!
+  return taken.last <= last ? taken.last : null
+}
+
+export function insertNumber(db: Register, row: NumberRow): void {
+  db.run(db.query.insertInto('dossierNumbers').values(row))
+}
+
+/** All numbers of a day, lowest first. */
+export function numbersOfDay(db: Register, day: PlainDate): NumberRow[] {
+  return db.all(db.query.selectFrom('dossierNumbers').selectAll().where('day', '=', day).orderBy('sequence'))
+}

@@ -1,0 +1,148 @@
+import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
+import { fold } from '../../electron/common/text/fold.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+
+/** One line of the register; the columns are what lists show, sort and filter by. */
+export type DossierRow = {
+  id: string
+  dossierNo: string
+  applicantId: string
+  applicantName: string
+  idNumber: string | null
+  phone: string | null
+  procedureCode: string
+  procedureName: string
+  field: string
+  channel: DossierFacts['channel']
+  status: DossierState['status']
+  version: number
+  receivedAt: Instant
+  dueAt: Instant
+  firstDueAt: Instant
+  finishedAt: Instant | null
+  returnedAt: Instant | null
+  assigneeId: string | null
+  assigneeName: string | null
+  apology: DossierState['apology']
+  escalated: number
+  notified: number
+  priority: number
+  touchedAt: Instant
+  /** DossierFacts as JSON. */
+  facts: string
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    dossiers: DossierRow & { rowid: import('kysely').Generated<number> }
+    dossierActions: { dossierId: string; ordinal: number; kind: string; at: Instant; action: string }
+  }
+}
+
+export type Dossier = {
+  id: string
+  dossierNo: string
+  applicantId: string
+  facts: DossierFacts
+  actions: DossierAction[]
+}
+
+/** A dossier whole, or undefined. */
+export function findDossier(db: Register, id: string): Dossier | undefined {
+  const row = db.first(
+    db.query.selectFrom('dossiers').select(['id', 'dossierNo', 'applicantId', 'facts']).where('id', '=', id),
+  )
+  if (!row) return undefined
+  const actions = db.all(
+    db.query.selectFrom('dossierActions').select('action').where('dossierId', '=', id).orderBy('ordinal'),
+  )
+  return {
+    ...row,
+    facts: JSON.parse(row.facts) as DossierFacts,
+    actions: actions.map((action) => JSON.parse(action.action) as DossierAction),
+  }
+}
+
+/** The id behind a dossier number, or undefined. */
+export function dossierIdOf(db: Register, dossierNo: string): string | undefined {
+  return db.first(db.query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo))?.id
+}
+
+/** Writes a new dossier with its first action and makes it findable. */
+export function insertDossier(db: Register, dossier: Dossier, state: DossierState): void {
+  const { facts } = dossier
+  db.run(
+    db.query.insertInto('dossiers').values({
+      id: dossier.id,
+      dossierNo: dossier.dossierNo,
+      applicantId: dossier.applicantId,
+      applicantName: facts.applicant.name,
+      idNumber: facts.applicant.idNumber,
+      phone: facts.applicant.phone,
+      procedureCode: facts.procedure.code,
+      procedureName: facts.procedure.name,
+      field: facts.procedure.field,
+      channel: facts.channel,
+      receivedAt: facts.receivedAt,
+      priority: facts.priority.length > 0 ? 1 : 0,
+      facts: JSON.stringify(facts),
+      ...columnsOf(state, dossier.actions.at(-1)!),
+    }),
+  )
+  for (const [ordinal, action] of dossier.actions.entries()) insertAction(db, dossier.id, ordinal + 1, action)
+  indexDossier(db, dossier)
+}
+
+/** Adds one action and brings the line of the register in step with the state it leads to. */
+export function appendAction(
+  db: Register,
+  dossierId: string,
+  action: DossierAction,
+  state: DossierState,
+): void {
+  insertAction(db, dossierId, state.version, action)
+  db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
+}
+
+function insertAction(db: Register, dossierId: string, ordinal: number, action: DossierAction): void {
+  db.run(
+    db.query
+      .insertInto('dossierActions')
+      .values({ dossierId, ordinal, kind: action.kind, at: action.at, action: JSON.stringify(action) }),
+  )
+}
+
+function columnsOf(state: DossierState, action: DossierAction) {
+  return {
+    status: state.status,
+    version: state.version,
+    dueAt: state.dueAt,
+    firstDueAt: state.firstDueAt,
+    finishedAt: state.finishedAt,
+    returnedAt: state.returnedAt,
+    assigneeId: state.assignee?.id ?? null,
+    assigneeName: state.assignee?.name ?? null,
+    apology: state.apology,
+    escalated: state.escalated ? 1 : 0,
+    notified: state.notified ? 1 : 0,
+    touchedAt: action.at,
+  }
+}
+
+/* The search table holds folded words only; it is contentless, so the rowid is all that comes back. */
+function indexDossier(db: Register, { id, dossierNo, facts }: Dossier): void {
+  const { applicant, authorised, procedure } = facts
+  const words = [
+    dossierNo,
+    applicant.name,
+    applicant.idNumber,
+    applicant.phone?.replace(/\D/g, ''),
+    authorised?.name,
+    procedure.code,
+    procedure.name,
+  ]
+  db.raw
+    .prepare('INSERT INTO dossier_search (rowid, words) SELECT rowid, ? FROM dossiers WHERE id = ?')
+    .run(fold(words.filter(Boolean).join(' ')), id)
+}
