@@ -19,7 +19,8 @@ if (forbidden) {
     app.exit(0)
   } else {
     registerScheme()
-    app.enableSandbox()
+    // The scripts of the checkout, run as root where nobody else can read it, come with --no-sandbox; no package does.
+    if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
     void app.whenReady().then(() =>
       start({
         appFolder,
