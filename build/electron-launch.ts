@@ -22,7 +22,14 @@ export function prepared(): Prepared {
   }
 }
 
-export type Launch = { executablePath: string; args: string[]; env: Record<string, string>; cwd: string }
+export type Launch = {
+  executablePath: string
+  args: string[]
+  env: Record<string, string>
+  cwd: string
+  /** Playwright switches the sandbox off unless told otherwise. */
+  chromiumSandbox: boolean
+}
 
 /**
  * How to start the counter from out/app, in the shape that Playwright's `_electron.launch` takes and that
@@ -34,12 +41,13 @@ export function electronLaunch(words: string[] = [], extra: Record<string, strin
   const { executable, nativeBinding } = prepared()
   const args = [root, ...words]
   // Chromium refuses to run as root with its sandbox on; the entry scripts avoid being root where they can.
-  if (process.getuid?.() === 0 || process.env.QMC_NO_SANDBOX) args.push('--no-sandbox')
+  const chromiumSandbox = process.getuid?.() !== 0 && !process.env.QMC_NO_SANDBOX
+  if (!chromiumSandbox) args.push('--no-sandbox')
   // A virtual display has no graphics card to look for, and containers often have a tiny /dev/shm.
   if (process.env.QMC_VIRTUAL_DISPLAY) args.push('--disable-gpu', '--disable-dev-shm-usage')
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries({ ...process.env, ...extra }))
     if (value !== undefined) env[name] = value
   if (nativeBinding) env.QMC_NATIVE_BINDING = nativeBinding
-  return { executablePath: executable, args, env, cwd: root }
+  return { executablePath: executable, args, env, cwd: root, chromiumSandbox }
 }
