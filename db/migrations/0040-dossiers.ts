@@ -77,6 +77,7 @@ export const dossiers: Migration = {
       CREATE INDEX dossiers_open_by_due ON dossiers (status, due_at);
       CREATE INDEX dossiers_by_applicant ON dossiers (applicant_id, received_at DESC);
       CREATE INDEX dossiers_by_assignee ON dossiers (assignee_id, status) WHERE assignee_id IS NOT NULL;
+      CREATE INDEX dossiers_apology_drafted ON dossiers (due_at) WHERE apology = 'drafted';
       CREATE INDEX dossiers_by_returned ON dossiers (returned_at) WHERE returned_at IS NOT NULL;
 
       CREATE TABLE dossier_actions (

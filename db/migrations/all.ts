@@ -2,6 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 import { journal } from './0010-journal.ts'
 import { accounts } from './0020-accounts.ts'
 import { dossiers } from './0040-dossiers.ts'
+import { papers } from './0050-papers.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts, dossiers]
+export const migrations: readonly Migration[] = [journal, accounts, dossiers, papers]

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
+import { apologiesApi } from './apologies/api.ts'
+import { dossiersApi } from './dossiers/api.ts'
 import type { Reply } from './reply.ts'
 import { sessionApi } from './session/api.ts'
 
@@ -10,6 +12,8 @@ import { sessionApi } from './session/api.ts'
  */
 export const contract = {
   accounts: accountsApi,
+  apologies: apologiesApi,
+  dossiers: dossiersApi,
   session: sessionApi,
 }
 

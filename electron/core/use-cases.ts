@@ -1,4 +1,17 @@
+import { declineApology } from './apologies/decline-apology.ts'
+import { draftApology } from './apologies/draft-apology.ts'
+import { escalate } from './apologies/escalate.ts'
+import { signApology } from './apologies/sign-apology.ts'
 import type { Handlers } from './dispatch.ts'
+import { findDossierByScan } from './dossiers/find-dossier.ts'
+import { getDossier } from './dossiers/get-dossier.ts'
+import { handOver } from './dossiers/hand-over.ts'
+import { countViews, listDossiers } from './dossiers/list-dossiers.ts'
+import { markReady } from './dossiers/mark-ready.ts'
+import { notify } from './dossiers/notify.ts'
+import { returnResult } from './dossiers/return-result.ts'
+import { sendBack } from './dossiers/send-back.ts'
+import { signOff } from './dossiers/sign-off.ts'
 import { lock } from './session/lock.ts'
 import { setUp } from './session/set-up.ts'
 import { signIn } from './session/sign-in.ts'
@@ -6,6 +19,20 @@ import { state } from './session/state.ts'
 
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
+  'dossiers.list': listDossiers,
+  'dossiers.counts': countViews,
+  'dossiers.get': getDossier,
+  'dossiers.find': findDossierByScan,
+  'dossiers.handOver': handOver,
+  'dossiers.markReady': markReady,
+  'dossiers.signOff': signOff,
+  'dossiers.sendBack': sendBack,
+  'dossiers.notify': notify,
+  'dossiers.return': returnResult,
+  'apologies.draft': draftApology,
+  'apologies.signOff': signApology,
+  'apologies.decline': declineApology,
+  'apologies.escalate': escalate,
   'session.state': state,
   'session.signIn': signIn,
   'session.lock': lock,

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { command } from '../api-spec.ts'
+import { Instant } from '../time/model.ts'
+
+const onDossier = { dossierId: z.string(), version: z.int() }
+const answer = z.object({ dossierId: z.string(), version: z.int() })
+const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
+const words = z.string().trim().min(3).max(3000)
+
+/** Why dossiers run late, as the written explanation upward asks. */
+export const CAUSES = [
+  'complex-case',
+  'waiting-for-agency',
+  'missing-data',
+  'staff',
+  'system-fault',
+  'applicant',
+  'other',
+] as const
+
+export const apologiesApi = {
+  /** Letter and the one new date, drafted for the leader; drafting again replaces the draft. */
+  draft: command({
+    input: z.object({
+      ...onDossier,
+      reason: words,
+      cause: z.enum(CAUSES),
+      responsible: z.string().trim().min(2).max(120),
+      newDueAt: Instant,
+    }),
+    output: answer,
+    errors: [...errors, 'NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY'],
+    roles: ['officer', 'specialist'],
+  }),
+  /** The leader's sign-off: the letter gets its number and the dossier its new date. */
+  signOff: command({
+    input: z.object(onDossier),
+    output: answer.extend({ apologyNo: z.string() }),
+    errors: [...errors, 'NEW_DATE_TOO_EARLY'],
+    roles: ['leader'],
+  }),
+  decline: command({
+    input: z.object({ ...onDossier, reason: words }),
+    output: answer,
+    errors,
+    roles: ['leader'],
+  }),
+  /** A second delay: no second new date exists; the leader is told why. */
+  escalate: command({
+    input: z.object({ ...onDossier, reason: words }),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist'],
+  }),
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { command, EVERYBODY, query } from '../api-spec.ts'
+import { Channel } from '../procedures/model.ts'
+import { Instant } from '../time/model.ts'
+import { DossierAction, DossierFacts, DossierStatus } from './model.ts'
+
+/** Saved views of the register. `today`: taken in today · `waiting`: before the leader · `to-return`: at the counter. */
+export const View = z.enum(['all', 'today', 'due-soon', 'overdue', 'waiting', 'to-return', 'mine', 'to-call'])
+export type View = z.infer<typeof View>
+
+/** A line of the register. */
+export const DossierLine = z.object({
+  id: z.string(),
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  procedureCode: z.string(),
+  procedureName: z.string(),
+  field: z.string(),
+  channel: Channel,
+  status: DossierStatus,
+  receivedAt: Instant,
+  dueAt: Instant,
+  finishedAt: Instant.nullable(),
+  returnedAt: Instant.nullable(),
+  assigneeName: z.string().nullable(),
+  apology: z.enum(['none', 'drafted', 'signed']),
+  priority: z.boolean(),
+  /** Working time to the due moment; null when nothing is left to do in time. */
+  remaining: z
+    .object({ late: z.boolean(), workingDays: z.int(), hours: z.int(), minutes: z.int() })
+    .nullable(),
+})
+export type DossierLine = z.infer<typeof DossierLine>
+
+const State = z.object({
+  status: DossierStatus,
+  version: z.int(),
+  dueAt: Instant,
+  firstDueAt: Instant,
+  signOffRequired: z.boolean(),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  apology: z.enum(['none', 'drafted', 'signed']),
+  escalated: z.boolean(),
+  notified: z.boolean(),
+  finishedAt: Instant.nullable(),
+  returnedAt: Instant.nullable(),
+})
+
+/** One line of the dossier's history: an act of its own or another journal entry about it (papers, scans). */
+const Moment = z.object({
+  at: Instant,
+  officerName: z.string(),
+  verb: z.string(),
+  details: z.record(z.string(), z.unknown()),
+  /** How far the entry has gone: null for local acts. */
+  delivery: z.enum(['saved', 'sent', 'accepted', 'refused']).nullable(),
+})
+
+const onDossier = { dossierId: z.string(), version: z.int() }
+const answer = z.object({ dossierId: z.string(), version: z.int() })
+const words = (max: number) => z.string().trim().min(3).max(max)
+const remark = z.string().trim().max(1000)
+const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
+
+export const dossiersApi = {
+  list: query({
+    input: z.object({
+      view: View,
+      text: z.string().max(200).default(''),
+      limit: z.int().min(1).max(200).default(100),
+      /** Continue after this line, as given in `next`. */
+      after: z.string().nullable().default(null),
+    }),
+    output: z.object({ lines: z.array(DossierLine), next: z.string().nullable() }),
+    roles: EVERYBODY,
+  }),
+  /** How many dossiers stand in each view; `all` is the size of the register. */
+  counts: query({ input: z.object({}), output: z.record(View, z.int()), roles: EVERYBODY }),
+  get: query({
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      id: z.string(),
+      dossierNo: z.string(),
+      facts: DossierFacts,
+      state: State,
+      remaining: DossierLine.shape.remaining,
+      /** The last working day on which an apology would be in time. */
+      latestApologyDay: z.string(),
+      draftedApology: DossierAction.options[7].nullable(),
+      possible: z.array(z.string()),
+      timeline: z.array(Moment),
+    }),
+    errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /** What a scanner typed off a slip (QR or number) as the dossier it means. */
+  find: query({
+    input: z.object({ scanned: z.string().max(2000) }),
+    output: z.object({ id: z.string() }),
+    errors: ['NOT_FOUND', 'NOT_A_NUMBER'],
+    roles: EVERYBODY,
+  }),
+  handOver: command({
+    input: z.object({ ...onDossier, toId: z.string(), note: remark }),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist', 'leader'],
+  }),
+  markReady: command({
+    input: z.object({ ...onDossier, note: remark }),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist'],
+  }),
+  signOff: command({
+    input: z.object({ ...onDossier, note: remark }),
+    output: answer,
+    errors,
+    roles: ['leader'],
+  }),
+  sendBack: command({
+    input: z.object({ ...onDossier, reason: words(1000) }),
+    output: answer,
+    errors,
+    roles: ['leader'],
+  }),
+  notify: command({
+    input: z.object({
+      ...onDossier,
+      by: z.enum(['phone', 'message', 'post', 'in-person']),
+      reached: z.boolean(),
+      note: remark,
+    }),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist'],
+  }),
+  return: command({
+    input: z.object({
+      ...onDossier,
+      receiver: z.string().trim().min(2).max(200),
+      receiverIdNumber: z.string().trim().max(40).nullable(),
+      relation: z.enum(['applicant', 'authorised', 'post']),
+      idChecked: z.boolean(),
+    }),
+    output: answer,
+    errors: [...errors, 'ID_NOT_CHECKED'],
+    roles: ['officer'],
+  }),
+}

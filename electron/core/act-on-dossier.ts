@@ -1,0 +1,70 @@
+import { appendAction, type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import { ACTIONS } from '../common/dossiers/actions.ts'
+import type { DossierAction, DossierState } from '../common/dossiers/model.ts'
+import { apply, isPossible, reduceDossier } from '../common/dossiers/rules.ts'
+import type { Reply } from '../common/reply.ts'
+import { newId } from '../common/uuid.ts'
+import { commit, type Journal } from './commit.ts'
+import type { Act } from './counter.ts'
+import { done, refuse } from './outcome.ts'
+
+type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT'
+type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer'> : never
+/** An act without what every act has. */
+export type NewAction = Own<DossierAction>
+
+type Wanted<T extends object, E extends string> =
+  | {
+      action: NewAction
+      /** What the shared system reads of it, by the shapes of upstream.ts; nothing for local acts. */
+      upstream?: Record<string, unknown>
+      /** What the caller is told besides id and version. */
+      answer?: T
+    }
+  | { refused: ReturnType<typeof refuse<E>> }
+
+/**
+ * The one way an act changes a dossier: load, check that it is still as the officer saw it and that state and role
+ * allow the act, append the action, bring the register's line in step, journal. The journal's payload holds the
+ * action whole, so that replaying the journal gives the register again.
+ */
+export function actOnDossier<T extends object = object, E extends string = never>(
+  act: Act,
+  on: { dossierId: string; version: number },
+  want: (dossier: Dossier, state: DossierState, journal: Journal) => Wanted<T, E>,
+): Reply<{ dossierId: string; version: number } & T, Refusal | E> {
+  return commit<{ dossierId: string; version: number } & T, Refusal | E>(act, (journal) => {
+    const dossier = findDossier(act.register, on.dossierId)
+    const state = dossier && reduceDossier(dossier.actions)
+    if (!dossier || !state) return refuse('NOT_FOUND')
+    if (state.version !== on.version) return refuse('CHANGED_MEANWHILE')
+    const wanted = want(dossier, state, journal)
+    if ('refused' in wanted) return wanted.refused
+    const row = ACTIONS[wanted.action.kind]
+    if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
+    if (!isPossible(state, wanted.action.kind)) return refuse('NOT_POSSIBLE', { status: state.status })
+    const { id, name, role } = act.officer
+    const action = {
+      id: newId(Date.parse(act.now)),
+      at: act.now,
+      officer: { id, name, role },
+      ...wanted.action,
+    } as DossierAction
+    const after = apply(state, action)
+    appendAction(act.register, dossier.id, action, after)
+    journal.record({
+      noun: 'dossier',
+      entityId: dossier.id,
+      verb: row.verb,
+      baseVersion: state.version,
+      scope: row.scope,
+      payload: {
+        dossierNo: dossier.dossierNo,
+        actor: { name: name.slice(0, 50), title: act.officer.title },
+        ...wanted.upstream,
+        action,
+      },
+    })
+    return done({ dossierId: dossier.id, version: after.version, ...(wanted.answer ?? ({} as T)) })
+  })
+}

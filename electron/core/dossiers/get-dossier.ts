@@ -1,0 +1,39 @@
+import { listAccounts } from '../../../db/tables/accounts.ts'
+import { getCalendar } from '../../../db/tables/calendar.ts'
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { entriesOf } from '../../../db/tables/journal.ts'
+import { latestApologyDay } from '../../common/deadlines/rules.ts'
+import type { DossierAction } from '../../common/dossiers/model.ts'
+import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { timeLeft } from './list-dossiers.ts'
+
+type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
+
+/** Everything about one dossier: facts, state, what this role can do now, and its history out of the journal. */
+export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
+  const { register } = act
+  const dossier = findDossier(register, id)
+  const state = dossier && reduceDossier(dossier.actions)
+  if (!dossier || !state) return refuse('NOT_FOUND')
+  const names = new Map(listAccounts(register).map((account) => [account.id, account.name]))
+  const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
+  return done({
+    id,
+    dossierNo: dossier.dossierNo,
+    facts: dossier.facts,
+    state,
+    remaining: timeLeft(act, state.status, state.dueAt),
+    latestApologyDay: latestApologyDay(state.dueAt, getCalendar(register)),
+    draftedApology: state.apology === 'none' ? null : (draft ?? null),
+    possible: possibleActions(state, act.officer.role),
+    timeline: entriesOf(register, id).map((entry) => ({
+      at: entry.at,
+      officerName: names.get(entry.officer) ?? '',
+      verb: entry.verb,
+      details: entry.payload ? (JSON.parse(entry.payload) as Record<string, unknown>) : {},
+      delivery: entry.scope === 'upstream' ? ('saved' as const) : null,
+    })),
+  })
+}
