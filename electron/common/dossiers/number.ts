@@ -43,7 +43,7 @@ export const NUMBER_PATTERNS = {
     system: '[A-Z][A-Z0-9]',
     example: 'H25.16.05-251121-TP0001',
   },
-} as const satisfies Record<Generation | '2025-central', Pattern>
+} as const satisfies Record<z.infer<typeof Generation> | '2025-central', Pattern>
 
 export type NumberPattern = keyof typeof NUMBER_PATTERNS
 
