@@ -44,8 +44,8 @@ export function openFileStore(options: {
   disk?: Disk
   now?: () => number
 }): FileStore {
-  const { dir, key, disk = realDisk, now = Date.now } = options
-  const keys = deriveFileKeys(key)
+  const { dir, disk = realDisk, now = Date.now } = options
+  const keys = deriveFileKeys(options.key)
   // One step at a time on the store: else a sweep could remove a file between being found by put and named by a row.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {

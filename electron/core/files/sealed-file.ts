@@ -16,7 +16,7 @@ export const SEAL_OVERHEAD = HEADER + TAG
 export type FileKeys = { content: Buffer; name: Buffer }
 
 /** @param dataKey 32 random bytes, the key of the register. */
-export function deriveFileKeys(dataKey: Buffer): FileKeys {
+export function deriveFileKeys(dataKey: Uint8Array): FileKeys {
   if (dataKey.length !== 32) throw new RangeError('the data key has 32 bytes')
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `quay-mot-cua/files/${purpose}/1`, 32))

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** Where a scanner takes paper from. */
+export const ScanSource = z.enum(['flatbed', 'feeder', 'feeder-duplex'])
+export type ScanSource = z.infer<typeof ScanSource>
+
+export const ScanMode = z.enum(['color', 'gray'])
+export type ScanMode = z.infer<typeof ScanMode>
+
+/** Dots per inch below which a scan is not good enough to be archived (TT 02/2019/TT-BNV: at least 200). */
+export const ARCHIVE_DPI = 200
+
+/** Why a scan ended before its last page. The pages that came before are kept. */
+export const ScannerFault = z.enum([
+  'SCANNER_BUSY',
+  'SCANNER_JAMMED',
+  'NO_DOCUMENTS',
+  'COVER_OPEN',
+  'SCANNER_IO',
+  /** Not there any more: unplugged, switched off, taken from the network. */
+  'SCANNER_GONE',
+  /** The system does not let this program use the scanner. */
+  'SCANNER_DENIED',
+  /** The scanner does not take one of the settings it was given. */
+  'SCANNER_SETTING',
+  /** The system has no program for scanning. */
+  'SCANNER_NOT_INSTALLED',
+  'SCAN_CANCELLED',
+  /** The program ended while the scan was running. */
+  'SCAN_INTERRUPTED',
+  'DISK_FULL',
+])
+export type ScannerFault = z.infer<typeof ScannerFault>
+
+/** Why a dropped file is not taken. */
+export const DropFault = z.enum([
+  /** Neither PDF nor JPEG nor PNG, whatever its name says. */
+  'NOT_A_DOCUMENT',
+  'FILE_BROKEN',
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  /** A PDF with a password. */
+  'FILE_ENCRYPTED',
+  /** Moved, removed or not readable. */
+  'FILE_GONE',
+])
+export type DropFault = z.infer<typeof DropFault>
+
+/** Largest dropped file, bytes. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024
+/** Most pages of one dropped PDF. */
+export const MAX_FILE_PAGES = 500
+
+export const FileKind = z.enum(['jpeg', 'png', 'pdf'])
+export type FileKind = z.infer<typeof FileKind>
+
+/** Quarter turns to the right, in degrees, by which a page is shown and put into the document. */
+export const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
+export type Rotation = z.infer<typeof Rotation>

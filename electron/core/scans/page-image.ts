@@ -1,0 +1,98 @@
+import sharp, { type Sharp } from 'sharp'
+import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
+import { DocumentFault } from './document-fault.ts'
+
+/** More than A3 at 600 dpi: nothing a counter scans, and more memory than an old PC has to spare. */
+const MAX_PIXELS = 100_000_000
+// 4:4:4, because red stamps blur with halved colour; JPEG q75 is about 350 KB for A4 at 300 dpi.
+const JPEG = { quality: 75, chromaSubsampling: '4:4:4' } as const
+
+/** A page as it is stored: JPEG, upright as far as the picture says so itself. */
+export type PageImage = { jpeg: Buffer; width: number; height: number; dpi: number | null; blank: boolean }
+
+/** Opens a picture so that a cut or broken one throws instead of becoming grey. */
+export function openPicture(bytes: Buffer): Sharp {
+  return sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages: 1 })
+}
+
+/**
+ * A scanned page (TIFF, PNG or JPEG) as JPEG with at most `dpi` dots per inch; never enlarged.
+ * @param page its bytes and real dots per inch, null when unknown
+ * @throws DocumentFault FILE_BROKEN when it is cut or no picture
+ */
+export async function normalisePage(
+  page: { bytes: Buffer; dpi: number | null },
+  dpi: number = ARCHIVE_DPI,
+): Promise<PageImage> {
+  try {
+    const { autoOrient, channels } = await openPicture(page.bytes).metadata()
+    const scale = page.dpi !== null && page.dpi > dpi ? dpi / page.dpi : 1
+    const upright = openPicture(page.bytes).autoOrient().flatten({ background: 'white' })
+    const sized = scale === 1 ? upright : upright.resize({ width: Math.round(autoOrient.width * scale) })
+    // Grey on paper stays one channel; sharp would make three of it.
+    const written = channels <= 2 ? sized.toColourspace('b-w') : sized
+    const { data, info } = await written.jpeg(JPEG).toBuffer({ resolveWithObject: true })
+    const kept = page.dpi === null ? null : Math.round(page.dpi * scale)
+    const jpeg = kept === null ? data : withDensity(data, kept)
+    return { jpeg, width: info.width, height: info.height, dpi: kept, blank: await isBlank(jpeg) }
+  } catch (error) {
+    throw new DocumentFault('FILE_BROKEN', error)
+  }
+}
+
+/**
+ * Puts a JFIF header with the dots per inch in front of a JPEG that has none. sharp can only do it by keeping all
+ * metadata with it, and what a camera notes of a place and a person has no business in a dossier.
+ */
+function withDensity(jpeg: Buffer, dpi: number): Buffer {
+  const header = Buffer.from('ffe000104a46494600010201ffffffff0000', 'hex')
+  header.writeUInt16BE(dpi, 12)
+  header.writeUInt16BE(dpi, 14)
+  return Buffer.concat([jpeg.subarray(0, 2), header, jpeg.subarray(2)])
+}
+
+/**
+ * Is there nothing on this page but paper? Only ever a hint for the officer: a blank back is part of the document
+ * until somebody says otherwise.
+ */
+export async function isBlank(picture: Buffer): Promise<boolean> {
+  // At 600 pixels across, a line of small print is still some dots, the grain of paper and dust are averaged away.
+  // Edges are left out: they show the shadow of the lid and the holes of the binder.
+  const grey = await openPicture(picture)
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .toColourspace('b-w')
+    .resize({ width: 600, height: 850, fit: 'fill' })
+    .extract({ left: 24, top: 34, width: 552, height: 782 })
+    .raw()
+    .toBuffer()
+  const paper = Uint8Array.from(grey).sort()[grey.length >> 1]!
+  // Most of the page being dark is a picture or a lid left open, nothing that may be called blank.
+  if (paper < 128) return false
+  let ink = 0
+  for (const value of grey) if (value < paper - 40) ink++
+  return ink < grey.length * 0.0001
+}
+
+/** A small WebP for the strip of pages, longest side `side` pixels, turned as the officer turned it. */
+export async function thumbnail(picture: Buffer, rotation: Rotation, side = 240): Promise<Buffer> {
+  const turned = await turn(picture, rotation)
+  return turned
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 60 })
+    .toBuffer()
+}
+
+/** A JPEG for reading on screen, longest side at most `side` pixels, turned as the officer turned it. */
+export async function preview(picture: Buffer, rotation: Rotation, side = 1600): Promise<Buffer> {
+  const turned = await turn(picture, rotation)
+  return turned
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .jpeg(JPEG)
+    .toBuffer()
+}
+
+async function turn(picture: Buffer, rotation: Rotation): Promise<Sharp> {
+  const upright = openPicture(picture).autoOrient().flatten({ background: 'white' })
+  return rotation === 0 ? upright : upright.rotate(rotation)
+}

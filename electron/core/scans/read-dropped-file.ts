@@ -1,0 +1,115 @@
+import { open, stat } from 'node:fs/promises'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { type FileKind, MAX_FILE_BYTES, MAX_FILE_PAGES } from '../../common/scans/model.ts'
+import { DocumentFault } from './document-fault.ts'
+import { isBlank, openPicture } from './page-image.ts'
+
+/** One page of a dropped file; width and height as it is seen, in pixels (pictures) or points (PDF). */
+export type DroppedPage = { width: number; height: number; dpi: number | null; blank: boolean }
+export type DroppedFile = { kind: FileKind; bytes: Buffer; pages: DroppedPage[] }
+
+/**
+ * Reads a file that was dropped onto the window. What it is, is decided by its content, not by its name;
+ * how large it is, before a byte of it is read.
+ * @throws DocumentFault
+ */
+export async function readDroppedFile(path: string): Promise<DroppedFile> {
+  const bytes = await readBounded(path)
+  const kind = kindOf(bytes)
+  if (!kind) throw new DocumentFault('NOT_A_DOCUMENT')
+  return { kind, bytes, pages: kind === 'pdf' ? await pdfPages(bytes) : [await picturePage(bytes)] }
+}
+
+async function readBounded(path: string): Promise<Buffer> {
+  try {
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    const found = await stat(path)
+    if (!found.isFile()) throw new DocumentFault('NOT_A_DOCUMENT')
+    checkSize(found.size)
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      checkSize(size)
+      const bytes = Buffer.alloc(size)
+      const { bytesRead } = await file.read(bytes, 0, size, 0)
+      // Still being copied to where it was dropped from.
+      if (bytesRead < size) throw new DocumentFault('FILE_BROKEN')
+      return bytes
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof DocumentFault) throw error
+    throw new DocumentFault('FILE_GONE', error)
+  }
+}
+
+function checkSize(size: number): void {
+  if (size === 0) throw new DocumentFault('FILE_EMPTY')
+  if (size > MAX_FILE_BYTES) throw new DocumentFault('FILE_TOO_LARGE')
+}
+
+/** What the first bytes say. A PDF may have up to 1,024 bytes before its header (ISO 32000-1, annex H.3.4.1). */
+function kindOf(bytes: Buffer): FileKind | undefined {
+  if (bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff))) return 'jpeg'
+  if (bytes.subarray(0, 8).equals(Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))) return 'png'
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  return undefined
+}
+
+async function picturePage(bytes: Buffer): Promise<DroppedPage> {
+  try {
+    const { autoOrient, density } = await openPicture(bytes).metadata()
+    // Decodes every row, so a picture cut in the middle is found here and not when the document is made.
+    await openPicture(bytes).stats()
+    return { ...autoOrient, dpi: density ?? null, blank: await isBlank(bytes) }
+  } catch (error) {
+    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
+    throw new DocumentFault(tooLarge ? 'FILE_TOO_LARGE' : 'FILE_BROKEN', error)
+  }
+}
+
+async function pdfPages(bytes: Buffer): Promise<DroppedPage[]> {
+  const document = await loadPdf(bytes)
+  if (document.getPageCount() > MAX_FILE_PAGES) throw new DocumentFault('FILE_TOO_LARGE')
+  return document.getPages().map((page) => {
+    const { width, height } = page.getSize()
+    const sideways = page.getRotation().angle % 180 !== 0
+    return { width: sideways ? height : width, height: sideways ? width : height, dpi: null, blank: false }
+  })
+}
+
+/**
+ * Opens a PDF that is whole.
+ * @throws DocumentFault FILE_ENCRYPTED, or FILE_BROKEN when it is cut, unreadable or has no page
+ */
+export async function loadPdf(bytes: Buffer): Promise<PDFDocument> {
+  // pdf-lib mends what it can; a document cut short would silently lose pages.
+  const end = bytes.subarray(-4096).toString('latin1')
+  if (!end.includes('startxref')) throw new DocumentFault('FILE_BROKEN')
+  const document = await parsePdf(bytes, true)
+  try {
+    // Each page's box must be there; a page tree that points into nothing throws here.
+    const pages = document.getPages()
+    if (pages.length === 0) throw new DocumentFault('FILE_BROKEN')
+    for (const page of pages) page.getSize()
+    return document
+  } catch (error) {
+    throw new DocumentFault('FILE_BROKEN', error)
+  }
+}
+
+/* Strict, because what pdf-lib cannot read it would leave out of the document without a word. The encrypted parts of a
+   document cannot be read strictly; so whether a password is the reason is asked with leniency. */
+async function parsePdf(bytes: Buffer, strict: boolean): Promise<PDFDocument> {
+  let document: PDFDocument
+  try {
+    const options = { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: strict }
+    document = await PDFDocument.load(bytes, options)
+  } catch (error) {
+    if (strict) await parsePdf(bytes, false)
+    throw new DocumentFault('FILE_BROKEN', error)
+  }
+  if (document.isEncrypted) throw new DocumentFault('FILE_ENCRYPTED')
+  return document
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/* scanimage can only write files, and a page is personal data. So the folder is private, in memory where the system
+   has room there, emptied page by page, and removed at the end; what a killed program left goes at the next scan. */
+const PREFIX = 'quay-scan-'
+const ROOM = 1024 ** 3
+
+/** A new empty folder that only this user can read. */
+export async function openScanFolder(): Promise<string> {
+  const places = [...new Set(['/dev/shm', tmpdir()])]
+  for (const place of places) await sweepScanFolders(place)
+  const memory = await statfs('/dev/shm').catch(() => undefined)
+  const place = memory && memory.bavail * memory.bsize >= ROOM ? '/dev/shm' : tmpdir()
+  return mkdtemp(join(place, `${PREFIX}${process.pid}-`)) // mkdtemp makes it with mode 700
+}
+
+export async function closeScanFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+/** Is there so little room in the folder that a page may have been cut? scanimage itself does not notice. */
+export async function isFull(folder: string): Promise<boolean> {
+  const found = await statfs(folder).catch(() => undefined)
+  return found !== undefined && found.bavail * found.bsize < 1024 ** 2
+}
+
+/** Removes this user's folders of programs that are no longer running. */
+async function sweepScanFolders(place: string): Promise<void> {
+  for (const name of await readdir(place).catch(() => [])) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
+    if (!pid || isRunning(pid)) continue
+    const path = join(place, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isDirectory() && found.uid === process.getuid?.()) await closeScanFolder(path)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,217 @@
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import sharp from 'sharp'
+import type { ScannerFault } from '../../common/scans/model.ts'
+import type { RawPage, ScanEnd, ScanOrder, ScanWatch, Scanner } from '../../core/scans/scanner.ts'
+import {
+  abilitiesOf,
+  argumentsFor,
+  type DeviceOptions,
+  readOptions,
+  SHEET_MM,
+  takesSheet,
+} from './device-abilities.ts'
+import { deviceList, LIST_FORMAT } from './device-list.ts'
+import { realDpi } from './real-dpi.ts'
+import { scanFault } from './scan-fault.ts'
+import { closeScanFolder, isFull, openScanFolder } from './scan-folder.ts'
+
+/** A batch longer than any feeder's tray means that the scanner never says it is empty. */
+const MAX_PAGES = 300
+
+class ScannerError extends Error {
+  readonly code: ScannerFault
+  constructor(code: ScannerFault) {
+    super(code)
+    this.code = code
+  }
+}
+
+type Timing = {
+  /** A list or the options of a device must be there after this. Network scanners are looked for some seconds. */
+  answerMs?: number
+  /** A scan that says nothing for so long hangs. A cold lamp takes up to a minute. */
+  stallMs?: number
+  /** From being asked to stop to being killed. */
+  graceMs?: number
+}
+
+/** Scanners through SANE's `scanimage` (Debian's sane-utils). SANE_CONFIG_DIR of the environment is passed on. */
+export function scanimage({ answerMs = 45_000, stallMs = 120_000, graceMs = 8_000 }: Timing = {}): Scanner {
+  const known = new Map<string, DeviceOptions>()
+
+  /** The scanner's answer to a question that does not move paper. */
+  function ask(args: string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      execFile(
+        'scanimage',
+        args,
+        { env: environment(), timeout: answerMs, maxBuffer: 4e6 },
+        (error, answer, said) => {
+          if (!error) return resolve(answer)
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+            return reject(new ScannerError('SCANNER_NOT_INSTALLED'))
+          const exitCode = typeof error.code === 'number' ? error.code : null
+          reject(new ScannerError(scanFault({ exitCode, said, pages: 0, midPage: false }) ?? 'SCANNER_IO'))
+        },
+      )
+    })
+  }
+
+  async function optionsOf(device: string): Promise<DeviceOptions> {
+    const options = known.get(device) ?? readOptions(await ask([`--device-name=${device}`, '--all-options']))
+    known.set(device, options)
+    return options
+  }
+
+  async function scan(order: ScanOrder, watch: ScanWatch): Promise<ScanEnd> {
+    let folder: string | undefined
+    try {
+      const options = await optionsOf(order.device)
+      const settings = argumentsFor(options, order)
+      if (!settings) return { pages: 0, fault: 'SCANNER_SETTING' }
+      if (watch.signal?.aborted) return { pages: 0, fault: 'SCAN_CANCELLED' }
+      folder = await openScanFolder()
+      const count = order.source === 'flatbed' ? 1 : MAX_PAGES
+      const args = [
+        `--device-name=${order.device}`,
+        ...settings,
+        '--format=tiff',
+        `--batch=${join(folder, 'p%d.tiff')}`,
+      ]
+      args.push(`--batch-count=${count}`, '--batch-print', '--progress')
+      const end = await run(args, folder, takesSheet(options) ? SHEET_MM : null, watch)
+      if (end.fault) known.delete(order.device)
+      return end
+    } catch (error) {
+      return { pages: 0, fault: error instanceof ScannerError ? error.code : faultOf(error) }
+    } finally {
+      if (folder !== undefined) await closeScanFolder(folder)
+    }
+  }
+
+  async function run(
+    args: string[],
+    folder: string,
+    sheet: { width: number; height: number } | null,
+    watch: ScanWatch,
+  ): Promise<ScanEnd> {
+    const child = spawn('scanimage', args, {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: folder,
+    })
+    let pages = 0
+    let fault: ScannerFault | null = null
+    let killing: NodeJS.Timeout | undefined
+    const stop = (why: ScannerFault): void => {
+      fault ??= why
+      child.kill('SIGINT')
+      killing ??= setTimeout(() => child.kill('SIGKILL'), graceMs)
+    }
+    const cancel = (): void => stop('SCAN_CANCELLED')
+    watch.signal?.addEventListener('abort', cancel)
+    let stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+
+    // Pages are handed over one after the other while the scanner goes on with the next.
+    let handing: Promise<void> = Promise.resolve()
+    const handOver = async (path: string): Promise<void> => {
+      if (fault && fault !== 'SCAN_CANCELLED') return
+      try {
+        const page = await readPage(path, sheet)
+        await rm(path)
+        await watch.onPage(page)
+        pages++
+      } catch (error) {
+        stop((await isFull(folder)) ? 'DISK_FULL' : faultOf(error))
+      }
+    }
+    const listening = listen(child, {
+      onPage: (path) => {
+        handing = handing.then(() => handOver(path))
+      },
+      onProgress: (page, percent) => watch.onProgress?.(page, percent),
+      onSign: () => {
+        clearTimeout(stall)
+        stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+      },
+    })
+    try {
+      const outcome = await listening
+      clearTimeout(stall)
+      await handing
+      return { pages, fault: fault ?? scanFault(outcome) }
+    } finally {
+      clearTimeout(stall)
+      clearTimeout(killing)
+      watch.signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  return {
+    list: async () => deviceList(await ask([`--formatted-device-list=${LIST_FORMAT}`])),
+    abilities: async (device) => abilitiesOf(await optionsOf(device)),
+    scan,
+  }
+}
+
+/** Follows what the program says until it has ended and all its words are read. */
+function listen(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  on: {
+    onPage: (path: string) => void
+    onProgress: (page: number, percent: number) => void
+    onSign: () => void
+  },
+): Promise<Parameters<typeof scanFault>[0]> {
+  let page = 0
+  let percent = 0
+  let finished = 0
+  let said = ''
+  createInterface(child.stdout).on('line', (path) => {
+    finished++
+    on.onPage(path)
+  })
+  // Progress lines end in \r only; readline takes \r for a line's end as well.
+  createInterface(child.stderr).on('line', (line) => {
+    on.onSign()
+    const progress = /^Progress: ([\d.]+)%/.exec(line)?.[1]
+    const started = /^Scanning page (\d+)/.exec(line)?.[1]
+    if (started) {
+      page = Number(started)
+      percent = 0
+    } else if (progress === undefined) {
+      said = `${said}\n${line}`.slice(-4000)
+    }
+    // A message may follow the last progress on the same line.
+    const rest = /^Progress: [\d.]+%(\D.*)/.exec(line)?.[1]
+    if (rest) said = `${said}\n${rest}`.slice(-4000)
+    if (progress !== undefined) percent = Number(progress)
+    if (started || progress !== undefined) on.onProgress(page, percent)
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ENOENT' ? new ScannerError('SCANNER_NOT_INSTALLED') : error),
+    )
+    child.on('close', (exitCode) => resolve({ exitCode, said, pages: finished, midPage: percent > 0 }))
+  })
+}
+
+async function readPage(path: string, sheet: { width: number; height: number } | null): Promise<RawPage> {
+  const bytes = await readFile(path)
+  const { width, height, density } = await sharp(bytes).metadata()
+  return { bytes, dpi: realDpi(density ?? null, { width, height }, sheet) }
+}
+
+function faultOf(error: unknown): ScannerFault {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  return code === 'DISK_FULL' || code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'SCANNER_IO'
+}
+
+/** English words, whatever the desktop speaks: part of them is read. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', LANGUAGE: 'C' }
+}
