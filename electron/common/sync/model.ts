@@ -114,6 +114,7 @@ export const ParkCode = z.enum([
   'NUMBER_OUT_OF_RANGE',
   'NUMBER_TAKEN',
   'NUMBER_DATE',
+  'NUMBER_CHANGED',
   'ID_NUMBER',
   'PHONE',
   'EMAIL',

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AgencyId } from '../electron/common/sync/model.ts'
+import { toInstant } from '../electron/common/time/rules.ts'
+import { openDatabase } from './database.ts'
+import { makeEnrolCode } from './enrolment.ts'
+import { postToInbox } from './inbox.ts'
+import { DATABASE_FILE, startDistrict } from './server.ts'
+import { show } from './show.ts'
+
+const USAGE = `The district's shared system.
+
+  node district/main.ts serve        --data DIR [--host 127.0.0.1] [--port 8300] [--clock 2026-11-23T00:30:00.000Z]
+  node district/main.ts enrol-code   --data DIR --commune H25.16.05 --name "UBND xã …" [--days 7]
+  node district/main.ts message      --data DIR --title T --text T [--commune H25.16.05]
+  node district/main.ts retire       --data DIR --station ID
+  node district/main.ts show         --data DIR
+
+All but serve work beside a running server. --clock starts the server's clock elsewhere, for demonstrations.`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: Object.fromEntries(
+    ['data', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station'].map((name) => [
+      name,
+      { type: 'string' as const },
+    ]),
+  ),
+})
+
+function need(name: string): string {
+  const value = values[name]
+  if (typeof value === 'string' && value !== '') return value
+  console.error(`--${name} is missing\n\n${USAGE}`)
+  process.exit(2)
+}
+const optional = (name: string) => values[name] as string | undefined
+
+async function serve(): Promise<void> {
+  const ahead = optional('clock') ? Date.parse(need('clock')) - Date.now() : 0
+  const district = await startDistrict({
+    dataDir: need('data'),
+    host: optional('host') ?? '127.0.0.1',
+    port: Number(optional('port') ?? 8300),
+    clock: () => Date.now() + ahead,
+  })
+  console.log(district.url)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void district.close())
+}
+
+/** The administrator's commands open the database for themselves and leave. */
+async function administer(command: string): Promise<void> {
+  const path = join(need('data'), DATABASE_FILE)
+  if (command === 'show' && !existsSync(path)) throw new Error(`nothing at ${path}`)
+  const db = await openDatabase(path)
+  try {
+    if (command === 'enrol-code') {
+      const days = Number(optional('days') ?? 7)
+      const code = { agencyId: AgencyId.parse(need('commune')), agencyName: need('name'), days }
+      console.log(await makeEnrolCode(db, code, Date.now()))
+    } else if (command === 'message') {
+      const body = { title: need('title'), text: need('text') }
+      await postToInbox(db, optional('commune') ?? null, { kind: 'message', at: toInstant(Date.now()), body })
+    } else if (command === 'retire') {
+      const retired = await db
+        .updateTable('stations')
+        .set({ retiredAt: toInstant(Date.now()) })
+        .where('id', '=', need('station'))
+        .where('retiredAt', 'is', null)
+        .returning('code')
+        .executeTakeFirst()
+      console.log(retired ? `retired ${retired.code}` : 'no such station in use')
+    } else {
+      console.log(await show(db))
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+const command = positionals[0] ?? ''
+if (command === 'serve') await serve()
+else if (['enrol-code', 'message', 'retire', 'show'].includes(command)) await administer(command)
+else {
+  console.error(USAGE)
+  process.exitCode = 2
+}

@@ -1,0 +1,63 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/* Steps are only ever added. Each is plain SQL, so that the one for PostgreSQL can stand beside it. */
+const STEPS: ReadonlyArray<ReadonlyArray<RawBuilder<unknown>>> = [
+  [
+    sql`create table server_facts (key text primary key, value text not null) strict`,
+    sql`create table enrol_codes (
+      code_hash text primary key, agency_id text not null, agency_name text not null, made_at text not null,
+      expires_at text not null, station_id text references stations (id)) strict`,
+    sql`create table stations (
+      id text primary key, agency_id text not null, agency_name text not null, code text not null,
+      station_index integer not null, range_from integer not null, range_to integer not null,
+      public_key text not null unique, enrolled_at text not null, retired_at text, last_seen_at text,
+      last_skew_ms integer) strict`,
+    sql`create unique index stations_code on stations (agency_id, code) where retired_at is null`,
+    sql`create table entries (
+      arrival integer primary key autoincrement, station_id text not null references stations (id),
+      epoch integer not null, seq integer not null, agency_id text not null, entity_id text not null,
+      noun text not null, verb text not null, hash text not null, header text not null, salt text, payload text,
+      received_at text not null,
+      state text not null check (state in ('accepted', 'refused', 'conflict', 'fenced', 'superseded')),
+      code text, field text, version integer, root_epoch integer, root_seq integer, by_epoch integer, by_seq integer,
+      unique (station_id, epoch, seq)) strict`,
+    sql`create index entries_waiting on entries (agency_id, entity_id, arrival)
+      where state in ('refused', 'conflict', 'fenced')`,
+    sql`create trigger entries_keep before delete on entries begin select raise(abort, 'entries are kept'); end`,
+    sql`create trigger entries_fixed before update of station_id, epoch, seq, entity_id, hash, header, salt, payload
+      on entries begin select raise(abort, 'what a station sent is not changed'); end`,
+    sql`create table dossiers (
+      agency_id text not null, id text not null, dossier_no text not null,
+      status integer not null check (status in (0, 2, 4, 9, 10)), procedure_code text, applicant_name text,
+      received_at text, first_due_at text, due_at text, finished_at text, returned_at text,
+      apologies integer not null, facts text, version integer not null,
+      writer_station_id text not null references stations (id), writer_epoch integer not null,
+      updated_at text not null, primary key (agency_id, id), unique (agency_id, dossier_no)) strict`,
+    sql`create table files (
+      agency_id text not null, sha256 text not null, size integer not null, announced_at text not null,
+      complete_at text, primary key (agency_id, sha256)) strict`,
+    sql`create table dossier_files (
+      agency_id text not null, dossier_id text not null, sha256 text not null, kind text not null, component text,
+      name text, mime text not null, arrival integer not null references entries (arrival),
+      foreign key (agency_id, sha256) references files (agency_id, sha256)) strict`,
+    sql`create index dossier_files_of on dossier_files (agency_id, dossier_id)`,
+    sql`create table receipts (
+      station_id text primary key references stations (id), at text not null, receipt text not null) strict`,
+    sql`create table inbox (
+      id integer primary key autoincrement, agency_id text, kind text not null, at text not null,
+      body text not null) strict`,
+  ],
+]
+
+/** Brings the database to this version of the server; refuses one made by a newer server. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ userVersion: number }>`pragma user_version`.execute(tx)
+    const version = rows[0]?.userVersion ?? 0
+    if (version > STEPS.length)
+      throw new Error(`the data are of version ${version}, this server knows ${STEPS.length}`)
+    for (const step of STEPS.slice(version)) for (const statement of step) await statement.execute(tx)
+    await sql.raw(`pragma user_version = ${STEPS.length}`).execute(tx)
+  })
+}

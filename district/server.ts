@@ -1,0 +1,258 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { brotliDecompress } from 'node:zlib'
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import {
+  Batch,
+  type BatchAnswer,
+  type Enrolment,
+  EnrolmentRequest,
+  type FileState,
+  Hash,
+  HEADERS,
+  type InboxPage,
+  LIMITS,
+  PROTOCOL,
+  type ServerTime,
+  type Status,
+} from '../electron/common/sync/model.ts'
+import { toInstant } from '../electron/common/time/rules.ts'
+import { openDatabase } from './database.ts'
+import { enrol } from './enrolment.ts'
+import { fileStore } from './file-store.ts'
+import { serverIdentity } from './identity.ts'
+import { readInbox } from './inbox.ts'
+import { Refused } from './refused.ts'
+import { authenticate, type Station } from './station.ts'
+import { statusOf } from './status.ts'
+import type { Tables } from './tables.ts'
+import { takeBatch } from './take-batch.ts'
+
+export type District = {
+  url: string
+  /** The SQLite file, for looking at what really arrived. */
+  databasePath: string
+  db: Kysely<Tables>
+  /** `METHOD /path/{parameter}` of everything it answers. */
+  routes: string[]
+  close: () => Promise<void>
+}
+
+export const DATABASE_FILE = 'district.sqlite'
+
+/**
+ * Runs the shared system on a data folder. It answers only what is on disk, so it may be killed at any moment.
+ * @param port 0 lets the system choose; the address is in `url`
+ * @param clock milliseconds since 1970, for demonstrations and tests
+ */
+export async function startDistrict({
+  dataDir,
+  port = 0,
+  host = '127.0.0.1',
+  clock = Date.now,
+}: {
+  dataDir: string
+  port?: number
+  host?: string
+  clock?: () => number
+}): Promise<District> {
+  const databasePath = join(dataDir, DATABASE_FILE)
+  const db = await openDatabase(databasePath)
+  const identity = serverIdentity(dataDir)
+  const files = fileStore(join(dataDir, 'files'))
+  const wrongCodes = attemptLimit(10, 600_000)
+
+  // No idle timeout: on a slow line a healthy upload may be silent for longer than any guess.
+  const app = fastify({
+    bodyLimit: LIMITS.batchBytes,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    requestTimeout: 0,
+  })
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    routes.push(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  app.addContentTypeParser('application/offset+octet-stream', (_, body, done) => done(null, body))
+  app.addHook('onSend', async (_, reply) => {
+    reply.header(HEADERS.serverTime, toInstant(clock()))
+  })
+  app.setNotFoundHandler(() => {
+    throw new Refused('NOT_FOUND')
+  })
+  app.setErrorHandler((error, _, reply) => {
+    const refused = asRefused(error)
+    if (refused.code === 'INTERNAL') console.error(error)
+    return reply.code(refused.status).send(refused.body)
+  })
+
+  /** For handlers of signed requests. */
+  const signed =
+    <T>(handler: (station: Station, request: FastifyRequest, reply: FastifyReply) => Promise<T>) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<T> => {
+      const body = request.method === 'PATCH' ? 'stream' : bytesOf(request)
+      const { method, url: path, headers } = request
+      const { station, skewMs } = await authenticate(db, { method, path, headers, body }, clock())
+      if (skewMs !== null) reply.header(HEADERS.skew, skewMs)
+      return handler(station, request, reply)
+    }
+
+  app.get('/v1/time', async (): Promise<ServerTime> => {
+    return { protocol: PROTOCOL, serverTime: toInstant(clock()) }
+  })
+
+  app.post('/v1/enrolment', async (request): Promise<Enrolment> => {
+    const input = parse(EnrolmentRequest, await jsonOf(request))
+    if (wrongCodes.reached(request.ip, clock())) throw new Refused('TOO_MANY_ATTEMPTS')
+    try {
+      return await enrol(db, input, identity.publicKey, clock())
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'CODE_UNKNOWN') wrongCodes.count(request.ip, clock())
+      throw error
+    }
+  })
+
+  app.post(
+    '/v1/entries',
+    signed(async (station, request): Promise<BatchAnswer> => {
+      return takeBatch(db, station, parse(Batch, await jsonOf(request)), identity, clock())
+    }),
+  )
+
+  /** The announced file a request is about. */
+  const fileOf = async (station: Station, request: FastifyRequest) => {
+    const sha256 = parse(Hash, (request.params as { sha256?: string }).sha256)
+    const { agencyId } = station
+    const file = await db
+      .selectFrom('files')
+      .select('size')
+      .where('agencyId', '=', agencyId)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()
+    if (!file) throw new Refused('FILE_NOT_ANNOUNCED')
+    return { agencyId, sha256, size: file.size }
+  }
+  const noteState = async (agencyId: string, state: FileState, reply: FastifyReply) => {
+    if (state.complete) {
+      await db
+        .updateTable('files')
+        .set({ completeAt: toInstant(clock()) })
+        .where('agencyId', '=', agencyId)
+        .where('sha256', '=', state.sha256)
+        .where('completeAt', 'is', null)
+        .execute()
+    }
+    reply.header(HEADERS.offset, state.offset).header(HEADERS.length, state.size)
+    return state
+  }
+
+  app.head(
+    '/v1/files/:sha256',
+    signed(async (station, request, reply) => {
+      await noteState(station.agencyId, await files.state(await fileOf(station, request)), reply)
+      return ''
+    }),
+  )
+
+  app.patch(
+    '/v1/files/:sha256',
+    signed(async (station, request, reply): Promise<FileState> => {
+      const offset = parse(z.coerce.number().int().min(0), request.headers[HEADERS.offset])
+      if (!request.body) throw new Refused('BAD_REQUEST')
+      const file = await fileOf(station, request)
+      return noteState(station.agencyId, await files.append(file, offset, request.body as Readable), reply)
+    }),
+  )
+
+  app.get(
+    '/v1/inbox',
+    signed(async (station, request): Promise<InboxPage> => {
+      const { cursor, limit } = parse(InboxQuery, request.query)
+      return readInbox(db, station.agencyId, cursor, limit)
+    }),
+  )
+
+  app.get(
+    '/v1/status',
+    signed(async (station): Promise<Status> => statusOf(db, station, clock())),
+  )
+
+  await app.listen({ port, host })
+  const address = app.server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    databasePath,
+    db,
+    routes,
+    close: async () => {
+      await app.close()
+      await db.destroy()
+    },
+  }
+}
+
+const InboxQuery = z.strictObject({
+  cursor: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+function bytesOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+}
+
+async function jsonOf(request: FastifyRequest): Promise<unknown> {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'br' && encoding !== 'identity') throw new Refused('BAD_REQUEST')
+  const text = encoding === 'br' ? await inflate(bytesOf(request)) : bytesOf(request)
+  try {
+    return JSON.parse(text.toString('utf8'))
+  } catch {
+    throw new Refused('BAD_REQUEST')
+  }
+}
+
+/** Bounded, so that a few kilobytes cannot fill the memory. */
+function inflate(bytes: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    brotliDecompress(bytes, { maxOutputLength: LIMITS.batchInflatedBytes }, (error, inflated) => {
+      if (!error) resolve(inflated)
+      else
+        reject(
+          new Refused(
+            (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'BAD_REQUEST',
+          ),
+        )
+    })
+  })
+}
+
+/** @throws Refused BAD_REQUEST naming the first place that does not fit */
+function parse<T extends z.ZodType>(type: T, value: unknown): z.output<T> {
+  const result = type.safeParse(value)
+  if (!result.success) throw new Refused('BAD_REQUEST', { at: result.error.issues[0]!.path.join('.') })
+  return result.data
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 413) return new Refused('TOO_LARGE')
+  return new Refused(status && status < 500 ? 'BAD_REQUEST' : 'INTERNAL')
+}
+
+/** Guessing enrolment codes: at most `most` wrong ones per address within `ms`. */
+function attemptLimit(most: number, ms: number) {
+  const wrong = new Map<string, number[]>()
+  const recent = (who: string, now: number) => (wrong.get(who) ?? []).filter((at) => now - at < ms)
+  return {
+    reached: (who: string, now: number) => recent(who, now).length >= most,
+    count: (who: string, now: number) => {
+      wrong.set(who, [...recent(who, now), now])
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import { PROTOCOL, Receipt, type Status } from '../electron/common/sync/model.ts'
+import { toInstant } from '../electron/common/time/rules.ts'
+import type { Station } from './station.ts'
+import { headOf } from './take-batch.ts'
+import type { Tables } from './tables.ts'
+
+/** What the server holds of a station, from one moment. */
+export async function statusOf(db: Kysely<Tables>, station: Station, now: number): Promise<Status> {
+  return db.transaction().execute(async (tx) => {
+    const states = await tx
+      .selectFrom('entries')
+      .select(({ fn }) => ['state', fn.countAll<number>().as('number')])
+      .where('stationId', '=', station.id)
+      .where('state', 'in', ['refused', 'conflict', 'fenced'])
+      .groupBy('state')
+      .execute()
+    const number = (state: string) => Number(states.find((row) => row.state === state)?.number ?? 0)
+    const missing = await tx
+      .selectFrom('files')
+      .select(({ fn }) => fn.countAll<number>().as('number'))
+      .where('agencyId', '=', station.agencyId)
+      .where('completeAt', 'is', null)
+      .executeTakeFirstOrThrow()
+    const receipt = await tx
+      .selectFrom('receipts')
+      .select('receipt')
+      .where('stationId', '=', station.id)
+      .executeTakeFirst()
+    const siblings = await tx
+      .selectFrom('stations')
+      .selectAll()
+      .where('agencyId', '=', station.agencyId)
+      .where('id', '!=', station.id)
+      .where('retiredAt', 'is', null)
+      .orderBy('stationIndex')
+      .execute()
+    return {
+      protocol: PROTOCOL,
+      serverTime: toInstant(now),
+      stationId: station.id,
+      stationCode: station.code,
+      agencyId: station.agencyId,
+      head: await headOf(tx, station.id),
+      receipt: receipt ? Receipt.parse(JSON.parse(receipt.receipt)) : null,
+      parked: number('refused') + number('conflict'),
+      fenced: number('fenced'),
+      filesMissing: Number(missing.number),
+      siblings: await Promise.all(
+        siblings.map(async (one) => ({
+          stationCode: one.code,
+          range: { from: one.rangeFrom, to: one.rangeTo },
+          head: await headOf(tx, one.id),
+        })),
+      ),
+    }
+  })
+}

@@ -1,0 +1,103 @@
+import type { Generated } from 'kysely'
+
+/* Rows as they lie in the database (camelCase here, snake_case there, by Kysely's plugin). Moments are ISO text,
+   JSON is text: both read the same on SQLite and PostgreSQL. */
+
+export type EntryState = 'accepted' | 'refused' | 'conflict' | 'fenced' | 'superseded'
+
+export interface Tables {
+  /** `incarnation`: changes when the server's data begin anew, so that old inbox cursors are recognised. */
+  serverFacts: { key: string; value: string }
+  enrolCodes: {
+    codeHash: string
+    agencyId: string
+    agencyName: string
+    madeAt: string
+    expiresAt: string
+    stationId: string | null
+  }
+  stations: {
+    id: string
+    agencyId: string
+    agencyName: string
+    code: string
+    stationIndex: number
+    rangeFrom: number
+    rangeTo: number
+    publicKey: string
+    enrolledAt: string
+    retiredAt: string | null
+    lastSeenAt: string | null
+    /** Station clock minus server clock at the last contact. */
+    lastSkewMs: number | null
+  }
+  /** Every journal header ever received without a gap, parked ones too; never deleted. */
+  entries: {
+    arrival: Generated<number>
+    stationId: string
+    epoch: number
+    seq: number
+    agencyId: string
+    entityId: string
+    noun: string
+    verb: string
+    hash: string
+    header: string
+    salt: string | null
+    payload: string | null
+    receivedAt: string
+    state: EntryState
+    code: string | null
+    field: string | null
+    /** conflict: the version held. */
+    version: number | null
+    /** The parked entry at whose place this one stands, when it supersedes. */
+    rootEpoch: number | null
+    rootSeq: number | null
+    /** fenced: behind whom; superseded: by whom. */
+    byEpoch: number | null
+    bySeq: number | null
+  }
+  /** Read model: what the accepted entries say. */
+  dossiers: {
+    agencyId: string
+    id: string
+    dossierNo: string
+    /** TrangThaiHoSo, or 0 for a void number. */
+    status: number
+    procedureCode: string | null
+    applicantName: string | null
+    receivedAt: string | null
+    firstDueAt: string | null
+    dueAt: string | null
+    finishedAt: string | null
+    returnedAt: string | null
+    apologies: number
+    facts: string | null
+    version: number
+    /** Station and epoch of the last accepted act; another one must build upon `version`. */
+    writerStationId: string
+    writerEpoch: number
+    updatedAt: string
+  }
+  files: { agencyId: string; sha256: string; size: number; announcedAt: string; completeAt: string | null }
+  dossierFiles: {
+    agencyId: string
+    dossierId: string
+    sha256: string
+    kind: string
+    component: string | null
+    name: string | null
+    mime: string
+    arrival: number
+  }
+  receipts: { stationId: string; at: string; receipt: string }
+  inbox: {
+    id: Generated<number>
+    /** Null: for every commune. */
+    agencyId: string | null
+    kind: string
+    at: string
+    body: string
+  }
+}

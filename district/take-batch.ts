@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { canonical } from '../electron/common/journal/canonical.ts'
+import { GENESIS, type JournalHeader } from '../electron/common/journal/model.ts'
+import type {
+  Answer,
+  Batch,
+  BatchAnswer,
+  ChainFault,
+  EntryKey,
+  Head,
+  Receipt,
+} from '../electron/common/sync/model.ts'
+import { headerText, receiptText } from '../electron/common/sync/signing.ts'
+import { toInstant } from '../electron/common/time/rules.ts'
+import { answerOf } from './answer.ts'
+import type { Identity } from './identity.ts'
+import { placeEntry } from './place-entry.ts'
+import { REASONS } from './reasons.ts'
+import type { Station } from './station.ts'
+import type { Tables } from './tables.ts'
+
+/* Invariant: `entries` holds of every station's epoch exactly the first n entries, each hashed over the one before.
+   What breaks the chain is not kept; what the rules refuse is kept and parked, so that the chain goes on. */
+
+/** Takes a batch in one transaction; when it returns, everything answered is on disk. */
+export async function takeBatch(
+  db: Kysely<Tables>,
+  station: Station,
+  batch: Batch,
+  identity: Identity,
+  now: number,
+): Promise<BatchAnswer> {
+  return db.transaction().execute(async (tx) => {
+    const answers: Answer[] = []
+    const lifted: EntryKey[] = []
+    let head = await headOf(tx, station.id)
+    for (const entry of batch.entries) {
+      const { header } = entry
+      const known = await findEntry(tx, station.id, header)
+      const fault = chainFault(header, station.code, head, known?.hash)
+      if (fault) answers.push(refusal(header, fault))
+      else if (known) answers.push(answerOf(known, 'again'))
+      else {
+        const { row, freed } = await placeEntry(tx, station, entry, toInstant(now))
+        answers.push(answerOf(row, 'first'))
+        lifted.push(...freed)
+        head = { epoch: header.epoch, seq: header.seq, hash: header.hash }
+      }
+    }
+    for (const key of lifted) answers.push(answerOf((await findEntry(tx, station.id, key))!, 'first'))
+    const receipt = head && (await keepReceipt(tx, station.id, head, answers, identity, now))
+    return { answers, head, receipt }
+  })
+}
+
+/** The last entry held of a station; entries before it are all there. */
+export async function headOf(tx: Kysely<Tables>, stationId: string): Promise<Head | null> {
+  const row = await tx
+    .selectFrom('entries')
+    .select(['epoch', 'seq', 'hash'])
+    .where('stationId', '=', stationId)
+    .orderBy('epoch', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function findEntry(tx: Transaction<Tables>, stationId: string, { epoch, seq }: EntryKey) {
+  return tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('stationId', '=', stationId)
+    .where('epoch', '=', epoch)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+}
+
+type Fault = { code: ChainFault; next?: EntryKey }
+
+/** Does the entry go on where the chain ends (or is it one we have)? */
+function chainFault(
+  header: JournalHeader,
+  stationCode: string,
+  head: Head | null,
+  knownHash: string | undefined,
+): Fault | null {
+  if (header.station !== stationCode) return { code: 'WRONG_STATION' }
+  if (knownHash !== undefined) return knownHash === header.hash ? null : { code: 'TAMPERED' }
+  if (createHash('sha256').update(headerText(header), 'utf8').digest('hex') !== header.hash) {
+    return { code: 'BAD_HASH' }
+  }
+  const { epoch } = header
+  // A restored backup opens a new epoch; the copy that stayed behind must not go on writing the old one.
+  if (head && epoch < head.epoch) return { code: 'EPOCH_CLOSED' }
+  const before = head?.epoch === epoch ? head : { seq: 0, hash: GENESIS }
+  const next = { epoch, seq: before.seq + 1 }
+  if (header.seq !== next.seq) return { code: 'GAP', next }
+  if (header.prevHash !== before.hash) return { code: 'BROKEN_CHAIN', next }
+  return null
+}
+
+function refusal({ epoch, seq }: EntryKey, { code, next }: Fault): Answer {
+  return { result: 'refused', epoch, seq, code, reason: REASONS[code], ...(next && { next }) }
+}
+
+async function keepReceipt(
+  tx: Transaction<Tables>,
+  stationId: string,
+  head: Head,
+  answers: Answer[],
+  identity: Identity,
+  now: number,
+): Promise<Receipt> {
+  const answersHash = createHash('sha256').update(canonical(answers), 'utf8').digest('hex')
+  const unsigned = { stationId, ...head, at: toInstant(now), answersHash }
+  const receipt = { ...unsigned, signature: identity.sign(receiptText(unsigned)) }
+  const values = { stationId, at: receipt.at, receipt: JSON.stringify(receipt) }
+  await tx
+    .insertInto('receipts')
+    .values(values)
+    .onConflict((clash) => clash.column('stationId').doUpdateSet(values))
+    .execute()
+  return receipt
+}

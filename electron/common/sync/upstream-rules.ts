@@ -1,0 +1,170 @@
+import type { UpstreamFacts, UpstreamPayload, UpstreamVerb } from '../dossiers/upstream.ts'
+import type { Instant } from '../time/model.ts'
+import { dayOf } from '../time/rules.ts'
+import type { NumberRange, ParkCode } from './model.ts'
+
+/* What the shared system accepts of a dossier. Pure, so that the counter can ask the same questions while the
+   citizen is still there. Everything is reported as a code and a field; sentences belong to who shows them. */
+
+/** What the shared system holds of one dossier. */
+export type UpstreamDossier = {
+  dossierNo: string
+  /** TrangThaiHoSo: 2 received, 4 in work, 9 finished, 10 returned; `void` for a number that is nobody's. */
+  status: 2 | 4 | 9 | 10 | 'void'
+  /** Null only for a void number whose intake never was accepted. */
+  facts: UpstreamFacts | null
+  /** Promised at intake, and now (later after an apology). */
+  firstDueAt: Instant | null
+  dueAt: Instant | null
+  /** NgayKetThucXuLy. */
+  finishedAt: Instant | null
+  /** NgayTra. */
+  returnedAt: Instant | null
+  apologies: number
+}
+
+export type Fault = { code: ParkCode; field?: string }
+export type Issuer = { agencyId: string; range?: NumberRange | undefined }
+
+const DOSSIER_NO = /^(?<agency>[A-Z0-9.]+)-(?<date>\d{6})-(?<owner>[A-Z]{2})?(?<number>\d{4,})$/
+
+/**
+ * The number carries the agency, the day of intake and, unless the dossier came online with its own code, a number
+ * of the station's range.
+ * Source: dossier code of TT 01/2018/TT-VPCP Đ19, TT 03/2025 Đ13 with TT 04/2025 Đ23; the range is the protocol's.
+ */
+export function checkNumber(
+  dossierNo: string,
+  facts: Pick<UpstreamFacts, 'channel' | 'receivedAt'>,
+  issuer: Issuer,
+): Fault | null {
+  if (facts.channel === 'online') return null
+  const { agency, date, number } = DOSSIER_NO.exec(dossierNo)?.groups ?? {}
+  if (agency !== issuer.agencyId) return { code: 'NUMBER_FOREIGN', field: 'dossierNo' }
+  if (date !== dayOf(facts.receivedAt).replaceAll('-', '').slice(2)) {
+    return { code: 'NUMBER_DATE', field: 'dossierNo' }
+  }
+  const { range } = issuer
+  if (range && (Number(number) < range.from || Number(number) > range.to)) {
+    return { code: 'NUMBER_OUT_OF_RANGE', field: 'dossierNo' }
+  }
+  return null
+}
+
+/** 12 digits (CCCD, căn cước), 9 digits (CMND); letters with digits are a foreigner's passport. */
+export function isPersonalNumber(number: string): boolean {
+  return /^(\d{9}|\d{12})$/.test(number) || /^(?=.*[A-Z])[A-Z0-9]{6,12}$/i.test(number)
+}
+
+/** National numbers: 10 digits (mobile, some hotlines) or 11 (02x fixed line); `+84` may stand for the first 0. */
+export function isPhone(phone: string): boolean {
+  return /^0\d{9,10}$/.test(phone.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
+}
+
+export function isEmail(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)
+}
+
+/**
+ * Every fault of a dossier's facts that would make the national record wrong, in the order of the form.
+ * Source: DongBoHoSoMC fields (DinhDanhCHS 12 or 9 digits, SoDienThoai, Email, TrichYeuHoSo ≤ 1000,
+ * NgayHenTra not before NgayTiepNhan).
+ */
+export function checkFacts(facts: UpstreamFacts): Fault[] {
+  const { applicant } = facts
+  const faults: Fault[] = []
+  const check = (good: boolean, code: ParkCode, field: string) => {
+    if (!good) faults.push({ code, field: `facts.${field}` })
+  }
+  check(applicant.name.trim() !== '', 'NAME_MISSING', 'applicant.name')
+  if (applicant.idNumber && applicant.kind === 'citizen') {
+    check(isPersonalNumber(applicant.idNumber), 'ID_NUMBER', 'applicant.idNumber')
+  }
+  if (applicant.phone) check(isPhone(applicant.phone), 'PHONE', 'applicant.phone')
+  if (applicant.email) check(isEmail(applicant.email), 'EMAIL', 'applicant.email')
+  const length = facts.summary.trim().length
+  check(length >= 1 && length <= 1000, 'SUMMARY_LENGTH', 'summary')
+  if (facts.dueAt) check(facts.dueAt >= facts.receivedAt, 'DUE_BEFORE_RECEIVED', 'dueAt')
+  return faults
+}
+
+/** From which status a verb may follow. A no-wait result goes from received (2) straight to returned. */
+const FROM: Record<Exclude<UpstreamVerb, 'received'>, ReadonlyArray<UpstreamDossier['status']>> = {
+  'handed-over': [2, 4, 9],
+  'result-ready': [2, 4, 9],
+  'signed-off': [2, 4, 9],
+  notified: [2, 4, 9, 10],
+  returned: [2, 9],
+  apologised: [2, 4],
+  corrected: [2, 4, 9, 10],
+  voided: [2, 4],
+  scanned: [2, 4, 9, 10],
+}
+
+/**
+ * The dossier after one act, or why the act is refused.
+ * @param inPlaceOf verb of the refused entry whose place the act takes; null for an ordinary act
+ * @param at when it was done, from the journal header
+ */
+export function applyAct(
+  dossier: UpstreamDossier | null,
+  act: UpstreamPayload,
+  at: Instant,
+  issuer: Issuer,
+  inPlaceOf: UpstreamVerb | null = null,
+): { dossier: UpstreamDossier } | { fault: Fault } {
+  const { payload } = act
+  if (dossier === null) return create(act, issuer, inPlaceOf)
+  if (act.verb === 'received') return { fault: { code: 'ALREADY_RECEIVED', field: 'dossierNo' } }
+  if (payload.dossierNo !== dossier.dossierNo)
+    return { fault: { code: 'NUMBER_CHANGED', field: 'dossierNo' } }
+  if (!FROM[act.verb].includes(dossier.status)) return { fault: { code: 'STATUS' } }
+  switch (act.verb) {
+    case 'handed-over':
+      return { dossier: { ...dossier, status: 4, finishedAt: null } }
+    case 'result-ready':
+      return { dossier: { ...dossier, status: 9, finishedAt: at } }
+    case 'signed-off':
+      return { dossier: act.payload.what === 'result' ? { ...dossier, status: 9, finishedAt: at } : dossier }
+    case 'returned':
+      return { dossier: { ...dossier, status: 10, finishedAt: dossier.finishedAt ?? at, returnedAt: at } }
+    case 'apologised':
+      // One re-appointment: NĐ 61/2018 Đ19, NĐ 297/2025 Đ6.5.
+      if (dossier.apologies > 0) return { fault: { code: 'SECOND_APOLOGY' } }
+      if (dossier.dueAt && act.payload.newDueAt <= dossier.dueAt) {
+        return { fault: { code: 'NEW_DUE_NOT_LATER', field: 'newDueAt' } }
+      }
+      return { dossier: { ...dossier, dueAt: act.payload.newDueAt, apologies: 1 } }
+    case 'corrected': {
+      const fault = checkFacts(act.payload.facts)[0]
+      if (fault) return { fault }
+      const dueAt = dossier.apologies > 0 ? dossier.dueAt : act.payload.facts.dueAt
+      return { dossier: { ...dossier, facts: act.payload.facts, dueAt } }
+    }
+    case 'voided':
+      return { dossier: { ...dossier, status: 'void' } }
+    case 'notified':
+    case 'scanned':
+      return { dossier }
+  }
+}
+
+/** A dossier begins with its intake, or with what stands in the place of a refused one. */
+function create(
+  act: UpstreamPayload,
+  issuer: Issuer,
+  inPlaceOf: UpstreamVerb | null,
+): { dossier: UpstreamDossier } | { fault: Fault } {
+  const nothing = { dueAt: null, firstDueAt: null, finishedAt: null, returnedAt: null, apologies: 0 }
+  if (act.verb === 'voided' && inPlaceOf === 'received') {
+    return { dossier: { ...nothing, dossierNo: act.payload.dossierNo, status: 'void', facts: null } }
+  }
+  if (act.verb !== 'received' && !(act.verb === 'corrected' && inPlaceOf === 'received')) {
+    return { fault: { code: 'UNKNOWN_DOSSIER' } }
+  }
+  const { dossierNo, facts } = act.payload
+  const fault = checkNumber(dossierNo, facts, issuer) ?? checkFacts(facts)[0]
+  if (fault) return { fault }
+  const { dueAt } = facts
+  return { dossier: { ...nothing, dossierNo, status: 2, facts, dueAt, firstDueAt: dueAt } }
+}

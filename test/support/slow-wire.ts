@@ -1,0 +1,116 @@
+import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** A bad line: what it does can be changed while it runs. Everything left out is perfect. */
+export type WireFaults = {
+  /** Of the whole line and each direction, as a modem has it; connections share it. */
+  bytesPerSecond?: number
+  /** Round trip; half of it in each direction. */
+  rttMs?: number
+  /** Every connection breaks (RST) each time this many bytes have passed, both directions together. */
+  cutEveryBytes?: number
+  /** After a cut, no connection for so long. */
+  downMs?: number
+  /** New connections are broken at once and open ones when this is set. */
+  refuse?: boolean
+}
+
+export type SlowWire = {
+  url: string
+  /** What passed so far; `connections` were let through. */
+  passed: { up: number; down: number; connections: number; cuts: number }
+  set: (faults: WireFaults) => void
+  close: () => Promise<void>
+}
+
+/**
+ * A TCP proxy on 127.0.0.1 in front of `target` (an http URL) that behaves like a country line.
+ * Bytes leave in order, spaced by the rate, delayed by half the round trip, and a cut falls on the exact byte.
+ */
+export async function slowWire(target: string, initial: WireFaults = {}): Promise<SlowWire> {
+  let faults = initial
+  let downUntil = 0
+  let sinceCut = 0
+  const passed = { up: 0, down: 0, connections: 0, cuts: 0 }
+  const open = new Set<net.Socket>()
+  const { hostname, port } = new URL(target)
+
+  function breakAll(): void {
+    for (const socket of open) socket.resetAndDestroy()
+    open.clear()
+  }
+
+  /** How much of a piece may pass before the line breaks. */
+  function pass(size: number): number {
+    const left = (faults.cutEveryBytes ?? Number.POSITIVE_INFINITY) - sinceCut
+    sinceCut += Math.min(size, left)
+    return Math.min(size, left)
+  }
+
+  function cut(): void {
+    sinceCut = 0
+    passed.cuts++
+    downUntil = Date.now() + (faults.downMs ?? 0)
+    breakAll()
+  }
+
+  function direction(way: 'up' | 'down') {
+    let lineFreeAt = 0
+    return async (from: net.Socket, to: net.Socket): Promise<void> => {
+      for await (const chunk of from as AsyncIterable<Buffer>) {
+        const { bytesPerSecond } = faults
+        const step = bytesPerSecond
+          ? Math.max(1, Math.min(1460, Math.ceil(bytesPerSecond / 20)))
+          : chunk.length
+        for (let at = 0; at < chunk.length; at += step) {
+          const piece = chunk.subarray(at, at + step)
+          if (bytesPerSecond) {
+            lineFreeAt = Math.max(Date.now(), lineFreeAt) + (piece.length * 1000) / bytesPerSecond
+            await sleep(lineFreeAt - Date.now())
+          }
+          if (to.destroyed) return
+          const size = pass(piece.length)
+          passed[way] += size
+          later(() => to.write(piece.subarray(0, size)))
+          if (sinceCut >= (faults.cutEveryBytes ?? Number.POSITIVE_INFINITY)) return later(cut)
+        }
+      }
+      later(() => to.end())
+    }
+  }
+  const later = (act: () => void) => void (faults.rttMs ? setTimeout(act, faults.rttMs / 2) : act())
+  const up = direction('up')
+  const down = direction('down')
+
+  const server = net.createServer({ allowHalfOpen: true, noDelay: true }, (near) => {
+    near.on('error', () => undefined)
+    if (faults.refuse || Date.now() < downUntil) return void near.resetAndDestroy()
+    passed.connections++
+    const far = net.connect({ host: hostname, port: Number(port), allowHalfOpen: true, noDelay: true })
+    far.on('error', () => near.destroy())
+    for (const socket of [near, far]) {
+      open.add(socket)
+      socket.on('close', () => {
+        open.delete(socket)
+        near.destroy()
+        far.destroy()
+      })
+    }
+    // A broken connection ends its iterators with an error; that is what the wire is for.
+    up(near, far).catch(() => undefined)
+    down(far, near).catch(() => undefined)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
+    passed,
+    set: (next) => {
+      faults = next
+      if (next.refuse) breakAll()
+    },
+    close: async () => {
+      breakAll()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
