@@ -131,6 +131,7 @@ describe('a dossier number', () => {
   test('is refused with an impossible day, order 0 or a second spelling', () => {
     for (const wrong of [
       'H25.16.05-251131-0001',
+      'H25.16.05-251301-0001',
       'H25.16.05-250229-0001',
       'H25.16.05-251121-0000',
       'H25.16.05-251121-00001',

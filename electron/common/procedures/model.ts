@@ -67,22 +67,25 @@ export const Fee = z.strictObject({
 })
 export type Fee = z.infer<typeof Fee>
 
-export const Component = z.strictObject({
-  /** The product's own code, unique within the procedure. */
-  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name: text(400),
-  originals: z.int().min(0).max(20),
-  copies: z.int().min(0).max(20),
-  /** Handed in, or shown and given back. */
-  mode: z.enum(['submit', 'show']),
-  /** False for a paper asked for only in the case that `when` describes. */
-  required: z.boolean(),
-  when: text(300).optional(),
-  /** Asked for only on these channels; on every channel when absent. */
-  channels: z.array(Channel).min(1).optional(),
-  /** The data may already lie in a national database; then it is not asked for (NĐ 309/2026 Đ4.2a). */
-  inDatabase: z.boolean(),
-})
+export const Component = z
+  .strictObject({
+    /** The product's own code, unique within the procedure. */
+    code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    name: text(400),
+    originals: z.int().min(0).max(20),
+    copies: z.int().min(0).max(20),
+    /** Handed in, or shown and given back. */
+    mode: z.enum(['submit', 'show']),
+    /** False for a paper asked for only in the case that `when` describes. */
+    required: z.boolean(),
+    when: text(300).optional(),
+    /** Asked for only on these channels; on every channel when absent. */
+    channels: z.array(Channel).min(1).optional(),
+    /** The data may already lie in a national database; then it is not asked for (NĐ 309/2026 Đ4.2a). */
+    inDatabase: z.boolean(),
+  })
+  .refine((one) => one.required || one.when !== undefined, 'a paper not always required says when it is')
+  .refine((one) => one.originals + one.copies > 0, 'a paper of which none is asked for')
 export type Component = z.infer<typeof Component>
 
 /** One step inside the office. Days are decimal, in the unit of the counter's limit; the return itself takes 0. */
@@ -106,7 +109,10 @@ export const Procedure = z.strictObject({
   unconfirmed: z.array(Unconfirmed),
   inForce: z.boolean(),
   fees: z.array(Fee).max(20),
-  components: z.array(Component).max(60),
+  components: z
+    .array(Component)
+    .max(60)
+    .refine((list) => new Set(list.map((one) => one.code)).size === list.length, 'a code occurs twice'),
   result: z.strictObject({
     name: text(300),
     /** Code of the main result, `KQ.G15.000031`. */
