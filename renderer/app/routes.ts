@@ -1,0 +1,64 @@
+import { create } from 'zustand'
+
+/** Every screen and what it has to be told. A new screen starts with its line here. */
+export type Routes = {
+  home: object
+  intake: { draftId?: string }
+  register: { view?: string; search?: string }
+  dossier: { id: string; tab?: string }
+  scan: { dossierId?: string }
+  closing: object
+  procedures: { code?: string }
+  calendar: { year?: number }
+  accounts: object
+  settings: object
+  about: object
+}
+export type ScreenName = keyof Routes
+export type Route = { [S in ScreenName]: { screen: S; params: Routes[S] } }[ScreenName]
+
+const HOME: Route = { screen: 'home', params: {} }
+const DEEPEST = 50
+
+type View = { stack: readonly Route[] }
+
+/** Where the officer is, and how they came there. */
+const useView = create<View>(() => ({ stack: [HOME] }))
+
+type Target<S extends ScreenName> = object extends Routes[S]
+  ? [screen: S, params?: Routes[S]]
+  : [S, Routes[S]]
+
+/** Opens a screen; Esc leads back to the one before. */
+export function go<S extends ScreenName>(...[screen, params]: Target<S>): void {
+  const route = { screen, params: params ?? {} } as Route
+  useView.setState(({ stack }) => {
+    const here = stack.at(-1)
+    if (here && JSON.stringify(here) === JSON.stringify(route)) return { stack }
+    return { stack: [...stack, route].slice(-DEEPEST) }
+  })
+}
+
+/** Replaces what the present screen was told (a chosen view, a search) without a step back to it. */
+export function stay<S extends ScreenName>(...[screen, params]: Target<S>): void {
+  const route = { screen, params: params ?? {} } as Route
+  useView.setState(({ stack }) => ({ stack: [...stack.slice(0, -1), route] }))
+}
+
+/** One step back; the first screen stays. */
+export function back(): void {
+  useView.setState(({ stack }) => (stack.length > 1 ? { stack: stack.slice(0, -1) } : { stack }))
+}
+
+/** Another officer has sat down: their day begins at the start. */
+export function forgetRoutes(): void {
+  useView.setState({ stack: [HOME] })
+}
+
+export function useRoute(): Route {
+  return useView((view) => view.stack.at(-1) ?? HOME)
+}
+
+export function useCanGoBack(): boolean {
+  return useView((view) => view.stack.length > 1)
+}

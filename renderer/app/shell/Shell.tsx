@@ -1,0 +1,54 @@
+import { type ComponentType, Suspense, useCallback, useState } from 'react'
+import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
+import { Notices } from '../../ui/Notices.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { api } from '../api.ts'
+import { back, go, type ScreenName, useRoute } from '../routes.ts'
+import { screens } from '../screens.tsx'
+import { refreshSession, useSession } from '../session.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { Navigation } from './Navigation.tsx'
+import './Shell.css'
+import { TopBar } from './TopBar.tsx'
+import { useIdleLock } from './useIdleLock.ts'
+
+/** The counter with somebody signed in: navigation, top bar, the present screen, and the keys that work everywhere. */
+export function Shell() {
+  const route = useRoute()
+  const session = useSession()
+  const [dialog, setDialog] = useState<'help' | 'password' | null>(null)
+  const lock = useCallback(() => void api.session.lock().then(refreshSession), [])
+
+  useShortcut('F1', () => setDialog('help'))
+  useShortcut('F2', shown('intake') && (() => go('intake')))
+  useShortcut('F3', shown('register') && (() => go('register')))
+  useShortcut('F4', shown('home') && (() => go('home')))
+  useShortcut('Escape', back)
+  useShortcut('Ctrl+L', lock, { inDialog: true })
+  useIdleLock(session?.station?.idleMinutes, lock)
+
+  // The first screen of the day may not be built into this version.
+  const name = shown(route.screen) ? route.screen : 'about'
+  const Screen = screens[name] as ComponentType<{ params: unknown }>
+  return (
+    <div className="shell">
+      <Navigation />
+      <TopBar onHelp={() => setDialog('help')} onLock={lock} onChangePassword={() => setDialog('password')} />
+      <main className="shell-main" key={name}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Screen params={route.params} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Notices />
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
+    </div>
+  )
+}
+
+function shown(screen: ScreenName): true | undefined {
+  return screen in screens || undefined
+}

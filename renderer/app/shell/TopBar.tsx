@@ -1,0 +1,67 @@
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { back, useCanGoBack } from '../routes.ts'
+import { useSession } from '../session.ts'
+import { Clock } from './Clock.tsx'
+import { LinkState } from './LinkState.tsx'
+import './TopBar.css'
+
+export type TopBarProps = { onHelp: () => void; onLock: () => void; onChangePassword: () => void }
+
+/** Where we are, who sits here, what time it is; help and lock within reach of the mouse. */
+export function TopBar({ onHelp, onLock, onChangePassword }: TopBarProps) {
+  const session = useSession()
+  const canGoBack = useCanGoBack()
+  if (!session?.officer) return null
+  const { officer, commune, station } = session
+  return (
+    <header className="topbar">
+      <Button
+        tone="quiet"
+        icon="back"
+        keys="Esc"
+        disabled={!canGoBack}
+        onClick={back}
+        aria-label={vi.shell.back}
+      >
+        <span className="for-reader">{vi.shell.back}</span>
+      </Button>
+      <div className="topbar-place grow">
+        <span className="strong clip" title={commune?.name}>
+          {commune?.name}
+          {station && station.index > 0 && <span className="soft"> · {vi.shell.station(station.index)}</span>}
+        </span>
+        <span className="soft small clip" title={commune?.officeName}>
+          {commune?.officeName}
+        </span>
+      </div>
+      {commune?.demo && (
+        <span title={vi.shell.demoHint}>
+          <Badge tone="warn">{vi.shell.demo}</Badge>
+        </span>
+      )}
+      <LinkState />
+      <Clock />
+      <button
+        type="button"
+        className="topbar-officer"
+        title={vi.shell.changePassword}
+        onClick={onChangePassword}
+      >
+        <Icon name="person" size={22} />
+        <span>
+          <span className="strong clip">{officer.name}</span>
+          <span className="soft small clip">{vi.shell.roles[officer.role]}</span>
+        </span>
+      </button>
+      <Button tone="quiet" icon="help" keys="F1" onClick={onHelp} aria-label={vi.shell.help}>
+        <span className="for-reader">{vi.shell.help}</span>
+      </Button>
+      <Button icon="lock" keys="Ctrl+L" onClick={onLock}>
+        {vi.shell.lock}
+      </Button>
+    </header>
+  )
+}

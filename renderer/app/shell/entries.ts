@@ -1,0 +1,43 @@
+import type { Role } from '../../../electron/common/api-spec.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import type { ScreenName } from '../routes.ts'
+
+export type Entry = {
+  screen: ScreenName
+  icon: IconName
+  keys?: string
+  /** Who sees it; absent: everybody. */
+  roles?: readonly Role[]
+}
+
+/** The navigation from top to bottom. An entry shows once its screen stands in screens.tsx. */
+export const navigation: readonly { group: 'work' | 'keep'; entries: readonly Entry[] }[] = [
+  {
+    group: 'work',
+    entries: [
+      { screen: 'home', icon: 'home', keys: 'F4' },
+      { screen: 'intake', icon: 'intake', keys: 'F2', roles: ['officer', 'administrator'] },
+      { screen: 'register', icon: 'register', keys: 'F3' },
+      { screen: 'scan', icon: 'scan', roles: ['officer', 'administrator'] },
+      { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
+    ],
+  },
+  {
+    group: 'keep',
+    entries: [
+      { screen: 'procedures', icon: 'procedures' },
+      { screen: 'calendar', icon: 'calendar' },
+      { screen: 'accounts', icon: 'accounts', roles: ['administrator'] },
+      { screen: 'settings', icon: 'settings', roles: ['administrator'] },
+      { screen: 'about', icon: 'about' },
+    ],
+  },
+]
+
+/** What this role finds in the navigation, of the screens that exist. */
+export function entriesFor(role: Role, exists: (screen: ScreenName) => boolean): typeof navigation {
+  return navigation.map(({ group, entries }) => ({
+    group,
+    entries: entries.filter((entry) => exists(entry.screen) && (!entry.roles || entry.roles.includes(role))),
+  }))
+}

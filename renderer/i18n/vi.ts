@@ -1,0 +1,18 @@
+import { about } from './about.ts'
+import { accounts } from './accounts.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { station } from './station.ts'
+import { time } from './time.ts'
+import { ui } from './ui.ts'
+
+/** All text on the screens, by noun. A noun adds its own file and its line here, in alphabetical order. */
+export const vi = {
+  about,
+  accounts,
+  session,
+  shell,
+  station,
+  time,
+  ui,
+}

@@ -1,0 +1,27 @@
+import { create } from 'zustand'
+
+export type Notice = {
+  id: number
+  tone: 'good' | 'info' | 'warn' | 'bad'
+  text: string
+  /** Offered for a few seconds; the caller sends the compensating command. */
+  undo?: () => void
+}
+
+const SHOWN_MS = 6_000
+const SHOWN_WITH_UNDO_MS = 10_000
+let last = 0
+
+export const useNotices = create<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
+
+/** Says in a corner that something has happened. What the officer must act on does not belong here. */
+export function notify(notice: Omit<Notice, 'id'>): void {
+  last += 1
+  const id = last
+  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }))
+  setTimeout(() => dismissNotice(id), notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
+}
+
+export function dismissNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}
