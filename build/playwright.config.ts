@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = join(import.meta.dirname, '..')
+
+/** End-to-end tests drive the app in out/app; each starts it by electron-launch.ts on a profile of its own. */
+export default defineConfig({
+  testDir: join(root, 'test/e2e'),
+  testMatch: '**/*.{e2e,spec,test}.ts',
+  outputDir: join(root, 'out/run/e2e'),
+  timeout: 90_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: join(root, 'out/run/playwright.json') }]],
+})

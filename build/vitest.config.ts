@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  cacheDir: join(root, 'out/run/vitest'),
+  test: {
+    include: ['{electron,renderer,db,district,build,test}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'out/**', 'test/e2e/**', 'test/demo/**'],
+    globalSetup: join(root, 'build/vitest-node-guard.ts'),
+    // Own processes: the database addon and killed children would otherwise share one.
+    pool: 'forks',
+    allowOnly: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
