@@ -113,6 +113,11 @@ describe('an ID card read by a scanner', () => {
     expect(read.warnings).toEqual(['number-padded'])
   })
 
+  test('invisible signs do not get into a number or a name', () => {
+    const read = reading(WOMAN.replace('0011', '00\u200B11').replace('Thị', 'Thị\u200B'))
+    expect(read.card).toMatchObject({ idNumber: '001199012345', name: 'Nguyễn Thị Đường' })
+  })
+
   test('a line break inside a field is a blank', () => {
     expect(reading(WOMAN.replace('Xã Hòa', 'Xã\r\nHòa')).card.address).toBe(
       'Thôn 3, Xã Hòa Bình, Tỉnh Lâm Đồng',
