@@ -3,6 +3,7 @@ import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
+import { papersApi } from './papers/api.ts'
 import type { Reply } from './reply.ts'
 import { sessionApi } from './session/api.ts'
 
@@ -14,6 +15,7 @@ export const contract = {
   accounts: accountsApi,
   apologies: apologiesApi,
   dossiers: dossiersApi,
+  papers: papersApi,
   session: sessionApi,
 }
 

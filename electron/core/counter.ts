@@ -2,6 +2,7 @@ import type { Register } from '../../db/engine/query.ts'
 import type { Officer } from '../common/session/api.ts'
 import type { Instant } from '../common/time/model.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Press } from './papers/press.ts'
 
 /** One PC's counter while the program runs: where its data lies, what is open, who is signed in. */
 export type Counter = {
@@ -14,6 +15,7 @@ export type Counter = {
   argon: { memoryCost: number; timeCost: number; parallelism: number }
   open: { register: Register; files: FileStore; dataKey: Uint8Array } | null
   officer: Officer | null
+  press: Press
   runtime: { electron: string; chrome: string; node: string; development: boolean; version: string }
   /** Redacted, local. */
   log: (ref: string, error: unknown) => void

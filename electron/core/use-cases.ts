@@ -12,6 +12,11 @@ import { notify } from './dossiers/notify.ts'
 import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
+import { listPapers } from './papers/list-papers.ts'
+import { makePaper } from './papers/make-paper.ts'
+import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
+import { choosePrinter, listPrinters } from './papers/printers.ts'
+import { recoverySheet } from './papers/recovery-sheet.ts'
 import { lock } from './session/lock.ts'
 import { setUp } from './session/set-up.ts'
 import { signIn } from './session/sign-in.ts'
@@ -33,6 +38,15 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
+  'papers.list': listPapers,
+  'papers.make': makePaper,
+  'papers.read': readPaper,
+  'papers.printers': listPrinters,
+  'papers.choosePrinter': choosePrinter,
+  'papers.print': printPaper,
+  'papers.save': savePaper,
+  'papers.confirm': confirmPrint,
+  'papers.recoverySheet': recoverySheet,
   'session.state': state,
   'session.signIn': signIn,
   'session.lock': lock,

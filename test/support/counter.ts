@@ -9,6 +9,7 @@ import { toInstant } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import type { Counter } from '../../electron/core/counter.ts'
 import { dispatch, type Handlers } from '../../electron/core/dispatch.ts'
+import type { Press } from '../../electron/core/papers/press.ts'
 import { createRegister } from '../../electron/core/session/set-up.ts'
 import { useCases } from '../../electron/core/use-cases.ts'
 
@@ -29,6 +30,17 @@ export const COMMUNE: Commune = {
   upstreamName: 'Hệ thống giải quyết thủ tục hành chính tỉnh',
   demo: false,
 }
+/** Paper without Electron: bytes that say which record they are of, and a printer that takes everything. */
+function fakePress(): Press {
+  return {
+    makePdf: async (record) => Buffer.from(JSON.stringify(record)),
+    stamp: async (pdf, { copyNo }) => Buffer.concat([pdf, Buffer.from(`#${copyNo}`)]),
+    printers: async () => [],
+    print: async () => ({ ok: true }),
+    save: async () => 'saved',
+  }
+}
+
 export const PASSWORD = 'mat-khau-thu-nghiem'
 
 export type TestCounter = Awaited<ReturnType<typeof openTestCounter>>
@@ -48,6 +60,7 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     argon: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     open: null,
     officer: null,
+    press: fakePress(),
     runtime: { electron: '', chrome: '', node: process.versions.node, development: true, version: '0' },
     log: (ref, error) => console.error(ref, error),
     onChanged: (nouns) => changed.push([...nouns]),

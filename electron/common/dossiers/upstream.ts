@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { EntryKey, FileRef } from '../sync/model.ts'
+import { Channel } from '../procedures/model.ts'
 import { Instant } from '../time/model.ts'
+import { ReturnBy } from './model.ts'
 
 /* What the shared system is told about a dossier: the payload of journal entries with noun `dossier` and
    scope `upstream`, one shape per verb. It carries what the national record (DongBoHoSoMC, CapNhatTienDoHoSoMC)
@@ -9,8 +11,6 @@ import { Instant } from '../time/model.ts'
 
 const Text = (max: number) => z.string().trim().min(1).max(max)
 
-/** KenhThucHien: direct 1, online 2, post 3. */
-export const UpstreamChannel = z.enum(['direct', 'online', 'post'])
 /** LoaiDoiTuong: citizen 1, business 2, state body 3, other organisation 4. */
 export const UpstreamApplicantKind = z.enum(['citizen', 'business', 'state', 'other'])
 
@@ -21,26 +21,27 @@ const base = {
   files: z.array(FileRef).max(500).optional(),
   /** Who did it, for NguoiXuLy (≤ 50), ChucDanh and PhongBanXuLy. */
   actor: z
-    .object({ name: Text(50), title: z.string().max(200).optional(), unit: z.string().max(200).optional() })
+    .object({ name: Text(50), title: z.string().max(200).nullish(), unit: z.string().max(200).nullish() })
     .optional(),
-  note: z.string().max(2000).optional(),
+  note: z.string().max(2000).nullish(),
 }
 
 /** The facts of a dossier as the national record wants them. Lengths that the portal limits are checked by rule, not here. */
 export const UpstreamFacts = z.object({
   procedureCode: Text(60),
   procedureName: Text(2000),
-  fieldCode: z.string().max(100).optional(),
+  fieldCode: z.string().max(100).nullish(),
   fieldName: Text(500),
-  channel: UpstreamChannel,
+  /** KenhThucHien: counter 1, online 2, post 3. */
+  channel: Channel,
   applicant: z.object({
     name: z.string(),
     kind: UpstreamApplicantKind,
     /** SoDinhDanh: 12 digits (CCCD), 9 digits (CMND), or an organisation's number; empty when there is none. */
-    idNumber: z.string().max(40).optional(),
-    phone: z.string().max(40).optional(),
-    email: z.string().max(200).optional(),
-    address: z.string().max(1000).optional(),
+    idNumber: z.string().max(40).nullish(),
+    phone: z.string().max(40).nullish(),
+    email: z.string().max(200).nullish(),
+    address: z.string().max(1000).nullish(),
   }),
   /** TrichYeuHoSo. */
   summary: z.string(),
@@ -48,11 +49,11 @@ export const UpstreamFacts = z.object({
   /** Null for a result handed over at once. */
   dueAt: Instant.nullable(),
   /** HinhThuc: result by post or not; online when it is only published. */
-  returnBy: z.enum(['counter', 'post', 'online']).optional(),
+  returnBy: ReturnBy.optional(),
   components: z
     .array(
       z.object({
-        code: z.string().max(100).optional(),
+        code: z.string().max(100).nullish(),
         name: Text(4000),
         originals: z.int().min(0).optional(),
         copies: z.int().min(0).optional(),
@@ -72,20 +73,21 @@ export type UpstreamFacts = z.infer<typeof UpstreamFacts>
 export const UPSTREAM = {
   received: z.object({ ...base, facts: UpstreamFacts }),
   'handed-over': z.object({ ...base, to: Text(200) }),
-  'result-ready': z.object({ ...base }),
+  /** `awaitsSignOff`: the leader has to sign before it counts as finished. */
+  'result-ready': z.object({ ...base, awaitsSignOff: z.boolean().optional() }),
   /** Leader's signature under the result or under an apology letter. */
   'signed-off': z.object({ ...base, what: z.enum(['result', 'apology']) }),
   notified: z.object({ ...base, by: z.enum(['phone', 'sms', 'email', 'post', 'in-person', 'other']) }),
-  returned: z.object({ ...base, receiver: Text(200), receiverIdNumber: z.string().max(40).optional() }),
+  returned: z.object({ ...base, receiver: Text(200), receiverIdNumber: z.string().max(40).nullish() }),
   /** Apology sent with the one re-appointment the law allows. */
   apologised: z.object({
     ...base,
-    apologyNo: z.string().max(60).optional(),
+    apologyNo: z.string().max(60).nullish(),
     reason: Text(2000),
     newDueAt: Instant,
   }),
   /** Whole facts anew, so that it can also stand in the place of a refused `received`. */
-  corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).optional() }),
+  corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).nullish() }),
   voided: z.object({ ...base, reason: Text(2000) }),
   scanned: z.object({ ...base, files: z.array(FileRef).min(1).max(500) }),
 } as const

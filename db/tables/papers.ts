@@ -1,0 +1,95 @@
+import type { PaperLine } from '../../electron/common/papers/api.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+
+export type PaperRow = {
+  id: string
+  about: string
+  kind: PaperLine['kind']
+  revision: number
+  /** PaperRecord as JSON. */
+  record: string
+  sha256: string
+  size: number
+  madeAt: Instant
+}
+export type PrintRow = {
+  id: string
+  paperId: string
+  copyNo: number
+  printer: string | null
+  state: PaperLine['prints'][number]['state']
+  code: string | null
+  askedAt: Instant
+  officerId: string
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    papers: PaperRow
+    paperPrints: PrintRow
+  }
+}
+
+/** Papers about one thing, newest first. */
+export function papersAbout(db: Register, about: string): PaperRow[] {
+  return db.all(
+    db.query
+      .selectFrom('papers')
+      .selectAll()
+      .where('about', '=', about)
+      .orderBy('madeAt', 'desc')
+      .orderBy('revision', 'desc'),
+  )
+}
+
+/** The newest revision of one kind of paper about one thing. */
+export function newestPaper(db: Register, about: string, kind: PaperRow['kind']): PaperRow | undefined {
+  return db.first(
+    db.query
+      .selectFrom('papers')
+      .selectAll()
+      .where('about', '=', about)
+      .where('kind', '=', kind)
+      .orderBy('revision', 'desc')
+      .limit(1),
+  )
+}
+
+export function findPaper(db: Register, id: string): PaperRow | undefined {
+  return db.first(db.query.selectFrom('papers').selectAll().where('id', '=', id))
+}
+
+export function insertPaper(db: Register, row: PaperRow): void {
+  db.run(db.query.insertInto('papers').values(row))
+}
+
+export function printsOf(db: Register, paperId: string): PrintRow[] {
+  return db.all(
+    db.query.selectFrom('paperPrints').selectAll().where('paperId', '=', paperId).orderBy('askedAt'),
+  )
+}
+
+export function findPrint(db: Register, id: string): PrintRow | undefined {
+  return db.first(db.query.selectFrom('paperPrints').selectAll().where('id', '=', id))
+}
+
+/** The number the next print of a paper carries: one more than were confirmed, so that a retry keeps its number. */
+export function nextCopyNo(db: Register, paperId: string): number {
+  const confirmed = db.first(
+    db.query
+      .selectFrom('paperPrints')
+      .select((eb) => eb.fn.max<number | null>('copyNo').as('last'))
+      .where('paperId', '=', paperId)
+      .where('state', '=', 'confirmed'),
+  )
+  return (confirmed?.last ?? 0) + 1
+}
+
+export function insertPrint(db: Register, row: PrintRow): void {
+  db.run(db.query.insertInto('paperPrints').values(row))
+}
+
+export function updatePrint(db: Register, id: string, change: Pick<PrintRow, 'state' | 'code'>): void {
+  db.run(db.query.updateTable('paperPrints').set(change).where('id', '=', id))
+}

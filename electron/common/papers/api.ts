@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { command, EVERYBODY, query } from '../api-spec.ts'
+import { Instant } from '../time/model.ts'
+
+export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
+
+const Print = z.object({
+  id: z.string(),
+  copyNo: z.int(),
+  printer: z.string().nullable(),
+  state: PrintState,
+  code: z.string().nullable(),
+  askedAt: Instant,
+})
+
+export const PaperLine = z.object({
+  id: z.string(),
+  kind: z.enum(['receipt', 'apology', 'closing-sheet']),
+  revision: z.int(),
+  sha256: z.string(),
+  size: z.int(),
+  madeAt: Instant,
+  prints: z.array(Print),
+})
+export type PaperLine = z.infer<typeof PaperLine>
+
+/** What can go wrong on the way to paper; each has its own sentence. The dossier is safe in every case. */
+export const PRINT_ERRORS = [
+  'NO_PRINTER',
+  'PRINTER_GONE',
+  'PRINTER_STOPPED',
+  'PRINT_TIME_OUT',
+  'PRINT_FAILED',
+] as const
+
+export const papersApi = {
+  /** Papers about a dossier (its id) or a day (closing sheet), newest first. */
+  list: query({ input: z.object({ about: z.string() }), output: z.array(PaperLine), roles: EVERYBODY }),
+  /** Makes the paper from the stored record and archives it; the same record gives the paper that is there already. */
+  make: command({
+    input: z.object({ dossierId: z.string(), kind: z.enum(['receipt', 'apology']) }),
+    output: z.object({ paperId: z.string() }),
+    errors: ['NOT_FOUND', 'NOT_POSSIBLE', 'PAPER_FAILED'],
+    roles: EVERYBODY,
+  }),
+  /** The archived bytes, for the preview on screen. */
+  read: query({
+    input: z.object({ paperId: z.string() }),
+    output: z.object({ pdf: z.instanceof(Uint8Array) }),
+    errors: ['NOT_FOUND', 'FILE_DAMAGED'],
+    roles: EVERYBODY,
+  }),
+  printers: query({
+    input: z.object({}),
+    output: z.object({
+      printers: z.array(z.object({ name: z.string(), description: z.string(), ready: z.boolean() })),
+      chosen: z.object({ A4: z.string().nullable(), A5: z.string().nullable() }),
+    }),
+    roles: EVERYBODY,
+  }),
+  choosePrinter: command({
+    input: z.object({ media: z.enum(['A4', 'A5']), printer: z.string().nullable() }),
+    output: z.object({}),
+    roles: EVERYBODY,
+  }),
+  /** Sends the archived bytes to the printer chosen for the paper's size; from the second copy on stamped `Bản in lần n`. */
+  print: command({
+    input: z.object({ paperId: z.string() }),
+    output: z.object({ printId: z.string(), copyNo: z.int() }),
+    errors: ['NOT_FOUND', 'FILE_DAMAGED', ...PRINT_ERRORS],
+    roles: EVERYBODY,
+  }),
+  /** Asks where to and writes a copy; counts as a print like any other. */
+  save: command({
+    input: z.object({ paperId: z.string() }),
+    output: z.object({ printId: z.string(), copyNo: z.int() }),
+    errors: ['NOT_FOUND', 'FILE_DAMAGED', 'CANCELLED', 'CANNOT_WRITE'],
+    roles: EVERYBODY,
+  }),
+  /** The officer saw the paper come out: from now on another print is a reprint. */
+  confirm: command({
+    input: z.object({ printId: z.string() }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /** The recovery sheet right after first run. Its code is neither archived nor journaled. */
+  recoverySheet: command({
+    input: z.object({ code: z.string().max(60), how: z.enum(['print', 'save']) }),
+    output: z.object({}),
+    errors: ['PAPER_FAILED', 'CANCELLED', 'CANNOT_WRITE', ...PRINT_ERRORS],
+    roles: ['administrator'],
+  }),
+}

@@ -1,0 +1,58 @@
+import { insertPaper, newestPaper, type PaperRow } from '../../../db/tables/papers.ts'
+import { canonical } from '../../common/journal/canonical.ts'
+import { PaperRecord } from '../../common/papers/model.ts'
+import type { Reply } from '../../common/reply.ts'
+import { newId } from '../../common/uuid.ts'
+import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
+import { done, refuse } from '../outcome.ts'
+
+/**
+ * PDF first, archived, then known: lays the record out, stores the bytes, and only then commits the row that names
+ * them. An archived paper is never rewritten; a record that has changed gives the next revision.
+ */
+export async function archivePaper(
+  act: Act,
+  about: { id: string; noun: string },
+  wanted: Extract<PaperRecord, { kind: PaperRow['kind'] }>,
+): Promise<Reply<{ paperId: string }, 'PAPER_FAILED'>> {
+  const newest = newestPaper(act.register, about.id, wanted.kind)
+  if (
+    newest &&
+    canonical({ ...(JSON.parse(newest.record) as object), revision: 0 }) ===
+      canonical({ ...wanted, revision: 0 })
+  ) {
+    return done({ paperId: newest.id })
+  }
+  const record = PaperRecord.parse({ ...wanted, revision: (newest?.revision ?? 0) + 1 }) as typeof wanted
+  let pdf: Uint8Array
+  try {
+    pdf = await act.counter.press.makePdf(record)
+  } catch (error) {
+    act.counter.log('paper', error)
+    return refuse('PAPER_FAILED')
+  }
+  const file = await act.files.put(pdf)
+  const row: PaperRow = {
+    id: newId(Date.parse(act.now)),
+    about: about.id,
+    kind: record.kind,
+    revision: record.revision,
+    record: JSON.stringify(wanted),
+    sha256: file.sha256,
+    size: file.size,
+    madeAt: act.now,
+  }
+  return commit(act, (journal) => {
+    insertPaper(act.register, row)
+    const { kind, revision, sha256 } = row
+    journal.record({
+      noun: about.noun,
+      entityId: about.id,
+      verb: 'paper-made',
+      scope: 'local',
+      payload: { paperId: row.id, kind, revision, sha256 },
+    })
+    return done({ paperId: row.id })
+  })
+}

@@ -1,0 +1,28 @@
+import type { Register } from '../../../db/engine/query.ts'
+import { getSetting, putSetting } from '../../../db/tables/settings.ts'
+import { commit } from '../commit.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done } from '../outcome.ts'
+
+type Chosen = { A4: string | null; A5: string | null }
+
+/** The printer for each paper size, chosen once per PC; null leaves it to the system's default. */
+export function chosenPrinters(db: Register): Chosen {
+  return { A4: null, A5: null, ...(getSetting(db, 'printers') as Partial<Chosen> | undefined) }
+}
+
+export const listPrinters: UseCase<'papers.printers'> = async (act) =>
+  done({ printers: await act.counter.press.printers(), chosen: chosenPrinters(act.register) })
+
+export const choosePrinter: UseCase<'papers.choosePrinter'> = (act, { media, printer }) =>
+  commit(act, (journal) => {
+    putSetting(act.register, 'printers', { ...chosenPrinters(act.register), [media]: printer })
+    journal.record({
+      noun: 'paper',
+      entityId: 'printers',
+      verb: 'printer-chosen',
+      scope: 'local',
+      payload: { media, printer },
+    })
+    return done({})
+  })

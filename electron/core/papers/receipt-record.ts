@@ -1,0 +1,93 @@
+import type { Dossier } from '../../../db/tables/dossiers.ts'
+import type { Calendar } from '../../common/calendar/model.ts'
+import type { DeadlineRules } from '../../common/deadlines/model.ts'
+import { dueMoment, notableLines } from '../../common/deadlines/rules.ts'
+import type { DossierFacts } from '../../common/dossiers/model.ts'
+import type { ReceiptPaper } from '../../common/papers/model.ts'
+import { receiptQr } from '../../common/papers/qr.ts'
+import type { Commune } from '../../common/station/model.ts'
+import { dayOf, formatDay } from '../../common/time/rules.ts'
+import { paperBase } from './paper-head.ts'
+
+type Given = {
+  dossier: Dossier
+  commune: Commune
+  calendar: Calendar
+  rules: DeadlineRules
+  development: boolean
+}
+
+/** The receipt of a dossier as it was taken in: only stored facts, so that it comes out the same next year. */
+export function receiptRecord({ dossier, commune, calendar, rules, development }: Given): ReceiptPaper {
+  const { facts, dossierNo, actions } = dossier
+  const received = actions[0]!
+  const note = dueNote(facts, calendar, rules)
+  return {
+    kind: 'receipt',
+    ...paperBase(commune, facts.receivedAt, development),
+    paperNo: null,
+    dossierNo,
+    office: `${commune.officeName} ${commune.name}`,
+    applicant: facts.applicant,
+    authorised: facts.authorised,
+    procedure: { code: facts.procedure.code, name: facts.procedure.name },
+    request: facts.request,
+    components: facts.components
+      .filter((component) => component.notNeeded || component.originals + component.copies > 0)
+      .map(({ name, originals, copies, notNeeded }) => ({
+        name,
+        originals,
+        copies,
+        fromDatabase: notNeeded,
+      })),
+    sets: facts.sets,
+    timeLimit:
+      facts.limit.unit === 'same-day' ? null : { amount: facts.limit.amount, unit: facts.limit.unit },
+    receivedAt: facts.receivedAt,
+    dueAt: facts.dueAt,
+    ...(note ? { dueNote: note } : {}),
+    resultAt: resultAt(facts, commune),
+    book: null,
+    submitterName: (facts.authorised ?? facts.applicant).name,
+    officerName: received.officer.name,
+    qr: receiptQr({
+      dossierNo,
+      procedureCode: facts.procedure.code,
+      idNumber: facts.applicant.idNumber ?? '',
+      title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      system: 'Quầy Một Cửa',
+      madeAt: facts.receivedAt,
+      dueAt: facts.dueAt,
+    }),
+    copies: 2,
+    ...(commune.phone ? { lookup: `Hỏi về hồ sơ: ${commune.phone}` } : {}),
+  }
+}
+
+function resultAt(facts: DossierFacts, commune: Commune): string {
+  if (facts.returnBy === 'post')
+    return `Qua bưu chính, địa chỉ: ${facts.returnAddress ?? facts.applicant.address ?? ''}`
+  if (facts.returnBy === 'online') return 'Trực tuyến'
+  return `${commune.officeName} ${commune.name}`
+}
+
+/* Small print under the due moment: which days were skipped. Left out when the calendar has changed since and
+   would tell another story than the date on the slip. */
+function dueNote(facts: DossierFacts, calendar: Calendar, rules: DeadlineRules): string | null {
+  const { limit, receivedAt, channel } = facts
+  const timeLimit =
+    limit.unit === 'same-day' ? { unit: limit.unit } : { unit: limit.unit, amount: limit.amount }
+  const due = dueMoment({ receivedAt, channel, limit: timeLimit, calendar, rules })
+  if (due.dueAt !== facts.dueAt) return null
+  const skipped = notableLines(due.explanation).filter(
+    ({ effect, day }) => SKIPPED.has(effect) && day > dayOf(receivedAt),
+  )
+  if (skipped.length === 0) return null
+  const days = skipped
+    .slice(0, 12)
+    .map(({ day, name }) => (name ? `${formatDay(day).slice(0, 5)} (${name})` : formatDay(day).slice(0, 5)))
+  const more = skipped.length > 12 ? ` và ${skipped.length - 12} ngày nữa` : ''
+  return `Không tính: ${days.join(', ')}${more}. Lịch số ${calendar.version}.`.slice(0, 600)
+}
+
+const SKIPPED = new Set(['weekly-rest', 'holiday', 'compensatory', 'swapped-off'])
