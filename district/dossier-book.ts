@@ -35,7 +35,7 @@ export async function enterInBook(
   if (row && !sameWriter && header.baseVersion !== null && header.baseVersion < row.version) {
     return { state: 'conflict', version: row.version }
   }
-  const issuer = { agencyId: station.agencyId, range: { from: station.rangeFrom, to: station.rangeTo } }
+  const issuer = { agencyId: station.agencyId, range: { first: station.rangeFirst, last: station.rangeLast } }
   const result = applyAct(row ? dossierOf(row) : null, act, header.at, issuer, inPlaceOf)
   if ('fault' in result) return { state: 'refused', ...result.fault }
   const { dossier } = result

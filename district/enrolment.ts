@@ -67,8 +67,8 @@ export async function enrol(
           agencyName: code.agencyName,
           code: request.stationCode,
           stationIndex: request.stationIndex,
-          rangeFrom: request.range.from,
-          rangeTo: request.range.to,
+          rangeFirst: request.range.first,
+          rangeLast: request.range.last,
           publicKey: request.publicKey,
           enrolledAt: toInstant(now),
         })
@@ -96,7 +96,7 @@ async function greet(
   { agencyId, stationCode, range }: EnrolmentRequest,
   now: number,
 ) {
-  const text = `Máy ${stationCode} đã được đăng ký với dải số ${range.from}–${range.to}.`
+  const text = `Máy ${stationCode} đã được đăng ký với dải số ${range.first}–${range.last}.`
   await postToInbox(tx, agencyId, {
     kind: 'message',
     at: toInstant(now),
@@ -117,8 +117,8 @@ async function sameAgain(
   const same =
     station.publicKey === request.publicKey &&
     station.code === request.stationCode &&
-    station.rangeFrom === request.range.from &&
-    station.rangeTo === request.range.to
+    station.rangeFirst === request.range.first &&
+    station.rangeLast === request.range.last
   if (!same) throw new Refused('CODE_USED')
 }
 
@@ -138,8 +138,12 @@ async function refuseClash(tx: Transaction<Tables>, request: EnrolmentRequest): 
     .execute()
   if (siblings.some(({ code }) => code === request.stationCode)) throw new Refused('STATION_CODE_TAKEN')
   const holder = siblings.find(
-    ({ rangeFrom, rangeTo }) => rangeFrom <= request.range.to && request.range.from <= rangeTo,
+    ({ rangeFirst, rangeLast }) => rangeFirst <= request.range.last && request.range.first <= rangeLast,
   )
   if (holder)
-    throw new Refused('RANGE_TAKEN', { station: holder.code, from: holder.rangeFrom, to: holder.rangeTo })
+    throw new Refused('RANGE_TAKEN', {
+      station: holder.code,
+      first: holder.rangeFirst,
+      last: holder.rangeLast,
+    })
 }

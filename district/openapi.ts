@@ -15,7 +15,7 @@ const SCHEMAS = {
   Batch: model.Batch,
   EntryKey: model.EntryKey,
   AgencyId: model.AgencyId,
-  NumberRange: model.NumberRange,
+  StationRange: model.StationRange,
   Answer: model.Answer,
   Head: model.Head,
   Receipt: model.Receipt,

@@ -10,7 +10,7 @@ const STEPS: ReadonlyArray<ReadonlyArray<RawBuilder<unknown>>> = [
       expires_at text not null, station_id text references stations (id)) strict`,
     sql`create table stations (
       id text primary key, agency_id text not null, agency_name text not null, code text not null,
-      station_index integer not null, range_from integer not null, range_to integer not null,
+      station_index integer not null, range_first integer not null, range_last integer not null,
       public_key text not null unique, enrolled_at text not null, retired_at text, last_seen_at text,
       last_skew_ms integer) strict`,
     sql`create unique index stations_code on stations (agency_id, code) where retired_at is null`,

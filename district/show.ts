@@ -12,7 +12,7 @@ export async function show(db: Kysely<Tables>): Promise<string> {
     .execute()
   const lines: string[] = []
   for (const station of stations) {
-    const { id, agencyId, agencyName, code, rangeFrom, rangeTo, lastSeenAt, lastSkewMs } = station
+    const { id, agencyId, agencyName, code, rangeFirst, rangeLast, lastSeenAt, lastSkewMs } = station
     const states = await db
       .selectFrom('entries')
       .select(({ fn }) => ['state', fn.countAll<number>().as('number')])
@@ -22,7 +22,7 @@ export async function show(db: Kysely<Tables>): Promise<string> {
       .execute()
     const counts = states.map(({ state, number }) => `${number} ${state}`).join(', ') || 'nothing yet'
     lines.push(
-      `${agencyId} ${agencyName} · station ${code} (${rangeFrom}–${rangeTo}) ${id}${station.retiredAt ? ' RETIRED' : ''}`,
+      `${agencyId} ${agencyName} · station ${code} (${rangeFirst}–${rangeLast}) ${id}${station.retiredAt ? ' RETIRED' : ''}`,
       `  entries: ${counts}`,
       `  last seen ${lastSeenAt ?? 'never'}, clock ${lastSkewMs ?? '?'} ms off`,
     )

@@ -49,7 +49,7 @@ export async function statusOf(db: Kysely<Tables>, station: Station, now: number
       siblings: await Promise.all(
         siblings.map(async (one) => ({
           stationCode: one.code,
-          range: { from: one.rangeFrom, to: one.rangeTo },
+          range: { first: one.rangeFirst, last: one.rangeLast },
           head: await headOf(tx, one.id),
         })),
       ),

@@ -22,8 +22,8 @@ export interface Tables {
     agencyName: string
     code: string
     stationIndex: number
-    rangeFrom: number
-    rangeTo: number
+    rangeFirst: number
+    rangeLast: number
     publicKey: string
     enrolledAt: string
     retiredAt: string | null

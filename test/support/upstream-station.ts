@@ -104,7 +104,7 @@ export function upstreamStation(serverUrl: string, code = 'q0', agencyId = 'H25.
       agencyId,
       stationCode: code,
       stationIndex: 0,
-      range: { from: 1, to: 999 },
+      range: { first: 1, last: 999 },
       publicKey,
       ...more,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NumberRange } from '../dossiers/number.ts'
 import { JournalHeader } from '../journal/model.ts'
 import { Instant } from '../time/model.ts'
 
@@ -37,10 +38,9 @@ export const AgencyId = z
   .regex(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/)
   .max(40)
 /** The station's permanent part of the day's numbers, both ends included (station 0: 1–999, station k: k001–k999). */
-export const NumberRange = z
-  .strictObject({ from: z.int().min(1).max(9999), to: z.int().min(1).max(9999) })
-  .refine((range) => range.from <= range.to, 'empty range')
-export type NumberRange = z.infer<typeof NumberRange>
+export const StationRange = z
+  .strictObject({ first: z.int().min(1).max(9999), last: z.int().min(1).max(9999) })
+  .refine((range) => range.first <= range.last, 'empty range') satisfies z.ZodType<NumberRange>
 
 /** Where an entry stands in a station's journal. */
 export const EntryKey = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(1) })
@@ -58,7 +58,7 @@ export const EnrolmentRequest = z.strictObject({
   /** The `station` of this PC's journal headers, fixed at first run; unique within the agency. */
   stationCode: z.string().min(1).max(64),
   stationIndex: z.int().min(0).max(9),
-  range: NumberRange,
+  range: StationRange,
   publicKey: PublicKey,
 })
 export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>
@@ -70,7 +70,7 @@ export const Enrolment = z.strictObject({
   agencyId: AgencyId,
   /** Name under which the district knows the commune, for the officer to compare. */
   agencyName: z.string(),
-  range: NumberRange,
+  range: StationRange,
   serverPublicKey: PublicKey,
   serverTime: Instant,
 })
@@ -191,8 +191,8 @@ export const FileRef = z.object({
   mime: z.string().min(3).max(100),
   kind: z.enum(['component', 'result', 'receipt', 'apology', 'other']),
   /** Code of the dossier component it belongs to. */
-  component: z.string().max(100).optional(),
-  name: z.string().max(4000).optional(),
+  component: z.string().max(100).nullish(),
+  name: z.string().max(4000).nullish(),
 })
 export type FileRef = z.infer<typeof FileRef>
 
@@ -264,7 +264,7 @@ export const Status = z.strictObject({
   /** Files announced whose bytes are not all here. */
   filesMissing: z.int(),
   /** The commune's other stations. */
-  siblings: z.array(z.strictObject({ stationCode: z.string(), range: NumberRange, head: Head.nullable() })),
+  siblings: z.array(z.strictObject({ stationCode: z.string(), range: StationRange, head: Head.nullable() })),
 })
 export type Status = z.infer<typeof Status>
 

@@ -1,7 +1,8 @@
+import { isInRange, type NumberRange, parseDossierNo } from '../dossiers/number.ts'
 import type { UpstreamFacts, UpstreamPayload, UpstreamVerb } from '../dossiers/upstream.ts'
 import type { Instant } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'
-import type { NumberRange, ParkCode } from './model.ts'
+import type { ParkCode } from './model.ts'
 
 /* What the shared system accepts of a dossier. Pure, so that the counter can ask the same questions while the
    citizen is still there. Everything is reported as a code and a field; sentences belong to who shows them. */
@@ -26,8 +27,6 @@ export type UpstreamDossier = {
 export type Fault = { code: ParkCode; field?: string }
 export type Issuer = { agencyId: string; range?: NumberRange | undefined }
 
-const DOSSIER_NO = /^(?<agency>[A-Z0-9.]+)-(?<date>\d{6})-(?<owner>[A-Z]{2})?(?<number>\d{4,})$/
-
 /**
  * The number carries the agency, the day of intake and, unless the dossier came online with its own code, a number
  * of the station's range.
@@ -39,15 +38,11 @@ export function checkNumber(
   issuer: Issuer,
 ): Fault | null {
   if (facts.channel === 'online') return null
-  const { agency, date, number } = DOSSIER_NO.exec(dossierNo)?.groups ?? {}
-  if (agency !== issuer.agencyId) return { code: 'NUMBER_FOREIGN', field: 'dossierNo' }
-  if (date !== dayOf(facts.receivedAt).replaceAll('-', '').slice(2)) {
-    return { code: 'NUMBER_DATE', field: 'dossierNo' }
-  }
-  const { range } = issuer
-  if (range && (Number(number) < range.from || Number(number) > range.to)) {
-    return { code: 'NUMBER_OUT_OF_RANGE', field: 'dossierNo' }
-  }
+  const parts = parseDossierNo(dossierNo)
+  const fault = (code: ParkCode): Fault => ({ code, field: 'dossierNo' })
+  if (parts?.no !== dossierNo || parts.agencyId !== issuer.agencyId) return fault('NUMBER_FOREIGN')
+  if (parts.day !== dayOf(facts.receivedAt)) return fault('NUMBER_DATE')
+  if (issuer.range && !isInRange(issuer.range, parts.sequence)) return fault('NUMBER_OUT_OF_RANGE')
   return null
 }
 
@@ -123,6 +118,8 @@ export function applyAct(
     case 'handed-over':
       return { dossier: { ...dossier, status: 4, finishedAt: null } }
     case 'result-ready':
+      // Finished only when nobody has to sign any more: on time is judged by this moment.
+      if (act.payload.awaitsSignOff) return { dossier: { ...dossier, status: 4, finishedAt: null } }
       return { dossier: { ...dossier, status: 9, finishedAt: at } }
     case 'signed-off':
       return { dossier: act.payload.what === 'result' ? { ...dossier, status: 9, finishedAt: at } : dossier }
