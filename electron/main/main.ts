@@ -25,7 +25,7 @@ if (forbidden) {
       start({
         appFolder,
         flags,
-        development: !app.isPackaged || existsSync(join(process.resourcesPath, 'DEVELOPMENT')),
+        development: !app.isPackaged || existsSync(join(appFolder, 'DEVELOPMENT')),
       }),
     )
   }
