@@ -1,3 +1,6 @@
+/* Web Crypto is there in Node, Electron and the renderer alike; common/ has the types of none of them. */
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
+
 /**
  * A UUID version 7 (RFC 9562): sorts by time of making, so that rows written together lie together.
  * @param now milliseconds since 1970; the caller's clock, so that demo and tests stay reproducible in order.

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { putCalendar } from '../../../db/tables/calendar.ts'
+import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { putDossier } from '../../../test/support/dossier.ts'
+import { Calendar } from '../../common/calendar/model.ts'
+import type { View } from '../../common/dossiers/api.ts'
+import type { Instant } from '../../common/time/model.ts'
+
+const seed = JSON.parse(
+  readFileSync(new URL('../../../db/seed/calendar.json', import.meta.url), 'utf8'),
+) as unknown
+let test: TestCounter
+let id: string
+beforeEach(async () => {
+  test = await openTestCounter('2026-11-20T02:00:00.000Z')
+  putCalendar(test.counter.open!.register, Calendar.parse(seed))
+  await test.as('officer')
+  id = putDossier(test, 'H14.999.01-261120-0001')
+})
+afterEach(() => test.close())
+
+const idOf = async (login: string) =>
+  (await test.ok('accounts.list', {})).find((account) => account.login === login)!.id
+const version = async () => (await test.ok('dossiers.get', { id })).state.version
+const on = async () => ({ dossierId: id, version: await version() })
+
+/** From the counter to the leader's desk. */
+async function toLeader() {
+  await test.ok('dossiers.handOver', { ...(await on()), toId: await idOf('specialist'), note: '' })
+  await test.as('specialist')
+  await test.ok('dossiers.markReady', { ...(await on()), note: '' })
+}
+
+it('goes from intake to return only through the leader, and each role sees just what it can do', async () => {
+  await toLeader()
+  await test.as('officer')
+  const receiver = {
+    receiver: 'Nguyễn Thị Đường',
+    receiverIdNumber: null,
+    relation: 'applicant',
+    idChecked: true,
+  } as const
+  expect(await test.call('dossiers.return', { ...(await on()), ...receiver })).toMatchObject({
+    error: { code: 'NOT_POSSIBLE' },
+  })
+  expect(await test.call('dossiers.signOff', { ...(await on()), note: '' })).toMatchObject({
+    error: { code: 'NOT_ALLOWED' },
+  })
+  await test.as('leader')
+  expect((await test.ok('dossiers.get', { id })).possible).toEqual(['sign-off', 'send-back'])
+  await test.ok('dossiers.signOff', { ...(await on()), note: '' })
+  await test.as('officer')
+  expect(
+    await test.call('dossiers.return', { ...(await on()), ...receiver, idChecked: false }),
+  ).toMatchObject({ error: { code: 'ID_NOT_CHECKED' } })
+  await test.ok('dossiers.notify', { ...(await on()), by: 'phone', reached: true, note: '' })
+  await test.ok('dossiers.return', { ...(await on()), ...receiver })
+  const { state, possible, timeline } = await test.ok('dossiers.get', { id })
+  expect(state).toMatchObject({ status: 'returned', notified: true })
+  expect(possible).toEqual([])
+  expect(timeline.map((moment) => moment.verb)).toEqual([
+    'handed-over',
+    'result-ready',
+    'signed-off',
+    'notified',
+    'returned',
+  ])
+})
+
+it('refuses an act on a dossier that a colleague has changed meanwhile', async () => {
+  const stale = await on()
+  await test.ok('dossiers.notify', { ...stale, by: 'phone', reached: false, note: '' })
+  expect(
+    await test.call('dossiers.notify', { ...stale, by: 'phone', reached: true, note: '' }),
+  ).toMatchObject({
+    error: { code: 'CHANGED_MEANWHILE' },
+  })
+})
+
+it('has one apology: drafted, signed, numbered, dated; a second delay can only be escalated', async () => {
+  await test.as('specialist')
+  const draft = {
+    reason: 'Cần xác minh thêm',
+    cause: 'complex-case',
+    responsible: 'Hoàng Văn Chuyên',
+  } as const
+  const newDueAt = '2026-12-02T10:00:00.000Z' as Instant
+  const earlier = await test.call('apologies.draft', {
+    ...(await on()),
+    ...draft,
+    newDueAt: '2026-11-24T10:00:00.000Z' as Instant,
+  })
+  expect(earlier).toMatchObject({ error: { code: 'NEW_DATE_TOO_EARLY' } })
+  const sunday = await test.call('apologies.draft', {
+    ...(await on()),
+    ...draft,
+    newDueAt: '2026-11-29T10:00:00.000Z' as Instant,
+  })
+  expect(sunday).toMatchObject({ error: { code: 'NEW_DATE_IS_REST_DAY' } })
+  await test.ok('apologies.draft', { ...(await on()), ...draft, newDueAt })
+
+  await test.as('leader')
+  expect((await test.ok('dossiers.list', { view: 'waiting' })).lines.map((line) => line.id)).toEqual([id])
+  expect((await test.ok('apologies.signOff', await on())).apologyNo).toBe('1/PXL')
+  expect((await test.ok('dossiers.get', { id })).state).toMatchObject({
+    dueAt: newDueAt,
+    firstDueAt: '2026-11-25T10:00:00.000Z',
+    apology: 'signed',
+  })
+
+  await test.as('specialist')
+  expect(
+    await test.call('apologies.draft', {
+      ...(await on()),
+      ...draft,
+      newDueAt: '2026-12-09T10:00:00.000Z' as Instant,
+    }),
+  ).toMatchObject({
+    error: { code: 'NOT_POSSIBLE' },
+  })
+  await test.ok('apologies.escalate', { ...(await on()), reason: 'Cơ quan phối hợp chưa trả lời' })
+  expect(await test.call('apologies.escalate', { ...(await on()), reason: 'lần nữa' })).toMatchObject({
+    error: { code: 'NOT_POSSIBLE' },
+  })
+})
+
+it('the letter is made of what was signed, archived once, and a reprint is counted only after «đã in»', async () => {
+  expect(await test.call('papers.make', { dossierId: id, kind: 'apology' })).toMatchObject({
+    error: { code: 'NOT_POSSIBLE' },
+  })
+  const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
+  expect((await test.ok('papers.make', { dossierId: id, kind: 'receipt' })).paperId).toBe(paperId)
+  const { pdf } = await test.ok('papers.read', { paperId })
+  expect(JSON.parse(Buffer.from(pdf).toString())).toMatchObject({
+    kind: 'receipt',
+    dossierNo: 'H14.999.01-261120-0001',
+    revision: 1,
+  })
+
+  const first = await test.ok('papers.print', { paperId })
+  const retry = await test.ok('papers.print', { paperId })
+  expect([first.copyNo, retry.copyNo]).toEqual([1, 1])
+  await test.ok('papers.confirm', { printId: retry.printId })
+  expect((await test.ok('papers.print', { paperId })).copyNo).toBe(2)
+  const { prints } = (await test.ok('papers.list', { about: id }))[0]!
+  expect(prints.map((print) => print.state).sort()).toEqual(['confirmed', 'spooled', 'spooled'])
+})
+
+it('a printer that fails leaves dossier, paper and copy number as they were', async () => {
+  const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
+  test.counter.press.print = async () => ({ ok: false, code: 'PRINTER_STOPPED' })
+  expect(await test.call('papers.print', { paperId })).toMatchObject({ error: { code: 'PRINTER_STOPPED' } })
+  test.counter.press.print = async () => ({ ok: true })
+  expect((await test.ok('papers.print', { paperId })).copyNo).toBe(1)
+})
+
+it('finds a dossier by any part of it, folded, and by its slip', async () => {
+  putDossier(test, 'H14.999.01-261120-0002', {
+    applicant: {
+      name: 'Trần Văn Bình',
+      idNumber: '004090000456',
+      address: null,
+      phone: '0987654321',
+      email: null,
+    },
+  })
+  const found = async (text: string) =>
+    (await test.ok('dossiers.list', { view: 'all', text })).lines.map((line) => line.dossierNo.slice(-4))
+  expect(await found('nguyen thi duong')).toEqual(['0001'])
+  expect(await found('Đường nguyễn')).toEqual(['0001'])
+  expect(await found('0987654')).toEqual(['0002'])
+  expect(await found('giam ho')).toEqual(['0002', '0001'])
+  expect(await found('H14.999.01-261120-0002')).toEqual(['0002'])
+  expect(await found('nguyen binh')).toEqual([])
+  expect(await found('"; --')).toEqual(['0002', '0001'])
+  expect(await test.ok('dossiers.find', { scanned: 'H14.999.01-261120-0001|1.004837|…\r\n' })).toEqual({ id })
+  expect(await test.call('dossiers.find', { scanned: 'xin chào' })).toMatchObject({
+    error: { code: 'NOT_A_NUMBER' },
+  })
+})
+
+it('every dossier stands in the views it belongs to, and counts say the same as lists', async () => {
+  putDossier(test, 'H14.999.01-261113-0001', {
+    receivedAt: '2026-11-13T02:00:00.000Z' as Instant,
+    dueAt: '2026-11-18T10:00:00.000Z' as Instant,
+  })
+  putDossier(test, 'H14.999.01-261117-0001', {
+    receivedAt: '2026-11-17T02:00:00.000Z' as Instant,
+    dueAt: '2026-11-20T10:00:00.000Z' as Instant,
+  })
+  const views: View[] = ['all', 'today', 'due-soon', 'overdue', 'waiting', 'to-return', 'mine', 'to-call']
+  const counts = await test.ok('dossiers.counts', {})
+  const listed = await Promise.all(
+    views.map(async (view) => [view, (await test.ok('dossiers.list', { view })).lines.length] as const),
+  )
+  expect(Object.fromEntries(listed)).toEqual(counts)
+  expect(counts).toMatchObject({ all: 3, today: 1, overdue: 1, 'due-soon': 1 })
+})
+
+it('pages through a view without a gap or a double line', async () => {
+  for (let i = 2; i <= 25; i++) putDossier(test, `H14.999.01-261120-${String(i).padStart(4, '0')}`)
+  for (const view of ['all', 'today'] as const) {
+    const seen: string[] = []
+    for (let after: string | null = null; ; ) {
+      const page: { lines: { dossierNo: string }[]; next: string | null } = await test.ok('dossiers.list', {
+        view,
+        limit: 7,
+        after,
+      })
+      seen.push(...page.lines.map((line) => line.dossierNo))
+      after = page.next
+      if (!after) break
+    }
+    expect(seen).toHaveLength(25)
+    expect(new Set(seen).size).toBe(25)
+  }
+})
