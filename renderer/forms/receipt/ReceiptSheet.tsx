@@ -1,0 +1,174 @@
+import { Fragment } from 'react'
+import type { ReceiptPaper } from '../../../electron/common/papers/model.ts'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import { componentRows } from './ComponentTable.tsx'
+import './receipt.css'
+
+const COPIES = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
+const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' } as const
+
+/**
+ * Giấy tiếp nhận hồ sơ và hẹn trả kết quả, A5 (Mẫu số 01 of TT 03/2025/TT-VPCP and of TT 01/2018/TT-VPCP),
+ * once per copy. The fields stand in the form's order; what is not in the record leaves dots or no line.
+ */
+export function ReceiptSheet({ paper }: { paper: ReceiptPaper }) {
+  const copies = paper.copies === 2 ? COPIES : [undefined]
+  return copies.map((copy) => (
+    <PagedSheet
+      key={copy ?? 'single'}
+      media="A5"
+      watermark={paper.watermark}
+      running={
+        <>
+          Giấy tiếp nhận hồ sơ, mã <b className="paper-nowrap">{paper.dossierNo}</b>
+          {copy && `, ${copy.slice(0, 6).toLowerCase()}`}
+        </>
+      }
+      blocks={blocksOf(paper, copy)}
+    />
+  ))
+}
+
+function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
+  const { applicant, authorised } = paper
+  const block = (key: string, node: Block['node'], keepWithNext = false): Block => ({
+    key,
+    node,
+    keepWithNext,
+  })
+  return [
+    block('head', <Head paper={paper} copy={copy} />, true),
+    block('office', <div className="paper-field">{paper.office}</div>),
+    block(
+      'applicant',
+      <Field label="Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức">
+        <b>{applicant.name}</b>
+      </Field>,
+    ),
+    block('identity', <Field label="Số định danh cá nhân/tổ chức">{applicant.idNumber}</Field>),
+    block('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    block(
+      'contact',
+      <div className="paper-fields">
+        <Field label="Số điện thoại">{applicant.phone}</Field>
+        <Field label="Email">{applicant.email}</Field>
+      </div>,
+    ),
+    ...(authorised ? [block('authorised', <Authorised authorised={authorised} />)] : []),
+    block('request', <Field label="Nội dung yêu cầu giải quyết">{requestOf(paper)}</Field>),
+    block(
+      'components',
+      <Field label="Thành phần hồ sơ nộp gồm">{paper.components.length ? ' ' : null}</Field>,
+      true,
+    ),
+    ...componentRows(paper.components),
+    block(
+      'sets',
+      <div className="receipt-after-table">
+        <Field label="Số lượng hồ sơ">{paper.sets} (bộ)</Field>
+      </div>,
+    ),
+    block(
+      'limit',
+      <Field label="Thời gian giải quyết hồ sơ theo quy định">
+        {paper.timeLimit
+          ? `${String(paper.timeLimit.amount).replace('.', ',')} ${UNITS[paper.timeLimit.unit]}`
+          : 'giải quyết ngay'}
+      </Field>,
+    ),
+    block('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    // From here to the signatures everything moves to the next page together: what is signed names the due moment.
+    block('due', <Due paper={paper} />, true),
+    block('result', <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>, true),
+    ...(paper.book
+      ? [
+          block(
+            'book',
+            <div>
+              Vào Sổ theo dõi hồ sơ, Quyển số: {paper.book.volume}, Số thứ tự: {paper.book.entry}
+            </div>,
+            true,
+          ),
+        ]
+      : []),
+    block(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: ['NGƯỜI NỘP HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
+          { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+        ]}
+      />,
+      paper.lookup !== undefined,
+    ),
+    ...(paper.lookup
+      ? [block('lookup', <div className="receipt-lookup paper-small">{paper.lookup}</div>)]
+      : []),
+  ]
+}
+
+const requestOf = (paper: ReceiptPaper) => (
+  <>
+    {paper.request} <span className="receipt-code">(mã thủ tục {paper.procedure.code})</span>
+  </>
+)
+
+function Head({ paper, copy }: { paper: ReceiptPaper; copy: string | undefined }) {
+  return (
+    <>
+      <div className="receipt-top paper-small">
+        <span>{copy}</span>
+        <span>Mẫu số 01</span>
+      </div>
+      <Letterhead head={paper.head} paperNo={paper.paperNo} qr={paper.qr} />
+      <h1 className="paper-title">GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
+      <div className="paper-subtitle receipt-number">
+        Mã hồ sơ: <b>{paper.dossierNo}</b>
+      </div>
+      {paper.revision > 1 && (
+        <div className="paper-subtitle paper-small">
+          (Bản đính chính lần {paper.revision - 1}, thay cho giấy đã giao trước đó)
+        </div>
+      )}
+      <div className="receipt-head-end" />
+    </>
+  )
+}
+
+function Authorised({ authorised }: { authorised: NonNullable<ReceiptPaper['authorised']> }) {
+  const facts = [
+    ['Người được ủy quyền', <b key="name">{authorised.name}</b>],
+    ['số định danh', authorised.idNumber],
+    ['địa chỉ', authorised.address],
+    ['số điện thoại', authorised.phone],
+    ['email', authorised.email],
+    ['giấy tờ ủy quyền', authorised.document],
+  ] as const
+  return (
+    <div className="paper-field">
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([label, value], index) => (
+          <Fragment key={label}>
+            {index > 0 && '; '}
+            {label}: {value}
+          </Fragment>
+        ))}
+    </div>
+  )
+}
+
+function Due({ paper }: { paper: ReceiptPaper }) {
+  return (
+    <>
+      <Field label="Thời gian trả kết quả giải quyết hồ sơ">
+        <b>{paper.dueAt ? momentInWords(paper.dueAt) : 'ngay sau khi giải quyết xong'}</b>
+      </Field>
+      {paper.dueNote && <div className="receipt-note paper-small">({paper.dueNote})</div>}
+    </>
+  )
+}
