@@ -1,12 +1,25 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { PaperBridge, PaperJob } from '../common/papers/bridge.ts'
 
-/* The whole of what a page can reach: one call, one stream of "these nouns changed". */
-contextBridge.exposeInMainWorld('counter', {
-  call: (name: string, input: unknown, commandId: string | null) =>
-    ipcRenderer.invoke('call', { name, input, commandId }),
-  onChanged: (listen: (nouns: string[]) => void) => {
-    const heard = (_event: unknown, nouns: string[]) => listen(nouns)
-    ipcRenderer.on('changed', heard)
-    return () => ipcRenderer.off('changed', heard)
-  },
-})
+declare const location: { pathname: string }
+
+if (location.pathname === '/paper.html') {
+  /* The hidden page that draws papers: records in, "drawn" out. It cannot call the counter. */
+  contextBridge.exposeInMainWorld('paper', {
+    onRecord: (draw) => {
+      ipcRenderer.on('paper-record', (_event, job: PaperJob) => draw(job))
+    },
+    ready: (ticket, failure) => ipcRenderer.send('paper-ready', ticket, failure),
+  } satisfies PaperBridge)
+} else {
+  /* The whole of what a page can reach: one call, one stream of "these nouns changed". */
+  contextBridge.exposeInMainWorld('counter', {
+    call: (name: string, input: unknown, commandId: string | null) =>
+      ipcRenderer.invoke('call', { name, input, commandId }),
+    onChanged: (listen: (nouns: string[]) => void) => {
+      const heard = (_event: unknown, nouns: string[]) => listen(nouns)
+      ipcRenderer.on('changed', heard)
+      return () => ipcRenderer.off('changed', heard)
+    },
+  })
+}

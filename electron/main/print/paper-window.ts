@@ -1,0 +1,120 @@
+import { BrowserWindow, ipcMain, type WebPreferences } from 'electron'
+import type { PaperJob } from '../../common/papers/bridge.ts'
+import { MEDIA, mediaOf, PaperRecord } from '../../common/papers/model.ts'
+
+/* One hidden window draws every paper and stays loaded between them: loading the page costs several times what
+   printing it does. Invariant: at most one record is on the page, and only the answer with its ticket counts.
+   A window that hung, crashed or failed is thrown away; the next paper opens a new one. */
+
+/** `TIME_OUT` the page or the print engine did not answer; `CRASHED` its process went; `FAILED` it said why. */
+export class PaperError extends Error {
+  readonly code: 'TIME_OUT' | 'CRASHED' | 'FAILED'
+  constructor(code: PaperError['code'], detail: string) {
+    super(`${code}: ${detail}`)
+    this.code = code
+  }
+}
+
+export type PaperWindow = {
+  /** Bytes of the PDF of a record; rejects with a PaperError, or with a ZodError for a record that is none. */
+  render: (record: PaperRecord) => Promise<Uint8Array>
+  /** Opens the page before the first paper is asked for; never rejects. */
+  warmUp: () => Promise<void>
+  close: () => void
+}
+
+type Setup = {
+  /** Address of paper.html. */
+  url: string
+  webPreferences: WebPreferences
+  /** For one paper, waiting for the page included; milliseconds. */
+  timeLimit?: number
+}
+
+const MM_PER_INCH = 25.4
+
+/** Makes the hidden window that turns records into PDFs. Call after `app.whenReady()`. */
+export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Setup): PaperWindow {
+  let opened: BrowserWindow | null = null
+  let loaded: Promise<BrowserWindow> | null = null
+  let waiting: { ticket: number; settle: (failure?: PaperError) => void } | null = null
+  let ticket = 0
+  let last: Promise<unknown> = Promise.resolve()
+
+  const heard = (event: Electron.IpcMainEvent, answered: unknown, failure: unknown) => {
+    const page = opened?.webContents
+    if (!page || event.sender !== page || event.senderFrame !== page.mainFrame) return
+    if (waiting?.ticket === answered)
+      waiting?.settle(typeof failure === 'string' ? new PaperError('FAILED', failure) : undefined)
+  }
+  ipcMain.on('paper-ready', heard)
+
+  async function open(): Promise<BrowserWindow> {
+    const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences })
+    opened = window
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (window !== opened) return
+      waiting?.settle(new PaperError('CRASHED', reason))
+      discard()
+    })
+    await window.loadURL(url)
+    return window
+  }
+
+  function discard(): void {
+    const window = opened
+    opened = null
+    loaded = null
+    waiting = null
+    if (window && !window.isDestroyed()) window.destroy()
+  }
+
+  async function draw(record: PaperRecord): Promise<Uint8Array> {
+    loaded ??= open()
+    const window = await loaded
+    const job: PaperJob = { ticket: ++ticket, record }
+    await new Promise<void>((resolve, reject) => {
+      waiting = { ticket: job.ticket, settle: (failure) => (failure ? reject(failure) : resolve()) }
+      window.webContents.send('paper-record', job)
+    })
+    const [width, height] = MEDIA[mediaOf(record.kind)]
+    return window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      pageSize: { width: width / MM_PER_INCH, height: height / MM_PER_INCH },
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    })
+  }
+
+  async function render(record: PaperRecord): Promise<Uint8Array> {
+    const paper = PaperRecord.parse(record)
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new PaperError('TIME_OUT', `${timeLimit} ms`)), timeLimit)
+    })
+    try {
+      return await Promise.race([draw(paper), late])
+    } catch (error) {
+      discard()
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    render: (record) => {
+      const next = last.then(() => render(record))
+      last = next.catch(() => {})
+      return next
+    },
+    warmUp: async () => {
+      loaded ??= open()
+      await loaded.catch(discard)
+    },
+    close: () => {
+      ipcMain.off('paper-ready', heard)
+      discard()
+    },
+  }
+}
