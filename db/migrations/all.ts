@@ -3,6 +3,7 @@ import { journal } from './0010-journal.ts'
 import { accounts } from './0020-accounts.ts'
 import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
+import { scans } from './0060-scans.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts, dossiers, papers]
+export const migrations: readonly Migration[] = [journal, accounts, dossiers, papers, scans]

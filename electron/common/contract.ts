@@ -5,6 +5,7 @@ import { apologiesApi } from './apologies/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { papersApi } from './papers/api.ts'
 import type { Reply } from './reply.ts'
+import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
 
 /**
@@ -16,6 +17,7 @@ export const contract = {
   apologies: apologiesApi,
   dossiers: dossiersApi,
   papers: papersApi,
+  scans: scansApi,
   session: sessionApi,
 }
 

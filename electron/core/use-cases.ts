@@ -17,6 +17,12 @@ import { makePaper } from './papers/make-paper.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { recoverySheet } from './papers/recovery-sheet.ts'
+import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
+import { assignComponent } from './scans/assign-component.ts'
+import { dropFiles } from './scans/drop-files.ts'
+import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
+import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
+import { withdrawDocument } from './scans/withdraw-document.ts'
 import { lock } from './session/lock.ts'
 import { setUp } from './session/set-up.ts'
 import { signIn } from './session/sign-in.ts'
@@ -47,6 +53,18 @@ export const useCases = {
   'papers.save': savePaper,
   'papers.confirm': confirmPrint,
   'papers.recoverySheet': recoverySheet,
+  'scans.desk': readDesk,
+  'scans.picture': readPicture,
+  'scans.document': readDocument,
+  'scans.cancel': cancelScan,
+  'scans.drop': dropFiles,
+  'scans.rotate': rotatePages,
+  'scans.reorder': reorderPages,
+  'scans.remove': removePages,
+  'scans.restore': restorePages,
+  'scans.assign': assignComponent,
+  'scans.withdraw': withdrawDocument,
+  'scans.setDeviceOptions': setDeviceOptions,
   'session.state': state,
   'session.signIn': signIn,
   'session.lock': lock,

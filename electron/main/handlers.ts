@@ -1,11 +1,13 @@
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
+import { scannerCalls } from '../core/scans/run-scanner.ts'
 import { useCases } from '../core/use-cases.ts'
+import { scanimage } from './scan/scanimage.ts'
 
 /** What calls that need a window, printer or scanner are given. */
 export type Bench = { counter: Counter; appFolder: string; development: boolean }
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
 export function makeHandlers(_bench: Bench): Handlers {
-  return { ...useCases }
+  return { ...useCases, ...scannerCalls(scanimage()) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../time/model.ts'
 
 /** Where a scanner takes paper from. */
 export const ScanSource = z.enum(['flatbed', 'feeder', 'feeder-duplex'])
@@ -57,3 +58,48 @@ export type FileKind = z.infer<typeof FileKind>
 /** Quarter turns to the right, in degrees, by which a page is shown and put into the document. */
 export const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
 export type Rotation = z.infer<typeof Rotation>
+
+/** A page of a dossier before and after it is assigned; the strip of pages on the scan screen shows these. */
+export const ScanPage = z.strictObject({
+  id: z.string(),
+  runId: z.string(),
+  kind: FileKind,
+  rotation: Rotation,
+  /** As it is seen before it is turned: pixels of a picture, points of a PDF page. */
+  width: z.number(),
+  height: z.number(),
+  dpi: z.number().nullable(),
+  /** Nothing but paper, as far as can be told; a hint, the officer decides. */
+  blank: z.boolean(),
+  /** The document it is in; null while it lies on the desk. */
+  documentId: z.string().nullable(),
+})
+export type ScanPage = z.infer<typeof ScanPage>
+
+/** One go of the scanner, or one drop of files. */
+export const ScanRun = z.strictObject({
+  id: z.string(),
+  source: z.enum([...ScanSource.options, 'drop']),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  /** What ended it before its last page. */
+  fault: ScannerFault.nullable(),
+  pages: z.int().min(0),
+})
+export type ScanRun = z.infer<typeof ScanRun>
+
+/** The PDF of one component, newest revision. */
+export const ScanDocument = z.strictObject({
+  id: z.string(),
+  /** Code of the dossier's component, or OTHER_PAPERS. */
+  component: z.string(),
+  revision: z.int().min(1),
+  sha256: z.string(),
+  size: z.int(),
+  pageIds: z.array(z.string()),
+  madeAt: Instant,
+})
+export type ScanDocument = z.infer<typeof ScanDocument>
+
+/** Papers that belong to the dossier but to none of its components (DanhSachTepDinhKemKhac). */
+export const OTHER_PAPERS = 'other'

@@ -1,0 +1,162 @@
+import type { FileKind, Rotation, ScannerFault, ScanRun } from '../../electron/common/scans/model.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+
+export type ScanRunRow = {
+  id: string
+  dossierId: string
+  source: ScanRun['source']
+  officerId: string
+  startedAt: Instant
+  endedAt: Instant | null
+  fault: ScannerFault | null
+}
+
+export type ScanPageRow = {
+  id: string
+  dossierId: string
+  runId: string
+  /** Order on the desk; rising, with gaps. */
+  place: number
+  sha256: string
+  kind: FileKind
+  pageIndex: number
+  rotation: Rotation
+  width: number
+  height: number
+  dpi: number | null
+  blank: number
+  addedAt: Instant
+  documentId: string | null
+  removedAt: Instant | null
+}
+
+export type ScanDocumentRow = {
+  id: string
+  dossierId: string
+  component: string
+  revision: number
+  sha256: string
+  size: number
+  madeAt: Instant
+  officerId: string
+  endedAt: Instant | null
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    scanRuns: ScanRunRow
+    scanPages: ScanPageRow
+    scanDocuments: ScanDocumentRow
+  }
+}
+
+export function insertRun(db: Register, row: ScanRunRow): void {
+  db.run(db.query.insertInto('scanRuns').values(row))
+}
+
+export function endRun(db: Register, id: string, endedAt: Instant, fault: ScannerFault | null): void {
+  db.run(db.query.updateTable('scanRuns').set({ endedAt, fault }).where('id', '=', id))
+}
+
+/** The newest run of a dossier with the number of pages it brought, or undefined. */
+export function lastRunOf(db: Register, dossierId: string): (ScanRunRow & { pages: number }) | undefined {
+  return db.first(
+    db.query
+      .selectFrom('scanRuns')
+      .selectAll()
+      .select((eb) =>
+        eb
+          .selectFrom('scanPages')
+          .select((page) => page.fn.countAll<number>().as('count'))
+          .whereRef('scanPages.runId', '=', 'scanRuns.id')
+          .as('pages'),
+      )
+      .where('dossierId', '=', dossierId)
+      .orderBy('startedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1),
+  ) as (ScanRunRow & { pages: number }) | undefined
+}
+
+/** Adds a page behind all others of its dossier. */
+export function addPage(db: Register, row: Omit<ScanPageRow, 'place'>): void {
+  const last = db.first(
+    db.query
+      .selectFrom('scanPages')
+      .select((eb) => eb.fn.max<number | null>('place').as('place'))
+      .where('dossierId', '=', row.dossierId),
+  )
+  db.run(db.query.insertInto('scanPages').values({ ...row, place: (last?.place ?? 0) + 1 }))
+}
+
+/** Pages of a dossier that are not removed, in the order of the desk. */
+export function pagesOf(db: Register, dossierId: string): ScanPageRow[] {
+  return db.all(
+    db.query
+      .selectFrom('scanPages')
+      .selectAll()
+      .where('dossierId', '=', dossierId)
+      .where('removedAt', 'is', null)
+      .orderBy('place'),
+  )
+}
+
+/** The pages with these ids, in the order of the ids; undefined when one is not there. */
+export function findPages(db: Register, ids: readonly string[]): ScanPageRow[] | undefined {
+  const rows = db.all(db.query.selectFrom('scanPages').selectAll().where('id', 'in', ids))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const found = ids.map((id) => byId.get(id))
+  return found.every((row) => row !== undefined) && byId.size === ids.length ? found : undefined
+}
+
+export function updatePage(
+  db: Register,
+  id: string,
+  change: Partial<Pick<ScanPageRow, 'place' | 'rotation' | 'documentId' | 'removedAt'>>,
+): void {
+  db.run(db.query.updateTable('scanPages').set(change).where('id', '=', id))
+}
+
+/** Forgets pages removed before a moment; their files are then named by no row. @returns how many. */
+export function purgeRemovedPages(db: Register, before: Instant): number {
+  return db.run(db.query.deleteFrom('scanPages').where('removedAt', '<', before))
+}
+
+export function insertDocument(db: Register, row: ScanDocumentRow): void {
+  db.run(db.query.insertInto('scanDocuments').values(row))
+}
+
+export function findDocument(db: Register, id: string): ScanDocumentRow | undefined {
+  return db.first(db.query.selectFrom('scanDocuments').selectAll().where('id', '=', id))
+}
+
+/** Documents of a dossier that are neither replaced nor withdrawn. */
+export function currentDocuments(db: Register, dossierId: string): ScanDocumentRow[] {
+  return db.all(
+    db.query
+      .selectFrom('scanDocuments')
+      .selectAll()
+      .where('dossierId', '=', dossierId)
+      .where('endedAt', 'is', null)
+      .orderBy('component'),
+  )
+}
+
+/** The highest revision a component's document has had; 0 when it had none. */
+export function lastRevision(db: Register, dossierId: string, component: string): number {
+  const row = db.first(
+    db.query
+      .selectFrom('scanDocuments')
+      .select((eb) => eb.fn.max<number | null>('revision').as('revision'))
+      .where('dossierId', '=', dossierId)
+      .where('component', '=', component),
+  )
+  return row?.revision ?? 0
+}
+
+/** Ends a document; its pages lie on the desk again. */
+export function endDocument(db: Register, id: string, endedAt: Instant): void {
+  db.run(db.query.updateTable('scanDocuments').set({ endedAt }).where('id', '=', id))
+  db.run(db.query.updateTable('scanPages').set({ documentId: null }).where('documentId', '=', id))
+}

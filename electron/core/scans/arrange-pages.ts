@@ -1,0 +1,54 @@
+import { findPages, type ScanPageRow, updatePage } from '../../../db/tables/scans.ts'
+import type { Rotation } from '../../common/scans/model.ts'
+import type { Act } from '../counter.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { changeDesk } from './change-desk.ts'
+
+/** Turns pages on the desk to the right. */
+export const rotatePages: UseCase<'scans.rotate'> = (act, { pageIds, by }) =>
+  changeDesk(act, () => {
+    const pages = deskPages(act, pageIds)
+    if (!pages) return refuse('NOT_FOUND')
+    if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
+    for (const page of pages) {
+      updatePage(act.register, page.id, { rotation: ((page.rotation + by) % 360) as Rotation })
+    }
+    return done({})
+  })
+
+/** Gives pages another order among themselves; all others keep their places. */
+export const reorderPages: UseCase<'scans.reorder'> = (act, { pageIds }) =>
+  changeDesk(act, () => {
+    const pages = deskPages(act, pageIds)
+    if (!pages) return refuse('NOT_FOUND')
+    const places = pages.map((page) => page.place).toSorted((a, b) => a - b)
+    for (const [index, page] of pages.entries()) updatePage(act.register, page.id, { place: places[index]! })
+    return done({})
+  })
+
+/** Takes pages off the desk. They are forgotten after a day (sweep-files.ts). */
+export const removePages: UseCase<'scans.remove'> = (act, { pageIds }) =>
+  changeDesk(act, () => {
+    const pages = deskPages(act, pageIds)
+    if (!pages) return refuse('NOT_FOUND')
+    if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
+    for (const page of pages) updatePage(act.register, page.id, { removedAt: act.now })
+    return done({})
+  })
+
+/** Lays removed pages back where they were. */
+export const restorePages: UseCase<'scans.restore'> = (act, { pageIds }) =>
+  changeDesk(act, () => {
+    const pages = findPages(act.register, pageIds)
+    if (!pages) return refuse('NOT_FOUND')
+    for (const page of pages) updatePage(act.register, page.id, { removedAt: null })
+    return done({})
+  })
+
+/** The pages, all there and of one dossier. */
+function deskPages(act: Act, ids: readonly string[]): ScanPageRow[] | undefined {
+  const pages = findPages(act.register, ids)
+  const whole = pages?.every((page) => page.removedAt === null && page.dossierId === pages[0]!.dossierId)
+  return whole ? pages : undefined
+}

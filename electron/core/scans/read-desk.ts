@@ -1,0 +1,97 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import {
+  currentDocuments,
+  findDocument,
+  findPages,
+  lastRunOf,
+  pagesOf,
+  type ScanDocumentRow,
+  type ScanPageRow,
+} from '../../../db/tables/scans.ts'
+import type { ScanDocument, ScanPage, ScanRun } from '../../common/scans/model.ts'
+import type { Act } from '../counter.ts'
+import type { UseCase } from '../dispatch.ts'
+import { refuseFileFault } from '../files/refuse-file-fault.ts'
+import { done, refuse } from '../outcome.ts'
+import { assembleComponent } from './assemble-component.ts'
+import { preview, thumbnail } from './page-image.ts'
+import { runningScan } from './running-scan.ts'
+
+/** All that lies on the scan desk of a dossier. */
+export const readDesk: UseCase<'scans.desk'> = (act, { dossierId }) => {
+  const dossier = findDossier(act.register, dossierId)
+  if (!dossier) return refuse('NOT_FOUND')
+  const running = runningScan(act.counter)
+  const pages = pagesOf(act.register, dossierId)
+  return done({
+    pages: pages.map(toPage),
+    documents: currentDocuments(act.register, dossierId).map((row) => toDocument(row, pages)),
+    components: dossier.facts.components.map(({ code, name, mode }) => ({
+      code,
+      name,
+      showOnly: mode === 'show',
+    })),
+    lastRun: lastRun(act, dossierId),
+    running:
+      running?.dossierId === dossierId
+        ? { runId: running.runId, page: running.page, percent: running.percent }
+        : null,
+  })
+}
+
+/** One page to look at. */
+export const readPicture: UseCase<'scans.picture'> = async (act, { pageId, size }) => {
+  const page = findPages(act.register, [pageId])?.[0]
+  if (!page) return refuse('NOT_FOUND')
+  try {
+    const file = await act.files.get(page.sha256)
+    if (page.kind === 'pdf') {
+      const about = { title: '', dossierNo: '', component: '', at: page.addedAt }
+      const pages = [{ ...page, fileSha: page.sha256 }]
+      const bytes = alone(await assembleComponent({ pages, ...about }, async () => file))
+      return done({ mime: 'application/pdf', bytes })
+    }
+    return size === 'thumb'
+      ? done({ mime: 'image/webp', bytes: alone(await thumbnail(file, page.rotation)) })
+      : done({ mime: 'image/jpeg', bytes: alone(await preview(file, page.rotation)) })
+  } catch (error) {
+    return refuseFileFault(error)
+  }
+}
+
+/** The PDF of a component, also of a revision that was replaced. */
+export const readDocument: UseCase<'scans.document'> = async (act, { documentId }) => {
+  const document = findDocument(act.register, documentId)
+  if (!document) return refuse('NOT_FOUND')
+  try {
+    return done({ pdf: alone(await act.files.get(document.sha256)) })
+  } catch (error) {
+    return refuseFileFault(error)
+  }
+}
+
+/** Bytes with memory of their own: a small Buffer shares Node's pool, which must not travel to the window with it. */
+function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes)
+}
+
+/** A document as the screen knows it, with its pages out of those of the dossier. */
+export function toDocument(row: ScanDocumentRow, pages: readonly ScanPageRow[]): ScanDocument {
+  const { id, component, revision, sha256, size, madeAt } = row
+  const pageIds = pages.filter((page) => page.documentId === id).map((page) => page.id)
+  return { id, component, revision, sha256, size, pageIds, madeAt }
+}
+
+function toPage(row: ScanPageRow): ScanPage {
+  const { id, runId, kind, rotation, width, height, dpi, documentId } = row
+  return { id, runId, kind, rotation, width, height, dpi, documentId, blank: row.blank === 1 }
+}
+
+function lastRun(act: Act, dossierId: string): ScanRun | null {
+  const row = lastRunOf(act.register, dossierId)
+  if (!row) return null
+  const { id, source, startedAt, endedAt, fault, pages } = row
+  // Neither ended nor running: the program ended in the middle of it.
+  const lost = endedAt === null && runningScan(act.counter)?.runId !== id
+  return { id, source, startedAt, endedAt, fault: lost ? 'SCAN_INTERRUPTED' : fault, pages }
+}

@@ -1,0 +1,162 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { addPage, endRun, insertRun } from '../../../db/tables/scans.ts'
+import { getSetting, putSetting } from '../../../db/tables/settings.ts'
+import type { ParsedOf } from '../../common/contract.ts'
+import { ARCHIVE_DPI, ScannerFault } from '../../common/scans/model.ts'
+import { newId } from '../../common/uuid.ts'
+import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
+import type { Handlers, UseCase } from '../dispatch.ts'
+import { FileFault } from '../files/file-fault.ts'
+import { done, refuse } from '../outcome.ts'
+import { changeDesk } from './change-desk.ts'
+import { normalisePage } from './page-image.ts'
+import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
+import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
+
+type Choice = Omit<ParsedOf<'scans.start'>, 'dossierId'>
+const CHOICE = 'scanner-choice'
+const OPTIONS = 'scanner-options'
+/** How often a screen hears of progress. */
+const PROGRESS_MS = 250
+
+type ScannerCalls = 'scans.scanners' | 'scans.abilities' | 'scans.start'
+
+/** The calls that need a scanner. */
+export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
+  return {
+    'scans.scanners': async ({ register }) => {
+      try {
+        const lastChoice = (getSetting(register, CHOICE) as Choice | undefined) ?? null
+        return done({ devices: await scanner.list(), lastChoice })
+      } catch (error) {
+        return refuseScanner(error)
+      }
+    },
+    'scans.abilities': async (_act, { device }) => {
+      try {
+        return done(await scanner.abilities(device))
+      } catch (error) {
+        return refuseScanner(error)
+      }
+    },
+    'scans.start': (act, { dossierId, ...choice }) => {
+      let started: RunningScan | undefined
+      const reply = changeDesk<{ runId: string }, 'NOT_FOUND' | 'SCAN_RUNNING'>(act, () => {
+        if (!findDossier(act.register, dossierId)) return refuse('NOT_FOUND')
+        if (runningScan(act.counter)) return refuse('SCAN_RUNNING')
+        const { now, officer, register } = act
+        const runId = newId(Date.parse(now))
+        const { source } = choice
+        insertRun(register, {
+          id: runId,
+          dossierId,
+          source,
+          officerId: officer.id,
+          startedAt: now,
+          endedAt: null,
+          fault: null,
+        })
+        putSetting(register, CHOICE, choice)
+        started = { runId, dossierId, page: 0, percent: 0, stop: new AbortController() }
+        return done({ runId })
+      })
+      // Not when the same command came twice: the scanner runs once.
+      if (reply.ok && started) {
+        setRunningScan(act.counter, started)
+        void run(act, scanner, choice, started)
+      }
+      return reply
+    },
+  }
+}
+
+/** Stops the scan under way. */
+export const cancelScan: UseCase<'scans.cancel'> = (act, { runId }) => {
+  const running = runningScan(act.counter)
+  if (running?.runId === runId) running.stop.abort()
+  return done({})
+}
+
+/** Keeps what a scanner needs on top of the order. */
+export const setDeviceOptions: UseCase<'scans.setDeviceOptions'> = (act, { device, options }) =>
+  commit(act, (journal) => {
+    putSetting(act.register, OPTIONS, { ...deviceOptions(act), [device]: options })
+    journal.record({
+      noun: 'station',
+      entityId: device,
+      verb: 'scanner-set',
+      scope: 'local',
+      payload: { device, options },
+    })
+    return done({})
+  })
+
+/** From the first page to the last. Each page is on the disk and on the desk before the next is taken. */
+async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningScan): Promise<void> {
+  const { counter, register } = act
+  let told = 0
+  let end: ScanEnd = { pages: 0, fault: 'SCANNER_IO' }
+  try {
+    const order = { ...choice, deviceOptions: deviceOptions(act)[choice.device] ?? [] }
+    end = await scanner.scan(order, {
+      signal: running.stop.signal,
+      onProgress: (page, percent) => {
+        Object.assign(running, { page, percent })
+        if (Date.now() - told < PROGRESS_MS) return
+        told = Date.now()
+        counter.onChanged(['scan'])
+      },
+      onPage: (raw) => keepPage(act, running, raw, Math.max(choice.resolution, ARCHIVE_DPI)),
+    })
+  } catch (error) {
+    counter.log('scan', error)
+  } finally {
+    setRunningScan(counter, null)
+    try {
+      register.immediate(() => endRun(register, running.runId, counter.clock(), end.fault))
+    } catch (error) {
+      // Closed meanwhile, or the disk is full: the desk says "interrupted" then, which is true.
+      counter.log('scan', error)
+    }
+    counter.onChanged(['scan'])
+  }
+}
+
+async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: number): Promise<void> {
+  const { counter, register } = act
+  const { jpeg, blank, ...page } = await normalisePage(raw, dpi)
+  const { sha256 } = await act.files.put(jpeg)
+  const now = counter.clock()
+  try {
+    register.immediate(() =>
+      addPage(register, {
+        ...page,
+        id: newId(Date.parse(now)),
+        dossierId: running.dossierId,
+        runId: running.runId,
+        sha256,
+        kind: 'jpeg',
+        pageIndex: 0,
+        rotation: 0,
+        blank: blank ? 1 : 0,
+        addedAt: now,
+        documentId: null,
+        removedAt: null,
+      }),
+    )
+  } catch (error) {
+    throw (error as { code?: string }).code === 'SQLITE_FULL' ? new FileFault('DISK_FULL', error) : error
+  }
+  counter.onChanged(['scan'])
+}
+
+function deviceOptions(act: Act): Record<string, string[]> {
+  return (getSetting(act.register, OPTIONS) as Record<string, string[]> | undefined) ?? {}
+}
+
+function refuseScanner(error: unknown) {
+  const fault = ScannerFault.safeParse((error as { code?: unknown }).code)
+  if (!fault.success) throw error
+  return refuse(fault.data)
+}
