@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FileState } from '../electron/common/sync/model.ts'
+import type { IncomingBytes } from './incoming-bytes.ts'
 import { Refused } from './refused.ts'
 
 /* <root>/<agency>/<ab>/<sha256>.part grows byte by byte; its size is the offset. When it is whole and its hash is
@@ -34,7 +34,7 @@ export function fileStore(root: string) {
     return { sha256, size, offset: (await sizeOf(`${pathOf(key)}.part`)) ?? 0, complete: false }
   }
 
-  async function write(key: Key, offset: number, bytes: Readable): Promise<FileState> {
+  async function write(key: Key, offset: number, bytes: IncomingBytes): Promise<FileState> {
     const before = await stateNow(key)
     if (before.offset !== offset) throw new Refused('OFFSET_MISMATCH', { offset: before.offset })
     if (before.complete) return before
@@ -43,7 +43,8 @@ export function fileStore(root: string) {
     const file = await open(`${path}.part`, 'a')
     let end = offset
     try {
-      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      // Not destroyed on a refusal: the station shall still hear it.
+      for await (const chunk of bytes.stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         if (end + chunk.length > key.size) throw new Refused('FILE_TOO_LONG', { size: key.size })
         await file.appendFile(chunk)
         end += chunk.length
@@ -82,16 +83,16 @@ export function fileStore(root: string) {
     },
 
     /**
-     * Goes on from `offset` with the bytes of a stream that may break off.
+     * Goes on from `offset` with bytes that may break off anywhere.
      * @throws Refused OFFSET_MISMATCH, FILE_TOO_LONG, SHA_MISMATCH (then the upload begins again at 0)
      */
-    async append(key: Key, offset: number, bytes: Readable): Promise<FileState> {
+    async append(key: Key, offset: number, bytes: IncomingBytes): Promise<FileState> {
       await stopEarlier(key)
       const path = pathOf(key)
       if (running.has(path)) throw new Refused('OFFSET_MISMATCH', { offset })
       const work = write(key, offset, bytes)
       const ended = work.catch(() => undefined).finally(() => running.delete(path))
-      running.set(path, { stop: () => bytes.destroy(), ended })
+      running.set(path, { stop: bytes.stop, ended })
       return work
     },
   }

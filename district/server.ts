@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { brotliDecompress } from 'node:zlib'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
@@ -24,6 +23,7 @@ import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
 import { fileStore } from './file-store.ts'
 import { serverIdentity } from './identity.ts'
+import { type IncomingBytes, incomingBytes } from './incoming-bytes.ts'
 import { readInbox } from './inbox.ts'
 import { Refused } from './refused.ts'
 import { authenticate, type Station } from './station.ts'
@@ -78,16 +78,19 @@ export async function startDistrict({
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
-  app.addContentTypeParser('application/offset+octet-stream', (_, body, done) => done(null, body))
+  app.addContentTypeParser('application/offset+octet-stream', (_, body, done) =>
+    done(null, incomingBytes(body)),
+  )
   app.addHook('onSend', async (_, reply) => {
     reply.header(HEADERS.serverTime, toInstant(clock()))
   })
   app.setNotFoundHandler(() => {
     throw new Refused('NOT_FOUND')
   })
-  app.setErrorHandler((error, _, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const refused = asRefused(error)
-    if (refused.code === 'INTERNAL') console.error(error)
+    // A line that broke under a request is not a fault of ours, and nobody hears the answer.
+    if (refused.code === 'INTERNAL' && !request.socket.destroyed) console.error(error)
     return reply.code(refused.status).send(refused.body)
   })
 
@@ -164,8 +167,14 @@ export async function startDistrict({
     signed(async (station, request, reply): Promise<FileState> => {
       const offset = parse(z.coerce.number().int().min(0), request.headers[HEADERS.offset])
       if (!request.body) throw new Refused('BAD_REQUEST')
-      const file = await fileOf(station, request)
-      return noteState(station.agencyId, await files.append(file, offset, request.body as Readable), reply)
+      const bytes = request.body as IncomingBytes
+      try {
+        const file = await fileOf(station, request)
+        return await noteState(station.agencyId, await files.append(file, offset, bytes), reply)
+      } catch (error) {
+        await bytes.swallow()
+        throw error
+      }
     }),
   )
 

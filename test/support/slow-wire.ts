@@ -7,7 +7,7 @@ export type WireFaults = {
   bytesPerSecond?: number
   /** Round trip; half of it in each direction. */
   rttMs?: number
-  /** Every connection breaks (RST) each time this many bytes have passed, both directions together. */
+  /** Every connection breaks each time this many bytes have passed, both directions together. */
   cutEveryBytes?: number
   /** After a cut, no connection for so long. */
   downMs?: number
@@ -35,8 +35,9 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
   const open = new Set<net.Socket>()
   const { hostname, port } = new URL(target)
 
+  /* What has passed is delivered before the end: a cut line takes back nothing that has arrived. */
   function breakAll(): void {
-    for (const socket of open) socket.resetAndDestroy()
+    for (const socket of open) socket.destroySoon()
     open.clear()
   }
 
