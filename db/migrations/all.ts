@@ -1,9 +1,10 @@
 import type { Migration } from '../engine/migrate.ts'
 import { journal } from './0010-journal.ts'
 import { accounts } from './0020-accounts.ts'
+import { procedures } from './0030-procedures.ts'
 import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts, dossiers, papers, scans]
+export const migrations: readonly Migration[] = [journal, accounts, procedures, dossiers, papers, scans]

@@ -4,14 +4,17 @@ import { insertAccount } from '../../../db/tables/accounts.ts'
 import { putSetting } from '../../../db/tables/settings.ts'
 import type { Account } from '../../common/accounts/model.ts'
 import type { ParsedOf } from '../../common/contract.ts'
+import { agencyFits } from '../../common/dossiers/number.ts'
 import type { Officer } from '../../common/session/api.ts'
 import type { Station } from '../../common/station/model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { newId } from '../../common/uuid.ts'
+import { seedCalendar } from '../calendar/seed-calendar.ts'
 import { commit } from '../commit.ts'
 import type { Counter } from '../counter.ts'
 import type { DoorCall } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { seedCatalogue } from '../procedures/seed-catalogue.ts'
 import { makeSlot, RECOVERY, readKeyFile, type Slot, writeKeyFile } from './key-slots.ts'
 import { openCounter, registerPath } from './open-counter.ts'
 import { newRecoveryCode } from './recovery-code.ts'
@@ -23,6 +26,8 @@ export type NewAccount = Pick<Account, 'login' | 'name' | 'title' | 'role'> & { 
 /** First run: the register, its key slots and the first administrator. */
 export const setUp: DoorCall<'session.setUp'> = async (counter, input, commandId) => {
   if (readKeyFile(counter.folder)) return refuse('REGISTER_EXISTS')
+  const { numberPattern, agencyId } = input.commune
+  if (!agencyFits(numberPattern, agencyId)) return refuse('AGENCY_PATTERN', { pattern: numberPattern })
   const { officer, recoveryCode } = await createRegister(counter, input, commandId!)
   counter.officer = officer
   return done({ officer, recoveryCode })
@@ -83,6 +88,8 @@ export async function createRegister(
         payload: { commune, station: settings },
         scope: 'local',
       })
+      seedCatalogue(register, journal, now)
+      seedCalendar(register, journal)
       for (const account of accounts) {
         insertAccount(register, account)
         journal.record({

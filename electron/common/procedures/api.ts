@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { command, EVERYBODY, query } from '../api-spec.ts'
+import { Instant } from '../time/model.ts'
+import { Catalogue, Channel, Procedure, Unconfirmed } from './model.ts'
+
+const Gap = z.object({ what: Unconfirmed, channel: Channel.nullable() })
+
+/** A procedure as lists show it; `search.ts` works on it as it is. */
+export const ProcedureLine = z.object({
+  code: z.string(),
+  name: z.string(),
+  field: z.string(),
+  inForce: z.boolean(),
+  limits: Procedure.shape.limits,
+  /** What an administrator has to settle before it can be in force. */
+  gaps: z.array(Gap),
+})
+export type ProcedureLine = z.infer<typeof ProcedureLine>
+
+const onProcedure = { code: z.string(), version: z.int() }
+const answer = z.object({ code: z.string(), version: z.int(), gaps: z.array(Gap) })
+
+export const proceduresApi = {
+  list: query({
+    input: z.object({}),
+    output: z.object({ catalogue: Catalogue.shape.version, lines: z.array(ProcedureLine) }),
+    roles: EVERYBODY,
+  }),
+  get: query({
+    input: z.object({ code: z.string() }),
+    output: z.object({
+      procedure: Procedure,
+      version: z.int(),
+      changedAt: Instant,
+      gaps: z.array(Gap),
+      catalogue: Catalogue.shape.version,
+    }),
+    errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /**
+   * The administrator fills in what the source left open; `settled` are the marks struck by it. What is filled in
+   * only half stays marked, so nothing becomes certain by a slip.
+   */
+  confirm: command({
+    input: z.object({
+      ...onProcedure,
+      limits: Procedure.shape.limits,
+      fees: Procedure.shape.fees,
+      components: Procedure.shape.components,
+      result: Procedure.shape.result,
+      decision: Procedure.shape.decision,
+      signOffRequired: z.boolean(),
+      settled: z.array(Unconfirmed),
+      /** The decision or notice it rests on, in the administrator's words. */
+      basis: z.string().trim().min(3).max(500),
+    }),
+    output: answer,
+    errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
+    roles: ['administrator'],
+  }),
+  /** In force it can be taken in; out of force it stays in the catalogue and on old dossiers. */
+  setInForce: command({
+    input: z.object({ ...onProcedure, inForce: z.boolean() }),
+    output: answer,
+    errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_CONFIRMED'],
+    roles: ['administrator'],
+  }),
+}
