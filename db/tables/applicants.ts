@@ -28,6 +28,24 @@ export function findApplicant(db: Register, id: string): ApplicantRow | undefine
   return db.first(db.query.selectFrom('applicants').selectAll().where('id', '=', id))
 }
 
+/** Those whose column begins with `start`, by name; an index serves each of the three. */
+export function applicantsStarting(
+  db: Register,
+  column: 'idNumber' | 'phone' | 'foldedName',
+  start: string,
+  limit: number,
+): ApplicantRow[] {
+  return db.all(
+    db.query
+      .selectFrom('applicants')
+      .selectAll()
+      .where(column, '>=', start)
+      .where(column, '<', `${start}\u{10ffff}`)
+      .orderBy(column)
+      .limit(limit),
+  )
+}
+
 /** Writes an applicant, or what has changed about one. */
 export function putApplicant(db: Register, row: ApplicantRow): void {
   const { id: _id, ...rest } = row

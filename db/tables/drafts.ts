@@ -21,6 +21,10 @@ export function draftsOf(db: Register, officerId: string, form: string): DraftRo
   )
 }
 
+export function findDraft(db: Register, id: string): DraftRow | undefined {
+  return db.first(db.query.selectFrom('drafts').selectAll().where('id', '=', id))
+}
+
 export function putDraft(db: Register, row: DraftRow): void {
   const { id: _id, ...rest } = row
   db.run(

@@ -2,11 +2,17 @@ import type { z } from 'zod'
 import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
+import { applicantsApi } from './applicants/api.ts'
+import { calendarApi } from './calendar/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
+import { draftsApi } from './drafts/api.ts'
 import { papersApi } from './papers/api.ts'
+import { proceduresApi } from './procedures/api.ts'
+import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
 import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
+import { stationApi } from './station/api.ts'
 
 /**
  * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
@@ -15,10 +21,16 @@ import { sessionApi } from './session/api.ts'
 export const contract = {
   accounts: accountsApi,
   apologies: apologiesApi,
+  applicants: applicantsApi,
+  calendar: calendarApi,
   dossiers: dossiersApi,
+  drafts: draftsApi,
   papers: papersApi,
+  procedures: proceduresApi,
+  receipts: receiptsApi,
   scans: scansApi,
   session: sessionApi,
+  station: stationApi,
 }
 
 export type Contract = typeof contract

@@ -1,7 +1,19 @@
+import { addAccount } from './accounts/add-account.ts'
+import { changePassword } from './accounts/change-password.ts'
+import { editAccount } from './accounts/edit-account.ts'
+import { listAccounts } from './accounts/list-accounts.ts'
+import { removeAccount } from './accounts/remove-account.ts'
+import { resetPassword } from './accounts/reset-password.ts'
 import { declineApology } from './apologies/decline-apology.ts'
 import { draftApology } from './apologies/draft-apology.ts'
 import { escalate } from './apologies/escalate.ts'
 import { signApology } from './apologies/sign-apology.ts'
+import { findApplicants } from './applicants/find-applicants.ts'
+import { editDays } from './calendar/edit-days.ts'
+import { getCalendar } from './calendar/get-calendar.ts'
+import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
+import { setDeadlineRules } from './calendar/set-deadline-rules.ts'
+import { setWorkingHours } from './calendar/set-working-hours.ts'
 import type { Handlers } from './dispatch.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
@@ -17,6 +29,14 @@ import { makePaper } from './papers/make-paper.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { recoverySheet } from './papers/recovery-sheet.ts'
+import { discardDraft } from './drafts/discard-draft.ts'
+import { listDrafts } from './drafts/list-drafts.ts'
+import { saveDraft } from './drafts/save-draft.ts'
+import { confirmProcedure } from './procedures/confirm-procedure.ts'
+import { getProcedure } from './procedures/get-procedure.ts'
+import { listProcedures } from './procedures/list-procedures.ts'
+import { setInForce } from './procedures/set-in-force.ts'
+import { issueReceipt } from './receipts/issue-receipt.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
 import { assignComponent } from './scans/assign-component.ts'
 import { dropFiles } from './scans/drop-files.ts'
@@ -24,12 +44,23 @@ import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
 import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
 import { withdrawDocument } from './scans/withdraw-document.ts'
 import { lock } from './session/lock.ts'
+import { recover } from './session/recover.ts'
+import { renewRecovery } from './session/renew-recovery.ts'
 import { setUp } from './session/set-up.ts'
+import { setUpDemo } from './session/set-up-demo.ts'
 import { signIn } from './session/sign-in.ts'
 import { state } from './session/state.ts'
+import { editStation } from './station/edit-station.ts'
+import { getStation } from './station/get-station.ts'
 
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
+  'accounts.list': listAccounts,
+  'accounts.add': addAccount,
+  'accounts.edit': editAccount,
+  'accounts.remove': removeAccount,
+  'accounts.resetPassword': resetPassword,
+  'accounts.changePassword': changePassword,
   'dossiers.list': listDossiers,
   'dossiers.counts': countViews,
   'dossiers.get': getDossier,
@@ -53,6 +84,20 @@ export const useCases = {
   'papers.save': savePaper,
   'papers.confirm': confirmPrint,
   'papers.recoverySheet': recoverySheet,
+  'applicants.find': findApplicants,
+  'calendar.get': getCalendar,
+  'calendar.editDays': editDays,
+  'calendar.importNotice': importCalendarNotice,
+  'calendar.setHours': setWorkingHours,
+  'calendar.setRules': setDeadlineRules,
+  'drafts.list': listDrafts,
+  'drafts.save': saveDraft,
+  'drafts.discard': discardDraft,
+  'procedures.list': listProcedures,
+  'procedures.get': getProcedure,
+  'procedures.confirm': confirmProcedure,
+  'procedures.setInForce': setInForce,
+  'receipts.issue': issueReceipt,
   'scans.desk': readDesk,
   'scans.picture': readPicture,
   'scans.document': readDocument,
@@ -69,4 +114,9 @@ export const useCases = {
   'session.signIn': signIn,
   'session.lock': lock,
   'session.setUp': setUp,
+  'session.setUpDemo': setUpDemo,
+  'session.recover': recover,
+  'session.renewRecovery': renewRecovery,
+  'station.get': getStation,
+  'station.edit': editStation,
 } satisfies Partial<Handlers>

@@ -1,0 +1,149 @@
+import type { Calendar } from '../calendar/model.ts'
+import type { DeadlineRules, DueMoment, TimeLimit } from '../deadlines/model.ts'
+import { dueMoment } from '../deadlines/rules.ts'
+import type { DossierFacts, DossierPerson } from '../dossiers/model.ts'
+import type { Channel, Fee, GivenComponent, Procedure, StatedLimit } from '../procedures/model.ts'
+import { componentsFor, type FeeBill, feeFor, limitFor } from '../procedures/rules.ts'
+import type { Instant } from '../time/model.ts'
+import type { FeeChoice, Intake } from './model.ts'
+
+const DAY_MS = 86_400_000
+
+/* Everything that is decided when a dossier is taken in, as pure functions: the form asks them on each key press,
+   issue-receipt.ts asks them again inside the transaction. */
+
+export type DueBasis = { receivedAt: Instant; calendar: Calendar; rules: DeadlineRules }
+
+/** The due moment of a dossier taken in now on a channel, or why it cannot be promised. */
+export function dueFor(
+  procedure: Procedure,
+  channel: Channel,
+  { receivedAt, calendar, rules }: DueBasis,
+):
+  | { ok: true; due: DueMoment; limit: StatedLimit }
+  | { ok: false; why: 'channel-not-offered' | 'limit-unconfirmed' } {
+  const limit = limitFor(procedure, channel)
+  if (typeof limit === 'string') return { ok: false, why: limit }
+  const due = dueMoment({
+    receivedAt,
+    channel,
+    limit: (limit.unit === 'same-day' ? { unit: limit.unit } : limit) as TimeLimit,
+    calendar,
+    rules: { ...rules, supplement: procedure.supplementClock === 'pause' ? 'pause-resume' : 'restart' },
+  })
+  return { ok: true, due, limit }
+}
+
+/** What is to be paid: the certain lines plus those of the case the officer chose. */
+export function billFor(procedure: Procedure, channel: Channel, choice: FeeChoice): FeeBill {
+  const bill = feeFor(procedure, channel, choice)
+  const chosen = choice.chosen.flatMap(({ index, amount }) => {
+    const fee = procedure.fees[index]
+    return fee && bill.open.includes(fee)
+      ? [{ fee, amount: fee.amount === null ? amount : pricedOpen(procedure, channel, fee, choice) }]
+      : []
+  })
+  return {
+    amount: bill.amount + chosen.reduce((sum, line) => sum + line.amount, 0),
+    lines: [...bill.lines, ...chosen],
+    open: bill.open.filter((fee) => !chosen.some((line) => line.fee === fee)),
+  }
+}
+
+/* A fee of a case with a known price is counted like any other once its case applies. */
+function pricedOpen(procedure: Procedure, channel: Channel, fee: Fee, { copies, pages }: FeeChoice): number {
+  const { when: _when, ...certain } = fee
+  return feeFor({ ...procedure, fees: [certain] }, channel, { copies, pages }).amount
+}
+
+/**
+ * Whether the PC's clock can be trusted with a receipt. `behind`: earlier than something already written, so a
+ * receipt would stand before it. `unsure`: more than a day away from the last time the shared system told.
+ */
+export function clockTrust({
+  now,
+  lastWritten,
+  serverTime,
+}: {
+  now: Instant
+  lastWritten: Instant | null
+  serverTime: Instant | null
+}): 'good' | 'behind' | 'unsure' {
+  if (lastWritten && now < lastWritten) return 'behind'
+  if (serverTime && Math.abs(Date.parse(now) - Date.parse(serverTime)) > DAY_MS) return 'unsure'
+  return 'good'
+}
+
+/** What is fixed about the dossier from now on, as the receipt and the register will show it. */
+export function factsOf({
+  intake,
+  procedure,
+  due,
+  limit,
+  receivedAt,
+  calendarVersion,
+}: {
+  intake: Intake
+  procedure: Procedure
+  due: DueMoment
+  limit: StatedLimit
+  receivedAt: Instant
+  calendarVersion: number
+}): DossierFacts {
+  const { applicant } = intake
+  const given = new Map(intake.components.map((one) => [one.code, one]))
+  return {
+    applicantKind: applicant.kind,
+    applicant: personOf(applicant),
+    authorised: intake.authorised,
+    priority: [...intake.priority],
+    procedure: {
+      code: procedure.code,
+      name: procedure.name,
+      field: procedure.field,
+      signOffRequired: procedure.signOffRequired,
+      noWait: procedure.noWait,
+      resultName: procedure.result.name,
+    },
+    request: intake.request,
+    channel: intake.channel,
+    components: componentsFor(procedure, intake.channel).flatMap((component) => {
+      const { code, name, required, mode } = component
+      const brought = given.get(code)
+      if (!brought || (!required && !brought.applies)) return []
+      const notNeeded = brought.notNeeded && component.inDatabase
+      if (!notNeeded && brought.originals + brought.copies === 0) return []
+      return [{ ...brought, notNeeded, name, required, mode }]
+    }),
+    sets: intake.sets,
+    limit,
+    returnBy: intake.returnBy,
+    returnAddress: intake.returnBy === 'post' ? intake.returnAddress : null,
+    fee: billFor(procedure, intake.channel, intake.fees).amount,
+    receivedAt,
+    dueAt: due.dueAt,
+    calendarVersion,
+  }
+}
+
+function personOf(applicant: Intake['applicant']): DossierPerson {
+  const { name, idNumber, address, phone, email } = applicant
+  return {
+    name,
+    idNumber: idNumber || null,
+    address: address || null,
+    phone: phone || null,
+    email: email || null,
+  }
+}
+
+/** Everything a procedure always asks for, brought as asked; papers of a case are left for the officer to say. */
+export function everythingBrought(procedure: Procedure, channel: Channel): GivenComponent[] {
+  return componentsFor(procedure, channel).map(({ code, originals, copies, required }) => ({
+    code,
+    originals: required ? originals : 0,
+    copies: required ? copies : 0,
+    notNeeded: false,
+    applies: false,
+  }))
+}

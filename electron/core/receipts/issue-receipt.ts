@@ -1,0 +1,99 @@
+import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
+import { insertDossier } from '../../../db/tables/dossiers.ts'
+import { deleteDraft, findDraft } from '../../../db/tables/drafts.ts'
+import { findProcedure } from '../../../db/tables/procedures.ts'
+import { ACTIONS } from '../../common/dossiers/actions.ts'
+import type { DossierAction } from '../../common/dossiers/model.ts'
+import { apply } from '../../common/dossiers/rules.ts'
+import { missingComponents } from '../../common/procedures/rules.ts'
+import { billFor, dueFor, factsOf } from '../../common/receipts/rules.ts'
+import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
+import { dayOf } from '../../common/time/rules.ts'
+import { newId } from '../../common/uuid.ts'
+import { storedCalendar, storedRules } from '../calendar/stored-calendar.ts'
+import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { checkClock } from './check-clock.ts'
+import { keepApplicant, knownApplicant } from './keep-applicant.ts'
+import { takeDossierNo } from './take-dossier-no.ts'
+
+/** Takes a dossier in: number, dossier, applicant, journal entry and the end of the draft in one transaction. */
+export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftId, ...asked }) => {
+  const act: Act = { ...called }
+  return commit(act, (journal) => {
+    // Read again under the lock: while this call waited for it, another process may have written later entries.
+    act.now = act.counter.clock()
+    const { register, officer, now } = act
+    const procedure = findProcedure(register, intake.procedureCode)?.procedure
+    if (!procedure?.inForce) return refuse('PROCEDURE_NOT_IN_FORCE')
+    const calendar = storedCalendar(register)
+    const promise = dueFor(procedure, intake.channel, {
+      receivedAt: now,
+      calendar,
+      rules: storedRules(register),
+    })
+    if (!promise.ok) return refuse('CHANNEL_CLOSED')
+    const missing = missingComponents(procedure, intake.components, intake.channel)
+    if (missing.length > 0) {
+      return refuse('COMPONENTS_MISSING', { codes: missing.map((one) => one.component.code) })
+    }
+    const same = openWithSameProcedure(act, intake)
+    if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
+    const clock = checkClock(act, journal, asked.clockConfirmed)
+    if (clock) return clock
+
+    const dossierId = newId(Date.parse(now))
+    const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
+    if (!dossierNo) return refuse('NUMBERS_USED_UP')
+    const applicantId = keepApplicant(register, intake, now)
+    const facts = factsOf({
+      intake,
+      procedure,
+      ...promise,
+      receivedAt: now,
+      calendarVersion: calendar.version,
+    })
+    const action: DossierAction = {
+      kind: 'receive',
+      id: newId(Date.parse(now)),
+      at: now,
+      officer: { id: officer.id, name: officer.name, role: officer.role },
+      signOffRequired: facts.procedure.signOffRequired,
+      dueAt: facts.dueAt,
+    }
+    insertDossier(
+      register,
+      { id: dossierId, dossierNo, applicantId, facts, actions: [action] },
+      apply(null, action),
+    )
+    if (draftId && findDraft(register, draftId)?.officerId === officer.id) deleteDraft(register, draftId)
+    journal.record({
+      noun: 'dossier',
+      entityId: dossierId,
+      verb: ACTIONS.receive.verb,
+      scope: ACTIONS.receive.scope,
+      payload: {
+        dossierNo,
+        facts: upstreamFacts(facts, billFor(procedure, intake.channel, intake.fees)),
+        actor: { name: officer.name.slice(0, 50), title: officer.title },
+        // For whoever replays the journal; the shared system reads only what stands above.
+        action,
+        register: { applicantId, applicant: intake.applicant, facts },
+      },
+    })
+    return done({ dossierId, dossierNo, receivedAt: now, dueAt: facts.dueAt })
+  })
+}
+
+function openWithSameProcedure(
+  { register }: Act,
+  intake: Parameters<typeof knownApplicant>[1] & { procedureCode: string },
+) {
+  const known = knownApplicant(register, intake)
+  if (!known) return undefined
+  return dossiersOfApplicant(register, known.id, 'open').find(
+    (one) => one.procedureCode === intake.procedureCode,
+  )
+}

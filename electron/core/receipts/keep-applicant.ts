@@ -1,0 +1,44 @@
+import type { Register } from '../../../db/engine/query.ts'
+import {
+  type ApplicantRow,
+  findApplicant,
+  findApplicantByIdNumber,
+  putApplicant,
+} from '../../../db/tables/applicants.ts'
+import { domesticPhone } from '../../common/applicants/phone.ts'
+import type { Intake } from '../../common/receipts/model.ts'
+import { fold } from '../../common/text/fold.ts'
+import type { Instant } from '../../common/time/model.ts'
+import { newId } from '../../common/uuid.ts'
+
+type Who = Pick<Intake, 'applicant' | 'applicantId'>
+
+/**
+ * Who this is in the register: by identity number; without one, the person the officer took up, provided the name
+ * is still theirs. Undefined for somebody new.
+ */
+export function knownApplicant(
+  register: Register,
+  { applicant, applicantId }: Who,
+): ApplicantRow | undefined {
+  if (applicant.idNumber) return findApplicantByIdNumber(register, applicant.idNumber)
+  const taken = applicantId ? findApplicant(register, applicantId) : undefined
+  return taken?.idNumber === null && taken.foldedName === fold(applicant.name) ? taken : undefined
+}
+
+/** Writes the applicant as they are today; dossiers keep the facts of their own day. @returns the applicant's id. */
+export function keepApplicant(register: Register, who: Who, now: Instant): string {
+  const { applicant } = who
+  const id = knownApplicant(register, who)?.id ?? newId(Date.parse(now))
+  putApplicant(register, {
+    id,
+    kind: applicant.kind,
+    name: applicant.name,
+    foldedName: fold(applicant.name),
+    idNumber: applicant.idNumber || null,
+    phone: applicant.phone ? domesticPhone(applicant.phone) : null,
+    person: JSON.stringify(applicant),
+    updatedAt: now,
+  })
+  return id
+}
