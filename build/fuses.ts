@@ -29,7 +29,7 @@ export async function burnFuses(executable: string): Promise<void> {
   const known = [...(await readFuses(executable)).keys()]
   const unstated = known.filter((option) => !(option in fuses))
   if (unstated.length > 0)
-    throw new Error(`this Electron has fuses that build/fuses.ts does not state: ${unstated}`)
+    throw new Error(`this Electron has fuses that build/fuses.ts does not state: ${unstated.join()}`)
   const wanted = Object.fromEntries(known.map((option) => [option, fuses[option]]))
   await flipFuses(executable, { version: FuseVersion.V1, ...wanted })
 }
