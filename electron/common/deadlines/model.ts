@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { ClockTime, type Instant, type PlainDate } from '../time/model.ts'
+
+/**
+ * The time limit of a procedure. `same-day`: the result is due on the day of intake, or on the next working day
+ * after the cut-off hour (civil status, certification). Parts of a working day are for the steps of a procedure.
+ */
+export const TimeLimit = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('working-day'), amount: z.number().positive().max(2000) }),
+  z.strictObject({ unit: z.literal('day'), amount: z.int().positive().max(3000) }),
+  z.strictObject({ unit: z.literal('hour'), amount: z.number().positive().max(5000) }),
+  z.strictObject({ unit: z.literal('same-day') }),
+])
+export type TimeLimit = z.infer<typeof TimeLimit>
+
+/** What the law leaves to the office about counting time; each default is the common practice. */
+export const DeadlineRules = z.strictObject({
+  /** Whether the day of intake is the first day of the limit. */
+  intakeDay: z.enum(['not-counted', 'counted']).default('not-counted'),
+  /** The hour until which results are handed out on the due day; null: the end of the working day. */
+  dueClock: ClockTime.nullable().default(null),
+  /** Received in the last working hour: treated as received on the next working day (NĐ 297/2025 art. 6.3). */
+  lastHourRule: z.boolean().default(false),
+  /** Submitted online after the cut-off or on a rest day: treated as received at `onlineStartsAt` of the next working day (NĐ 297/2025 art. 3.5). */
+  onlineRule: z.boolean().default(true),
+  onlineCutoff: ClockTime.default(ClockTime.parse('17:00')),
+  onlineStartsAt: ClockTime.default(ClockTime.parse('08:00')),
+  /** Taken in at the counter on a rest day: the next working day is day 1, or is itself the day of intake. */
+  restDayIntake: z
+    .enum(['next-working-day-counts', 'received-next-working-day'])
+    .default('next-working-day-counts'),
+  /** Received after this hour, a `same-day` result is due on the next working day. */
+  sameDayCutoff: ClockTime.default(ClockTime.parse('15:00')),
+  /** What a supplement asked during processing does to the clock. */
+  supplement: z.enum(['pause-resume', 'restart']).default('pause-resume'),
+  /** Working hours that are called a day when time left or overdue is put into words. */
+  hoursPerDay: z.number().positive().max(24).default(8),
+})
+export type DeadlineRules = z.infer<typeof DeadlineRules>
+
+export const defaultDeadlineRules: DeadlineRules = DeadlineRules.parse({})
+
+/** The time from asking for a supplement to having it in full; without `to` it is still awaited. */
+export type Pause = { from: Instant; to?: Instant }
+
+/** What a day did to the count; only those of the last group add to it. */
+export type LineEffect =
+  /* the day of intake */
+  | 'not-counted-intake'
+  | 'restarted'
+  | 'received-on-rest-day'
+  | 'received-in-last-hour'
+  | 'received-after-hours'
+  | 'received-after-cutoff'
+  /* days that are skipped */
+  | 'weekly-rest'
+  | 'holiday'
+  | 'compensatory'
+  | 'swapped-off'
+  | 'paused'
+  /* the working day to which a limit that ended on a rest day moves */
+  | 'moved-on'
+  /* days that count; the second is a rest day worked in exchange */
+  | 'counted'
+  | 'swapped-working'
+
+/** One day of the explanation. Lines follow each other day by day from the intake to the due day. */
+export type ExplanationLine = {
+  day: PlainDate
+  effect: LineEffect
+  /** Name and source of the calendar entry behind the effect, if there is one. */
+  name?: string
+  source?: string
+  /** What the day adds, in the measure of the answer; parts of a day only on the last line. */
+  counted: number
+  /** Sum of `counted` up to and with this line. */
+  total: number
+}
+
+/** When a dossier is due, and why. */
+export type DueMoment = {
+  /**
+   * The end of the limit. While the clock stands (`paused`, `not-started`) it is the earliest moment this can
+   * become: each further day of waiting moves it.
+   */
+  dueAt: Instant
+  dueDay: PlainDate
+  /** When the clock began to run, after intake rules and any restart. */
+  startsAt: Instant
+  startDay: PlainDate
+  clock: 'running' | 'paused' | 'not-started'
+  /** What the lines count: days, or working minutes for a limit in hours. */
+  measure: 'day' | 'minute'
+  explanation: ExplanationLine[]
+  /** The due day lies after the last year the calendar knows: only weekly rest was taken into account. */
+  beyondCalendar: boolean
+}
