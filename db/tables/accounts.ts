@@ -18,6 +18,27 @@ export function findAccount(db: Register, id: string): Account | undefined {
   return row && toAccount(row)
 }
 
+/** The active account with this login; a removed one keeps its login but no longer owns it. */
+export function findAccountByLogin(db: Register, login: string): Account | undefined {
+  const row = db.first(
+    db.query.selectFrom('accounts').selectAll().where('login', '=', login).where('active', '=', 1),
+  )
+  return row && toAccount(row)
+}
+
+/** How many active administrators there are besides this account. */
+export function countOtherAdministrators(db: Register, id: string): number {
+  const row = db.first(
+    db.query
+      .selectFrom('accounts')
+      .select((eb) => eb.fn.countAll<number>().as('others'))
+      .where('role', '=', 'administrator')
+      .where('active', '=', 1)
+      .where('id', '!=', id),
+  )
+  return row!.others
+}
+
 export function insertAccount(db: Register, account: Account): void {
   db.run(db.query.insertInto('accounts').values({ ...account, active: account.active ? 1 : 0 }))
 }

@@ -11,13 +11,25 @@ export const session = {
       REGISTER_DAMAGED:
         'Không mở được sổ hồ sơ: tệp dữ liệu bị hỏng hoặc không đúng khóa. Không ghi đè gì lên đó; hãy báo quản trị để phục hồi từ bản sao.',
     },
-    setUp: { REGISTER_EXISTS: 'Máy này đã có sổ hồ sơ. Hãy đóng và mở lại phần mềm để đăng nhập.' },
+    setUp: {
+      REGISTER_EXISTS: 'Máy này đã có sổ hồ sơ. Hãy đóng và mở lại phần mềm để đăng nhập.',
+      AGENCY_PATTERN: 'Mã định danh của cơ quan không đúng mẫu của thế hệ mã số hồ sơ đã chọn.',
+    },
     setUpDemo: { REGISTER_EXISTS: 'Máy này đã có sổ hồ sơ. Hãy đóng và mở lại phần mềm để đăng nhập.' },
     recover: {
-      WRONG_CODE: 'Mã khôi phục không đúng. Hãy đối chiếu từng nhóm với phiếu đã in.',
+      WRONG_CODE: ({ mistyped }) =>
+        mistyped
+          ? 'Mã nhập có chữ sai hoặc thiếu. Hãy đối chiếu từng nhóm với phiếu đã in.'
+          : 'Mã này không mở được sổ hồ sơ trên máy này. Hãy kiểm tra có đúng phiếu của máy này không.',
       WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
       NO_REGISTER: 'Máy này chưa có sổ hồ sơ nên không có gì để khôi phục.',
+      NEWER_VERSION: 'Sổ hồ sơ này do một phiên bản mới hơn ghi. Hãy cài phiên bản mới nhất rồi thử lại.',
+      REGISTER_DAMAGED: 'Mã đúng nhưng không mở được sổ hồ sơ: tệp dữ liệu bị hỏng. Hãy báo đơn vị hỗ trợ.',
       NOT_ADMINISTRATOR: 'Tên đăng nhập này không phải của một quản trị viên đang hoạt động.',
+    },
+    renewRecovery: {
+      WRONG_PASSWORD: 'Mật khẩu của bạn không đúng.',
+      WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
     },
   } satisfies RefusalsOf<'session'>,
 }

@@ -50,10 +50,13 @@ export const sessionApi = {
       }),
     }),
     output: z.object({ officer: Officer, recoveryCode: z.string() }),
-    errors: ['REGISTER_EXISTS'],
+    errors: ['REGISTER_EXISTS', 'AGENCY_PATTERN'],
     roles: 'anyone',
   }),
-  /** First run, demo commune: the same with ready-made answers; every demo account has the same published password. */
+  /**
+   * First run, demo commune: the same with ready-made answers; every demo account has the same published password.
+   * Nobody is signed in afterwards; `officer` is the one to try first.
+   */
   setUpDemo: command({
     input: z.object({}),
     output: z.object({
@@ -68,7 +71,14 @@ export const sessionApi = {
   recover: command({
     input: z.object({ code: z.string(), login: Login, password: Password }),
     output: opened,
-    errors: ['WRONG_CODE', 'WAIT', 'NO_REGISTER', 'NOT_ADMINISTRATOR'],
+    errors: ['WRONG_CODE', 'WAIT', 'NO_REGISTER', 'NOT_ADMINISTRATOR', 'NEWER_VERSION', 'REGISTER_DAMAGED'],
     roles: 'anyone',
+  }),
+  /** A new recovery sheet in place of the old one, whose code opens nothing any more. The code is answered once. */
+  renewRecovery: command({
+    input: z.object({ password: z.string() }),
+    output: z.object({ recoveryCode: z.string() }),
+    errors: ['WRONG_PASSWORD', 'WAIT'],
+    roles: ['administrator'],
   }),
 }

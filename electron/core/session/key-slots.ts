@@ -71,6 +71,14 @@ export function writeKeyFile(folder: string, keys: KeyFile): void {
   }
 }
 
+/** Puts a slot in place of the one its owner had, and of any left over under the same login. */
+export function putSlot(keys: KeyFile, slot: Slot): void {
+  const others = keys.slots.filter(
+    ({ id, login }) => id !== slot.id && (slot.login === '' || login !== slot.login),
+  )
+  keys.slots = [...others, slot]
+}
+
 /** Wraps the data key for one account or for the recovery code. */
 export async function makeSlot(
   { id, login, secret, dataKey }: { id: string; login: string; secret: string; dataKey: Uint8Array },

@@ -1,5 +1,6 @@
 import type { Instant } from '../../common/time/model.ts'
-import { type KeyFile, writeKeyFile } from './key-slots.ts'
+import type { Journal } from '../commit.ts'
+import { type KeyFile, readKeyFile, writeKeyFile } from './key-slots.ts'
 
 const FREE_ATTEMPTS = 3
 const LONGEST_WAIT = 300
@@ -14,20 +15,33 @@ export function secondsToWait(keys: KeyFile, login: string, now: Instant): numbe
   return Math.ceil(Math.min(wait, Math.max(0, wait - Math.max(0, passed))))
 }
 
-/** Counts a wrong attempt and keeps it for the journal. */
-export function noteWrong(folder: string, keys: KeyFile, login: string, now: Instant): void {
-  const failure = keys.failures[login]
-  keys.failures[login] = { count: (failure?.count ?? 0) + 1, lastAt: now }
+/**
+ * Counts a wrong attempt and keeps it for the journal. The key file is read anew: while the password was being
+ * hashed, slots may have moved and other attempts been counted.
+ * @returns seconds to wait before the next attempt.
+ */
+export function noteWrong(folder: string, login: string, now: Instant): number {
+  const keys = readKeyFile(folder)!
+  keys.failures[login] = { count: (keys.failures[login]?.count ?? 0) + 1, lastAt: now }
   keys.unjournaled = [...keys.unjournaled.slice(-199), { login, at: now }]
   writeKeyFile(folder, keys)
+  return secondsToWait(keys, login, now)
 }
 
-/** Forgets the wrong attempts of a login and hands over those the journal has not seen. */
-export function noteRight(folder: string, keys: KeyFile, login: string): KeyFile['unjournaled'] {
-  const unjournaled = keys.unjournaled
-  if (unjournaled.length === 0 && !keys.failures[login]) return []
-  delete keys.failures[login]
+/**
+ * Forgets the wrong attempts of a login and writes those the journal has not seen into it. For use inside a
+ * commit, together with whatever else changes in the key file.
+ */
+export function settleAttempts(keys: KeyFile, login: string, journal: Journal): void {
+  for (const attempt of keys.unjournaled) {
+    journal.record({
+      noun: 'account',
+      entityId: attempt.login,
+      verb: 'sign-in-failed',
+      payload: attempt,
+      scope: 'local',
+    })
+  }
   keys.unjournaled = []
-  writeKeyFile(folder, keys)
-  return unjournaled
+  delete keys.failures[login]
 }

@@ -1,0 +1,28 @@
+import { countOtherAdministrators, findAccount, updateAccount } from '../../../db/tables/accounts.ts'
+import { commit } from '../commit.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+
+/** Name, title or role of a colleague. Somebody must stay administrator. */
+export const editAccount: UseCase<'accounts.edit'> = (act, { id, name, title, role }) => {
+  const { register, counter } = act
+  const reply = commit(act, (journal) => {
+    const account = findAccount(register, id)
+    if (!account?.active) return refuse('NOT_FOUND')
+    if (role !== 'administrator' && countOtherAdministrators(register, id) === 0)
+      return refuse('LAST_ADMINISTRATOR')
+    const edited = { ...account, name, title, role }
+    updateAccount(register, edited)
+    journal.record({
+      noun: 'account',
+      entityId: id,
+      verb: 'edited',
+      payload: { name, title, role },
+      scope: 'local',
+    })
+    return done(edited)
+  })
+  // An administrator who gave the role away must not keep its rights until the next sign-in.
+  if (reply.ok && counter.officer?.id === id) counter.officer = { ...counter.officer, name, title, role }
+  return reply
+}
