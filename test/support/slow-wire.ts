@@ -88,18 +88,11 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
     if (faults.refuse || Date.now() < downUntil) return void near.resetAndDestroy()
     passed.connections++
     const far = net.connect({ host: hostname, port: Number(port), allowHalfOpen: true, noDelay: true })
-    far.on('error', () => near.destroy())
-    for (const socket of [near, far]) {
-      open.add(socket)
-      socket.on('close', () => {
-        open.delete(socket)
-        near.destroy()
-        far.destroy()
-      })
-    }
-    // A broken connection ends its iterators with an error; that is what the wire is for.
-    up(near, far).catch(() => undefined)
-    down(far, near).catch(() => undefined)
+    far.on('error', () => undefined)
+    for (const socket of [near, far]) open.add(socket.on('close', () => open.delete(socket)))
+    // An end passes on like bytes do; a break reaches the other side once what had passed is delivered.
+    up(near, far).catch(() => far.destroySoon())
+    down(far, near).catch(() => near.destroySoon())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
