@@ -12,6 +12,7 @@ import { makeHandlers } from './handlers.ts'
 import { harden } from './harden.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
+import { openPress } from './print/press.ts'
 import { serveScheme } from './scheme.ts'
 import { openWindow } from './window.ts'
 
@@ -36,6 +37,7 @@ export function start({ appFolder, flags, development }: Start): void {
   serveScheme(session.defaultSession, join(appFolder, 'renderer'))
 
   let window: BrowserWindow | null = null
+  const press = openPress({ appFolder, development, window: () => window })
   const counter: Counter = {
     folder,
     clock: makeClock(app.isPackaged ? null : flags.demoClock),
@@ -43,6 +45,7 @@ export function start({ appFolder, flags, development }: Start): void {
     argon: COST,
     open: null,
     officer: null,
+    press,
     runtime: {
       electron: process.versions.electron ?? '',
       chrome: process.versions.chrome ?? '',
@@ -65,8 +68,10 @@ export function start({ appFolder, flags, development }: Start): void {
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
+  window.once('ready-to-show', () => void press.warmUp())
   window.on('closed', () => {
     window = null
+    press.close()
     app.quit()
   })
   app.on('will-quit', () => {

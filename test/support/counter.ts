@@ -36,7 +36,7 @@ function fakePress(): Press {
     makePdf: async (record) => Buffer.from(JSON.stringify(record)),
     stamp: async (pdf, { copyNo }) => Buffer.concat([pdf, Buffer.from(`#${copyNo}`)]),
     printers: async () => [],
-    print: async () => ({ ok: true }),
+    print: async () => ({ code: 'SPOOLED' }),
     save: async () => 'saved',
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
+import { PRINT_CODES, Printer } from './printing.ts'
 
 export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
 
@@ -25,13 +26,7 @@ export const PaperLine = z.object({
 export type PaperLine = z.infer<typeof PaperLine>
 
 /** What can go wrong on the way to paper; each has its own sentence. The dossier is safe in every case. */
-export const PRINT_ERRORS = [
-  'NO_PRINTER',
-  'PRINTER_GONE',
-  'PRINTER_STOPPED',
-  'PRINT_TIME_OUT',
-  'PRINT_FAILED',
-] as const
+export const PRINT_ERRORS = PRINT_CODES.filter((code) => code !== 'SPOOLED')
 
 export const papersApi = {
   /** Papers about a dossier (its id) or a day (closing sheet), newest first. */
@@ -53,7 +48,7 @@ export const papersApi = {
   printers: query({
     input: z.object({}),
     output: z.object({
-      printers: z.array(z.object({ name: z.string(), description: z.string(), ready: z.boolean() })),
+      printers: z.array(Printer),
       chosen: z.object({ A4: z.string().nullable(), A5: z.string().nullable() }),
     }),
     roles: EVERYBODY,

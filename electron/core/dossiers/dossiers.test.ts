@@ -4,7 +4,7 @@ import { putCalendar } from '../../../db/tables/calendar.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { Calendar } from '../../common/calendar/model.ts'
-import type { View } from '../../common/dossiers/api.ts'
+import { View } from '../../common/dossiers/api.ts'
 import type { Instant } from '../../common/time/model.ts'
 
 const seed = JSON.parse(
@@ -149,9 +149,11 @@ it('the letter is made of what was signed, archived once, and a reprint is count
 
 it('a printer that fails leaves dossier, paper and copy number as they were', async () => {
   const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
-  test.counter.press.print = async () => ({ ok: false, code: 'PRINTER_STOPPED' })
-  expect(await test.call('papers.print', { paperId })).toMatchObject({ error: { code: 'PRINTER_STOPPED' } })
-  test.counter.press.print = async () => ({ ok: true })
+  test.counter.press.print = async () => ({ code: 'PRINTER_STOPPED', trouble: 'JAM' })
+  expect(await test.call('papers.print', { paperId })).toMatchObject({
+    error: { code: 'PRINTER_STOPPED', details: { trouble: 'JAM' } },
+  })
+  test.counter.press.print = async () => ({ code: 'SPOOLED' })
   expect((await test.ok('papers.print', { paperId })).copyNo).toBe(1)
 })
 
@@ -189,13 +191,12 @@ it('every dossier stands in the views it belongs to, and counts say the same as 
     receivedAt: '2026-11-17T02:00:00.000Z' as Instant,
     dueAt: '2026-11-20T10:00:00.000Z' as Instant,
   })
-  const views: View[] = ['all', 'today', 'due-soon', 'overdue', 'waiting', 'to-return', 'mine', 'to-call']
   const counts = await test.ok('dossiers.counts', {})
   const listed = await Promise.all(
-    views.map(async (view) => [view, (await test.ok('dossiers.list', { view })).lines.length] as const),
+    View.options.map(async (view) => [view, (await test.ok('dossiers.list', { view })).lines.length] as const),
   )
   expect(Object.fromEntries(listed)).toEqual(counts)
-  expect(counts).toMatchObject({ all: 3, today: 1, overdue: 1, 'due-soon': 1 })
+  expect(counts).toMatchObject({ all: 3, today: 1, overdue: 1, 'due-today': 1, 'due-soon': 0, 'to-apologise': 2 })
 })
 
 it('pages through a view without a gap or a double line', async () => {

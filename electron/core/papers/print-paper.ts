@@ -27,10 +27,11 @@ export const printPaper: UseCase<'papers.print'> = async (act, { paperId }) => {
   updatePrint(
     act.register,
     printId,
-    printed.ok ? { state: 'spooled', code: null } : { state: 'failed', code: printed.code },
+    printed.code === 'SPOOLED' ? { state: 'spooled', code: null } : { state: 'failed', code: printed.code },
   )
   act.counter.onChanged(['papers'])
-  return printed.ok ? done({ printId, copyNo }) : refuse(printed.code)
+  if (printed.code !== 'SPOOLED') return refuse(printed.code, { trouble: printed.trouble })
+  return done({ printId, copyNo })
 }
 
 /** Writes a copy where the officer says; recorded like a print. */
@@ -83,10 +84,9 @@ async function openCopy(act: Act, paperId: string): Promise<Copy> {
   if (!archived) return { code: 'FILE_DAMAGED' }
   const copyNo = nextCopyNo(act.register, paperId)
   if (copyNo === 1) return { paper, pdf: archived, copyNo }
-  const media = mediaOf(paper.kind)
   return {
     paper,
-    pdf: await act.counter.press.stamp(archived, { copyNo, printedAt: act.now, media }),
+    pdf: await act.counter.press.stamp(archived, { copyNo, printedAt: act.now }),
     copyNo,
   }
 }

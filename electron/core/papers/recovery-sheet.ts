@@ -31,5 +31,5 @@ export const recoverySheet: UseCase<'papers.recoverySheet'> = async (act, { code
     return saved === 'saved' ? done({}) : refuse(saved)
   }
   const printed = await press.print({ pdf, media: 'A4', printer: chosenPrinters(act.register).A4 })
-  return printed.ok ? done({}) : refuse(printed.code)
+  return printed.code === 'SPOOLED' ? done({}) : refuse(printed.code, { trouble: printed.trouble })
 }

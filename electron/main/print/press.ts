@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { Press } from '../../core/papers/press.ts'
+import { ORIGIN } from '../policy/navigation.ts'
+import { webPreferences } from '../window.ts'
+import { openPaperWindow } from './paper-window.ts'
+import { createPrintQueue } from './print-queue.ts'
+import { printSystem } from './printers.ts'
+import { stampCopy } from './stamp.ts'
+
+type Setup = { appFolder: string; development: boolean; window: () => BrowserWindow | null }
+
+/** The real press: one hidden window that lays papers out, one queue to the system's printers, one save dialog. */
+export function openPress({
+  appFolder,
+  development,
+  window,
+}: Setup): Press & { warmUp: () => Promise<void>; close: () => void } {
+  const paper = openPaperWindow({
+    url: `${ORIGIN}/paper.html`,
+    webPreferences: webPreferences(join(appFolder, 'preload/preload.cjs'), development),
+  })
+  // SumatraPDF lies beside the program in the Windows package (build/electron-builder.ts).
+  const system = printSystem(
+    () => window()?.webContents ?? null,
+    join(process.resourcesPath, 'SumatraPDF.exe'),
+  )
+  const queue = createPrintQueue({ driver: system.driver })
+  return {
+    makePdf: (record) => paper.render(record),
+    stamp: async (pdf, { copyNo, printedAt }) =>
+      stampCopy(pdf, await paper.render({ kind: 'print-stamp', copyNo, printedAt })),
+    printers: () => system.list(),
+    print: (order) => queue.add(order).done,
+    save: async (pdf, suggestedName) => {
+      const owner = window()
+      const options = {
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }
+      const { canceled, filePath } = await (owner
+        ? dialog.showSaveDialog(owner, options)
+        : dialog.showSaveDialog(options))
+      if (canceled || !filePath) return 'CANCELLED'
+      try {
+        await writeFile(filePath, pdf)
+        return 'saved'
+      } catch {
+        return 'CANNOT_WRITE'
+      }
+    },
+    warmUp: () => paper.warmUp(),
+    close: () => paper.close(),
+  }
+}
