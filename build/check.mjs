@@ -13,6 +13,7 @@ const CHECKS = [
     words: [script('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json'],
   },
   { name: 'format', words: [script('@biomejs/biome/bin/biome'), 'format', '--config-path=.biome.json', '.'] },
+  { name: 'lockfile', words: ['build/lockfile.ts'] },
   { name: 'boundaries', words: ['build/boundaries.ts'] },
   { name: 'dead code', words: [script('knip/bin/knip.js'), '--config', 'build/knip.json', '--no-progress'] },
 ]

@@ -31,9 +31,14 @@ export function run(command, args, options = {}) {
     child.on('close', (code, signal) => {
       if (code === 0) resolve(out)
       else {
-        const tail = all.trim().split('\n').slice(-25).join('\n')
-        reject(new SetupProblem(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${tail}`))
+        reject(new SetupProblem(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${gist(all)}`))
       }
     })
   })
+}
+
+/** Beginning and end of what a failed program said: npm names the cause first, compilers last. @param {string} all */
+function gist(all) {
+  const lines = all.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'))
+  return (lines.length > 30 ? [...lines.slice(0, 12), '…', ...lines.slice(-17)] : lines).join('\n')
 }
