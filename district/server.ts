@@ -74,7 +74,7 @@ export async function startDistrict({
   })
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
-    routes.push(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
+    for (const one of [method].flat()) routes.push(`${one} ${url.replace(/:(\w+)/g, '{$1}')}`)
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
