@@ -68,7 +68,9 @@ function entriesOf(
         const supersedes = { epoch: 1, seq: poisonedAt.get(order) ?? 1 }
         return station.entry({ verb: word, entityId, payload: { dossierNo, facts: goodFacts(), supersedes } })
       }
-      default: {
+      case 'handed-over':
+      case 'result-ready':
+      case 'returned': {
         const payload = { dossierNo, to: 'Tư pháp', receiver: 'An' }
         return station.entry({ verb: word, entityId, payload })
       }
