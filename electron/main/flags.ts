@@ -4,6 +4,8 @@ export type Flags = {
   profile: string | null
   /** ISO moment at which the demo clock starts. */
   demoClock: string | null
+  /** Prove crypto, compression, database, journal and files in this very process, print the result and leave. */
+  selfTest: boolean
 }
 
 /* Chromium reads these before our code runs; a package that sees one was started by somebody who wants to look inside. */
@@ -21,7 +23,11 @@ const FORBIDDEN_IN_PACKAGE = [
 export function readFlags(argv: readonly string[]): Flags {
   const valueOf = (name: string) =>
     argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
-  return { profile: valueOf('profile'), demoClock: valueOf('demo-clock') }
+  return {
+    profile: valueOf('profile'),
+    demoClock: valueOf('demo-clock'),
+    selfTest: argv.includes('--self-test'),
+  }
 }
 
 /** The first switch that a package refuses to run with, or null. */

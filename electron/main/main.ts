@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
+import { selfTest } from '../core/self-test.ts'
 import { forbiddenFlag, readFlags } from './flags.ts'
 import { registerScheme } from './scheme.ts'
 import { start } from './start.ts'
@@ -15,7 +16,15 @@ if (forbidden) {
   const flags = readFlags(process.argv)
   app.setName('quay-mot-cua')
   if (flags.profile) app.setPath('userData', flags.profile)
-  if (!app.requestSingleInstanceLock()) {
+  if (flags.selfTest) {
+    void app.whenReady().then(async () => {
+      const results = await selfTest(app.isPackaged ? undefined : process.env.QMC_NATIVE_BINDING)
+      console.log(
+        JSON.stringify({ electron: process.versions.electron, node: process.versions.node, results }),
+      )
+      app.exit(results.every((result) => result.ok) ? 0 : 1)
+    })
+  } else if (!app.requestSingleInstanceLock()) {
     app.exit(0)
   } else {
     registerScheme()
