@@ -34,4 +34,12 @@ export async function buildApp(): Promise<void> {
   console.log(`· app built in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
-if (import.meta.main) await buildApp()
+if (import.meta.main) {
+  try {
+    await buildApp()
+  } catch (error) {
+    // The bundler's own words, which point at the place; its stack is of no use.
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { databaseAddon } from './setup/database-addon.mjs'
@@ -28,8 +28,14 @@ export async function setUp(groups = ['runtime', 'display', 'tests']) {
   const runtime = await electronRuntime(root)
   const prepared = { ...runtime }
   if (runtime.kind === 'development') prepared.nativeBinding = await databaseAddon(root)
-  writeFileSync(join(root, 'node_modules', '.quay-mot-cua.json'), JSON.stringify(prepared, null, 2))
+  leave(JSON.stringify(prepared, null, 2))
   return prepared
+}
+
+/** Writes the findings only when they changed: the checkout may belong to somebody else. @param {string} findings */
+function leave(findings) {
+  const file = join(root, 'node_modules', '.quay-mot-cua.json')
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== findings) writeFileSync(file, findings)
 }
 
 /**
