@@ -74,7 +74,9 @@ export const dossiers: Migration = {
         facts TEXT NOT NULL
       ) STRICT;
       CREATE INDEX dossiers_by_received ON dossiers (received_at DESC);
-      CREATE INDEX dossiers_open_by_due ON dossiers (status, due_at);
+      /* Everything the views of the register ask for, so that counting one reads this index alone. */
+      CREATE INDEX dossiers_open_by_due
+        ON dossiers (status, due_at, apology, escalated, notified, received_at);
       CREATE INDEX dossiers_by_applicant ON dossiers (applicant_id, received_at DESC);
       CREATE INDEX dossiers_by_assignee ON dossiers (assignee_id, status) WHERE assignee_id IS NOT NULL;
       CREATE INDEX dossiers_apology_drafted ON dossiers (due_at) WHERE apology = 'drafted';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { View } from '../../electron/common/dossiers/api.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
@@ -7,8 +8,16 @@ import type { DossierRow } from './dossiers.ts'
 export type ListedRow = Omit<DossierRow, 'facts'> & { rowid: number }
 
 /** The moments and the person that the views are relative to. */
-export type ViewFrame = { now: Instant; dayStart: Instant; soonEnd: Instant; officerId: string }
-export type ListView = 'all' | 'today' | 'due-soon' | 'overdue' | 'waiting' | 'to-return' | 'mine' | 'to-call'
+export type ViewFrame = {
+  now: Instant
+  dayStart: Instant
+  dayEnd: Instant
+  /** End of the next working day: what is due before it needs its apology by today. */
+  nextEnd: Instant
+  /** End of the working day after that. */
+  soonEnd: Instant
+  officerId: string
+}
 
 const OPEN = ['received', 'processing', 'to-sign'] as const
 
@@ -41,30 +50,68 @@ const COLUMNS = [
 ] as const
 
 /** The rows of a view, as a query to add columns, order or count to. */
-function inView(db: Register, view: ListView, { now, dayStart, soonEnd, officerId }: ViewFrame) {
-  const from = db.query.selectFrom('dossiers as d')
+function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
+  const { now, dayStart, dayEnd, nextEnd, soonEnd, officerId } = frame
+  const all = db.query.selectFrom('dossiers as d')
+  const from = mine ? all.where('d.assigneeId', '=', officerId) : all
+  const open = from.where('d.status', 'in', OPEN)
   switch (view) {
     case 'all':
       return from
     case 'today':
       return from.where('d.receivedAt', '>=', dayStart)
+    case 'due-today':
+      return open.where('d.dueAt', '>=', now).where('d.dueAt', '<', dayEnd)
     case 'due-soon':
-      return from.where('d.status', 'in', OPEN).where('d.dueAt', '>=', now).where('d.dueAt', '<', soonEnd)
+      return open.where('d.dueAt', '>=', dayEnd).where('d.dueAt', '<', soonEnd)
     case 'overdue':
-      return from.where('d.status', 'in', OPEN).where('d.dueAt', '<', now)
+      return open.where('d.dueAt', '<', now)
     case 'waiting':
-      return from.where((eb) => eb.or([eb('d.status', '=', 'to-sign'), eb('d.apology', '=', 'drafted')]))
+      return open.where((eb) => eb.or([eb('d.status', '=', 'to-sign'), eb('d.apology', '=', 'drafted')]))
+    case 'to-sign':
+      return from.where('d.status', '=', 'to-sign')
+    case 'to-approve':
+      // A letter whose dossier was finished meanwhile needs no signature any more.
+      return open.where('d.apology', '=', 'drafted')
     case 'to-return':
       return from.where('d.status', '=', 'ready')
     case 'to-call':
       return from.where('d.status', '=', 'ready').where('d.notified', '=', 0)
     case 'mine':
-      return from.where('d.assigneeId', '=', officerId).where('d.status', 'in', OPEN)
+      return all.where('d.assigneeId', '=', officerId).where('d.status', 'in', OPEN)
+    case 'to-apologise':
+      // What was taken in only today for tomorrow is not yet late enough to apologise for.
+      return open
+        .where('d.apology', '=', 'none')
+        .where('d.dueAt', '<', nextEnd)
+        .where((eb) => eb.or([eb('d.receivedAt', '<', dayStart), eb('d.dueAt', '<', now)]))
+    case 'late-again':
+      return open.where('d.apology', '=', 'signed').where('d.dueAt', '<', now).where('d.escalated', '=', 0)
+    case 'escalated':
+      return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
   }
 }
 
 /** Views whose lines are ordered by what is due first; the others show the newest first. */
-const BY_DUE: readonly ListView[] = ['due-soon', 'overdue', 'waiting', 'mine']
+const BY_DUE: ReadonlySet<View> = new Set<View>([
+  'due-today',
+  'due-soon',
+  'overdue',
+  'waiting',
+  'to-sign',
+  'to-approve',
+  'mine',
+  'to-apologise',
+  'late-again',
+  'escalated',
+])
+
+type Wanted = {
+  mine: boolean
+  text: string
+  limit: number
+  cursor: { sort: string; rowid: number } | null
+}
 
 /**
  * One page of a view. `cursor` is the sort value and rowid of the last line before it.
@@ -72,39 +119,50 @@ const BY_DUE: readonly ListView[] = ['due-soon', 'overdue', 'waiting', 'mine']
  */
 export function listDossiers(
   db: Register,
-  view: ListView,
+  view: View,
   frame: ViewFrame,
-  { text, limit, cursor }: { text: string; limit: number; cursor: { sort: string; rowid: number } | null },
+  { mine, text, limit, cursor }: Wanted,
 ): ListedRow[] {
   const match = matchOf(text)
-  let rows = inView(db, view, frame).select(COLUMNS)
+  // First which rows, out of the view's own index alone; their columns only for those that are shown.
+  let page = inView(db, view, frame, mine).select('d.rowid').limit(limit)
+  const shown = db.query.selectFrom('dossiers as d').select(COLUMNS)
   if (match) {
-    rows = rows
+    page = page
       .innerJoin(sql<{ rowid: number }>`dossier_search`.as('s'), (join) =>
         join.onRef('s.rowid', '=', 'd.rowid'),
       )
       .where(sql<boolean>`dossier_search MATCH ${match}`)
   }
-  if (!match && BY_DUE.includes(view)) {
+  if (!match && BY_DUE.has(view)) {
     if (cursor) {
-      rows = rows.where((eb) =>
+      page = page.where((eb) =>
         eb.or([
           eb('d.dueAt', '>', cursor.sort as Instant),
           eb.and([eb('d.dueAt', '=', cursor.sort as Instant), eb('d.rowid', '>', cursor.rowid)]),
         ]),
       )
     }
-    return db.all(rows.orderBy('d.dueAt').orderBy('d.rowid').limit(limit))
+    page = page.orderBy('d.dueAt').orderBy('d.rowid')
+    return db.all(shown.where('d.rowid', 'in', page).orderBy('d.dueAt').orderBy('d.rowid'))
   }
-  // Newest first; with a search the index itself walks backwards and stops at the limit.
-  const rowid = match ? sql<number>`s.rowid` : sql<number>`d.rowid`
-  if (cursor) rows = rows.where(rowid, '<', cursor.rowid)
-  return db.all(rows.orderBy(rowid, 'desc').limit(limit))
+  // Newest first; with a search the search index itself walks backwards and stops at the limit. Plus: a view is read
+  // by its own index and then sorted, never the register backwards until enough lines of the view have turned up.
+  const rowid = match ? sql<number>`s.rowid` : view === 'all' ? sql<number>`d.rowid` : sql<number>`+d.rowid`
+  if (cursor) page = page.where(rowid, '<', cursor.rowid)
+  return db.all(shown.where('d.rowid', 'in', page.orderBy(rowid, 'desc')).orderBy('d.rowid', 'desc'))
 }
 
 /** Number of dossiers in a view. */
-export function countDossiers(db: Register, view: ListView, frame: ViewFrame): number {
-  return db.first(inView(db, view, frame).select((eb) => eb.fn.countAll<number>().as('count')))!.count
+export function countDossiers(db: Register, view: View, frame: ViewFrame, mine = false): number {
+  // Nothing ever leaves the register, so the last row's number is its size; counting a million takes a while.
+  if (view === 'all' && !mine) {
+    const newest = db.query
+      .selectFrom('dossiers')
+      .select((eb) => eb.fn.max<number | null>('rowid').as('last'))
+    return db.first(newest)?.last ?? 0
+  }
+  return db.first(inView(db, view, frame, mine).select((eb) => eb.fn.countAll<number>().as('count')))!.count
 }
 
 /* FTS5 query of the folded words, each a prefix; null when nothing is searched for. */

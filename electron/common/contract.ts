@@ -6,6 +6,7 @@ import { applicantsApi } from './applicants/api.ts'
 import { calendarApi } from './calendar/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
+import { homeApi } from './home/api.ts'
 import { papersApi } from './papers/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
@@ -25,6 +26,7 @@ export const contract = {
   calendar: calendarApi,
   dossiers: dossiersApi,
   drafts: draftsApi,
+  home: homeApi,
   papers: papersApi,
   procedures: proceduresApi,
   receipts: receiptsApi,

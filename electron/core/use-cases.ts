@@ -24,8 +24,10 @@ import { notify } from './dossiers/notify.ts'
 import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
+import { listTasks } from './home/list-tasks.ts'
 import { listPapers } from './papers/list-papers.ts'
 import { makePaper } from './papers/make-paper.ts'
+import { previewApology } from './papers/preview-apology.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { recoverySheet } from './papers/recovery-sheet.ts'
@@ -75,8 +77,10 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
+  'home.today': listTasks,
   'papers.list': listPapers,
   'papers.make': makePaper,
+  'papers.previewApology': previewApology,
   'papers.read': readPaper,
   'papers.printers': listPrinters,
   'papers.choosePrinter': choosePrinter,

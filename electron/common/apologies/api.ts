@@ -5,7 +5,8 @@ import { Instant } from '../time/model.ts'
 const onDossier = { dossierId: z.string(), version: z.int() }
 const answer = z.object({ dossierId: z.string(), version: z.int() })
 const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
-const words = z.string().trim().min(3).max(3000)
+/* The shared system takes no longer a reason (dossiers/upstream.ts). */
+const words = z.string().trim().min(3).max(2000)
 
 /** Why dossiers run late, as the written explanation upward asks. */
 export const CAUSES = [

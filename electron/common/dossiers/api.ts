@@ -4,8 +4,29 @@ import { Channel } from '../procedures/model.ts'
 import { Instant } from '../time/model.ts'
 import { DossierAction, DossierFacts, DossierStatus } from './model.ts'
 
-/** Saved views of the register. `today`: taken in today · `waiting`: before the leader · `to-return`: at the counter. */
-export const View = z.enum(['all', 'today', 'due-soon', 'overdue', 'waiting', 'to-return', 'mine', 'to-call'])
+/**
+ * Saved views of the register. `today`: taken in today · `due-today`: due later today · `due-soon`: due on one of the
+ * next two working days · `overdue` · `waiting`: before the leader, of which `to-sign` results and `to-approve`
+ * apology letters · `to-return`: at the counter, of which `to-call` nobody has been reached for · `mine`: open and in
+ * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `late-again`: late after the one
+ * re-appointment, the leader not told · `escalated`: the leader has been told.
+ */
+export const View = z.enum([
+  'all',
+  'today',
+  'due-today',
+  'due-soon',
+  'overdue',
+  'waiting',
+  'to-sign',
+  'to-approve',
+  'to-return',
+  'to-call',
+  'mine',
+  'to-apologise',
+  'late-again',
+  'escalated',
+])
 export type View = z.infer<typeof View>
 
 /** A line of the register. */
@@ -68,6 +89,8 @@ export const dossiersApi = {
   list: query({
     input: z.object({
       view: View,
+      /** Only those in the hands of whoever asks. */
+      mine: z.boolean().default(false),
       text: z.string().max(200).default(''),
       limit: z.int().min(1).max(200).default(100),
       /** Continue after this line, as given in `next`. */
@@ -77,7 +100,11 @@ export const dossiersApi = {
     roles: EVERYBODY,
   }),
   /** How many dossiers stand in each view; `all` is the size of the register. */
-  counts: query({ input: z.object({}), output: z.record(View, z.int()), roles: EVERYBODY }),
+  counts: query({
+    input: z.object({ mine: z.boolean().default(false) }),
+    output: z.record(View, z.int()),
+    roles: EVERYBODY,
+  }),
   get: query({
     input: z.object({ id: z.string() }),
     output: z.object({

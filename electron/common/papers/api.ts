@@ -38,6 +38,13 @@ export const papersApi = {
     errors: ['NOT_FOUND', 'NOT_POSSIBLE', 'PAPER_FAILED'],
     roles: EVERYBODY,
   }),
+  /** The apology letter as it would be, marked as a draft; nothing is archived. */
+  previewApology: query({
+    input: z.object({ dossierId: z.string(), reason: z.string().max(2000), newDueAt: Instant }),
+    output: z.object({ pdf: z.instanceof(Uint8Array) }),
+    errors: ['NOT_FOUND', 'PAPER_FAILED'],
+    roles: EVERYBODY,
+  }),
   /** The archived bytes, for the preview on screen. */
   read: query({
     input: z.object({ paperId: z.string() }),

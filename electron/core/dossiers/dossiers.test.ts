@@ -193,10 +193,19 @@ it('every dossier stands in the views it belongs to, and counts say the same as 
   })
   const counts = await test.ok('dossiers.counts', {})
   const listed = await Promise.all(
-    View.options.map(async (view) => [view, (await test.ok('dossiers.list', { view })).lines.length] as const),
+    View.options.map(
+      async (view) => [view, (await test.ok('dossiers.list', { view })).lines.length] as const,
+    ),
   )
   expect(Object.fromEntries(listed)).toEqual(counts)
-  expect(counts).toMatchObject({ all: 3, today: 1, overdue: 1, 'due-today': 1, 'due-soon': 0, 'to-apologise': 2 })
+  expect(counts).toMatchObject({
+    all: 3,
+    today: 1,
+    overdue: 1,
+    'due-today': 1,
+    'due-soon': 0,
+    'to-apologise': 2,
+  })
 })
 
 it('pages through a view without a gap or a double line', async () => {

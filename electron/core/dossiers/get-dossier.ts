@@ -6,8 +6,8 @@ import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
 import type { UseCase } from '../dispatch.ts'
+import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
-import { timeLeft } from './list-dossiers.ts'
 
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 

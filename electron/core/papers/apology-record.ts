@@ -3,23 +3,42 @@ import type { DossierAction } from '../../common/dossiers/model.ts'
 import type { ApologyPaper } from '../../common/papers/model.ts'
 import { receiptQr } from '../../common/papers/qr.ts'
 import type { Commune } from '../../common/station/model.ts'
+import type { Instant } from '../../common/time/model.ts'
 import { paperBase } from './paper-head.ts'
 
 type Signed = Extract<DossierAction, { kind: 'sign-apology' }>
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
-/** The apology letter of a dossier whose re-appointment the leader has signed off; null before that. */
-export function apologyRecord(dossier: Dossier, commune: Commune, development: boolean): ApologyPaper | null {
-  const { facts, dossierNo, actions } = dossier
+/** What the letter says beyond the dossier's facts. */
+export type Letter = Pick<Draft, 'reason' | 'newDueAt'> & {
+  /** Day of the letter. */
+  at: Instant
+  /** Null until the leader has signed. */
+  apologyNo: string | null
+}
+
+/** What the leader signed off; null before that. */
+export function signedLetter({ actions }: Dossier): Letter | null {
   const signed = actions.find((action): action is Signed => action.kind === 'sign-apology')
   const draft = actions.findLast((action): action is Draft => action.kind === 'draft-apology')
   if (!signed || !draft) return null
-  const base = paperBase(commune, signed.at, development)
+  const { at, apologyNo, newDueAt } = signed
+  return { at, apologyNo, newDueAt, reason: draft.reason }
+}
+
+/** The apology letter (Mẫu 04) of a dossier. */
+export function apologyRecord(
+  { facts, dossierNo }: Dossier,
+  letter: Letter,
+  commune: Commune,
+  development: boolean,
+): ApologyPaper {
+  const base = paperBase(commune, letter.at, development)
   return {
     kind: 'apology',
     ...base,
     head: { ...base.head, superior: 'ỦY BAN NHÂN DÂN', agency: commune.name.toUpperCase() },
-    paperNo: signed.apologyNo,
+    paperNo: letter.apologyNo,
     dossierNo,
     recipient: facts.applicant.name,
     issuer: `Ủy ban nhân dân ${lowerFirst(commune.name)}`,
@@ -28,8 +47,8 @@ export function apologyRecord(dossier: Dossier, commune: Commune, development: b
     receivedBy: `${commune.officeName} ${commune.name}`,
     receivedAt: facts.receivedAt,
     dueAt: facts.dueAt,
-    newDueAt: signed.newDueAt,
-    reason: draft.reason,
+    newDueAt: letter.newDueAt,
+    reason: letter.reason,
     ...(commune.phone ? { contact: commune.phone } : {}),
     signer: {
       capacity: ['TM. ỦY BAN NHÂN DÂN', commune.leaderTitle.toUpperCase()],
@@ -42,8 +61,8 @@ export function apologyRecord(dossier: Dossier, commune: Commune, development: b
       idNumber: facts.applicant.idNumber ?? '',
       title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
       system: 'Quầy Một Cửa',
-      madeAt: signed.at,
-      dueAt: signed.newDueAt,
+      madeAt: letter.at,
+      dueAt: letter.newDueAt,
     }),
   }
 }

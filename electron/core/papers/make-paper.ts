@@ -4,7 +4,7 @@ import { getSetting } from '../../../db/tables/settings.ts'
 import { Commune } from '../../common/station/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
-import { apologyRecord } from './apology-record.ts'
+import { apologyRecord, signedLetter } from './apology-record.ts'
 import { archivePaper } from './archive-paper.ts'
 import { receiptRecord } from './receipt-record.ts'
 
@@ -15,16 +15,18 @@ export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }
   if (!dossier) return refuse('NOT_FOUND')
   const commune = Commune.parse(getSetting(register, 'commune'))
   const { development } = counter.runtime
-  const record =
-    kind === 'receipt'
-      ? receiptRecord({
-          dossier,
-          commune,
-          calendar: getCalendar(register),
-          rules: getDeadlineRules(register),
-          development,
-        })
-      : apologyRecord(dossier, commune, development)
-  if (!record) return refuse('NOT_POSSIBLE')
+  if (kind === 'apology') {
+    const letter = signedLetter(dossier)
+    if (!letter) return refuse('NOT_POSSIBLE')
+    const record = apologyRecord(dossier, letter, commune, development)
+    return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
+  }
+  const record = receiptRecord({
+    dossier,
+    commune,
+    calendar: getCalendar(register),
+    rules: getDeadlineRules(register),
+    development,
+  })
   return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
 }

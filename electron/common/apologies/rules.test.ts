@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import seed from '../../../db/seed/calendar.json' with { type: 'json' }
+import { Calendar } from '../calendar/model.ts'
+import { isWorkingDay } from '../calendar/rules.ts'
+import type { Instant, PlainDate } from '../time/model.ts'
+import { dayOf, toInstant } from '../time/rules.ts'
+import { apologyIsDue, newDueOn, proposedNewDue } from './rules.ts'
+
+const calendar = Calendar.parse(seed)
+const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 6, 1) }).map((at) => toInstant(at))
+
+it('the proposed date is one that would be taken, whenever it is asked for', () => {
+  fc.assert(
+    fc.property(moment, moment, (dueAt, now) => {
+      const proposed = proposedNewDue(dueAt, now, calendar)
+      expect(isWorkingDay(calendar, dayOf(proposed))).toBe(true)
+      expect(newDueOn(dayOf(proposed), dueAt, now, calendar)).toBe(proposed)
+    }),
+  )
+})
+
+it('refuses a rest day, the day already promised and a day that is over', () => {
+  const due = '2026-11-24T10:00:00.000Z' as Instant
+  const now = '2026-11-20T02:00:00.000Z' as Instant
+  const on = (day: string) => newDueOn(day as PlainDate, due, now, calendar)
+  expect(on('2026-11-28')).toBeNull()
+  expect(on('2026-11-24')).toBeNull()
+  expect(on('2026-11-19')).toBeNull()
+  expect(on('2026-11-25')).toBe('2026-11-25T10:00:00.000Z')
+})
+
+it('is due from the working day before the due day until there is a letter or a result', () => {
+  const open = {
+    status: 'processing',
+    apology: 'none',
+    dueAt: '2026-11-23T10:00:00.000Z' as Instant,
+  } as const
+  expect(apologyIsDue(open, '2026-11-19T09:00:00.000Z' as Instant, calendar)).toBe(false)
+  expect(apologyIsDue(open, '2026-11-20T01:00:00.000Z' as Instant, calendar)).toBe(true)
+  expect(apologyIsDue({ ...open, apology: 'drafted' }, '2026-11-20T01:00:00.000Z' as Instant, calendar)).toBe(
+    false,
+  )
+  expect(apologyIsDue({ ...open, status: 'ready' }, '2026-11-25T01:00:00.000Z' as Instant, calendar)).toBe(
+    false,
+  )
+})

@@ -1,0 +1,29 @@
+import { getCalendar, getDeadlineRules } from '../../db/tables/calendar.ts'
+import type { ListedRow } from '../../db/tables/dossier-lists.ts'
+import { remaining } from '../common/deadlines/rules.ts'
+import type { DossierLine } from '../common/dossiers/api.ts'
+import type { DossierStatus } from '../common/dossiers/model.ts'
+import type { Instant } from '../common/time/model.ts'
+import type { Act } from './counter.ts'
+
+/** Working time left until the due moment; null once the result exists. */
+export function timeLeft(act: Act, status: DossierStatus, dueAt: Instant): DossierLine['remaining'] {
+  if (status === 'ready' || status === 'returned') return null
+  return remaining(act.now, dueAt, getCalendar(act.register), getDeadlineRules(act.register))
+}
+
+/** A row of the register as screens show it. */
+export function dossierLine(act: Act, row: ListedRow): DossierLine {
+  const {
+    rowid: _rowid,
+    applicantId: _applicant,
+    version: _version,
+    firstDueAt: _first,
+    assigneeId: _assignee,
+    escalated: _escalated,
+    notified: _notified,
+    touchedAt: _touched,
+    ...line
+  } = row
+  return { ...line, priority: row.priority === 1, remaining: timeLeft(act, row.status, row.dueAt) }
+}

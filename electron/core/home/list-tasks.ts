@@ -1,0 +1,47 @@
+import { countDossiers, listDossiers } from '../../../db/tables/dossier-lists.ts'
+import { draftsOf } from '../../../db/tables/drafts.ts'
+import { unsentEntries } from '../../../db/tables/unsent-entries.ts'
+import type { Role } from '../../common/api-spec.ts'
+import type { View } from '../../common/dossiers/api.ts'
+import type { UseCase } from '../dispatch.ts'
+import { dossierLine } from '../dossier-line.ts'
+import { done } from '../outcome.ts'
+import { viewFrame } from '../view-frame.ts'
+
+const LINES = 4
+
+/** What each role's day is made of, most pressing first. A specialist sees the own work alone. */
+const TASKS: Record<Role, { views: readonly View[]; mine: boolean; sends: boolean }> = {
+  officer: {
+    views: ['overdue', 'due-today', 'late-again', 'to-apologise', 'to-call', 'to-return', 'due-soon'],
+    mine: false,
+    sends: true,
+  },
+  specialist: {
+    views: ['overdue', 'due-today', 'late-again', 'to-apologise', 'due-soon', 'mine'],
+    mine: true,
+    sends: false,
+  },
+  leader: {
+    views: ['to-sign', 'to-approve', 'escalated', 'overdue', 'due-today', 'due-soon'],
+    mine: false,
+    sends: true,
+  },
+  administrator: { views: ['overdue', 'due-today', 'waiting', 'due-soon'], mine: false, sends: true },
+}
+
+/** The start screen: tasks of the role with their first lines, drafts begun, entries not yet sent. */
+export const listTasks: UseCase<'home.today'> = (act) => {
+  const { register, officer } = act
+  const { views, mine, sends } = TASKS[officer.role]
+  const frame = viewFrame(act)
+  return done({
+    tasks: views.map((view) => {
+      const rows = listDossiers(register, view, frame, { mine, text: '', limit: LINES, cursor: null })
+      const count = rows.length < LINES ? rows.length : countDossiers(register, view, frame, mine)
+      return { view, mine, count, lines: rows.map((row) => dossierLine(act, row)) }
+    }),
+    drafts: draftsOf(register, officer.id, 'intake').map(({ id, updatedAt }) => ({ id, updatedAt })),
+    unsent: sends ? unsentEntries(register) : null,
+  })
+}

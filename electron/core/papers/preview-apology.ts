@@ -1,0 +1,27 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { getSetting } from '../../../db/tables/settings.ts'
+import { PaperRecord } from '../../common/papers/model.ts'
+import { Commune } from '../../common/station/model.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { apologyRecord } from './apology-record.ts'
+
+/** The letter as it would come out, laid out by the same page as the real one and marked as a draft on each sheet. */
+export const previewApology: UseCase<'papers.previewApology'> = async (
+  act,
+  { dossierId, reason, newDueAt },
+) => {
+  const { register, counter, now } = act
+  const dossier = findDossier(register, dossierId)
+  if (!dossier) return refuse('NOT_FOUND')
+  const commune = Commune.parse(getSetting(register, 'commune'))
+  const letter = { at: now, apologyNo: null, reason: reason.trim() || '…', newDueAt }
+  const record = apologyRecord(dossier, letter, commune, counter.runtime.development)
+  try {
+    const pdf = await counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'DỰ THẢO' }))
+    return done({ pdf: new Uint8Array(pdf) })
+  } catch (error) {
+    counter.log('paper', error)
+    return refuse('PAPER_FAILED')
+  }
+}
