@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { CSP } from './policy/csp.ts'
+import { fileFor } from './policy/file-for.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,24 +35,4 @@ export function serveScheme(session: Session, folder: string): void {
     }
     return new Response(new Uint8Array(await readFile(file)), { headers })
   })
-}
-
-/**
- * The file a URL of our scheme means, or null. Links and `..` are followed first and the real path compared,
- * so that neither leads out of the folder.
- */
-export function fileFor(url: string, folder: string): string | null {
-  const { host, pathname } = new URL(url)
-  if (host !== 'counter') return null
-  let path: string
-  try {
-    path = decodeURIComponent(pathname)
-  } catch {
-    return null
-  }
-  if (path.includes('\0')) return null
-  const wanted = join(folder, path === '/' ? 'index.html' : path)
-  if (!existsSync(wanted)) return null
-  const real = realpathSync(wanted)
-  return real.startsWith(realpathSync(folder) + sep) ? real : null
 }

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronLaunch } from '../../build/electron-launch.ts'
+import type { CallName, InputOf, ReplyOf } from '../../electron/common/contract.ts'
+
+export type CounterApp = {
+  app: ElectronApplication
+  page: Page
+  profile: string
+  /** A call through preload, ipc and dispatch, as the screens make it. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>>
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>
+  close(): Promise<void>
+}
+
+type Options = { profile?: string; clock?: string; flags?: string[]; env?: Record<string, string> }
+
+/** Starts the real app from out/app on a profile of its own; the clock stands at a working day's morning. */
+export async function openCounterApp({
+  profile,
+  clock = '2026-11-20T07:30:00+07:00',
+  flags = [],
+  env,
+}: Options = {}): Promise<CounterApp> {
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'qmc-app-'))
+  const app = await _electron.launch(
+    electronLaunch([`--profile=${folder}`, `--demo-clock=${clock}`, ...flags], env),
+  )
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    app,
+    page,
+    profile: folder,
+    call: (name, input) =>
+      page.evaluate(
+        ([callName, callInput, id]) =>
+          (
+            globalThis as unknown as { counter: { call(n: unknown, i: unknown, c: unknown): Promise<never> } }
+          ).counter.call(callName, callInput, id),
+        [name, input, crypto.randomUUID()] as const,
+      ),
+    async kill() {
+      const gone = new Promise((resolve) => app.process().once('exit', resolve))
+      app.process().kill('SIGKILL')
+      await gone
+    },
+    async close() {
+      await app.close()
+      if (!profile) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
