@@ -7,7 +7,7 @@ import { SetupProblem, step } from './say.mjs'
 // and a machine may have the thing from elsewhere.
 const library = (soname, debian) => ({ debian, present: () => libraryPresent(soname) })
 const program = (name, debian) => ({ debian, present: () => programPresent(name) })
-const folder = (path, debian) => ({ debian, present: () => existsSync(path) })
+const file = (path, debian) => ({ debian, present: () => existsSync(path) })
 
 const RUNTIME = [
   library('libgtk-3.so.0', 'libgtk-3-0'),
@@ -17,7 +17,7 @@ const RUNTIME = [
   library('libXss.so.1', 'libxss1'),
   library('libXtst.so.6', 'libxtst6'),
 ]
-const DISPLAY = [program('Xvfb', 'xvfb'), folder('/usr/share/fonts/truetype/liberation', 'fonts-liberation')]
+const DISPLAY = [program('Xvfb', 'xvfb'), file('/usr/share/fonts/truetype/liberation', 'fonts-liberation')]
 const TESTS = [
   program('pdftotext', 'poppler-utils'),
   program('scanimage', 'sane-utils'),
