@@ -1,10 +1,25 @@
 import { SessionDoor } from '../features/session/SessionDoor.tsx'
-import { useSession } from './session.ts'
+import { FirstRun } from '../features/station/FirstRun.tsx'
+import { Notices } from '../ui/Notices.tsx'
+import { useDoorHeld, useSession } from './session.ts'
 import { Shell } from './shell/Shell.tsx'
 
-/** Wizard, sign-in or counter, as the session says. */
+/** First run, sign-in or counter, as the session says. */
 export function App() {
   const session = useSession()
+  const held = useDoorHeld()
   if (!session) return null
-  return session.state === 'open' && session.commune ? <Shell /> : <SessionDoor session={session} />
+  const open = session.state === 'open' && session.commune
+  return (
+    <>
+      {session.state === 'empty' || held ? (
+        <FirstRun />
+      ) : open ? (
+        <Shell />
+      ) : (
+        <SessionDoor session={session} />
+      )}
+      <Notices />
+    </>
+  )
 }

@@ -11,18 +11,29 @@ export type Session = z.infer<typeof SessionState>
 
 const POLL_MS = 20_000
 
-type Store = { session: Session | null /** Counter clock minus this page's clock. */; offset: number }
-const useStore = create<Store>(() => ({ session: null, offset: 0 }))
-let lastOfficer: string | null = null
+type Store = {
+  session: Session | null
+  /** Counter clock minus this page's clock. */
+  offset: number
+  /** Who sat here before the screen was locked; forgotten when the program ends. */
+  lastOfficer: Officer | null
+  /** Signed in, but first run still has something to show before the counter opens. */
+  held: boolean
+}
+const useStore = create<Store>(() => ({ session: null, offset: 0, lastOfficer: null, held: false }))
 
 /** Reads again who is signed in, which commune this is and what time the counter believes it is. */
 export async function refreshSession(): Promise<void> {
   const reply = await api.session.state()
   if (!reply.ok) return
   const session = reply.data
-  if (session.officer && lastOfficer && session.officer.id !== lastOfficer) forgetRoutes()
-  lastOfficer = session.officer?.id ?? lastOfficer
-  useStore.setState({ session, offset: Date.parse(session.now) - Date.now() })
+  const { lastOfficer } = useStore.getState()
+  if (session.officer && lastOfficer && session.officer.id !== lastOfficer.id) forgetRoutes()
+  useStore.setState({
+    session,
+    offset: Date.parse(session.now) - Date.now(),
+    lastOfficer: session.officer ?? lastOfficer,
+  })
 }
 
 /** Keeps the session current; call once. */
@@ -37,6 +48,20 @@ export function watchSession(): void {
 
 export function useSession(): Session | null {
   return useStore((store) => store.session)
+}
+
+/** Who sat here last; null after a start. */
+export function useLastOfficer(): Officer | null {
+  return useStore((store) => store.lastOfficer)
+}
+
+/** Keeps the counter closed although somebody is signed in: the recovery code is on screen and shown only once. */
+export function holdDoor(held: boolean): void {
+  useStore.setState({ held })
+}
+
+export function useDoorHeld(): boolean {
+  return useStore((store) => store.held)
 }
 
 /** The signed-in officer; only for screens inside the shell. */

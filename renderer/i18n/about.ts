@@ -3,6 +3,7 @@ export const about = {
   lead: 'Quầy tiếp nhận và trả kết quả, làm việc được khi mất mạng.',
   version: 'Phiên bản',
   runtime: 'Nền chạy',
+  developmentShort: 'bản phát triển',
   developmentTitle: 'Bản chạy thử dành cho phát triển',
   developmentText:
     'Nền chạy này chỉ dùng để phát triển và kiểm thử, không dùng để tiếp nhận hồ sơ thật của người dân.',

@@ -1,6 +1,34 @@
 import type { RefusalsOf } from './refusals.ts'
 
 export const session = {
+  signIn: {
+    title: 'Đăng nhập',
+    lockedTitle: 'Máy đang khóa',
+    lockedLead: (name: string) => `Phiên làm việc của ${name}. Người khác cũng có thể đăng nhập.`,
+    login: 'Tên đăng nhập',
+    loginEmpty: 'Chưa có tài khoản này trên máy.',
+    password: 'Mật khẩu',
+    submit: 'Vào làm việc',
+    wait: (seconds: number) => `Chờ ${seconds} giây`,
+    waitText: (seconds: number) =>
+      `Đã nhập sai nhiều lần. Để tránh bị dò mật khẩu, hãy chờ ${seconds} giây rồi thử lại.`,
+    recover: 'Quên hết mật khẩu? Dùng phiếu khôi phục',
+    forgot: 'Quên mật khẩu của riêng bạn? Quản trị viên đặt lại được trong mục Tài khoản.',
+    demoTitle: 'Xã mẫu: chọn một vai trò để thử',
+    demoPassword: 'Mật khẩu chung:',
+  },
+  recover: {
+    title: 'Mở lại bằng phiếu khôi phục',
+    lead: 'Dùng khi không quản trị viên nào còn nhớ mật khẩu. Dữ liệu giữ nguyên; các tài khoản khác không đổi.',
+    code: 'Mã trên phiếu',
+    codeHint: 'Bảy nhóm bốn ký tự. Chữ hoa, chữ thường, dấu gạch đều được.',
+    count: (typed: number, all: number) => `${typed}/${all} ký tự`,
+    login: 'Tên đăng nhập của quản trị viên',
+    submit: 'Mở sổ hồ sơ',
+    back: 'Quay lại đăng nhập',
+    done: 'Đã mở sổ hồ sơ và đặt mật khẩu mới. Phiếu khôi phục vẫn còn tác dụng.',
+  },
+  newPassword: 'Mật khẩu mới',
   refusals: {
     signIn: {
       WRONG_PASSWORD: 'Tên đăng nhập hoặc mật khẩu không đúng.',

@@ -14,6 +14,10 @@ export const ui = {
   nothingFound: 'Không tìm thấy mục nào phù hợp.',
   showPassword: 'Hiện mật khẩu',
   hidePassword: 'Ẩn mật khẩu',
+  repeatPassword: 'Nhập lại mật khẩu',
+  passwordHint: 'Ít nhất mười ký tự. Một câu ngắn dễ nhớ tốt hơn một từ khó gõ.',
+  passwordShort: (typed: number) => `Cần ít nhất mười ký tự, mới có ${typed}.`,
+  passwordsDiffer: 'Hai lần nhập chưa giống nhau.',
   capsLock: 'Phím Caps Lock đang bật.',
   reference: 'Mã tra cứu lỗi:',
   refusals: {

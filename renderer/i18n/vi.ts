@@ -1,5 +1,9 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { calendar } from './calendar.ts'
+import { drafts, intake, receipts } from './intake.ts'
+import { papers } from './papers.ts'
+import { procedures } from './procedures.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { station } from './station.ts'
@@ -10,6 +14,12 @@ import { ui } from './ui.ts'
 export const vi = {
   about,
   accounts,
+  calendar,
+  drafts,
+  intake,
+  papers,
+  procedures,
+  receipts,
   session,
   shell,
   station,

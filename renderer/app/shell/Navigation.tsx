@@ -4,7 +4,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { go, type ScreenName, useRoute } from '../routes.ts'
 import { screens } from '../screens.tsx'
 import { useOfficer } from '../session.ts'
-import { Mark } from './Mark.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { entriesFor } from './entries.ts'
 import './Navigation.css'
 

@@ -1,6 +1,5 @@
 import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
-import { Notices } from '../../ui/Notices.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { api } from '../api.ts'
 import { back, go, type ScreenName, useRoute } from '../routes.ts'
@@ -42,7 +41,6 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Notices />
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
     </div>

@@ -2,9 +2,10 @@ import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { back, useCanGoBack } from '../routes.ts'
 import { useSession } from '../session.ts'
-import { Clock } from './Clock.tsx'
+import { Clock } from '../Clock.tsx'
 import { LinkState } from './LinkState.tsx'
 import './TopBar.css'
 
@@ -18,16 +19,7 @@ export function TopBar({ onHelp, onLock, onChangePassword }: TopBarProps) {
   const { officer, commune, station } = session
   return (
     <header className="topbar">
-      <Button
-        tone="quiet"
-        icon="back"
-        keys="Esc"
-        disabled={!canGoBack}
-        onClick={back}
-        aria-label={vi.shell.back}
-      >
-        <span className="for-reader">{vi.shell.back}</span>
-      </Button>
+      <IconButton icon="back" label={vi.shell.back} keys="Esc" disabled={!canGoBack} onClick={back} />
       <div className="topbar-place grow">
         <span className="strong clip" title={commune?.name}>
           {commune?.name}
@@ -56,9 +48,7 @@ export function TopBar({ onHelp, onLock, onChangePassword }: TopBarProps) {
           <span className="soft small clip">{vi.shell.roles[officer.role]}</span>
         </span>
       </button>
-      <Button tone="quiet" icon="help" keys="F1" onClick={onHelp} aria-label={vi.shell.help}>
-        <span className="for-reader">{vi.shell.help}</span>
-      </Button>
+      <IconButton icon="help" label={vi.shell.help} keys="F1" onClick={onHelp} />
       <Button icon="lock" keys="Ctrl+L" onClick={onLock}>
         {vi.shell.lock}
       </Button>

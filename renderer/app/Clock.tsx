@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { clockOf, dayOf } from '../../../electron/common/time/rules.ts'
-import { DateText } from '../../ui/DateText.tsx'
-import { counterNow } from '../session.ts'
+import { clockOf, dayOf } from '../../electron/common/time/rules.ts'
+import { DateText } from '../ui/DateText.tsx'
+import './Clock.css'
+import { counterNow } from './session.ts'
 
 /** The counter's day and time, minutes exact. */
 export function Clock() {
@@ -11,7 +12,7 @@ export function Clock() {
     return () => clearInterval(timer)
   }, [])
   return (
-    <span className="topbar-clock">
+    <span className="clock">
       <strong className="number">{clockOf(now)}</strong>
       <DateText day={dayOf(now)} weekday />
     </span>
