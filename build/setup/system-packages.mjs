@@ -22,7 +22,7 @@ const TESTS = [
   program('pdftotext', 'poppler-utils'),
   program('scanimage', 'sane-utils'),
   program('lp', 'cups-client'),
-  folder('/usr/sbin/cupsd', 'cups-daemon'),
+  file('/usr/sbin/cupsd', 'cups-daemon'),
 ]
 const COMPILER = [program('g++', 'g++'), program('make', 'make'), program('python3', 'python3')]
 
