@@ -23,6 +23,8 @@ const TESTS = [
   program('scanimage', 'sane-utils'),
   program('lp', 'cups-client'),
   file('/usr/sbin/cupsd', 'cups-daemon'),
+  program('strace', 'strace'),
+  program('ss', 'iproute2'),
 ]
 const COMPILER = [program('g++', 'g++'), program('make', 'make'), program('python3', 'python3')]
 
