@@ -26,6 +26,53 @@ const CANCELLED = 'Đã thôi lưu tệp.'
 const CANNOT_WRITE = 'Không ghi được tệp ở nơi đã chọn. Hãy chọn thư mục khác.'
 
 export const papers = {
+  title: 'Giấy tờ đã lập',
+  lead: 'Mỗi giấy được lưu nguyên bản trước khi in; in lại là in đúng bản đó.',
+  kinds: {
+    receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+    'closing-sheet': 'Phiếu chốt sổ',
+  },
+  revision: (revision: number) => `bản sửa ${revision - 1}`,
+  madeAt: (at: string) => `Lập lúc ${at}`,
+  none: 'Chưa lập giấy nào',
+  noneHint: 'Lập giấy tiếp nhận để in cho người nộp.',
+  makeReceipt: 'Lập giấy tiếp nhận',
+  makeApology: 'Lập phiếu xin lỗi',
+  view: 'Xem',
+  print: 'In',
+  reprint: (copyNo: number) => `In lại (bản ${copyNo})`,
+  save: 'Lưu tệp',
+  retry: 'In lại',
+  confirm: 'Đã in',
+  notYet: 'Chưa ra, in lại',
+  spooled: (copyNo: number) =>
+    copyNo === 1
+      ? 'Đã gửi tới máy in. Giấy đã ra đủ chưa?'
+      : `Đã gửi bản in lần ${copyNo}. Giấy đã ra đủ chưa?`,
+  saved: 'Đã lưu thành tệp. Khi đã in từ tệp đó, bấm “Đã in”.',
+  interrupted: 'Lần in trước bị ngắt giữa chừng. Nếu giấy đã ra, bấm “Đã in”; nếu chưa, in lại.',
+  printed: (times: number) => (times === 1 ? 'Đã in 1 lần' : `Đã in ${times} lần`),
+  lastPrinted: (at: string) => `lần cuối ${at}`,
+  neverPrinted: 'Chưa in',
+  confirmedNotice: 'Đã ghi nhận giấy đã in.',
+  preview: 'Bản lưu',
+  previewFailed: 'Không vẽ được trang này.',
+  page: (at: number, of: number) => `Trang ${at}/${of}`,
+  printers: {
+    title: 'Máy in',
+    lead: 'Chọn một lần cho mỗi khổ giấy; mỗi máy tính có lựa chọn riêng.',
+    choose: 'Chọn máy in',
+    A5: 'Khổ A5: giấy tiếp nhận',
+    A4: 'Khổ A4: phiếu xin lỗi, phiếu chốt sổ',
+    system: 'Máy in mặc định của hệ thống',
+    notReady: 'chưa sẵn sàng',
+    missing: (name: string) => `${name} (không còn thấy)`,
+    none: 'Không thấy máy in nào. Hãy bật máy, nối dây rồi tìm lại.',
+    again: 'Tìm lại',
+    chosen: 'Đã đổi máy in.',
+    done: 'Xong',
+  },
   refusals: {
     make: {
       NOT_FOUND: 'Không tìm thấy hồ sơ này.',
