@@ -1,9 +1,9 @@
+import { getCalendar, putCalendar } from '../../../db/tables/calendar.ts'
 import type { Calendar } from '../../common/calendar/model.ts'
 import type { Reply } from '../../common/reply.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import { done, refuse } from '../outcome.ts'
-import { storeCalendar, storedCalendar } from './stored-calendar.ts'
 
 type Refusal = 'CHANGED_MEANWHILE' | 'SWAP_INCOMPLETE'
 type Change<T extends object, E extends string> =
@@ -20,14 +20,14 @@ export function editCalendar<T extends object, E extends string = never>(
   change: (calendar: Calendar) => Change<T, E>,
 ): Reply<{ version: number } & T, Refusal | E> {
   return commit<{ version: number } & T, Refusal | E>(act, (journal) => {
-    const before = storedCalendar(act.register)
+    const before = getCalendar(act.register)
     if (before.version !== on.version) return refuse('CHANGED_MEANWHILE')
     const changed = change(before)
     if ('refused' in changed) return changed.refused
     const calendar = { ...changed.to, version: before.version + 1 }
     const alone = dayOfHalfSwap(calendar)
     if (alone) return refuse('SWAP_INCOMPLETE', { day: alone })
-    storeCalendar(act.register, calendar)
+    putCalendar(act.register, calendar)
     journal.record({
       noun: 'calendar',
       entityId: 'calendar',

@@ -1,13 +1,13 @@
 import seed from '../../../db/seed/calendar.json' with { type: 'json' }
+import { putCalendar } from '../../../db/tables/calendar.ts'
 import type { Register } from '../../../db/engine/query.ts'
 import { Calendar } from '../../common/calendar/model.ts'
 import type { Journal } from '../commit.ts'
-import { storeCalendar } from './stored-calendar.ts'
 
 /** Writes the product's own calendar into a new register. */
 export function seedCalendar(register: Register, journal: Journal): void {
   const calendar = Calendar.parse(seed)
-  storeCalendar(register, calendar)
+  putCalendar(register, calendar)
   journal.record({
     noun: 'calendar',
     entityId: 'calendar',

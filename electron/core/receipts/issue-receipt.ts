@@ -1,3 +1,4 @@
+import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
 import { insertDossier } from '../../../db/tables/dossiers.ts'
 import { deleteDraft, findDraft } from '../../../db/tables/drafts.ts'
@@ -10,7 +11,7 @@ import { billFor, dueFor, factsOf } from '../../common/receipts/rules.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
-import { storedCalendar, storedRules } from '../calendar/stored-calendar.ts'
+
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -28,11 +29,11 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     const { register, officer, now } = act
     const procedure = findProcedure(register, intake.procedureCode)?.procedure
     if (!procedure?.inForce) return refuse('PROCEDURE_NOT_IN_FORCE')
-    const calendar = storedCalendar(register)
+    const calendar = getCalendar(register)
     const promise = dueFor(procedure, intake.channel, {
       receivedAt: now,
       calendar,
-      rules: storedRules(register),
+      rules: getDeadlineRules(register),
     })
     if (!promise.ok) return refuse('CHANNEL_CLOSED')
     const missing = missingComponents(procedure, intake.components, intake.channel)
