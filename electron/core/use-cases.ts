@@ -45,6 +45,7 @@ import { dropFiles } from './scans/drop-files.ts'
 import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
 import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
 import { withdrawDocument } from './scans/withdraw-document.ts'
+import { leaveDemo } from './session/leave-demo.ts'
 import { lock } from './session/lock.ts'
 import { recover } from './session/recover.ts'
 import { renewRecovery } from './session/renew-recovery.ts'
@@ -119,6 +120,7 @@ export const useCases = {
   'session.lock': lock,
   'session.setUp': setUp,
   'session.setUpDemo': setUpDemo,
+  'session.leaveDemo': leaveDemo,
   'session.recover': recover,
   'session.renewRecovery': renewRecovery,
   'station.get': getStation,

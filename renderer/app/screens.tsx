@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
+import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import type { Routes, ScreenName } from './routes.ts'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
@@ -10,5 +11,6 @@ export type ScreenProps<S extends ScreenName> = { params: Routes[S] }
 export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   about: AboutScreen,
   accounts: AccountsScreen,
+  intake: IntakeScreen,
   settings: SettingsScreen,
 }

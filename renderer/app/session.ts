@@ -32,7 +32,7 @@ export async function refreshSession(): Promise<void> {
   useStore.setState({
     session,
     offset: Date.parse(session.now) - Date.now(),
-    lastOfficer: session.officer ?? lastOfficer,
+    lastOfficer: session.state === 'empty' ? null : (session.officer ?? lastOfficer),
   })
 }
 

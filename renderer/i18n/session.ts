@@ -44,6 +44,7 @@ export const session = {
       AGENCY_PATTERN: 'Mã định danh của cơ quan không đúng mẫu của thế hệ mã số hồ sơ đã chọn.',
     },
     setUpDemo: { REGISTER_EXISTS: 'Máy này đã có sổ hồ sơ. Hãy đóng và mở lại phần mềm để đăng nhập.' },
+    leaveDemo: { NOT_DEMO: 'Đây không phải xã mẫu nên không kết thúc dùng thử được.' },
     recover: {
       WRONG_CODE: ({ mistyped }) =>
         mistyped

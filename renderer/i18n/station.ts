@@ -17,7 +17,7 @@ export const station = {
     realText:
       'Thiết lập quầy để tiếp nhận hồ sơ của người dân: đơn vị, mã số hồ sơ, dải số của máy, tài khoản quản trị và phiếu khôi phục. Mất khoảng mười phút, cần máy in hoặc USB để giữ phiếu khôi phục.',
     realAction: 'Thiết lập đơn vị thật',
-    note: 'Muốn đổi từ xã mẫu sang đơn vị thật, hãy dùng một thư mục dữ liệu khác; dữ liệu mẫu không bao giờ lẫn vào sổ thật.',
+    note: 'Thử xong, quản trị của xã mẫu chọn Cài đặt → Kết thúc dùng thử để về lại màn hình này. Dữ liệu mẫu không bao giờ lẫn vào sổ thật.',
   },
 
   wizard: {
@@ -133,6 +133,13 @@ export const station = {
     renewTitle: 'Tạo phiếu khôi phục mới',
     password: 'Mật khẩu của bạn',
     done: 'Đã có phiếu khôi phục mới, phiếu cũ không còn tác dụng.',
+  },
+
+  trial: {
+    title: 'Kết thúc dùng thử',
+    lead: 'Cất xã mẫu đi và bắt đầu với đơn vị thật.',
+    text: 'Hồ sơ mẫu, giấy tờ mẫu và tài khoản mẫu không dùng tiếp được nữa. Tệp dữ liệu được cất riêng, không bị xóa.',
+    action: 'Kết thúc dùng thử',
   },
 
   profile: {

@@ -32,9 +32,7 @@ export function ConfirmDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose} autoFocus>
-            {vi.ui.cancel}
-          </Button>
+          <Button onClick={onClose}>{vi.ui.cancel}</Button>
           <Button tone={danger ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>
             {confirm}
           </Button>

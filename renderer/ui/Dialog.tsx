@@ -3,6 +3,8 @@ import { vi } from '../i18n/vi.ts'
 import './Dialog.css'
 import { Icon } from './Icon.tsx'
 
+const FOCUSABLE = ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled)'
+
 export type DialogProps = {
   title: string
   onClose: () => void
@@ -20,7 +22,14 @@ export function Dialog({ title, onClose, children, actions, size = 'normal', clo
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // The browser would take the cross; what the dialog is about comes first, then its safe answer.
+      const first =
+        element.querySelector<HTMLElement>(`.dialog-body ${FOCUSABLE}`) ??
+        element.querySelector<HTMLElement>(`.dialog-foot ${FOCUSABLE}`)
+      ;(first ?? element).focus()
+    }
     return () => element?.close()
   }, [])
   return (
@@ -28,6 +37,7 @@ export function Dialog({ title, onClose, children, actions, size = 'normal', clo
       ref={dialog}
       className={`dialog dialog-${size}`}
       aria-labelledby={titleId}
+      tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault()
         if (closable) onClose()

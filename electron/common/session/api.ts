@@ -67,6 +67,13 @@ export const sessionApi = {
     errors: ['REGISTER_EXISTS'],
     roles: 'anyone',
   }),
+  /** Ends the trial of the demo commune: this PC is empty again. Its data is put aside, not deleted. */
+  leaveDemo: command({
+    input: z.object({}),
+    output: z.object({}),
+    errors: ['NOT_DEMO'],
+    roles: ['administrator'],
+  }),
   /** Every password is lost: the recovery sheet opens the register and gives one administrator a new password. */
   recover: command({
     input: z.object({ code: z.string(), login: Login, password: Password }),

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesAfter } from '../../../db/tables/journal.ts'
 import { openTestCounter, PASSWORD, type TestCounter } from '../../../test/support/counter.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../common/session/demo.ts'
 import { readKeyFile } from './key-slots.ts'
 import { newRecoveryCode } from './recovery-code.ts'
 
@@ -87,25 +86,4 @@ it('guesses sent side by side are slowed down like guesses one by one', async ()
   expect(await test.call('session.signIn', { login: 'officer', password: PASSWORD })).toMatchObject({
     error: { code: 'WAIT' },
   })
-})
-
-it('the demo commune has one account per role, all opened by the published password', async () => {
-  const demo = await openTestCounter()
-  try {
-    demo.counter.open!.register.close()
-    demo.counter.open = null
-    const { mkdtempSync } = await import('node:fs')
-    demo.counter.folder = mkdtempSync(`${demo.folder}/demo-`)
-    const { accounts, officer } = await demo.ok('session.setUpDemo', {})
-    expect(officer.role).toBe('officer')
-    expect(new Set(accounts.map(({ role }) => role)).size).toBe(4)
-    expect(await demo.ok('session.state', {})).toMatchObject({ state: 'locked', door: { demo: true } })
-    for (const { login, role } of DEMO_ACCOUNTS) {
-      const signedIn = await demo.ok('session.signIn', { login, password: DEMO_PASSWORD })
-      expect(signedIn.officer.role).toBe(role)
-    }
-    expect(await demo.call('session.setUpDemo', {})).toMatchObject({ error: { code: 'REGISTER_EXISTS' } })
-  } finally {
-    demo.close()
-  }
 })

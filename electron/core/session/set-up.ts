@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { insertAccount } from '../../../db/tables/accounts.ts'
 import { putSetting } from '../../../db/tables/settings.ts'
 import type { Account } from '../../common/accounts/model.ts'
@@ -44,7 +45,7 @@ export async function createRegister(
   colleagues: readonly NewAccount[] = [],
 ): Promise<{ officer: Officer; recoveryCode: string }> {
   mkdirSync(counter.folder, { recursive: true, mode: 0o700 })
-  setAside(registerPath(counter.folder), counter.clock())
+  setAside(counter.folder, counter.clock())
   const dataKey = randomBytes(32)
   const recoveryCode = newRecoveryCode()
   const now = counter.clock()
@@ -113,9 +114,11 @@ export async function createRegister(
   return { officer, recoveryCode }
 }
 
-/* A register without key slots is a set-up that died half-way, or one whose key file was lost: moved, never deleted. */
-function setAside(path: string, now: Instant): void {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
-    if (existsSync(file)) renameSync(file, `${file}.${now.replace(/\D/g, '')}.aside`)
+/* A register without key slots is a set-up that died half-way, a demo that was left, or one whose key file was
+   lost: moved with its files, never deleted. */
+function setAside(folder: string, now: Instant): void {
+  const path = registerPath(folder)
+  for (const one of [path, `${path}-wal`, `${path}-shm`, join(folder, 'files')]) {
+    if (existsSync(one)) renameSync(one, `${one}.${now.replace(/\D/g, '')}.aside`)
   }
 }

@@ -1,10 +1,18 @@
 import type { ComponentType } from 'react'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
+import { TrialSection } from '../../features/station/TrialSection.tsx'
 import { vi } from '../../i18n/vi.ts'
 
 /** The pages of the settings screen, one line each; every one saves by itself. */
-export const sections: readonly { key: string; label: string; component: ComponentType }[] = [
+export const sections: readonly {
+  key: string
+  label: string
+  component: ComponentType
+  /** Shown in the demo commune only, or in a real one only. */
+  only?: 'demo' | 'real'
+}[] = [
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
-  { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection },
+  { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },
+  { key: 'trial', label: vi.station.trial.title, component: TrialSection, only: 'demo' },
 ]

@@ -6,6 +6,7 @@ import { screens } from '../screens.tsx'
 import { useOfficer } from '../session.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { entriesFor } from './entries.ts'
+import { LinkState } from './LinkState.tsx'
 import './Navigation.css'
 
 /* Under which entry a screen without one of its own is shown. */
@@ -40,6 +41,9 @@ export function Navigation() {
           ))}
         </div>
       ))}
+      <div className="nav-foot">
+        <LinkState />
+      </div>
     </nav>
   )
 }

@@ -6,7 +6,6 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { back, useCanGoBack } from '../routes.ts'
 import { useSession } from '../session.ts'
 import { Clock } from '../Clock.tsx'
-import { LinkState } from './LinkState.tsx'
 import './TopBar.css'
 
 export type TopBarProps = { onHelp: () => void; onLock: () => void; onChangePassword: () => void }
@@ -21,20 +20,21 @@ export function TopBar({ onHelp, onLock, onChangePassword }: TopBarProps) {
     <header className="topbar">
       <IconButton icon="back" label={vi.shell.back} keys="Esc" disabled={!canGoBack} onClick={back} />
       <div className="topbar-place grow">
-        <span className="strong clip" title={commune?.name}>
-          {commune?.name}
-          {station && station.index > 0 && <span className="soft"> · {vi.shell.station(station.index)}</span>}
-        </span>
+        <div className="topbar-commune">
+          <span className="strong clip" title={commune?.name}>
+            {commune?.name}
+          </span>
+          {station && station.index > 0 && <Badge>{vi.shell.station(station.index)}</Badge>}
+          {commune?.demo && (
+            <span title={vi.shell.demoHint}>
+              <Badge tone="warn">{vi.shell.demo}</Badge>
+            </span>
+          )}
+        </div>
         <span className="soft small clip" title={commune?.officeName}>
           {commune?.officeName}
         </span>
       </div>
-      {commune?.demo && (
-        <span title={vi.shell.demoHint}>
-          <Badge tone="warn">{vi.shell.demo}</Badge>
-        </span>
-      )}
-      <LinkState />
       <Clock />
       <button
         type="button"

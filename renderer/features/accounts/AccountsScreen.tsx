@@ -51,7 +51,7 @@ export function AccountsScreen() {
     {
       key: 'name',
       header: vi.accounts.columns.name,
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(200px, 2fr)',
       render: (account) => (
         <span className="row accounts-name">
           <span className="strong clip">{account.name}</span>
@@ -62,7 +62,7 @@ export function AccountsScreen() {
     {
       key: 'role',
       header: vi.accounts.columns.role,
-      width: '210px',
+      width: '228px',
       render: ({ role }) => <Badge tone={ROLE_TONE[role]}>{vi.shell.roles[role]}</Badge>,
     },
     { key: 'login', header: vi.accounts.columns.login, width: '140px', render: ({ login }) => login },
@@ -82,7 +82,7 @@ export function AccountsScreen() {
   const actions: Column<Account> = {
     key: 'actions',
     header: <span className="for-reader">{vi.accounts.columns.actions}</span>,
-    width: '150px',
+    width: '168px',
     align: 'end',
     render: (account) => (
       <span className="accounts-actions">

@@ -1,0 +1,21 @@
+import type { DossierStatus } from '../../electron/common/dossiers/model.ts'
+import { vi } from '../i18n/vi.ts'
+import { Badge, type Tone } from './Badge.tsx'
+import type { IconName } from './Icon.tsx'
+
+const LOOK: Record<DossierStatus, { tone: Tone; icon: IconName }> = {
+  received: { tone: 'info', icon: 'intake' },
+  processing: { tone: 'info', icon: 'folder' },
+  'to-sign': { tone: 'warn', icon: 'sign' },
+  ready: { tone: 'good', icon: 'check' },
+  returned: { tone: 'neutral', icon: 'person' },
+}
+
+/** Where a dossier stands, in its one word everywhere. */
+export function StatusBadge({ status }: { status: DossierStatus }) {
+  return (
+    <Badge tone={LOOK[status].tone} icon={LOOK[status].icon}>
+      {vi.dossiers.statuses[status]}
+    </Badge>
+  )
+}
