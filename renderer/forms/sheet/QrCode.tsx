@@ -1,32 +1,33 @@
-import { type DrawingContext, qrcode } from 'bwip-js/browser'
+import { encode } from 'uqr'
 
-type Shape = { size: number; path: string }
-
-/** Collects the black fields as one SVG path: no canvas, no markup from strings, sharp at any printer. */
-function pathContext(): DrawingContext<Shape> {
-  let size = 0
+/** The black fields of a QR code as one SVG path, a run of fields in a row at a time. */
+function pathOf(rows: readonly (readonly boolean[])[]): string {
   let path = ''
-  return {
-    scale: () => [1, 1],
-    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
-    init: (width) => {
-      size = width
-    },
-    polygon: (points) => {
-      path += `M${points.map((point) => point.join(' ')).join('L')}Z`
-    },
-    line: () => {},
-    hexagon: () => {},
-    ellipse: () => {},
-    fill: () => {},
-    text: () => {},
-    end: () => ({ size, path }),
-  }
+  for (const [y, row] of rows.entries())
+    for (let x = 0; x < row.length; x++) {
+      if (!row[x]) continue
+      let run = 1
+      while (row[x + run]) run++
+      path += `M${x} ${y}h${run}v1h-${run}z`
+      x += run
+    }
+  return path
+}
+
+type Shape = { text: string; size: number; path: string }
+let last: Shape | null = null
+
+/** A slip shows the same code on each copy and once while it is measured; it is made once. */
+function shapeOf(text: string): Shape {
+  if (last?.text === text) return last
+  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  last = { text, size, path: pathOf(data) }
+  return last
 }
 
 /** QR code (ISO/IEC 18004, error correction M) of `text` in UTF-8; `size` in millimetres without the quiet zone. */
 export function QrCode({ text, size }: { text: string; size: number }) {
-  const shape = qrcode({ bcid: 'qrcode', text, eclevel: 'M', scale: 1 } as never, pathContext())
+  const shape = shapeOf(text)
   return (
     <svg
       className="paper-qr"
@@ -35,7 +36,7 @@ export function QrCode({ text, size }: { text: string; size: number }) {
       shapeRendering="crispEdges"
       aria-hidden="true"
     >
-      <path d={shape.path} fillRule="evenodd" />
+      <path d={shape.path} />
     </svg>
   )
 }
