@@ -14,7 +14,10 @@ declare global {
 }
 
 const FACES = ['400 10pt Tinos', '700 10pt Tinos', 'italic 400 10pt Tinos']
-const loadFaces = (text: string) => Promise.all(FACES.map((face) => document.fonts.load(face, text)))
+const loadFaces = (text: string) =>
+  Promise.all(
+    FACES.filter((face) => !document.fonts.check(face, text)).map((face) => document.fonts.load(face, text)),
+  )
 
 const container = document.createElement('main')
 document.body.append(container)
@@ -30,7 +33,7 @@ window.paper?.onRecord(async ({ ticket, record }) => {
   try {
     // Faces are cut by script; asking with the record's own letters loads exactly those it needs, before measuring.
     await loadFaces(JSON.stringify(record))
-    flushSync(() => root.render(<PaperSheet key={ticket} record={record} />))
+    flushSync(() => root.render(<PaperSheet record={record} />))
   } catch (error) {
     failure = String(error)
   }

@@ -18,6 +18,7 @@ import {
   receiptBare,
   receiptLong,
   receiptSample,
+  receiptTen,
   recoverySample,
 } from '../support/papers/samples.ts'
 
@@ -29,6 +30,7 @@ const records = {
   // A QR holds some 2,300 bytes: this record cannot be drawn, and the papers after it must not suffer.
   tooMuchForQr: { ...receiptSample, qr: 'ứ'.repeat(1200) },
   long: receiptLong,
+  ten: receiptTen,
   old: receipt2018,
   apology: apologySample,
   apologyLong,
@@ -72,7 +74,7 @@ test('only the record that cannot be drawn fails, with the reason, and the next 
 })
 
 test('pages have the size of their paper and every font is embedded with its letters', () => {
-  const a5 = ['everyday', 'bare', 'long', 'old'] as const
+  const a5 = ['everyday', 'bare', 'long', 'ten', 'old'] as const
   const a4 = ['apology', 'apologyLong', 'recovery', 'closing'] as const
   for (const name of a5) expect(new Set(facts[name].sizes), name).toEqual(new Set(['148×210']))
   for (const name of a4) expect(new Set(facts[name].sizes), name).toEqual(new Set(['210×297']))
@@ -161,6 +163,21 @@ describe('the receipt', () => {
     }
     expect(pages[0]).toContain('Bản đính chính lần 1')
     expect(pages[0]).toContain('Hợp tác xã Dịch vụ nông nghiệp')
+  })
+
+  test('ten ordinary papers take two pages: all ten on the first, the due moment with the signatures on the second', () => {
+    expect(facts.ten.pages).toHaveLength(4)
+    const [first = '', second = ''] = facts.ten.pages
+    inOrder(first, [
+      ...receiptTen.components.map(({ name }) => name.split(' ').slice(0, 5).join(' ')),
+      'Trang 1/2',
+    ])
+    inOrder(second, [
+      'H25.16.05-261120-0001',
+      'Trang 2/2',
+      '17 giờ 00 phút, ngày 24/11/2026',
+      'NGƯỜI TIẾP NHẬN HỒ SƠ',
+    ])
   })
 
   test('under the 2018 names it carries the old number', () => {

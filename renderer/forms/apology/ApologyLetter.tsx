@@ -14,16 +14,20 @@ const TITLE = {
 export function ApologyLetter({ paper }: { paper: ApologyPaper }) {
   return (
     <PagedSheet
+      record={paper}
       media="A4"
       watermark={paper.watermark}
-      running={
-        <>
-          Mã hồ sơ: <b>{paper.dossierNo}</b>
-          {paper.paperNo && ` (kèm theo số ${paper.paperNo})`}
-        </>
-      }
-      blocks={blocksOf(paper)}
+      copies={[{ blocks: blocksOf(paper), running: <Running paper={paper} /> }]}
     />
+  )
+}
+
+function Running({ paper }: { paper: ApologyPaper }) {
+  return (
+    <>
+      Mã hồ sơ: <b>{paper.dossierNo}</b>
+      {paper.paperNo && ` (kèm theo số ${paper.paperNo})`}
+    </>
   )
 }
 

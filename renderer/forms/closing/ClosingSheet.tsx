@@ -29,10 +29,12 @@ const ROW_HEAD = 'row-head'
 export function ClosingSheet({ paper }: { paper: ClosingSheetPaper }) {
   return (
     <PagedSheet
+      record={paper}
       media="A4"
       watermark={paper.watermark}
-      running={`Phiếu chốt sổ ngày ${formatDay(paper.day)}. ${paper.station}`}
-      blocks={blocksOf(paper)}
+      copies={[
+        { blocks: blocksOf(paper), running: `Phiếu chốt sổ ngày ${formatDay(paper.day)}. ${paper.station}` },
+      ]}
     />
   )
 }

@@ -2,13 +2,13 @@ import { Fragment } from 'react'
 import type { ReceiptPaper } from '../../../electron/common/papers/model.ts'
 import { Field } from '../sheet/Field.tsx'
 import { Letterhead } from '../sheet/Letterhead.tsx'
-import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { type Block, type Copy, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import { componentRows } from './ComponentTable.tsx'
 import './receipt.css'
 
-const COPIES = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
+const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
 const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' } as const
 
 /**
@@ -16,21 +16,23 @@ const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ l
  * once per copy. The fields stand in the form's order; what is not in the record leaves dots or no line.
  */
 export function ReceiptSheet({ paper }: { paper: ReceiptPaper }) {
-  const copies = paper.copies === 2 ? COPIES : [undefined]
-  return copies.map((copy) => (
-    <PagedSheet
-      key={copy ?? 'single'}
-      media="A5"
-      watermark={paper.watermark}
-      running={
-        <>
-          Giấy tiếp nhận hồ sơ, mã <b className="paper-nowrap">{paper.dossierNo}</b>
-          {copy && `, ${copy.slice(0, 6).toLowerCase()}`}
-        </>
-      }
-      blocks={blocksOf(paper, copy)}
-    />
-  ))
+  const copies = paper.copies === 2 ? LABELS : ([undefined] as const)
+  const [first, ...others] = copies.map((label) => copyOf(paper, label))
+  return (
+    first && <PagedSheet record={paper} media="A5" watermark={paper.watermark} copies={[first, ...others]} />
+  )
+}
+
+function copyOf(paper: ReceiptPaper, label: string | undefined): Copy {
+  return {
+    blocks: blocksOf(paper, label),
+    running: (
+      <>
+        Giấy tiếp nhận hồ sơ, mã <b className="paper-nowrap">{paper.dossierNo}</b>
+        {label && `, ${label.slice(0, 6).toLowerCase()}`}
+      </>
+    ),
+  }
 }
 
 function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {

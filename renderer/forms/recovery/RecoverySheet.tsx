@@ -76,10 +76,10 @@ export function RecoverySheet({ paper }: { paper: RecoverySheetPaper }) {
   ]
   return (
     <PagedSheet
+      record={paper}
       media="A4"
       watermark={paper.watermark}
-      running="Phiếu mã khôi phục sổ hồ sơ"
-      blocks={blocks}
+      copies={[{ blocks, running: 'Phiếu mã khôi phục sổ hồ sơ' }]}
     />
   )
 }

@@ -5,8 +5,8 @@ import './fonts.css'
 import './sheet.css'
 
 /* Pages are cut here and not by the print engine: only so can a page carry the number and "Trang x/y" of its
-   own copy, and the cut be the same in every Chromium. The blocks are laid out once at page width, measured,
-   and dealt out to boxes of exactly one page. */
+   own copy, and the cut be the same in every Chromium. Everything is laid out on one page at first; when the
+   blocks measure more than it holds, they are dealt out to as many boxes of exactly one page as they need. */
 
 /** A piece of the sheet that is never broken inside. */
 export type Block = {
@@ -17,84 +17,107 @@ export type Block = {
   under?: string
 }
 
-type Props = {
-  media: Media
+/** One copy of the sheet; copies have the same blocks and may differ in a word of them ("Liên 2"). */
+export type Copy = {
   blocks: readonly Block[]
   /** Left part of the line at the head of the second and later pages. */
   running: ReactNode
+}
+
+type Props = {
+  /** The stored record; another object is another paper and is cut anew. */
+  record: object
+  media: Media
+  copies: readonly [Copy, ...Copy[]]
   watermark?: string | undefined
 }
 
 /** Print layout differs from screen layout by fractions of a pixel; this much of a page stays free for it. */
 const SLACK_PX = 6
+/** Heights of the line at the head of later pages and of the one at the foot of the first. */
+const RUNNING_MM = 9
+const FOOT_MM = 5
+const PX_PER_MM = 96 / 25.4
 
-/** A sheet of one or more pages. A changed record needs a new React key: the cut is made once per mounting. */
-export function PagedSheet({ media, blocks, running, watermark }: Props) {
-  const measured = useRef<HTMLDivElement>(null)
-  const [pages, setPages] = useState<Block[][] | null>(null)
+type Cut = { record: object; pages: number[][] }
+
+/** One or more copies of a sheet, each of one or more pages; the first copy is measured for all. */
+export function PagedSheet({ record, media, copies, watermark }: Props) {
+  const firstPage = useRef<HTMLElement>(null)
+  const [cut, setCut] = useState<Cut | null>(null)
+  const { blocks: measured } = copies[0]
+  const isCut = cut?.record === record
+  const pages = isCut ? cut.pages : [measured.map((_, index) => index)]
 
   useLayoutEffect(() => {
-    const page = measured.current
-    if (page === null || pages !== null) return
-    const heightOf = (selector: string) => page.querySelector(selector)?.getBoundingClientRect().height ?? 0
-    const body = heightOf('.paper-body')
-    const heights = new Map(
-      [...page.querySelectorAll<HTMLElement>('[data-block]')].map((block) => [
-        block.dataset.block,
-        block.getBoundingClientRect().height,
-      ]),
-    )
-    const cut = paginate(
-      blocks.map((block) => ({
-        height: heights.get(block.key) ?? 0,
-        keepWithNext: block.keepWithNext ?? false,
-        headHeight: block.under ? (heights.get(block.under) ?? 0) : 0,
-      })),
-      {
-        first: body - heightOf('.paper-foot') - SLACK_PX,
-        later: body - heightOf('.paper-running') - SLACK_PX,
-      },
-    )
-    setPages(cut.map((indexes) => indexes.flatMap((index) => blocks[index] ?? [])))
-  }, [blocks, pages])
+    if (isCut || firstPage.current === null) return
+    const needed = cutOf(firstPage.current, measured)
+    if (needed.length > 1) setCut({ record, pages: needed })
+  }, [isCut, record, measured])
 
-  const headOf = (block: Block | undefined) => blocks.find((other) => other.key === block?.under)?.node
-  const show = (block: Block) => (
-    <div className="paper-block" data-block={block.key} key={block.key}>
-      {block.node}
-    </div>
+  return copies.flatMap(({ blocks, running }, copy) =>
+    pages.map((indexes, page) => {
+      const shown = indexes.flatMap((index) => blocks[index] ?? [])
+      const head = blocks.find((block) => block.key === shown[0]?.under)
+      return (
+        <section
+          className={`paper-page paper-${media}`}
+          key={`${copy + 1}-${page + 1}`}
+          {...(copy + page === 0 && { ref: firstPage })}
+        >
+          {watermark && (
+            <>
+              <div className="paper-watermark">{watermark}</div>
+              <div className="paper-watermark-line">{watermark}</div>
+            </>
+          )}
+          <div className="paper-body">
+            {page > 0 && <RunningHead text={running} page={`Trang ${page + 1}/${pages.length}`} />}
+            {page > 0 && head?.node}
+            {shown.map(show)}
+          </div>
+          {page === 0 && pages.length > 1 && (
+            <div className="paper-foot" style={{ height: `${FOOT_MM}mm` }}>
+              Trang 1/{pages.length}
+            </div>
+          )}
+        </section>
+      )
+    }),
   )
-  const runningHead = (page: string) => (
-    <div className="paper-running">
-      <span>{running}</span>
+}
+
+const show = (block: Block) => (
+  <div className="paper-block" data-block={block.key} key={block.key}>
+    {block.node}
+  </div>
+)
+
+function RunningHead({ text, page }: { text: ReactNode; page: string }) {
+  return (
+    <div className="paper-running" style={{ height: `${RUNNING_MM}mm` }}>
+      <span>{text}</span>
       <span>{page}</span>
     </div>
   )
+}
 
-  if (pages === null)
-    return (
-      <section className={`paper-page paper-${media} paper-measuring`} ref={measured}>
-        <div className="paper-body">
-          {runningHead('Trang 1/2')}
-          {blocks.map(show)}
-          <div className="paper-foot">Trang 1/2</div>
-        </div>
-      </section>
-    )
-  return pages.map((page, index) => (
-    <section className={`paper-page paper-${media}`} key={index}>
-      {watermark && (
-        <>
-          <div className="paper-watermark">{watermark}</div>
-          <div className="paper-watermark-line">{watermark}</div>
-        </>
-      )}
-      <div className="paper-body">
-        {index > 0 && runningHead(`Trang ${index + 1}/${pages.length}`)}
-        {index > 0 && headOf(page[0])}
-        {page.map(show)}
-      </div>
-      {index === 0 && pages.length > 1 && <div className="paper-foot">Trang 1/{pages.length}</div>}
-    </section>
-  ))
+/** Measures the blocks where they stand and deals them out; for each page the indexes of its blocks. */
+function cutOf(page: HTMLElement, blocks: readonly Block[]): number[][] {
+  const room = (page.querySelector('.paper-body')?.getBoundingClientRect().height ?? 0) - SLACK_PX
+  const heights = new Map(
+    [...page.querySelectorAll<HTMLElement>('[data-block]')].map((block) => [
+      block.dataset.block,
+      block.getBoundingClientRect().height,
+    ]),
+  )
+  const measured = blocks.map((block) => ({
+    height: heights.get(block.key) ?? 0,
+    keepWithNext: block.keepWithNext ?? false,
+    headHeight: block.under ? (heights.get(block.under) ?? 0) : 0,
+  }))
+  // Foot and running head are there only when one page does not hold everything.
+  const whole = measured.reduce((sum, block) => sum + block.height, 0)
+  if (whole <= room) return [blocks.map((_, index) => index)]
+  return paginate(measured, { first: room - FOOT_MM * PX_PER_MM, later: room - RUNNING_MM * PX_PER_MM })
 }

@@ -144,6 +144,25 @@ export const receiptLong = ReceiptPaper.parse({
   officerName: 'Hoàng Phủ Ngọc Thiên Trường Nguyễn',
 })
 
+/** Ten papers with ordinary names, as a household business brings them: the everyday slip that needs a second page. */
+export const receiptTen = ReceiptPaper.parse({
+  ...receiptSample,
+  procedure: { code: '1.001612', name: 'Đăng ký thành lập hộ kinh doanh' },
+  request: 'Đăng ký thành lập hộ kinh doanh',
+  components: [
+    'Giấy đề nghị đăng ký hộ kinh doanh',
+    'Giấy tờ pháp lý của chủ hộ kinh doanh',
+    'Giấy tờ pháp lý của các thành viên hộ gia đình đăng ký hộ kinh doanh',
+    'Biên bản họp thành viên hộ gia đình về việc thành lập hộ kinh doanh',
+    'Văn bản ủy quyền cho một thành viên làm chủ hộ kinh doanh',
+    'Hợp đồng thuê địa điểm kinh doanh',
+    'Giấy chứng nhận quyền sử dụng đất của địa điểm kinh doanh',
+    'Chứng chỉ hành nghề (đối với ngành, nghề phải có)',
+    'Bản cam kết bảo vệ môi trường',
+    'Giấy ủy quyền nộp hồ sơ và nhận kết quả',
+  ].map((name, row) => ({ name, originals: row % 2, copies: (row + 1) % 2, fromDatabase: false })),
+})
+
 /** The same everyday slip under the names of the 2018 forms. */
 export const receipt2018 = ReceiptPaper.parse({
   ...receiptSample,
