@@ -27,6 +27,8 @@ import {
 const records = {
   everyday: receiptSample,
   bare: receiptBare,
+  // During this one the page's process is killed.
+  crashes: receiptSample,
   // A QR holds some 2,300 bytes: this record cannot be drawn, and the papers after it must not suffer.
   tooMuchForQr: { ...receiptSample, qr: 'ứ'.repeat(1200) },
   long: receiptLong,
@@ -67,9 +69,11 @@ function inOrder(text: string, words: string[]) {
   }
 }
 
-test('only the record that cannot be drawn fails, with the reason, and the next paper is drawn again', () => {
-  expect(Object.keys(failures)).toEqual(['tooMuchForQr'])
-  expect(failures.tooMuchForQr).toContain('FAILED')
+test('a record that cannot be drawn and a page that dies are told apart, and the next paper is drawn again', () => {
+  expect(failures).toEqual({
+    tooMuchForQr: expect.stringMatching(/FAILED: .*long/i),
+    crashes: expect.stringContaining('CRASHED'),
+  })
   expect(facts.again.pages).toEqual(facts.everyday.pages)
 })
 

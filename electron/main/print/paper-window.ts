@@ -37,15 +37,17 @@ const MM_PER_INCH = 25.4
 export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Setup): PaperWindow {
   let opened: BrowserWindow | null = null
   let loaded: Promise<BrowserWindow> | null = null
-  let waiting: { ticket: number; settle: (failure?: PaperError) => void } | null = null
+  /** The record on the page. */
+  let inHand: { drawn: () => void; fail: (error: PaperError) => void } | null = null
   let ticket = 0
   let last: Promise<unknown> = Promise.resolve()
 
   const heard = (event: Electron.IpcMainEvent, answered: unknown, failure: unknown) => {
     const page = opened?.webContents
     if (!page || event.sender !== page || event.senderFrame !== page.mainFrame) return
-    if (waiting?.ticket === answered)
-      waiting?.settle(typeof failure === 'string' ? new PaperError('FAILED', failure) : undefined)
+    if (answered !== ticket) return
+    if (typeof failure === 'string') inHand?.fail(new PaperError('FAILED', failure))
+    else inHand?.drawn()
   }
   ipcMain.on('paper-ready', heard)
 
@@ -54,7 +56,7 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
     opened = window
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (window !== opened) return
-      waiting?.settle(new PaperError('CRASHED', reason))
+      inHand?.fail(new PaperError('CRASHED', reason))
       discard()
     })
     await window.loadURL(url)
@@ -65,16 +67,17 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
     const window = opened
     opened = null
     loaded = null
-    waiting = null
     if (window && !window.isDestroyed()) window.destroy()
   }
 
-  async function draw(record: PaperRecord): Promise<Uint8Array> {
+  async function draw(record: PaperRecord, fail: (error: PaperError) => void): Promise<Uint8Array> {
     loaded ??= open()
     const window = await loaded
-    const job: PaperJob = { ticket: ++ticket, record }
-    await new Promise<void>((resolve, reject) => {
-      waiting = { ticket: job.ticket, settle: (failure) => (failure ? reject(failure) : resolve()) }
+    // Its time ran out while the page was loading; by now the page may belong to the next record.
+    if (window !== opened) throw new PaperError('TIME_OUT', 'the window was given up')
+    await new Promise<void>((drawn) => {
+      inHand = { drawn, fail }
+      const job: PaperJob = { ticket: ++ticket, record }
       window.webContents.send('paper-record', job)
     })
     const [width, height] = MEDIA[mediaOf(record.kind)]
@@ -89,16 +92,19 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
   async function render(record: PaperRecord): Promise<Uint8Array> {
     const paper = PaperRecord.parse(record)
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
+    let fail: (error: PaperError) => void = () => {}
+    const failed = new Promise<never>((_resolve, reject) => {
+      fail = reject
       timer = setTimeout(() => reject(new PaperError('TIME_OUT', `${timeLimit} ms`)), timeLimit)
     })
     try {
-      return await Promise.race([draw(paper), late])
+      return await Promise.race([draw(paper, fail), failed])
     } catch (error) {
       discard()
-      throw error
+      throw error instanceof PaperError ? error : new PaperError('FAILED', String(error))
     } finally {
       clearTimeout(timer)
+      inHand = null
     }
   }
 

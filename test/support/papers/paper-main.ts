@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import type { PaperRecord } from '../../../electron/common/papers/model.ts'
 import { harden } from '../../../electron/main/harden.ts'
 import { ORIGIN } from '../../../electron/main/policy/navigation.ts'
@@ -9,7 +9,8 @@ import { registerScheme, serveScheme } from '../../../electron/main/scheme.ts'
 import { webPreferences } from '../../../electron/main/window.ts'
 
 /* The app's own scheme, rules, preload and paper window, and nothing else of it: takes records from a JSON file
-   `{name: record}` and leaves `name.pdf` (or `name.error`) beside it. */
+   `{name: record}` and leaves `name.pdf` (or `name.error`) beside it. While a record named `crashes` is drawn, the
+   page's process is killed. */
 
 const [folder, jobs] = process.argv.slice(-2) as [string, string]
 
@@ -24,7 +25,9 @@ async function run() {
   for (const [name, record] of Object.entries(records)) {
     const start = performance.now()
     try {
-      writeFileSync(join(jobs, `${name}.pdf`), await papers.render(record))
+      const made = papers.render(record)
+      if (name === 'crashes') BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+      writeFileSync(join(jobs, `${name}.pdf`), await made)
       console.log(`${name} ${Math.round(performance.now() - start)} ms`)
     } catch (error) {
       writeFileSync(join(jobs, `${name}.error`), String(error))
