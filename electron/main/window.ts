@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { ORIGIN } from './policy/navigation.ts'
 
 /** What every window of ours is allowed: a sandboxed page that knows the preload's few functions and nothing else. */
@@ -39,7 +39,10 @@ export function openWindow({
     autoHideMenuBar: true,
     webPreferences: webPreferences(join(appFolder, 'preload/preload.cjs'), development),
   })
-  window.once('ready-to-show', () => window.show())
+  // The usual counter PC has 1366×768: all of it is needed.
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  const small = width < 1440 || height < 880
+  window.once('ready-to-show', () => (small ? window.maximize() : window.show()))
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
 }

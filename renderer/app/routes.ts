@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type Routes = {
   home: object
   intake: { draftId?: string }
-  register: { view?: string; search?: string }
+  register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
   scan: { dossierId?: string }
   closing: object

@@ -84,6 +84,16 @@ export const papers = {
     print: { NOT_FOUND, FILE_DAMAGED, ...print },
     save: { NOT_FOUND, FILE_DAMAGED, CANCELLED, CANNOT_WRITE },
     confirm: { NOT_FOUND },
-    recoverySheet: { PAPER_FAILED, CANCELLED, CANNOT_WRITE, ...print },
+    recoverySheet: {
+      PAPER_FAILED: 'Không dựng được bản in của phiếu. Hãy thử lại hoặc chép tay mã trên màn hình.',
+      CANCELLED,
+      CANNOT_WRITE,
+      ...print,
+      NO_PRINTER:
+        'Máy này chưa có hoặc chưa chọn máy in. Hãy lưu phiếu ra tệp PDF trên USB, hoặc chép tay mã.',
+      PRINTER_STOPPED: ({ trouble }) =>
+        `${TROUBLE[String(trouble)] ?? 'Máy in đang dừng.'} Xử lý xong hãy bấm in lại, hoặc lưu ra tệp PDF.`,
+      PRINT_REFUSED: 'Máy in từ chối lệnh in. Hãy thử lại, chọn máy in khác hoặc lưu ra tệp PDF.',
+    },
   } satisfies RefusalsOf<'papers'>,
 }

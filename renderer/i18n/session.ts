@@ -23,6 +23,7 @@ export const session = {
     code: 'Mã trên phiếu',
     codeHint: 'Bảy nhóm bốn ký tự. Chữ hoa, chữ thường, dấu gạch đều được.',
     count: (typed: number, all: number) => `${typed}/${all} ký tự`,
+    incomplete: (typed: number, all: number) => `Mã trên phiếu có ${all} ký tự, mới nhập ${typed}.`,
     login: 'Tên đăng nhập của quản trị viên',
     submit: 'Mở sổ hồ sơ',
     back: 'Quay lại đăng nhập',

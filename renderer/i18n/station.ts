@@ -116,6 +116,8 @@ export const station = {
   recovery: {
     codeLabel: 'Mã khôi phục',
     print: 'In phiếu',
+    printer: 'Máy in',
+    printerPlaceholder: 'Chọn máy in khổ A4',
     save: 'Lưu ra tệp PDF',
     printed: 'Đã gửi phiếu tới máy in.',
     saved: 'Đã lưu phiếu. Hãy chép ra USB và xóa khỏi máy này.',

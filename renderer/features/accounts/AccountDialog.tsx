@@ -42,6 +42,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
   return (
     <Dialog
       title={account ? vi.accounts.editTitle : vi.accounts.addTitle}
+      size="wide"
       onClose={onClose}
       actions={
         <>

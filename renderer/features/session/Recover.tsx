@@ -48,7 +48,7 @@ export function Recover({ onBack }: { onBack: () => void }) {
       <Field
         label={vi.session.recover.code}
         hint={vi.session.recover.codeHint}
-        error={insist && typed !== LETTERS && vi.session.recover.count(typed, LETTERS)}
+        error={insist && typed !== LETTERS && vi.session.recover.incomplete(typed, LETTERS)}
         aside={<span className="soft small number">{vi.session.recover.count(typed, LETTERS)}</span>}
       >
         <TextInput

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useCommand } from '../../app/command.ts'
+import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import './RecoveryCode.css'
 
@@ -19,6 +21,8 @@ export function RecoveryCode({ code, onConfirmed }: RecoveryCodeProps) {
   const [typed, setTyped] = useState('')
   const [done, setDone] = useState<'print' | 'save' | null>(null)
   const { run, busy, error } = useCommand('papers.recoverySheet')
+  const printers = useQuery('papers.printers', {}).data
+  const choose = useCommand('papers.choosePrinter')
   const groups = code.split('-')
   const last = groups.at(-1)!
   const letters = readable(typed)
@@ -37,6 +41,17 @@ export function RecoveryCode({ code, onConfirmed }: RecoveryCodeProps) {
         ))}
       </div>
       <div className="row">
+        {printers && printers.printers.length > 0 && (
+          <div className="recovery-printer">
+            <Select
+              aria-label={vi.station.recovery.printer}
+              placeholder={vi.station.recovery.printerPlaceholder}
+              value={printers.chosen.A4 ?? ''}
+              options={printers.printers.map(({ name, label }) => ({ value: name, label }))}
+              onChange={(printer) => void choose.run({ media: 'A4', printer })}
+            />
+          </div>
+        )}
         <Button icon="print" tone="primary" busy={busy} onClick={() => void put('print')}>
           {vi.station.recovery.print}
         </Button>

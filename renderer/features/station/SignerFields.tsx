@@ -19,7 +19,7 @@ export function SignerFields({ profile, onChange, faults }: ProfileFieldsProps) 
           onChange={(leaderTitle) => onChange({ ...profile, leaderTitle })}
         />
       </Field>
-      <Field label={vi.station.fields.address} error={faults.address} optional>
+      <Field label={vi.station.fields.address} error={faults.address} optional wide>
         <TextInput value={profile.address} onChange={(address) => onChange({ ...profile, address })} />
       </Field>
       <Field label={vi.station.fields.phone} hint={vi.station.fields.phoneHint} error={faults.phone} optional>

@@ -66,7 +66,13 @@ export function PaperEntry({ paper, onChanged, superseded = false }: PaperEntryP
           </Button>
           {!superseded && (
             <>
-              <Button size="small" icon="download" busy={save.busy} disabled={busy} onClick={() => run('save')}>
+              <Button
+                size="small"
+                icon="download"
+                busy={save.busy}
+                disabled={busy}
+                onClick={() => run('save')}
+              >
                 {words.save}
               </Button>
               <Button

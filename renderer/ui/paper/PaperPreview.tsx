@@ -1,5 +1,4 @@
 import { useQuery } from '../../app/live.ts'
-import { vi } from '../../i18n/vi.ts'
 import { Dialog } from '../Dialog.tsx'
 import { ErrorNotice } from '../ErrorNotice.tsx'
 import { PdfPages } from './PdfPages.tsx'

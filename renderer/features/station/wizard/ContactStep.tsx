@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { vi } from '../../../i18n/vi.ts'
 import { Choices } from '../../../ui/Choices.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { TimeInput } from '../../../ui/TimeInput.tsx'
 import type { ProfileFieldsProps } from '../CommuneFields.tsx'
 import { SignerFields } from '../SignerFields.tsx'
 import type { Hours } from './answers.ts'
@@ -22,14 +23,12 @@ const HALVES = [
 export function ContactStep({ hours, onHours, faults, ...rest }: ContactStepProps) {
   const id = useId()
   const time = (key: 'morningFrom' | 'morningTo' | 'afternoonFrom' | 'afternoonTo', label: string) => (
-    <input
+    <TimeInput
       id={`${id}${key}`}
-      type="time"
-      className="control number"
       aria-label={label}
       aria-invalid={faults.hours ? true : undefined}
       value={hours[key]}
-      onChange={(event) => onHours({ ...hours, [key]: event.target.value })}
+      onChange={(typed) => onHours({ ...hours, [key]: typed })}
     />
   )
   return (

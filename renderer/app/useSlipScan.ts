@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { readReceiptQr } from '../../electron/common/papers/qr.ts'
+import { vi } from '../i18n/vi.ts'
+import { notify } from '../ui/notify.ts'
+import { api } from './api.ts'
+import { go } from './routes.ts'
+
+/* A hand scanner is a keyboard that types a line and Enter within a blink. Nobody types a dossier number at that
+   pace, so a burst that begins with one is a slip, wherever the focus is. */
+const BURST_GAP_MS = 120
+const SHORTEST = 12
+
+/**
+ * Opens the dossier of a slip that is scanned or pasted while the screen is shown.
+ * @param onTaken called when a slip was read, before it is looked up: to clean the box the scanner typed into
+ */
+export function useSlipScan(onTaken?: () => void): void {
+  const latest = useRef(onTaken)
+  useEffect(() => {
+    latest.current = onTaken
+  })
+  useEffect(() => {
+    let typed = ''
+    let lastAt = 0
+    const take = (event: Event, text: string) => {
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current?.()
+      void openSlip(text)
+    }
+    const pressed = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog:modal') || event.ctrlKey || event.metaKey) return
+      const now = event.timeStamp
+      if (now - lastAt > BURST_GAP_MS) typed = ''
+      lastAt = now
+      if (event.key.length === 1) typed += event.key
+      if (event.key !== 'Enter') return
+      const line = typed
+      typed = ''
+      if (line.length >= SHORTEST && readReceiptQr(line)) take(event, line)
+    }
+    const pasted = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text') ?? ''
+      // A bare number may be meant for the search; the whole content of a QR is never typed.
+      if (!document.querySelector('dialog:modal') && text.includes('|') && readReceiptQr(text))
+        take(event, text)
+    }
+    window.addEventListener('keydown', pressed, true)
+    window.addEventListener('paste', pasted, true)
+    return () => {
+      window.removeEventListener('keydown', pressed, true)
+      window.removeEventListener('paste', pasted, true)
+    }
+  }, [])
+}
+
+/** Opens the dossier that the scanned or typed text means; false (and a word in the corner) when there is none. */
+export async function openSlip(scanned: string): Promise<boolean> {
+  const reply = await api.dossiers.find({ scanned })
+  if (reply.ok) {
+    go('dossier', { id: reply.data.id })
+    return true
+  }
+  const { refusals } = vi.dossiers
+  const known = reply.error.code === 'NOT_FOUND' || reply.error.code === 'NOT_A_NUMBER'
+  notify({
+    tone: 'warn',
+    text: known ? refusals.find[reply.error.code as 'NOT_FOUND'] : vi.ui.refusals.INTERNAL,
+  })
+  return false
+}
