@@ -1,9 +1,13 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { apologies } from './apologies.ts'
 import { calendar } from './calendar.ts'
+import { dossiers } from './dossiers.ts'
+import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
 import { procedures } from './procedures.ts'
+import { register } from './register.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { station } from './station.ts'
@@ -14,12 +18,16 @@ import { ui } from './ui.ts'
 export const vi = {
   about,
   accounts,
+  apologies,
   calendar,
+  dossiers,
   drafts,
+  home,
   intake,
   papers,
   procedures,
   receipts,
+  register,
   session,
   shell,
   station,

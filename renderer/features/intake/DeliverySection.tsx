@@ -1,0 +1,145 @@
+import type { Procedure } from '../../../electron/common/procedures/model.ts'
+import { CHANNELS } from '../../../electron/common/procedures/model.ts'
+import { feeFor } from '../../../electron/common/procedures/rules.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { edit, useForm } from './form-store.ts'
+import { type Problem, returnAddressOf } from './intake-draft.ts'
+
+const text = vi.intake.delivery
+const RETURNS = ['counter', 'post', 'online'] as const
+
+/** How it came, how the result goes back, and what of the fees only the officer can know. */
+export function DeliverySection({
+  procedure,
+  problems,
+}: {
+  procedure: Procedure | undefined
+  problems: readonly Problem[]
+}) {
+  const draft = useForm((form) => form.draft)
+  const counted = procedure?.fees.some((fee) => fee.per !== 'case')
+  const open = procedure ? feeFor(procedure, draft.channel).open : []
+  return (
+    <Card title={text.title}>
+      <div className="delivery">
+        <Field label={text.channel}>
+          <Choices
+            label={text.channel}
+            value={draft.channel}
+            onChange={(channel) => edit({ channel })}
+            options={CHANNELS.map((value) => {
+              const closed = procedure !== undefined && procedure.limits[value] === null
+              return {
+                value,
+                label: text.channels[value],
+                disabled: closed,
+                ...(closed ? { hint: text.closed } : {}),
+              }
+            })}
+          />
+        </Field>
+        <Count label={text.sets} value={draft.sets} most={99} onChange={(sets) => edit({ sets })} />
+        {counted && (
+          <>
+            <Count
+              label={text.copies}
+              value={draft.copies}
+              most={200}
+              onChange={(copies) => edit({ copies })}
+            />
+            <Count label={text.pages} value={draft.pages} most={1000} onChange={(pages) => edit({ pages })} />
+          </>
+        )}
+        <Field label={text.returnBy}>
+          <Choices
+            label={text.returnBy}
+            value={draft.returnBy}
+            onChange={(returnBy) => edit({ returnBy })}
+            options={RETURNS.map((value) => ({ value, label: text.returns[value] }))}
+          />
+        </Field>
+        {draft.returnBy === 'post' && (
+          <div className="whole">
+            <Field
+              label={text.returnAddress}
+              error={problems.includes('returnAddress') && text.returnAddressMissing}
+            >
+              <TextInput
+                value={returnAddressOf(draft)}
+                maxLength={400}
+                onChange={(returnAddress) => edit({ returnAddress })}
+              />
+            </Field>
+          </div>
+        )}
+        {procedure && open.length > 0 && (
+          <fieldset className="whole stack-tight">
+            <legend className="strong">{text.openFee}</legend>
+            {open.map((fee) => {
+              const index = String(procedure.fees.indexOf(fee))
+              const chosen = draft.openFees[index]
+              const { [index]: _gone, ...others } = draft.openFees
+              return (
+                <div key={index} className="row">
+                  <div className="grow">
+                    <Checkbox
+                      checked={chosen !== undefined}
+                      onChange={(on) => edit({ openFees: on ? { ...others, [index]: '' } : others })}
+                      hint={fee.when}
+                    >
+                      {fee.name}
+                      {fee.amount !== null && ` · ${vi.intake.money(fee.amount)}`}
+                    </Checkbox>
+                  </div>
+                  {chosen !== undefined && fee.amount === null && (
+                    <TextInput
+                      value={chosen}
+                      inputMode="numeric"
+                      className="number open-fee"
+                      aria-label={`${fee.name}: ${text.feeAmount}`}
+                      placeholder={text.feeAmount}
+                      onChange={(typed) => edit({ openFees: { ...draft.openFees, [index]: typed } })}
+                    />
+                  )}
+                </div>
+              )
+            })}
+          </fieldset>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Count({
+  label,
+  value,
+  most,
+  onChange,
+}: {
+  label: string
+  value: number
+  most: number
+  onChange: (value: number) => void
+}) {
+  return (
+    <div className="count">
+      <Field label={label}>
+        <TextInput
+          value={String(value)}
+          inputMode="numeric"
+          className="number"
+          onFocus={(event) => event.target.select()}
+          onChange={(typed) =>
+            onChange(Math.min(most, Math.max(1, parseInt(typed.replace(/\D/g, ''), 10) || 1)))
+          }
+        />
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'react'
+import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
+import type { CardWarning } from '../../../electron/common/applicants/id-card-qr.ts'
+import { fold } from '../../../electron/common/text/fold.ts'
+import { useQuery } from '../../app/live.ts'
+import { vi } from '../../i18n/vi.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { ApplicantSection } from './ApplicantSection.tsx'
+import { cardIntoAuthorised, cardIntoForm, knownIntoForm, nothingNew } from './card-into-form.ts'
+import { ComponentsSection } from './ComponentsSection.tsx'
+import { DeliverySection } from './DeliverySection.tsx'
+import { edit, useForm } from './form-store.ts'
+import { problemsOf } from './intake-draft.ts'
+import { IssueQuestion } from './IssueQuestion.tsx'
+import { KnownPanel } from './KnownPanel.tsx'
+import { ProcedureSection } from './ProcedureSection.tsx'
+import { ScanBox, type ScanBoxProps } from './ScanBox.tsx'
+import { Summary } from './Summary.tsx'
+import { useIssue } from './useIssue.ts'
+import { useNow } from './useNow.ts'
+
+const IN_THE_FIELD: readonly CardWarning[] = ['birthplace-unknown', 'sex-differs', 'birth-year-differs']
+
+/**
+ * The form. The focus goes the way the officer's hands do: number or scan → procedure → "all papers are there" →
+ * issue, each with Enter.
+ */
+export function IntakeForm() {
+  const draft = useForm((form) => form.draft)
+  const tried = useForm((form) => form.tried)
+  const [lookUp, setLookUp] = useState(draft.idNumber)
+  const now = useNow()
+  const catalogue = useQuery('procedures.list', {}, { on: ['procedure'] })
+  const basis = useQuery('calendar.get', {}, { on: ['calendar', 'deadline'] })
+  const detail = useQuery('procedures.get', draft.procedureCode ? { code: draft.procedureCode } : null, {
+    on: ['procedure'],
+  })
+  const people = useQuery(
+    'applicants.find',
+    lookUp.trim().length > 2 ? { text: lookUp.trim().slice(0, 200) } : null,
+    {
+      on: ['dossier'],
+    },
+  )
+  const procedure = detail.data?.procedure.code === draft.procedureCode ? detail.data.procedure : undefined
+  const { issue, busy, error, question, answer, clear } = useIssue(procedure)
+  const problems = tried ? problemsOf(draft) : []
+
+  const idBox = useRef<HTMLInputElement>(null)
+  const procedureBox = useRef<HTMLInputElement>(null)
+  const allButton = useRef<HTMLButtonElement>(null)
+  const issueButton = useRef<HTMLButtonElement>(null)
+  const toPapers = useRef(false)
+  useEffect(() => idBox.current?.focus(), [])
+  const toProcedure = () => {
+    procedureBox.current?.focus({ preventScroll: true })
+    procedureBox.current?.closest('.card')?.scrollIntoView({ block: 'start' })
+  }
+  useEffect(() => {
+    if (!procedure || !toPapers.current) return
+    toPapers.current = false
+    allButton.current?.focus({ preventScroll: true })
+    allButton.current?.closest('.card')?.scrollIntoView({ block: 'nearest' })
+  }, [procedure])
+  useShortcut('Ctrl+Enter', issue)
+
+  const found = (lookUp.trim().length > 2 && people.data?.applicants) || []
+  const number = draft.idNumber.replace(/\s+/g, '').toUpperCase()
+  const known =
+    found.find((one) => number !== '' && one.applicant.idNumber === number) ??
+    found.find((one) => draft.applicantId === one.id) ??
+    found.find((one) => number === '' && draft.phone !== '' && one.applicant.phone === draft.phone)
+  const namesakes = found.filter(
+    (one) => draft.name !== '' && fold(one.applicant.name).startsWith(fold(draft.name)),
+  )
+  const take = (one: KnownApplicant) => {
+    edit(knownIntoForm(useForm.getState().draft, one))
+    setLookUp(one.applicant.idNumber || one.applicant.name)
+    toProcedure()
+  }
+
+  const readCard: ScanBoxProps['onCard'] = ({ card, warnings }, whose) => {
+    const before = useForm.getState().draft
+    edit(whose === 'authorised' ? cardIntoAuthorised(before, card) : cardIntoForm(before, card))
+    if (whose === 'applicant') setLookUp(card.idNumber)
+    const replaced = whose === 'applicant' && before.name !== '' && before.idNumber !== card.idNumber
+    const said = whose === 'authorised' ? 'doneAuthorised' : replaced ? 'replaced' : 'done'
+    // What the number says is warned about under its field; the rest only the card's bearer can settle.
+    const aside = warnings.filter((one) => !IN_THE_FIELD.includes(one))
+    if (whose === 'applicant' && !before.procedureCode) toProcedure()
+    return {
+      tone: aside.length > 0 ? 'warn' : 'good',
+      text: [vi.intake.scan[said](card.name), ...aside.map((one) => vi.intake.warnings[one])].join(' '),
+      ...(replaced ? { undo: () => edit(before) } : {}),
+    }
+  }
+
+  return (
+    <div className="intake">
+      <div className="stack intake-main">
+        <ApplicantSection
+          problems={problems}
+          namesakes={namesakes}
+          onTake={take}
+          onLookUp={setLookUp}
+          idRef={idBox}
+          scan={<ScanBox onCard={readCard} />}
+        />
+        {known && <KnownPanel known={known} taken={nothingNew(draft, known)} onTake={take} />}
+        <ProcedureSection
+          lines={catalogue.data?.lines ?? []}
+          procedure={procedure}
+          problems={problems}
+          boxRef={(element) => {
+            procedureBox.current = element
+          }}
+          onChoose={(line) => {
+            toPapers.current = true
+            edit({
+              procedureCode: line.code,
+              procedureText: line.name,
+              openFees: {},
+              ...(line.limits[draft.channel]
+                ? {}
+                : { channel: line.limits.counter ? 'counter' : draft.channel }),
+              ...(line.code === draft.procedureCode ? {} : { components: {} }),
+            })
+          }}
+        />
+        {procedure?.inForce && (
+          <ComponentsSection
+            procedure={procedure}
+            tried={tried}
+            allRef={allButton}
+            onComplete={() => issueButton.current?.focus({ preventScroll: true })}
+          />
+        )}
+        <DeliverySection procedure={procedure} problems={problems} />
+      </div>
+      <Summary
+        procedure={procedure}
+        basis={basis.data}
+        now={now}
+        problems={problems}
+        busy={busy}
+        onIssue={issue}
+        issueRef={issueButton}
+      >
+        <ErrorNotice call="receipts.issue" error={error} />
+      </Summary>
+      {question && <IssueQuestion question={question} busy={busy} onYes={answer} onClose={clear} />}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react'
+import { useCommand } from '../../app/command.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+
+type State = { step: 'ready' } | { step: 'sent'; printId: string } | { step: 'confirmed' } | { step: 'saved' }
+
+const text = vi.intake.issued
+
+/** From the issued dossier to the paper in hand: make, print, "it came out". Each step has the focus in its turn. */
+export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: () => void }) {
+  const make = useCommand('papers.make')
+  const print = useCommand('papers.print')
+  const save = useCommand('papers.save')
+  const confirm = useCommand('papers.confirm')
+  const [state, setState] = useState<State>({ step: 'ready' })
+  const main = useRef<HTMLButtonElement>(null)
+  const busy = make.busy || print.busy || save.busy || confirm.busy
+  const error = make.error ?? print.error ?? save.error ?? confirm.error
+  useEffect(() => {
+    if (!busy) main.current?.focus()
+  }, [state.step, busy])
+
+  const prepared = async () => {
+    for (const command of [make, print, save, confirm]) command.clear()
+    return (await make.run({ dossierId, kind: 'receipt' }))?.paperId
+  }
+  const printIt = async () => {
+    const paperId = await prepared()
+    const sent = paperId && (await print.run({ paperId }))
+    if (sent) setState({ step: 'sent', printId: sent.printId })
+  }
+  const saveIt = async () => {
+    const paperId = await prepared()
+    if (paperId && (await save.run({ paperId }))) setState({ step: 'saved' })
+  }
+  const cameOut = async (printId: string) => {
+    if (!(await confirm.run({ printId }))) return
+    setState({ step: 'confirmed' })
+    onDone()
+  }
+
+  return (
+    <div className="stack">
+      {state.step === 'sent' && <Banner tone="info">{text.sent('')}</Banner>}
+      {state.step === 'confirmed' && <Banner tone="good">{text.confirmed}</Banner>}
+      {state.step === 'saved' && <Banner tone="good">{text.saved}</Banner>}
+      {error && (
+        <>
+          {make.error ? (
+            <ErrorNotice call="papers.make" error={make.error} />
+          ) : print.error ? (
+            <ErrorNotice call="papers.print" error={print.error} />
+          ) : save.error ? (
+            <ErrorNotice call="papers.save" error={save.error} />
+          ) : (
+            <ErrorNotice call="papers.confirm" error={confirm.error} />
+          )}
+          <p className="soft small">{text.safe}</p>
+        </>
+      )}
+      <div className="row">
+        {state.step === 'sent' ? (
+          <>
+            <Button
+              ref={main}
+              tone="primary"
+              size="large"
+              icon="check"
+              busy={busy}
+              onClick={() => void cameOut(state.printId)}
+            >
+              {text.printed}
+            </Button>
+            <Button size="large" icon="print" disabled={busy} onClick={() => void printIt()}>
+              {text.again}
+            </Button>
+          </>
+        ) : (
+          <Button
+            ref={state.step === 'ready' ? main : undefined}
+            tone={state.step === 'ready' ? 'primary' : 'secondary'}
+            size="large"
+            icon="print"
+            busy={busy}
+            onClick={() => void printIt()}
+          >
+            {busy ? text.preparing : state.step === 'ready' ? text.print : text.again}
+          </Button>
+        )}
+        <Button size="large" icon="download" disabled={busy} onClick={() => void saveIt()}>
+          {text.save}
+        </Button>
+      </div>
+    </div>
+  )
+}

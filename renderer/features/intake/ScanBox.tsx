@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react'
+import { type CardReading, readIdCard } from '../../../electron/common/applicants/id-card-qr.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useCardScanner } from './useCardScanner.ts'
+
+type GoodReading = Extract<CardReading, { ok: true }>
+/** What became of the last scan, said where scans land. */
+export type ScanNote = { tone: 'good' | 'warn'; text: string; undo?: () => void }
+
+export type ScanBoxProps = {
+  /** `authorised` when the scan began inside the authorised person's frame. */
+  onCard: (reading: GoodReading, whose: 'applicant' | 'authorised') => ScanNote
+}
+
+/** Where scans land; the officer never has to aim for it. */
+export function ScanBox({ onCard }: ScanBoxProps) {
+  const box = useRef<HTMLInputElement>(null)
+  const [note, setNote] = useState<ScanNote | null>(null)
+  useCardScanner(box, ({ text, from }) => {
+    const reading = readIdCard(text)
+    if (!reading.ok) setNote({ tone: 'warn', text: vi.intake.scan.faults[reading.code] })
+    else setNote(onCard(reading, from?.closest('[data-scan=authorised]') ? 'authorised' : 'applicant'))
+  })
+  return (
+    <div className={`scan-box ${note ? `scan-${note.tone}` : ''}`}>
+      <label title={vi.intake.scan.hint}>
+        <Icon name={note ? (note.tone === 'good' ? 'check' : 'warning') : 'scan'} size={20} />
+        <span className="clip" aria-live="polite" title={note?.text}>
+          {note?.text ?? vi.intake.scan.label}
+        </span>
+        <input ref={box} className="scan-box-input" autoComplete="off" spellCheck={false} tabIndex={-1} />
+      </label>
+      {note?.undo && (
+        <button
+          type="button"
+          className="link small"
+          onClick={() => {
+            note.undo?.()
+            setNote(null)
+          }}
+        >
+          {vi.ui.undo}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Calendar } from '../../../electron/common/calendar/model.ts'
+import type { DeadlineRules } from '../../../electron/common/deadlines/model.ts'
+import type { Procedure } from '../../../electron/common/procedures/model.ts'
+import { componentsFor, missingComponents } from '../../../electron/common/procedures/rules.ts'
+import { billFor, dueFor } from '../../../electron/common/receipts/rules.ts'
+import type { Instant } from '../../../electron/common/time/model.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DuePreview } from './DuePreview.tsx'
+import { useForm } from './form-store.ts'
+import { feesOf, givenOf, type Problem } from './intake-draft.ts'
+
+export type SummaryProps = {
+  procedure: Procedure | undefined
+  basis: { calendar: Calendar; rules: DeadlineRules } | undefined
+  now: Instant
+  problems: readonly Problem[]
+  busy: boolean
+  onIssue: () => void
+  issueRef: React.Ref<HTMLButtonElement>
+  /** A refusal of the last try. */
+  children?: React.ReactNode
+}
+
+const text = vi.intake.summary
+
+/** What the citizen will be told: when, how much, what is still missing. The same functions decide when it is issued. */
+export function Summary({
+  procedure,
+  basis,
+  now,
+  problems,
+  busy,
+  onIssue,
+  issueRef,
+  children,
+}: SummaryProps) {
+  const draft = useForm((form) => form.draft)
+  const tried = useForm((form) => form.tried)
+  const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: now, ...basis })
+  const bill = procedure && billFor(procedure, draft.channel, feesOf(draft))
+  const missing = procedure ? missingComponents(procedure, givenOf(draft, procedure), draft.channel) : []
+  const required = procedure
+    ? componentsFor(procedure, draft.channel).filter(
+        (one) => one.required || draft.components[one.code]?.applies,
+      )
+    : []
+  return (
+    <aside className="summary" aria-label={text.due}>
+      <div className="summary-body">
+        {draft.name.trim() !== '' && (
+          <div className="summary-who">
+            <div className="strong">{draft.name}</div>
+            <div className="soft small">
+              <span className="number">{draft.idNumber}</span>
+              {procedure && ` · ${procedure.name}`}
+            </div>
+          </div>
+        )}
+        <h2>{text.due}</h2>
+        {!procedure && <p className="soft">{text.chooseProcedure}</p>}
+        {promise?.ok && (
+          <DuePreview due={promise.due} limit={promise.limit} calendarVersion={basis!.calendar.version} />
+        )}
+        {promise && !promise.ok && (
+          <p className="summary-stop">
+            {promise.why === 'channel-not-offered' ? text.channelClosed : text.limitUnconfirmed}
+          </p>
+        )}
+        {procedure && bill && (
+          <dl className="summary-facts">
+            <dt>{text.papers}</dt>
+            <dd className="number">{text.papersGiven(required.length - missing.length, required.length)}</dd>
+            <dt>{text.fee}</dt>
+            <dd className="strong number">{bill.amount > 0 ? vi.intake.money(bill.amount) : text.free}</dd>
+            {bill.lines.length > 1 &&
+              bill.lines.map(({ fee, amount }) => (
+                <div key={fee.name} className="summary-line soft small">
+                  <span>{fee.name}</span>
+                  <span className="number">{vi.intake.money(amount)}</span>
+                </div>
+              ))}
+            {bill.open.length > 0 && <div className="summary-line soft small">{text.openFees}</div>}
+          </dl>
+        )}
+        {tried && missing.length > 0 && (
+          <Banner tone="warn" title={vi.intake.components.missingTitle(missing.length)}>
+            <ul className="summary-missing">
+              {missing.map(({ component, originals, copies }) => (
+                <li key={component.code}>
+                  {vi.intake.components.missingLine(component.name, originals, copies)}
+                </li>
+              ))}
+            </ul>
+            {vi.intake.components.missingText}
+          </Banner>
+        )}
+        {problems.length > 0 && (
+          <ul className="summary-problems" role="alert">
+            {problems.map((problem) => (
+              <li key={problem}>{text.problems[problem]}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
+      <Button ref={issueRef} tone="primary" size="large" keys="Ctrl+Enter" busy={busy} onClick={onIssue}>
+        {text.issue}
+      </Button>
+    </aside>
+  )
+}

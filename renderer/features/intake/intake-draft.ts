@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { domesticPhone } from '../../../electron/common/applicants/phone.ts'
+import { type IdKind, Priority } from '../../../electron/common/applicants/model.ts'
+import type { InputOf } from '../../../electron/common/contract.ts'
+import { ReturnBy } from '../../../electron/common/dossiers/model.ts'
+import { Channel, type GivenComponent, type Procedure } from '../../../electron/common/procedures/model.ts'
+import { componentsFor } from '../../../electron/common/procedures/rules.ts'
+import { dayFrom } from '../../ui/DateInput.tsx'
+
+/* The form as it is typed, half words and all. Every member reads back with a default, so a draft of an older
+   version of the form still opens. */
+
+const words = z.string().catch('')
+const count = z.int().min(0).max(99)
+
+const Given = z.object({
+  originals: count.catch(0),
+  copies: count.catch(0),
+  notNeeded: z.boolean().catch(false),
+  applies: z.boolean().catch(false),
+})
+export type Given = z.infer<typeof Given>
+export const NOTHING_GIVEN: Given = { originals: 0, copies: 0, notNeeded: false, applies: false }
+
+const Authorised = z.object({
+  name: words,
+  idNumber: words,
+  address: words,
+  phone: words,
+  document: words,
+})
+export type Authorised = z.infer<typeof Authorised>
+export const NOBODY: Authorised = { name: '', idNumber: '', address: '', phone: '', document: '' }
+
+export const IntakeDraft = z.object({
+  kind: z.enum(['citizen', 'organisation']).catch('citizen'),
+  idNumber: words,
+  name: words,
+  /** As typed; a day once it reads as one. */
+  born: words,
+  sex: z.enum(['male', 'female', '']).catch(''),
+  phone: words,
+  email: words,
+  address: words,
+  priority: z.array(Priority).catch([]),
+  /** Somebody the register knows whom the officer took up. */
+  applicantId: z.string().nullable().catch(null),
+  authorised: Authorised.nullable().catch(null),
+  procedureCode: words,
+  /** What stands in the procedure box. */
+  procedureText: words,
+  request: words,
+  channel: Channel.catch('counter'),
+  components: z.record(z.string(), Given).catch({}),
+  sets: z.int().min(1).max(99).catch(1),
+  returnBy: ReturnBy.catch('counter'),
+  /** Null: the applicant's own address. */
+  returnAddress: z.string().nullable().catch(null),
+  copies: z.int().min(1).max(200).catch(1),
+  pages: z.int().min(1).max(1000).catch(1),
+  /** Fees of a case that apply, by place in the procedure's list: amount in đồng as typed. */
+  openFees: z.record(z.string(), z.string()).catch({}),
+})
+export type IntakeDraft = z.infer<typeof IntakeDraft>
+
+export const EMPTY: IntakeDraft = IntakeDraft.parse({})
+
+const EMPTY_TEXT = JSON.stringify(EMPTY)
+/** Whether anything was typed that would be missed. */
+export function isEmpty(draft: IntakeDraft): boolean {
+  return JSON.stringify(draft) === EMPTY_TEXT
+}
+
+/** The kind of identity paper a number looks like; never asked for, only warned about. */
+export function idKindOf(draft: Pick<IntakeDraft, 'kind' | 'idNumber'>): IdKind {
+  if (draft.kind === 'organisation') return 'organisation'
+  const number = draft.idNumber.replace(/\s+/g, '')
+  if (/[a-z]/i.test(number)) return 'passport'
+  return /^\d{9}$/.test(number) ? 'cmnd' : 'cccd'
+}
+
+/** What was brought, for the rules. */
+export function givenOf(draft: IntakeDraft, procedure: Procedure): GivenComponent[] {
+  return componentsFor(procedure, draft.channel).map(({ code }) => ({
+    code,
+    ...(draft.components[code] ?? NOTHING_GIVEN),
+  }))
+}
+
+export function feesOf(draft: IntakeDraft) {
+  const chosen = Object.entries(draft.openFees).map(([index, typed]) => ({
+    index: Number(index),
+    amount: Number(typed.replace(/\D/g, '')) || 0,
+  }))
+  return { copies: draft.copies, pages: draft.pages, chosen }
+}
+
+export function returnAddressOf(draft: IntakeDraft): string {
+  return draft.returnAddress ?? draft.address
+}
+
+export type Problem = 'name' | 'procedure' | 'returnAddress' | 'authorised'
+
+/** What keeps the form from being handed in; papers and promise are judged by the rules. */
+export function problemsOf(draft: IntakeDraft): Problem[] {
+  const problems: Problem[] = []
+  if (draft.name.trim().length < 2) problems.push('name')
+  if (draft.authorised && draft.authorised.name.trim().length < 2) problems.push('authorised')
+  if (!draft.procedureCode) problems.push('procedure')
+  if (draft.returnBy === 'post' && !returnAddressOf(draft).trim()) problems.push('returnAddress')
+  return problems
+}
+
+/** The request that a form without problems makes. */
+export function intakeOf(draft: IntakeDraft, procedure: Procedure): InputOf<'receipts.issue'>['intake'] {
+  const born = dayFrom(draft.born)
+  const citizen = draft.kind === 'citizen'
+  const { authorised } = draft
+  return {
+    applicant: {
+      kind: draft.kind,
+      name: draft.name,
+      idKind: idKindOf(draft),
+      idNumber: draft.idNumber,
+      address: draft.address,
+      ...(citizen && born ? { dateOfBirth: born } : {}),
+      ...(citizen && draft.sex ? { sex: draft.sex } : {}),
+      ...(draft.phone.trim() ? { phone: domesticPhone(draft.phone) } : {}),
+      ...(draft.email.trim() ? { email: draft.email } : {}),
+    },
+    applicantId: draft.applicantId,
+    authorised: authorised && {
+      name: authorised.name,
+      idNumber: authorised.idNumber.trim() || null,
+      address: authorised.address.trim() || null,
+      phone: authorised.phone.trim() ? domesticPhone(authorised.phone) : null,
+      email: null,
+      document: authorised.document.trim() || null,
+    },
+    priority: draft.priority,
+    procedureCode: procedure.code,
+    request: draft.request.trim() || procedure.name,
+    channel: draft.channel,
+    components: givenOf(draft, procedure),
+    sets: draft.sets,
+    returnBy: draft.returnBy,
+    returnAddress: draft.returnBy === 'post' ? returnAddressOf(draft) : null,
+    fees: feesOf(draft),
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Procedure } from '../../../electron/common/procedures/model.ts'
+import { missingComponents } from '../../../electron/common/procedures/rules.ts'
+import { useCommand } from '../../app/command.ts'
+import { beginIssuing, endIssuing, useForm } from './form-store.ts'
+import { givenOf, intakeOf, problemsOf } from './intake-draft.ts'
+
+/** Questions the officer has answered with yes for this form. */
+type Yes = { clockConfirmed: boolean; sameOpenConfirmed: boolean }
+const NOT_ASKED: Yes = { clockConfirmed: false, sameOpenConfirmed: false }
+
+/**
+ * Hands the form in. What the form itself can see (gaps, missing papers) is shown without asking main; a refusal
+ * that is a question comes back as `question` and `answer` goes on from it.
+ */
+export function useIssue(procedure: Procedure | undefined) {
+  const issue = useCommand('receipts.issue')
+  const [yes, setYes] = useState<Yes & { draftId: string }>({ ...NOT_ASKED, draftId: '' })
+  const draftId = useForm((form) => form.draftId)
+  const said = yes.draftId === draftId ? yes : { ...NOT_ASKED, draftId }
+
+  const send = async (now: Yes) => {
+    const { draft } = useForm.getState()
+    useForm.setState({ tried: true })
+    if (issue.busy || problemsOf(draft).length > 0 || !procedure) return
+    if (missingComponents(procedure, givenOf(draft, procedure), draft.channel).length > 0) return
+    beginIssuing()
+    const { clockConfirmed, sameOpenConfirmed } = now
+    const data = await issue.run({
+      intake: intakeOf(draft, procedure),
+      draftId,
+      clockConfirmed,
+      sameOpenConfirmed,
+    })
+    endIssuing(data && { ...data, name: draft.name, procedureName: procedure.name, draft })
+  }
+  const code = issue.error?.code
+  const question = code === 'SAME_OPEN' || code === 'CLOCK_UNSURE' ? code : null
+  return {
+    busy: issue.busy,
+    error: question ? null : issue.error,
+    question: question && { code: question, details: issue.error?.details ?? {} },
+    issue: () => void send(said),
+    answer: () => {
+      const now = {
+        ...said,
+        ...(question === 'SAME_OPEN' ? { sameOpenConfirmed: true } : { clockConfirmed: true }),
+      }
+      setYes(now)
+      void send(now)
+    },
+    clear: issue.clear,
+  }
+}
