@@ -5,6 +5,7 @@ import { procedures } from './0030-procedures.ts'
 import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
+import { sync } from './0070-sync.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts, procedures, dossiers, papers, scans]
+export const migrations: readonly Migration[] = [journal, accounts, procedures, dossiers, papers, scans, sync]

@@ -4,6 +4,7 @@ import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
 import { calendarApi } from './calendar/api.ts'
+import { closingsApi } from './closings/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
 import { homeApi } from './home/api.ts'
@@ -14,6 +15,7 @@ import type { Reply } from './reply.ts'
 import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
 import { stationApi } from './station/api.ts'
+import { syncApi } from './sync/api.ts'
 
 /**
  * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
@@ -24,6 +26,7 @@ export const contract = {
   apologies: apologiesApi,
   applicants: applicantsApi,
   calendar: calendarApi,
+  closings: closingsApi,
   dossiers: dossiersApi,
   drafts: draftsApi,
   home: homeApi,
@@ -33,6 +36,7 @@ export const contract = {
   scans: scansApi,
   session: sessionApi,
   station: stationApi,
+  sync: syncApi,
 }
 
 export type Contract = typeof contract

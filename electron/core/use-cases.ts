@@ -14,6 +14,8 @@ import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
 import { setDeadlineRules } from './calendar/set-deadline-rules.ts'
 import { setWorkingHours } from './calendar/set-working-hours.ts'
+import { makeClosing } from './closings/make-closing.ts'
+import { showClosing } from './closings/show-closing.ts'
 import type { Handlers } from './dispatch.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
@@ -55,6 +57,13 @@ import { signIn } from './session/sign-in.ts'
 import { state } from './session/state.ts'
 import { editStation } from './station/edit-station.ts'
 import { getStation } from './station/get-station.ts'
+import { enrolStation } from './sync/enrol-station.ts'
+import { listInbox } from './sync/list-inbox.ts'
+import { listRefusals } from './sync/list-refusals.ts'
+import { planSync } from './sync/plan-sync.ts'
+import { resendEntry } from './sync/resend-entry.ts'
+import { startSync, stopSync } from './sync/run-sync.ts'
+import { syncState } from './sync/sync-state.ts'
 
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
@@ -95,6 +104,8 @@ export const useCases = {
   'calendar.importNotice': importCalendarNotice,
   'calendar.setHours': setWorkingHours,
   'calendar.setRules': setDeadlineRules,
+  'closings.today': showClosing,
+  'closings.make': makeClosing,
   'drafts.list': listDrafts,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
@@ -125,4 +136,12 @@ export const useCases = {
   'session.renewRecovery': renewRecovery,
   'station.get': getStation,
   'station.edit': editStation,
+  'sync.enrol': enrolStation,
+  'sync.state': syncState,
+  'sync.plan': planSync,
+  'sync.start': startSync,
+  'sync.stop': stopSync,
+  'sync.refusals': listRefusals,
+  'sync.resend': resendEntry,
+  'sync.inbox': listInbox,
 } satisfies Partial<Handlers>

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Delivery } from '../../electron/common/sync/delivery.ts'
+import type { EntryKey } from '../../electron/common/sync/model.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+import { getSetting, putSetting } from './settings.ts'
+
+/** What the shared system answered last to an entry. `superseded`: refused, and an accepted one stands in its place. */
+export type DeliveryRow = EntryKey & {
+  entityId: string
+  state: 'accepted' | 'refused' | 'conflict' | 'fenced' | 'superseded'
+  code: string | null
+  field: string | null
+  reason: string | null
+  byEpoch: number | null
+  bySeq: number | null
+  rootEpoch: number | null
+  rootSeq: number | null
+  attempts: number
+  answeredAt: Instant
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    syncDeliveries: DeliveryRow
+  }
+}
+
+/* Word for word the condition of the partial index, or SQLite would not take it. */
+const OPEN = sql<boolean>`state IN ('refused', 'conflict', 'fenced')`
+const CURSOR = 'sync-cursor'
+
+/** The last entry that has been answered; every one before it has been as well. */
+export function getCursor(db: Register): EntryKey {
+  return (getSetting(db, CURSOR) as EntryKey | undefined) ?? { epoch: 0, seq: 0 }
+}
+
+export function putCursor(db: Register, { epoch, seq }: EntryKey): void {
+  putSetting(db, CURSOR, { epoch, seq })
+}
+
+/**
+ * The shared system holds less than it did (an older copy was put back): everything after `key` counts as unanswered
+ * again, and the bytes of files named there as not arrived. Inside a transaction.
+ */
+export function rewindTo(db: Register, key: EntryKey): void {
+  const after = sql<boolean>`(epoch, seq) > (${key.epoch}, ${key.seq})`
+  db.run(db.query.deleteFrom('syncDeliveries').where(after))
+  db.run(db.query.updateTable('syncFiles').set({ state: 'waiting', offset: null, code: null }).where(after))
+  putCursor(db, key)
+}
+
+export function findDelivery(db: Register, { epoch, seq }: EntryKey): DeliveryRow | undefined {
+  return db.first(
+    db.query.selectFrom('syncDeliveries').selectAll().where('epoch', '=', epoch).where('seq', '=', seq),
+  )
+}
+
+export function putDelivery(db: Register, row: DeliveryRow): void {
+  db.run(db.query.replaceInto('syncDeliveries').values(row))
+}
+
+/** An accepted entry stands at the place of `root`: that one and all further attempts at its place are settled. */
+export function supersede(db: Register, root: EntryKey, by: EntryKey): void {
+  db.run(
+    db.query
+      .updateTable('syncDeliveries')
+      .set({ state: 'superseded', byEpoch: by.epoch, bySeq: by.seq })
+      .where('state', 'in', ['refused', 'conflict'])
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('epoch', '=', root.epoch), eb('seq', '=', root.seq)]),
+          eb.and([eb('rootEpoch', '=', root.epoch), eb('rootSeq', '=', root.seq)]),
+        ]),
+      ),
+  )
+}
+
+/** Entries that the shared system keeps without applying them, oldest first. */
+export function openDeliveries(db: Register): DeliveryRow[] {
+  return db.all(db.query.selectFrom('syncDeliveries').selectAll().where(OPEN).orderBy('epoch').orderBy('seq'))
+}
+
+/** The answers to the entries about one record. */
+export function deliveriesOf(db: Register, entityId: string): DeliveryRow[] {
+  return db.all(
+    db.query
+      .selectFrom('journal as j')
+      .innerJoin('syncDeliveries as d', (join) =>
+        join.onRef('d.epoch', '=', 'j.epoch').onRef('d.seq', '=', 'j.seq'),
+      )
+      .selectAll('d')
+      .where('j.entityId', '=', entityId),
+  )
+}
+
+/** How far an upstream entry has gone. */
+export function deliveryOfEntry(row: Pick<DeliveryRow, 'state'> | undefined): Delivery {
+  if (!row) return 'saved'
+  if (row.state === 'fenced') return 'sent'
+  return row.state === 'accepted' || row.state === 'superseded' ? 'accepted' : 'refused'
+}
+
+/**
+ * Where dossiers stand upstream, each by its worst act: refused, saved, sent (waiting there, or a file not whole),
+ * accepted. A few index look-ups a dossier, so that a page of the register can show it.
+ */
+export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<string, Delivery> {
+  const { epoch, seq } = getCursor(db)
+  const ask = db.raw.prepare<
+    { ids: string; epoch: number; seq: number },
+    { id: string; refused: number; saved: number; sent: number }
+  >(`
+    SELECT one.value AS id,
+      EXISTS (SELECT 1 FROM sync_deliveries AS d WHERE d.entity_id = one.value
+              AND d.state IN ('refused', 'conflict', 'fenced') AND d.state <> 'fenced') AS refused,
+      EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = one.value AND j.scope = 'upstream'
+              AND (j.epoch, j.seq) > (@epoch, @seq)) AS saved,
+      EXISTS (SELECT 1 FROM sync_deliveries AS d WHERE d.entity_id = one.value
+              AND d.state IN ('refused', 'conflict', 'fenced'))
+        OR EXISTS (SELECT 1 FROM sync_files AS f WHERE f.dossier_id = one.value
+                   AND f.state IN ('waiting', 'failed')) AS sent
+    FROM json_each(@ids) AS one`)
+  const rows = ask.all({ ids: JSON.stringify(ids), epoch, seq })
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      row.refused ? 'refused' : row.saved ? 'saved' : row.sent ? 'sent' : 'accepted',
+    ]),
+  )
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { EntryKey } from '../../electron/common/sync/model.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import type { Register } from '../engine/query.ts'
+
+/** A file that an accepted entry named; its bytes follow. One row for each dossier that names it. */
+export type SyncFileRow = EntryKey & {
+  sha256: string
+  dossierId: string
+  size: number
+  state: 'waiting' | 'complete' | 'failed'
+  offset: number | null
+  code: string | null
+  changedAt: Instant
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    syncFiles: SyncFileRow
+  }
+}
+
+/* Word for word the condition of the partial index, or SQLite would not take it. */
+const OPEN = sql<boolean>`state IN ('waiting', 'failed')`
+
+/** Notes a file whose bytes are wanted now. One that has already gone up for another dossier has gone for this one. */
+export function expectFile(
+  db: Register,
+  file: EntryKey & Pick<SyncFileRow, 'sha256' | 'dossierId' | 'size'>,
+  at: Instant,
+): void {
+  const known = db.first(
+    db.query
+      .selectFrom('syncFiles')
+      .select(['offset', 'state'])
+      .where('sha256', '=', file.sha256)
+      .where('state', '=', 'complete')
+      .limit(1),
+  )
+  const { offset, state } = known ?? { offset: null, state: 'waiting' as const }
+  db.run(
+    db.query
+      .insertInto('syncFiles')
+      .values({ ...file, offset, state, code: null, changedAt: at })
+      .onConflict((clash) => clash.columns(['sha256', 'dossierId']).doNothing()),
+  )
+}
+
+export type WaitingFile = Pick<SyncFileRow, 'sha256' | 'size' | 'offset'>
+
+/** Files whose bytes are not all there, those named first first; `failed` ones only when asked for. */
+export function waitingFiles(db: Register, { failed }: { failed: boolean }): WaitingFile[] {
+  return db.all(
+    db.query
+      .selectFrom('syncFiles')
+      .select(['sha256', 'size', 'offset'])
+      .where(OPEN)
+      .where('state', '!=', failed ? 'complete' : 'failed')
+      .groupBy('sha256')
+      .orderBy((eb) => eb.fn.min('epoch'))
+      .orderBy((eb) => eb.fn.min('seq')),
+  )
+}
+
+/** Files of one dossier. */
+export function filesOfDossier(db: Register, dossierId: string): SyncFileRow[] {
+  return db.all(db.query.selectFrom('syncFiles').selectAll().where('dossierId', '=', dossierId))
+}
+
+/** What the shared system said of a file. */
+export function noteFile(
+  db: Register,
+  sha256: string,
+  change: Pick<SyncFileRow, 'state' | 'offset' | 'code'>,
+  at: Instant,
+): void {
+  db.run(
+    db.query
+      .updateTable('syncFiles')
+      .set({ ...change, changedAt: at })
+      .where('sha256', '=', sha256),
+  )
+}

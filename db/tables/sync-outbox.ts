@@ -1,0 +1,107 @@
+import type { EntryKey } from '../../electron/common/sync/model.ts'
+import type { Register } from '../engine/query.ts'
+
+/* What is still to go, out of the journal itself: there is no second list that could disagree with it.
+   On the line an entry weighs what its hashes and ids weigh when compressed, and an eighth of its payload. */
+
+const ENTRY_BYTES = 190
+const PAYLOAD_SHARE = 8
+/** Beyond so many entries only the first are looked at. */
+const COUNTED = 20_000
+
+/** Estimated bytes on the line of one entry within a batch. */
+export function weightOf(payload: string | null): number {
+  return ENTRY_BYTES + Math.floor((payload?.length ?? 0) / PAYLOAD_SHARE)
+}
+
+/* The payload of a local entry stays here. A file that an accepted entry has named already is counted there. */
+const OUTBOX = `
+  WITH waiting AS (
+    SELECT j.epoch, j.seq, j.entity_id, j.scope, CASE WHEN j.scope = 'upstream' THEN p.payload END AS payload
+    FROM journal AS j LEFT JOIN journal_payloads AS p ON p.epoch = j.epoch AND p.seq = j.seq
+    WHERE (j.epoch, j.seq) > (@epoch, @seq)
+    ORDER BY j.epoch, j.seq LIMIT ${COUNTED}
+  ),
+  named AS (
+    SELECT waiting.entity_id, file.value ->> '$.sha256' AS sha256, file.value ->> '$.size' AS size
+    FROM waiting, json_each(waiting.payload, '$.files') AS file
+    WHERE waiting.payload IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM sync_files AS f WHERE f.sha256 = file.value ->> '$.sha256')
+  ),
+  open_files AS (
+    SELECT sha256, dossier_id, size, coalesce(offset, 0) AS there FROM sync_files
+    WHERE state IN ('waiting', 'failed') AND state <> 'failed'
+    UNION ALL
+    SELECT sha256, entity_id, size, 0 FROM named
+  )`
+
+export type Outbox = {
+  dossiers: number
+  entries: number
+  files: number
+  bytes: number
+  filesFailed: number
+  more: boolean
+}
+
+/** Everything that has to go after the cursor, and the files that are not whole yet. */
+export function countOutbox(db: Register, cursor: EntryKey): Outbox {
+  const row = db.raw
+    .prepare<
+      EntryKey,
+      Record<'dossiers' | 'entries' | 'files' | 'entryBytes' | 'fileBytes' | 'filesFailed', number>
+    >(
+      `${OUTBOX},
+      each_file AS (SELECT max(size) - max(there) AS missing FROM open_files GROUP BY sha256)
+      SELECT
+        (SELECT count(*) FROM (SELECT entity_id FROM waiting WHERE scope = 'upstream'
+                               UNION SELECT dossier_id FROM open_files)) AS dossiers,
+        (SELECT count(*) FROM waiting) AS entries,
+        (SELECT coalesce(sum(${ENTRY_BYTES} + coalesce(length(payload), 0) / ${PAYLOAD_SHARE}), 0) FROM waiting) AS entryBytes,
+        (SELECT count(*) FROM each_file) AS files,
+        (SELECT coalesce(sum(missing), 0) FROM each_file) AS fileBytes,
+        (SELECT count(DISTINCT sha256) FROM sync_files
+         WHERE state IN ('waiting', 'failed') AND state <> 'waiting') AS filesFailed`,
+    )
+    .get(cursor)!
+  const { dossiers, entries, files, filesFailed } = row
+  return {
+    dossiers,
+    entries,
+    files,
+    bytes: row.entryBytes + row.fileBytes,
+    filesFailed,
+    more: entries === COUNTED,
+  }
+}
+
+export type OutboxLine = {
+  dossierId: string
+  dossierNo: string
+  applicantName: string
+  procedureName: string
+  entries: number
+  files: number
+  bytes: number
+}
+
+/** The same by dossier, in the order in which they go; the first `limit`. */
+export function outboxLines(db: Register, cursor: EntryKey, limit: number): OutboxLine[] {
+  return db.raw
+    .prepare<EntryKey & { limit: number }, OutboxLine>(
+      `${OUTBOX},
+      parts AS (
+        SELECT entity_id AS id, 1 AS entries, 0 AS files,
+               ${ENTRY_BYTES} + coalesce(length(payload), 0) / ${PAYLOAD_SHARE} AS bytes, epoch * 1e12 + seq AS place
+        FROM waiting WHERE scope = 'upstream'
+        UNION ALL
+        SELECT dossier_id, 0, 1, size - there, NULL FROM open_files
+      )
+      SELECT d.id AS dossierId, d.dossier_no AS dossierNo, d.applicant_name AS applicantName,
+             d.procedure_name AS procedureName, sum(parts.entries) AS entries, sum(parts.files) AS files,
+             sum(parts.bytes) AS bytes
+      FROM parts JOIN dossiers AS d ON d.id = parts.id
+      GROUP BY d.id ORDER BY min(parts.place) IS NULL, min(parts.place), d.rowid LIMIT @limit`,
+    )
+    .all({ ...cursor, limit })
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { command, EVERYBODY, query } from '../api-spec.ts'
+import { Instant } from '../time/model.ts'
+import { Delivery } from './delivery.ts'
+import { EntryKey, InboxItem, StationRange } from './model.ts'
+
+/** What still has to go up. Entries are journal entries, most of them headers of local acts that weigh next to nothing. */
+export const SyncPlan = z.object({
+  dossiers: z.int(),
+  entries: z.int(),
+  files: z.int(),
+  /** Estimated bytes on the line, entries compressed and files as they are. */
+  bytes: z.int(),
+  /** Files whose bytes this PC cannot give (damaged), or that the shared system does not take. */
+  filesFailed: z.int(),
+  /** There is more than was counted: the figures are at least so high. */
+  more: z.boolean(),
+  /** Seconds at the speed of recent contacts; null when it was never measured. */
+  seconds: z.int().nullable(),
+  /** When that speed was last measured. */
+  measuredAt: Instant.nullable(),
+})
+export type SyncPlan = z.infer<typeof SyncPlan>
+
+/**
+ * Where the loop stands (diagram in core/sync/sync-loop.ts). `connecting`: no answer since the last cut ·
+ * `done`: everything that can go has gone · `blocked`: somebody has to act first, see `blocked`.
+ */
+export const SyncPhase = z.enum([
+  'idle',
+  'connecting',
+  'checking',
+  'entries',
+  'files',
+  'inbox',
+  'done',
+  'stopped',
+  'blocked',
+])
+export type SyncPhase = z.infer<typeof SyncPhase>
+
+/** Why the line gives nothing: no answer · answers that are not the shared system's (a login page in between) · it answers that it is in trouble. */
+export const LineFault = z.enum(['DOWN', 'STRANGE', 'TROUBLE'])
+export type LineFault = z.infer<typeof LineFault>
+
+/** What stops the loop until somebody acts. */
+export const BlockCode = z.enum([
+  'UNKNOWN_STATION',
+  'STATION_RETIRED',
+  'BAD_SIGNATURE',
+  /** The answers are not signed by the key this station was enrolled with. */
+  'WRONG_SERVER',
+  /** The shared system holds entries that this register does not: it was put back to an older copy. */
+  'JOURNAL_BEHIND',
+  /** The shared system holds another entry in the same place, or the chain does not fit. */
+  'JOURNAL_DIFFERS',
+  'EPOCH_CLOSED',
+  /** One entry that the shared system cannot even read; `at` names it. */
+  'UNREADABLE_ENTRY',
+  'RESYNC_REQUIRED',
+  /** The program itself failed; `ref` is in the log. */
+  'INTERNAL',
+])
+export type BlockCode = z.infer<typeof BlockCode>
+
+const Done = z.object({ entries: z.int(), files: z.int(), bytes: z.int() })
+
+export const SyncState = z.object({
+  /** Null: this PC is not enrolled yet. */
+  link: z
+    .object({
+      address: z.string(),
+      agencyName: z.string(),
+      stationCode: z.string(),
+      range: StationRange,
+      enrolledAt: Instant,
+    })
+    .nullable(),
+  running: z.boolean(),
+  phase: SyncPhase,
+  fault: LineFault.nullable(),
+  blocked: z.object({ code: BlockCode, at: EntryKey.nullable(), ref: z.string().nullable() }).nullable(),
+  /** Confirmed by the shared system since this run began. */
+  done: Done,
+  /** What is left, and how long at the speed of now. */
+  left: SyncPlan,
+  startedAt: Instant.nullable(),
+  /** The shared system's last answer, by this PC's clock. */
+  lastContactAt: Instant.nullable(),
+  /** This PC's clock minus the shared system's at that moment, in ms. */
+  skewMs: z.int().nullable(),
+})
+export type SyncState = z.infer<typeof SyncState>
+
+/** A dossier with something to go, or something open. */
+export const PlanLine = z.object({
+  dossierId: z.string(),
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  procedureName: z.string(),
+  entries: z.int(),
+  files: z.int(),
+  bytes: z.int(),
+  delivery: Delivery,
+})
+
+/** An act that the shared system declined: a task. */
+export const Refusal = z.object({
+  ...EntryKey.shape,
+  dossierId: z.string(),
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  verb: z.string(),
+  at: Instant,
+  code: z.string(),
+  /** The shared system's own sentence, in Vietnamese. */
+  reason: z.string(),
+  /** Dotted path of what is wrong, `facts.applicant.phone`. */
+  field: z.string().nullable(),
+  answeredAt: Instant,
+  /** Acts of the same dossier that wait behind it. */
+  waiting: z.int(),
+  /** Whether sending the same act again can help (not when its content is at fault or somebody else was first). */
+  resendable: z.boolean(),
+})
+export type Refusal = z.infer<typeof Refusal>
+
+const SENDERS = ['officer', 'leader', 'administrator'] as const
+
+export const syncApi = {
+  /** Makes this PC known to the shared system; done once, with a one-time code from its administrator. */
+  enrol: command({
+    input: z.object({ address: z.string().max(300), code: z.string().trim().min(1).max(40) }),
+    output: z.object({ agencyName: z.string(), stationCode: z.string(), range: StationRange }),
+    errors: [
+      'ADDRESS_INVALID',
+      'ADDRESS_NOT_HTTPS',
+      'ALREADY_ENROLLED',
+      'NO_ANSWER',
+      'NOT_THE_SHARED_SYSTEM',
+      'SERVER_TROUBLE',
+      'CODE_UNKNOWN',
+      'CODE_USED',
+      'CODE_EXPIRED',
+      'CODE_OTHER_AGENCY',
+      'RANGE_TAKEN',
+      'STATION_CODE_TAKEN',
+      'KEY_ENROLLED',
+      'TOO_MANY_ATTEMPTS',
+    ],
+    roles: ['administrator'],
+  }),
+  /** Where sync stands. `watching`: somebody looks at the closing screen, so a lost line is tried eagerly. */
+  state: query({
+    input: z.object({ watching: z.boolean().default(false) }),
+    output: SyncState,
+    roles: EVERYBODY,
+  }),
+  /** What would go now: totals, and the first dossiers of it. */
+  plan: query({
+    input: z.object({}),
+    output: z.object({ total: SyncPlan, lines: z.array(PlanLine) }),
+    roles: EVERYBODY,
+  }),
+  start: command({
+    input: z.object({}),
+    output: z.object({}),
+    errors: ['NOT_ENROLLED'],
+    roles: SENDERS,
+  }),
+  /** Pauses; what was answered stays answered, and `start` goes on from there. */
+  stop: command({ input: z.object({}), output: z.object({}), roles: SENDERS }),
+  /** Acts that the shared system declined, oldest first. */
+  refusals: query({ input: z.object({}), output: z.array(Refusal), roles: EVERYBODY }),
+  /** Sends a refused act once more in the place of the refused one, after the cause was removed at the other end. */
+  resend: command({
+    input: EntryKey,
+    output: z.object({}),
+    errors: ['NOT_FOUND', 'NOT_RESENDABLE'],
+    roles: SENDERS,
+  }),
+  /** What came down, newest first. */
+  inbox: query({
+    input: z.object({}),
+    output: z.array(z.object({ id: z.int(), receivedAt: Instant, item: InboxItem })),
+    roles: EVERYBODY,
+  }),
+}

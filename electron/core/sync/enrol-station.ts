@@ -1,0 +1,107 @@
+import { getSetting, putSetting } from '../../../db/tables/settings.ts'
+import { stationRange } from '../../common/dossiers/number.ts'
+import { Commune, Station } from '../../common/station/model.ts'
+import { readAddress } from '../../common/sync/address.ts'
+import type { Enrolment, ErrorCode } from '../../common/sync/model.ts'
+import { commit } from '../commit.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { Cut, Declined } from './line-fault.ts'
+import { getLink, type KeyPair, keepPendingKey, keyToEnrol, putLink } from './link.ts'
+import { askEnrolment } from './station-calls.ts'
+import { SERVER_TIME } from './sync-store.ts'
+import { httpWire } from './wire.ts'
+
+/* Long enough for a poor line, short enough for somebody who waits. */
+const PATIENCE_MS = 60_000
+
+const SENTENCES = [
+  'CODE_UNKNOWN',
+  'CODE_USED',
+  'CODE_EXPIRED',
+  'CODE_OTHER_AGENCY',
+  'RANGE_TAKEN',
+  'STATION_CODE_TAKEN',
+  'KEY_ENROLLED',
+  'TOO_MANY_ATTEMPTS',
+] as const
+
+/**
+ * Makes this PC known to the shared system: key pair, station code and number range against a one-time code. The key
+ * is on the disk before it is shown to anybody, so a lost answer is asked for again with the same key.
+ */
+export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }) => {
+  const { register, counter } = act
+  const read = readAddress(address)
+  if (!read.ok) return refuse(read.problem)
+  if (getLink(register)) return refuse('ALREADY_ENROLLED')
+  const commune = Commune.parse(getSetting(register, 'commune'))
+  const station = Station.parse(getSetting(register, 'station'))
+  const wire = httpWire(read.url)
+  const ask = ({ publicKey }: KeyPair) =>
+    askEnrolment(
+      wire,
+      {
+        code,
+        agencyId: commune.agencyId,
+        stationCode: station.code,
+        stationIndex: station.index,
+        range: stationRange(station.index, commune.numberPattern),
+        publicKey,
+      },
+      AbortSignal.timeout(PATIENCE_MS),
+    )
+  let key = keyToEnrol(register, { fresh: false })
+  let answer: Enrolment
+  try {
+    try {
+      answer = await ask(key)
+    } catch (error) {
+      if (!(error instanceof Declined && error.code === 'KEY_ENROLLED')) throw error
+      // The key went through once with another code. If that station was retired meanwhile, a fresh key is welcome.
+      const old = key
+      key = keyToEnrol(register, { fresh: true })
+      try {
+        answer = await ask(key)
+      } catch (again) {
+        if (!(again instanceof Declined)) throw again
+        keepPendingKey(register, old)
+        throw ['STATION_CODE_TAKEN', 'RANGE_TAKEN'].includes(again.code) ? error : again
+      }
+    }
+  } catch (error) {
+    if (error instanceof Cut) return refuse(LINE[error.fault])
+    if (!(error instanceof Declined)) throw error
+    const known = SENTENCES.find((one) => one === (error.code satisfies ErrorCode))
+    return known ? refuse(known, error.details) : refuse('NOT_THE_SHARED_SYSTEM')
+  } finally {
+    wire.close()
+  }
+  const { stationId, stationCode, agencyId, agencyName, range, serverPublicKey, serverTime } = answer
+  if (agencyId !== commune.agencyId || stationCode !== station.code) return refuse('NOT_THE_SHARED_SYSTEM')
+  return commit(act, (journal) => {
+    const at = counter.clock()
+    putLink(register, {
+      ...key,
+      address: read.url,
+      stationId,
+      stationCode,
+      agencyId,
+      agencyName,
+      range,
+      serverPublicKey,
+      enrolledAt: at,
+    })
+    putSetting(register, SERVER_TIME, { at: serverTime, localAt: at })
+    journal.record({
+      noun: 'sync',
+      entityId: stationCode,
+      verb: 'enrolled',
+      payload: { address: read.url, stationId, agencyName, range, serverPublicKey, publicKey: key.publicKey },
+      scope: 'local',
+    })
+    return done({ agencyName, stationCode, range })
+  })
+}
+
+const LINE = { DOWN: 'NO_ANSWER', STRANGE: 'NOT_THE_SHARED_SYSTEM', TROUBLE: 'SERVER_TROUBLE' } as const

@@ -1,0 +1,39 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { openDeliveries } from '../../../db/tables/sync-deliveries.ts'
+import type { Refusal } from '../../common/sync/api.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done } from '../outcome.ts'
+import { isResendable } from './resend-entry.ts'
+import { readEntry } from './read-batch.ts'
+
+/** What the shared system declined and nobody has set right yet, with what waits behind it. */
+export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
+  const open = openDeliveries(register)
+  const lines = open
+    .filter((row) => row.state !== 'fenced' && row.rootSeq === null)
+    .flatMap((first): Refusal[] => {
+      // Of several attempts at one place the last says what is wrong now.
+      const row = open.findLast((one) => one.rootEpoch === first.epoch && one.rootSeq === first.seq) ?? first
+      const entry = readEntry(register, row)
+      const dossier = findDossier(register, row.entityId)
+      if (!entry) return []
+      return [
+        {
+          epoch: row.epoch,
+          seq: row.seq,
+          dossierId: row.entityId,
+          dossierNo: dossier?.dossierNo ?? '',
+          applicantName: dossier?.facts.applicant.name ?? '',
+          verb: entry.header.verb,
+          at: entry.header.at,
+          code: row.code ?? '',
+          reason: row.reason ?? '',
+          field: row.field,
+          answeredAt: row.answeredAt,
+          waiting: open.filter((one) => one.state === 'fenced' && one.entityId === row.entityId).length,
+          resendable: isResendable(row),
+        },
+      ]
+    })
+  return done(lines)
+}

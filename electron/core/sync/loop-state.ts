@@ -1,0 +1,14 @@
+import type { BlockCode, LineFault, SyncPhase } from '../../common/sync/api.ts'
+import type { EntryKey } from '../../common/sync/model.ts'
+import type { Instant } from '../../common/time/model.ts'
+
+/** Where the loop stands; lives as long as the program, what matters lies in the tables. */
+export type LoopState = {
+  phase: SyncPhase
+  running: boolean
+  fault: LineFault | null
+  blocked: { code: BlockCode; at: EntryKey | null; ref: string | null } | null
+  /** Confirmed by the shared system since this run began. */
+  done: { entries: number; files: number; bytes: number }
+  startedAt: Instant | null
+}

@@ -1,0 +1,119 @@
+/* How much at once, and how long to wait. A line that is cut often carries small pieces best, one at a time;
+   a line that holds carries large ones side by side. */
+
+const MINUTE = 60_000
+const EAGER_MS = 200
+
+/** Entries and bytes of a batch at scale 1: about 40 dossiers' worth compresses to a few kilobytes. */
+const BATCH = { entries: 40, bytes: 65_536 } as const
+const SCALE = { least: 1 / 40, most: 8 } as const
+const PARALLEL = 3
+const CALM = 3
+const PIECE = { least: 65_536, most: 2_097_152, seconds: 6 } as const
+
+export type Pace = ReturnType<typeof makePace>
+
+/**
+ * @param elapsed milliseconds that only ever grow
+ * @param random 0 to 1, for the jitter
+ */
+export function makePace(elapsed: () => number, random: () => number = Math.random) {
+  let scale = 1
+  let calm = 0
+  let parallel = PARALLEL
+  let parts = 0
+  let bytes = 0
+  let busyMs = 0
+  let underWay = 0
+  let since = 0
+
+  return {
+    /** Largest batch now: entries, and bytes before compression. */
+    batch: () => ({
+      entries: Math.max(1, Math.round(BATCH.entries * scale)),
+      bytes: Math.round(BATCH.bytes * scale),
+    }),
+    batchWent(): void {
+      calm++
+      if (calm < CALM) return
+      scale = Math.min(SCALE.most, scale * 1.5)
+      calm = 0
+    },
+    /** The line broke under a batch, or the other end found it too large. */
+    batchBroke(): void {
+      scale = Math.max(SCALE.least, scale / 2)
+      calm = 0
+    },
+
+    /** Files at a time. */
+    files: () => parallel,
+    pieceWent(): void {
+      parts++
+      if (parts < CALM * parallel) return
+      parallel = Math.min(PARALLEL, parallel + 1)
+      parts = 0
+    },
+    /** The line broke under files. */
+    filesBroke(): void {
+      parallel = 1
+      parts = 0
+    },
+    /** Bytes of a file per request: a few seconds' worth, so that progress shows and little waits in buffers. */
+    piece(): number {
+      const rate = bytesPerSecond()
+      const wanted = rate === null ? PIECE.least * 2 : (rate * PIECE.seconds) / parallel
+      return Math.round(Math.min(PIECE.most, Math.max(PIECE.least, wanted)))
+    },
+
+    /**
+     * Before the next try, in ms: every 200 ms in the first minute while somebody watches, then longer and longer
+     * with jitter, so that the stations of a district do not come back in step.
+     * @param tries failed ones since the line was lost
+     */
+    wait({
+      downMs,
+      tries,
+      watched,
+      trouble,
+    }: {
+      downMs: number
+      tries: number
+      watched: boolean
+      trouble: boolean
+    }) {
+      if (trouble) return Math.min(30_000, 2_000 * 2 ** Math.min(tries, 4)) * (0.5 + random())
+      if (watched && downMs < MINUTE) return EAGER_MS
+      const base = watched
+        ? 1_000 * 2 ** Math.min(5, Math.floor((downMs - MINUTE) / 15_000))
+        : 500 * 2 ** Math.min(tries, 6)
+      return Math.min(30_000, base) * (0.5 + random())
+    },
+
+    /** A request is on the line; what is side by side shares the time. */
+    began(): void {
+      tick()
+      underWay++
+    },
+    /** It has ended, and so many bytes went through. */
+    ended(wentThrough: number): void {
+      tick()
+      underWay--
+      bytes += wentThrough
+      if (busyMs < 30_000) return
+      bytes /= 2
+      busyMs /= 2
+    },
+    /** Bytes per second that really arrived, waiting for answers and broken tries included; null until known. */
+    rate: bytesPerSecond,
+  }
+
+  function tick(): void {
+    const now = elapsed()
+    if (underWay > 0) busyMs += now - since
+    since = now
+  }
+
+  function bytesPerSecond(): number | null {
+    return bytes >= 8_192 && busyMs > 0 ? (bytes * 1000) / busyMs : null
+  }
+}

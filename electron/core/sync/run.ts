@@ -1,0 +1,21 @@
+import type { LoopState } from './loop-state.ts'
+import type { Pace } from './pace.ts'
+import type { StationCalls } from './station-calls.ts'
+import type { SyncStore } from './sync-store.ts'
+
+/** What one run of the loop knows; its phases share it. */
+export type Run = {
+  store: SyncStore
+  calls: StationCalls
+  pace: Pace
+  signal: AbortSignal
+  /** Tells the screens, now and then. */
+  moved(): void
+  done: LoopState['done']
+  /** Times the next batch has been put on the line without an answer. */
+  tries: number
+  /** Answers about parked entries may have been lost: ask again. */
+  doubtful: boolean
+  /** Files that cannot go in this run. */
+  setAside: Set<string>
+}

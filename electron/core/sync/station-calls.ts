@@ -1,0 +1,222 @@
+import { createHash, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { z } from 'zod'
+import { canonical } from '../../common/journal/canonical.ts'
+import {
+  type Batch,
+  BatchAnswer,
+  type Enrolment,
+  Enrolment as EnrolmentAnswer,
+  type EnrolmentRequest,
+  ErrorAnswer,
+  type FileState,
+  HEADERS,
+  InboxPage,
+  type Receipt,
+  Status,
+} from '../../common/sync/model.ts'
+import { receiptText, requestText, UNSIGNED_BODY } from '../../common/sync/signing.ts'
+import { Instant } from '../../common/time/model.ts'
+import { Blocked, Cut, Declined } from './line-fault.ts'
+import { type Link, privateKeyOf } from './link.ts'
+import type { Wire, WireAnswer, WireRequest } from './wire.ts'
+
+const compress = promisify(brotliCompress)
+const sha256 = (...parts: (string | Buffer)[]) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
+
+/** A batch ready for the line; compressed once, however often it is sent. */
+export async function packBatch(batch: Batch): Promise<Buffer> {
+  return compress(Buffer.from(JSON.stringify(batch), 'utf8'), {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 7,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  })
+}
+
+export type StationCalls = ReturnType<typeof stationCalls>
+
+/**
+ * The protocol's calls as this station makes them: signed, and the answers checked.
+ * @param hear told the shared system's time at each answer
+ * @throws Cut, Declined, Blocked from each call
+ */
+export function stationCalls(
+  link: Link,
+  wire: Wire,
+  clock: () => Instant,
+  hear: (serverTime: Instant) => void,
+) {
+  const key = privateKeyOf(link)
+
+  async function call(
+    request: Omit<WireRequest, 'headers'> & { headers?: Record<string, string>; offset?: number },
+  ): Promise<WireAnswer> {
+    const { method, path, body, signal, offset } = request
+    const time = clock()
+    const nonce = randomBytes(16).toString('base64url')
+    const bodyHash = method === 'PATCH' ? UNSIGNED_BODY : sha256(body ?? '')
+    const { stationId } = link
+    const text = requestText({ method, path, bodyHash, stationId, time, nonce, offset: offset?.toString() })
+    const answer = await wire.send({
+      method,
+      path,
+      body,
+      signal,
+      headers: {
+        ...request.headers,
+        [HEADERS.station]: stationId,
+        [HEADERS.time]: time,
+        [HEADERS.nonce]: nonce,
+        [HEADERS.signature]: sign(null, Buffer.from(text, 'utf8'), key).toString('base64url'),
+        ...(offset !== undefined && { [HEADERS.offset]: String(offset) }),
+      },
+    })
+    return listen(answer, method, hear)
+  }
+
+  async function status(signal: AbortSignal): Promise<Status> {
+    const held = read(Status, await call({ method: 'GET', path: '/v1/status', signal }))
+    if (held.receipt) checkReceipt(held.receipt, link)
+    return held
+  }
+
+  return {
+    /** What the shared system holds of this station. */
+    status,
+
+    /** @returns the answers, proven to be the shared system's own by its signature over them */
+    sendBatch: async (packed: Buffer, signal: AbortSignal): Promise<BatchAnswer> => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': 'br' }
+      const answer = read(
+        BatchAnswer,
+        await call({ method: 'POST', path: '/v1/entries', body: packed, headers, signal }),
+      )
+      checkAnswers(answer, link)
+      return answer
+    },
+
+    /** How many bytes of a file are there; null when the shared system does not expect it. */
+    fileOffset: async (sha: string, signal: AbortSignal): Promise<number | null> => {
+      try {
+        const { headers } = await call({ method: 'HEAD', path: `/v1/files/${sha}`, signal })
+        return offsetIn(headers[HEADERS.offset])
+      } catch (error) {
+        if (!(error instanceof Declined)) throw error
+        if (error.code === 'FILE_NOT_ANNOUNCED') return null
+        // An answer to HEAD has no body that could say why; this one has.
+        await status(signal)
+        throw new Cut('TROUBLE', error)
+      }
+    },
+
+    /** @returns the bytes that are there now */
+    sendFile: async (sha: string, offset: number, bytes: Buffer, signal: AbortSignal): Promise<FileState> => {
+      const headers = { 'content-type': 'application/offset+octet-stream' }
+      const answer = await call({
+        method: 'PATCH',
+        path: `/v1/files/${sha}`,
+        body: bytes,
+        headers,
+        offset,
+        signal,
+      })
+      const there = offsetIn(answer.headers[HEADERS.offset])
+      const total = offsetIn(answer.headers[HEADERS.length])
+      return { sha256: sha, size: total, offset: there, complete: there === total }
+    },
+
+    inbox: async (cursor: string | null, signal: AbortSignal) => {
+      const path = cursor === null ? '/v1/inbox' : `/v1/inbox?cursor=${encodeURIComponent(cursor)}`
+      return read(InboxPage, await call({ method: 'GET', path, signal }))
+    },
+  }
+}
+
+/**
+ * Asks to be enrolled; not signed, for nobody knows the key yet.
+ * @throws Cut, Declined
+ */
+export async function askEnrolment(
+  wire: Wire,
+  request: EnrolmentRequest,
+  signal: AbortSignal,
+): Promise<Enrolment> {
+  const body = Buffer.from(JSON.stringify(request), 'utf8')
+  const headers = { 'content-type': 'application/json' }
+  const answer = await wire.send({ method: 'POST', path: '/v1/enrolment', headers, body, signal })
+  return read(
+    EnrolmentAnswer,
+    listen(answer, 'POST', () => undefined),
+  )
+}
+
+/** Is this the shared system that speaks, and does it say yes? A login page in between answers 200 too. */
+function listen(answer: WireAnswer, method: string, hear: (serverTime: Instant) => void): WireAnswer {
+  const { status, headers, body } = answer
+  const time = Instant.safeParse(headers[HEADERS.serverTime])
+  if (!time.success) throw new Cut(status >= 500 ? 'TROUBLE' : 'STRANGE')
+  hear(time.data)
+  if (status >= 200 && status < 300) return answer
+  if (method === 'HEAD') {
+    if (status === 404) throw new Declined('FILE_NOT_ANNOUNCED')
+    throw status < 500 ? new Declined('BAD_REQUEST') : new Cut('TROUBLE')
+  }
+  const refusal = ErrorAnswer.safeParse(json(body))
+  if (!refusal.success) throw new Cut('STRANGE')
+  const { code, details } = refusal.data.error
+  if (code === 'INTERNAL') throw new Cut('TROUBLE')
+  throw new Declined(code, details)
+}
+
+function read<T extends z.ZodType>(type: T, { body }: WireAnswer): z.output<T> {
+  const read = type.safeParse(json(body))
+  if (!read.success) throw new Cut('STRANGE', read.error)
+  return read.data
+}
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function offsetIn(header: string | string[] | undefined): number {
+  if (typeof header !== 'string' || !/^\d{1,15}$/.test(header)) throw new Cut('STRANGE')
+  return Number(header)
+}
+
+/* Only what is signed counts as the shared system's word. Chain faults alone may come before it holds anything of
+   ours; all that they can do is make us send again. */
+function checkAnswers({ answers, head, receipt }: BatchAnswer, link: Link): void {
+  if (!receipt) {
+    if (head !== null || answers.some((answer) => answer.result !== 'refused'))
+      throw new Blocked('WRONG_SERVER')
+    return
+  }
+  checkReceipt(receipt, link)
+  const about = sha256(canonical(answers))
+  const sameHead = head?.epoch === receipt.epoch && head.seq === receipt.seq && head.hash === receipt.hash
+  if (receipt.answersHash !== about || !sameHead) throw new Blocked('WRONG_SERVER')
+}
+
+function checkReceipt({ signature, ...receipt }: Receipt, link: Link): void {
+  const signed = verify(
+    null,
+    Buffer.from(receiptText(receipt), 'utf8'),
+    serverKey(link.serverPublicKey),
+    Buffer.from(signature, 'base64url'),
+  )
+  if (!signed || receipt.stationId !== link.stationId) throw new Blocked('WRONG_SERVER')
+}
+
+function serverKey(raw: string): KeyObject {
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' })
+}

@@ -1,0 +1,204 @@
+import type { LineFault, SyncPhase } from '../../common/sync/api.ts'
+import { checkHead } from './check-head.ts'
+import { Blocked, Cut, Declined } from './line-fault.ts'
+import type { Link } from './link.ts'
+import type { LoopState } from './loop-state.ts'
+import type { Pace } from './pace.ts'
+import { readInbox } from './read-inbox.ts'
+import type { Run } from './run.ts'
+import { askAgain, sendEntries } from './send-entries.ts'
+import { sendFiles } from './send-files.ts'
+import { stationCalls } from './station-calls.ts'
+import type { Outside, SyncStore } from './sync-store.ts'
+import type { Wire } from './wire.ts'
+
+/* The one loop that speaks with the shared system. What is on the disk says what is left to do, so it may be
+   stopped, cut or killed anywhere and begins again by looking.
+
+                 start                                              stop (from anywhere)
+      idle ──────────────▶ checking ──▶ entries ──▶ files ──▶ inbox ──▶ done      └──▶ stopped
+                             ▲             ▲ │         │ new entries
+        who are we there,    │             │ └ batch   │ meanwhile
+        what does it hold ───┘             └───────────┘
+                             │             │           │        │
+                             └──── Cut ────┴─────┬─────┴────────┘
+                                                 ▼
+                                            connecting ── wait (200 ms while watched, later longer) ──▶ where it was
+      any ── Blocked (somebody must act first) ──▶ blocked
+
+   - entries: oldest first, one batch at a time; each answer is stored with the cursor before the next batch. What the
+     shared system parked or fenced earlier is asked about once more, because an answer that lifted a fence may have
+     been lost, or another station may have lifted it.
+   - files only when every entry has gone; three side by side, one after a cut; each goes on from the offset there.
+   - inbox: a cursor that the other side no longer knows (RESYNC_REQUIRED) is dropped and everything read anew;
+     nothing that is here is deleted by it, so an empty or shorter answer does no harm. Twice in one run: blocked.
+   - a batch that the shared system cannot read is halved until one entry is left; that one is named. */
+
+export type SyncLoop = {
+  state: LoopState
+  /** Begins, or goes on; nothing when it runs. */
+  start(): void
+  /** Ends after the request under way is dropped; what was answered stays answered. */
+  stop(): Promise<void>
+  /** Resolves when the loop stands still, whichever way it ended. */
+  ended: Promise<void>
+  /** Somebody looks at the closing screen now. */
+  watch(): void
+}
+
+const WATCHED_MS = 10_000
+
+export function makeSyncLoop(
+  link: Link,
+  store: SyncStore,
+  openWire: (address: string) => Wire,
+  pace: Pace,
+  outside: Outside,
+): SyncLoop {
+  let abort = new AbortController()
+  let watchedAt = Number.NEGATIVE_INFINITY
+  const loop: SyncLoop = {
+    state: {
+      phase: 'idle',
+      running: false,
+      fault: null,
+      blocked: null,
+      done: { entries: 0, files: 0, bytes: 0 },
+      startedAt: null,
+    },
+    ended: Promise.resolve(),
+    start() {
+      if (loop.state.running) return
+      abort = new AbortController()
+      loop.state = {
+        phase: 'checking',
+        running: true,
+        fault: null,
+        blocked: null,
+        done: { entries: 0, files: 0, bytes: 0 },
+        startedAt: outside.clock(),
+      }
+      outside.moved(true)
+      loop.ended = run(abort.signal)
+    },
+    async stop() {
+      abort.abort()
+      await loop.ended
+    },
+    watch() {
+      watchedAt = outside.elapsed()
+    },
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const wire = openWire(link.address)
+    const calls = stationCalls(link, wire, outside.clock, (at) => {
+      store.heard(at)
+      if (loop.state.fault) enter(loop.state.phase, null)
+    })
+    const one: Run = {
+      store,
+      calls,
+      pace,
+      signal,
+      moved: () => outside.moved(false),
+      done: loop.state.done,
+      tries: 0,
+      doubtful: true,
+      setAside: new Set(),
+    }
+    let end: Partial<LoopState> = { phase: 'done' }
+    try {
+      await persist(one)
+    } catch (error) {
+      if (signal.aborted) end = { phase: 'stopped' }
+      else if (error instanceof Blocked) {
+        end = { phase: 'blocked', blocked: { code: error.code, at: error.at, ref: null } }
+      } else {
+        end = { phase: 'blocked', blocked: { code: 'INTERNAL', at: null, ref: outside.log(error) } }
+      }
+    } finally {
+      wire.close()
+      store.settle()
+      loop.state = { ...loop.state, running: false, fault: null, ...end }
+      outside.moved(true)
+    }
+  }
+
+  /** Tries until everything has gone; only what somebody must decide ends it before. */
+  async function persist(one: Run): Promise<void> {
+    let checked = false
+    let downSince: number | null = null
+    let tries = 0
+    let last: SyncPhase = 'checking'
+    for (;;) {
+      const goOn = (phase: SyncPhase) => {
+        last = phase
+        enter(phase, loop.state.fault)
+      }
+      const answered = one.store.contacts()
+      try {
+        if (!checked) {
+          goOn('checking')
+          await checkHead(one)
+          checked = true
+        }
+        await sendAll(one, goOn)
+        goOn('inbox')
+        await readInbox(one)
+        if (one.store.nothingLeft()) return
+      } catch (error) {
+        if (one.signal.aborted) throw error
+        if (error instanceof Declined) throw blockedBy(error)
+        if (!(error instanceof Cut)) throw error
+        // Anything that was answered meanwhile means that the line had been there.
+        if (one.store.contacts() !== answered) downSince = null
+        if (downSince === null) tries = 0
+        downSince ??= outside.elapsed()
+        enter('connecting', error.fault)
+        await outside.sleep(
+          pace.wait({
+            downMs: outside.elapsed() - downSince,
+            tries,
+            watched: outside.elapsed() - watchedAt < WATCHED_MS,
+            trouble: error.fault !== 'DOWN',
+          }),
+          one.signal,
+        )
+        tries++
+        enter(last, error.fault)
+      }
+    }
+  }
+
+  async function sendAll(one: Run, goOn: (phase: SyncPhase) => void): Promise<void> {
+    do {
+      goOn('entries')
+      await sendEntries(one)
+      await askAgain(one)
+      goOn('files')
+      // Ends early when entries were written meanwhile: they are the lighter and go first.
+    } while (!(await sendFiles(one)))
+  }
+
+  function enter(phase: SyncPhase, fault: LineFault | null): void {
+    if (loop.state.phase === phase && loop.state.fault === fault) return
+    loop.state = { ...loop.state, phase, fault }
+    outside.moved(true)
+  }
+
+  return loop
+}
+
+/** A refusal of the whole request, where no phase knows better. */
+function blockedBy({ code }: Declined): Blocked {
+  switch (code) {
+    case 'UNKNOWN_STATION':
+    case 'STATION_RETIRED':
+    case 'BAD_SIGNATURE':
+    case 'RESYNC_REQUIRED':
+      return new Blocked(code)
+    default:
+      return new Blocked('WRONG_SERVER')
+  }
+}

@@ -1,0 +1,96 @@
+import http from 'node:http'
+import https from 'node:https'
+import { Cut } from './line-fault.ts'
+
+export type WireRequest = {
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH'
+  /** With the query string. */
+  path: string
+  headers: Record<string, string>
+  body?: Buffer | undefined
+  signal: AbortSignal
+}
+export type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+
+/** One request to the shared system, answered whole or not at all. The loop knows the network by this alone. */
+export type Wire = {
+  /** @throws Cut when no whole answer came; nothing is retried here but a connection that had gone stale unnoticed. */
+  send(request: WireRequest): Promise<WireAnswer>
+  close(): void
+}
+
+/** A line that is there answers a connection within this, TLS included, even at a round trip of 600 ms. */
+const CONNECT_MS = 15_000
+/**
+ * Nothing moved in either direction. Long, because on a slow line everything we sent may still lie in the system's
+ * buffers; harmless, because the server keeps what arrived and the next request goes on from there.
+ */
+const SILENT_MS = 300_000
+const LARGEST_ANSWER = 8_388_608
+
+/** HTTP(S) by Node's own client, over kept connections: a new one costs up to four round trips. */
+export function httpWire(origin: string): Wire {
+  const url = new URL(origin)
+  const { request: open, Agent } = url.protocol === 'https:' ? https : http
+  const agent = new Agent({ keepAlive: true, keepAliveMsecs: 10_000, maxSockets: 4, scheduling: 'lifo' })
+
+  function once({ method, path, headers, body, signal }: WireRequest): Promise<WireAnswer> {
+    return new Promise((resolve, reject) => {
+      const request = open(
+        origin,
+        { path, method, agent, signal, headers: { ...headers, 'content-length': String(body?.length ?? 0) } },
+        (response) => {
+          const chunks: Buffer[] = []
+          let size = 0
+          response.on('data', (chunk: Buffer) => {
+            size += chunk.length
+            if (size > LARGEST_ANSWER) request.destroy(new Cut('STRANGE'))
+            chunks.push(chunk)
+          })
+          response.on('error', fail)
+          response.on('close', () => {
+            if (!response.complete) fail(new Error('the answer broke off'))
+          })
+          response.on('end', () => {
+            if (response.complete) {
+              resolve({
+                status: response.statusCode ?? 0,
+                headers: response.headers,
+                body: Buffer.concat(chunks),
+              })
+            }
+          })
+        },
+      )
+      const fail = (error: Error) => {
+        const stale = request.reusedSocket && (error as { code?: string }).code === 'ECONNRESET'
+        reject(error instanceof Cut ? error : new Cut('DOWN', stale ? STALE : error))
+      }
+      request.on('error', fail)
+      request.on('socket', (socket) => {
+        socket.setKeepAlive(true, 10_000)
+        if (!socket.connecting) return
+        const timer = setTimeout(() => request.destroy(new Error('no connection in time')), CONNECT_MS)
+        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(timer))
+        request.once('close', () => clearTimeout(timer))
+      })
+      request.setTimeout(SILENT_MS, () => request.destroy(new Error('silent for too long')))
+      request.end(body)
+    })
+  }
+
+  return {
+    async send(request) {
+      try {
+        return await once(request)
+      } catch (error) {
+        if (!(error instanceof Cut && error.cause === STALE) || request.signal.aborted) throw error
+        return once(request)
+      }
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+/* The server had closed a kept connection just when we used it again: not a sign of a bad line. */
+const STALE = Symbol('stale')
