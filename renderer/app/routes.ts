@@ -15,6 +15,8 @@ export type Routes = {
   about: object
 }
 export type ScreenName = keyof Routes
+/** What every screen's component is given. */
+export type ScreenProps<S extends ScreenName> = { params: Routes[S] }
 export type Route = { [S in ScreenName]: { screen: S; params: Routes[S] } }[ScreenName]
 
 const HOME: Route = { screen: 'home', params: {} }

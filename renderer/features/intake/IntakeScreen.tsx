@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { clockOf } from '../../../electron/common/time/rules.ts'
 import { api } from '../../app/api.ts'
-import type { ScreenProps } from '../../app/screens.tsx'
+import type { ScreenProps } from '../../app/routes.ts'
 import { useIs, useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { clockOf, dayOf } from '../../../electron/common/time/rules.ts'
 import { go } from '../../app/routes.ts'
-import { screens } from '../../app/screens.tsx'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateText } from '../../ui/DateText.tsx'
@@ -55,16 +54,12 @@ export function IssuedPanel({
         <Button keys="F7" icon="person" onClick={onSameApplicant}>
           {text.sameApplicant}
         </Button>
-        {'scan' in screens && (
-          <Button icon="scan" onClick={() => go('scan', { dossierId: issued.dossierId })}>
-            {text.scan}
-          </Button>
-        )}
-        {'dossier' in screens && (
-          <Button icon="folder" onClick={() => go('dossier', { id: issued.dossierId })}>
-            {text.open}
-          </Button>
-        )}
+        <Button icon="scan" onClick={() => go('scan', { dossierId: issued.dossierId })}>
+          {text.scan}
+        </Button>
+        <Button icon="folder" onClick={() => go('dossier', { id: issued.dossierId })}>
+          {text.open}
+        </Button>
       </div>
     </Page>
   )
