@@ -1,16 +1,25 @@
 import type { ComponentType } from 'react'
 import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
+import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
+import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
-import type { Routes, ScreenName } from './routes.ts'
+import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
+import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import type { ScreenName, ScreenProps } from './routes.ts'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
-
-export type ScreenProps<S extends ScreenName> = { params: Routes[S] }
 
 /** The component behind each screen, one line a feature. A screen without a line is not in the navigation. */
 export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   about: AboutScreen,
   accounts: AccountsScreen,
+  calendar: CalendarScreen,
+  dossier: DossierScreen,
+  home: HomeScreen,
   intake: IntakeScreen,
+  procedures: ProceduresScreen,
+  register: RegisterScreen,
+  scan: ScanScreen,
   settings: SettingsScreen,
 }

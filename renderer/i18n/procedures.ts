@@ -6,9 +6,8 @@ const gone = 'Không còn thủ tục này trong danh mục.'
 export const procedures = {
   title: 'Thủ tục hành chính',
   lead: (count: number, inForce: number) => `${count} thủ tục, ${inForce} đang áp dụng`,
-  version: (number: string, day: string) => `Danh mục ${number} ngày ${day}`,
-  age: (months: number) =>
-    months === 0 ? 'nguồn đọc trong tháng này' : `nguồn đọc cách đây ${months} tháng`,
+  version: (number: string, day: string) => `danh mục ${number} (${day})`,
+  age: (months: number) => (months === 0 ? 'nguồn đọc tháng này' : `nguồn cách đây ${months} tháng`),
   search: 'Tìm thủ tục',
   searchPlaceholder: 'Tên, chữ đầu (dkks) hoặc mã 1.001193',
   views: { all: 'Tất cả', inForce: 'Đang áp dụng', open: 'Chưa xác nhận' },
@@ -100,6 +99,7 @@ export const procedures = {
     settled: 'Tôi đã đối chiếu và xác nhận',
     basis: 'Căn cứ xác nhận',
     basisHint: 'Số, ngày của quyết định hoặc văn bản đã đối chiếu; ghi vào nhật ký.',
+    noBasis: 'Cần căn cứ: quyết định hoặc văn bản đã đối chiếu.',
     save: 'Ghi xác nhận',
     saved: (left: number) =>
       left === 0

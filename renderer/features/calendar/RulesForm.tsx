@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { DeadlineRules } from '../../../electron/common/deadlines/model.ts'
+import { useCommand } from '../../app/command.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { notify } from '../../ui/notify.ts'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { TimeBox } from './TimeBox.tsx'
+
+const text = vi.calendar.rules
+
+/** What the law leaves to the office about counting time. */
+export function RulesForm({ rules, administrator }: { rules: DeadlineRules; administrator: boolean }) {
+  const command = useCommand('calendar.setRules')
+  const [typed, setTyped] = useState({ ...rules, hoursPerDay: String(rules.hoursPerDay) } as Record<
+    keyof DeadlineRules,
+    unknown
+  > & { hoursPerDay: string })
+  const [wrong, setWrong] = useState(false)
+  const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
+    setTyped({ ...typed, ...part } as typeof typed)
+  const time = (key: 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'dueClock', label: string) => (
+    <TimeBox
+      label={label}
+      value={String(typed[key])}
+      disabled={!administrator}
+      onChange={(value) => change({ [key]: value })}
+    />
+  )
+  const save = async () => {
+    const read = DeadlineRules.safeParse({
+      ...typed,
+      hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
+    })
+    setWrong(!read.success)
+    if (read.success && (await command.run({ rules: read.data }))) notify({ tone: 'good', text: text.saved })
+  }
+  return (
+    <Card title={vi.calendar.views.rules} lead={text.lead}>
+      <fieldset className="stack rules" disabled={!administrator}>
+        <Field label={text.intakeDay}>
+          <Choices
+            label={text.intakeDay}
+            value={typed.intakeDay as DeadlineRules['intakeDay']}
+            onChange={(intakeDay) => change({ intakeDay })}
+            options={(['not-counted', 'counted'] as const).map((value) => ({
+              value,
+              label: text.intakeDays[value],
+            }))}
+          />
+        </Field>
+        <Field label={text.dueClock}>
+          <div className="row">
+            <Choices
+              label={text.dueClock}
+              value={typed.dueClock === null ? 'closing' : 'fixed'}
+              onChange={(which) => change({ dueClock: which === 'closing' ? null : '16:00' })}
+              options={(['closing', 'fixed'] as const).map((value) => ({
+                value,
+                label: text.dueClocks[value],
+              }))}
+            />
+            {typed.dueClock !== null && time('dueClock', text.dueClock)}
+          </div>
+        </Field>
+        <Field label={text.restDay}>
+          <Choices
+            label={text.restDay}
+            value={typed.restDayIntake as DeadlineRules['restDayIntake']}
+            onChange={(restDayIntake) => change({ restDayIntake })}
+            options={(['next-working-day-counts', 'received-next-working-day'] as const).map((value) => ({
+              value,
+              label: text.restDays[value],
+            }))}
+          />
+        </Field>
+        <div className="row">
+          <span className="grow">{text.sameDayCutoff}</span>
+          {time('sameDayCutoff', text.sameDayCutoff)}
+        </div>
+        <div className="row">
+          <div className="grow">
+            <Checkbox checked={Boolean(typed.onlineRule)} onChange={(onlineRule) => change({ onlineRule })}>
+              {text.online}
+            </Checkbox>
+          </div>
+          {Boolean(typed.onlineRule) && (
+            <>
+              <span className="soft">{text.onlineCutoff}</span>
+              {time('onlineCutoff', text.onlineCutoff)}
+              <span className="soft">{text.onlineStartsAt}</span>
+              {time('onlineStartsAt', text.onlineStartsAt)}
+            </>
+          )}
+        </div>
+        <Checkbox
+          checked={Boolean(typed.lastHourRule)}
+          hint={text.lastHourHint}
+          onChange={(lastHourRule) => change({ lastHourRule })}
+        >
+          {text.lastHour}
+        </Checkbox>
+        <div className="row">
+          <span className="grow">{text.hoursPerDay}</span>
+          <TextInput
+            aria-label={text.hoursPerDay}
+            className="number time-box"
+            inputMode="decimal"
+            value={typed.hoursPerDay}
+            onChange={(hoursPerDay) => change({ hoursPerDay })}
+          />
+        </div>
+        {wrong && (
+          <p className="wrong" role="alert">
+            {text.wrong}
+          </p>
+        )}
+        {command.error && (
+          <p className="wrong" role="alert">
+            {vi.ui.refusals[command.error.code]}
+          </p>
+        )}
+        {administrator && (
+          <div>
+            <Button tone="primary" busy={command.busy} onClick={() => void save()}>
+              {text.save}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </Card>
+  )
+}

@@ -1,0 +1,85 @@
+import { newId } from '../../../electron/common/uuid.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import type { EditedPaper } from './edited-procedure.ts'
+
+const text = vi.procedures.confirm
+
+/** The papers asked for: name, numbers, whether always or only in a case. */
+export function PaperFields({
+  papers,
+  onChange,
+}: {
+  papers: EditedPaper[]
+  onChange: (papers: EditedPaper[]) => void
+}) {
+  const change = (key: string, part: Partial<EditedPaper>) =>
+    onChange(papers.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const add = () =>
+    onChange([
+      ...papers,
+      { key: newId(), paper: null, name: '', originals: '1', copies: '0', required: true },
+    ])
+  return (
+    <fieldset className="stack-tight">
+      <legend className="strong">{text.papers}</legend>
+      {papers.length > 0 && (
+        <div className="paper-line paper-line-head soft small" aria-hidden="true">
+          <span>{vi.procedures.paper}</span>
+          <span>{vi.procedures.originals}</span>
+          <span>{vi.procedures.copies}</span>
+          <span>{text.required}</span>
+        </div>
+      )}
+      {papers.map((one) => (
+        <div key={one.key} className="paper-line">
+          <div>
+            <TextInput
+              aria-label={vi.procedures.paper}
+              value={one.name}
+              maxLength={400}
+              onChange={(name) => change(one.key, { name })}
+            />
+            {one.paper?.when && <div className="soft small">{vi.procedures.caseOf(one.paper.when)}</div>}
+          </div>
+          <TextInput
+            aria-label={`${one.name}: ${vi.procedures.originals}`}
+            className="number"
+            inputMode="numeric"
+            value={one.originals}
+            onChange={(originals) => change(one.key, { originals })}
+          />
+          <TextInput
+            aria-label={`${one.name}: ${vi.procedures.copies}`}
+            className="number"
+            inputMode="numeric"
+            value={one.copies}
+            onChange={(copies) => change(one.key, { copies })}
+          />
+          <label className="checkbox">
+            <input
+              type="checkbox"
+              aria-label={`${one.name}: ${text.required}`}
+              checked={one.required}
+              onChange={(event) => change(one.key, { required: event.target.checked })}
+            />
+          </label>
+          <Button
+            tone="quiet"
+            icon="remove"
+            aria-label={text.remove}
+            onClick={() => onChange(papers.filter((other) => other !== one))}
+          >
+            <span className="for-reader">{text.remove}</span>
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button size="small" icon="plus" onClick={add}>
+          {text.addPaper}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { ProcedureLine } from '../../../electron/common/procedures/api.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+
+export type ProcedureListProps = {
+  lines: readonly ProcedureLine[]
+  /** By field; a search shows the best hit first instead. */
+  grouped: boolean
+  chosen: string | undefined
+  onChoose: (code: string) => void
+  empty: ReactNode
+}
+
+/** Names to choose from; arrow keys move, and what is marked is shown at once. */
+export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: ProcedureListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const marked = lines.some((one) => one.code === chosen) ? chosen : undefined
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
+  const step = (by: number) => {
+    const at = lines.findIndex((one) => one.code === marked)
+    const next = lines[Math.min(lines.length - 1, Math.max(0, at + by))]
+    if (next) onChoose(next.code)
+  }
+  return (
+    <div
+      ref={list}
+      className="procedure-list"
+      role="listbox"
+      aria-label={vi.procedures.title}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
+        if (by === undefined) return
+        event.preventDefault()
+        step(by)
+      }}
+    >
+      {lines.length === 0 && empty}
+      {lines.map((line, index) => (
+        <div key={line.code} role="presentation">
+          {grouped && line.field !== lines[index - 1]?.field && (
+            <h2 className="procedure-field">{line.field}</h2>
+          )}
+          <div
+            role="option"
+            tabIndex={-1}
+            aria-selected={line.code === marked}
+            className={`procedure-line ${line.inForce ? '' : 'procedure-idle'}`}
+            onClick={() => onChoose(line.code)}
+            onKeyDown={() => undefined}
+          >
+            <span className="grow">
+              {line.name}
+              <span className="soft small number">
+                {line.code}
+                {!grouped && ` · ${line.field}`}
+              </span>
+            </span>
+            {line.gaps.length > 0 ? (
+              <Badge tone="warn">{vi.procedures.unconfirmed}</Badge>
+            ) : (
+              !line.inForce && <Badge>{vi.procedures.outOfForce}</Badge>
+            )}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
