@@ -1,8 +1,10 @@
 import { getCalendar, getDeadlineRules } from '../../db/tables/calendar.ts'
 import type { ListedRow } from '../../db/tables/dossier-lists.ts'
+import { deliveryOfDossiers } from '../../db/tables/sync-deliveries.ts'
 import { remaining } from '../common/deadlines/rules.ts'
 import type { DossierLine } from '../common/dossiers/api.ts'
 import type { DossierStatus } from '../common/dossiers/model.ts'
+import type { Delivery } from '../common/sync/delivery.ts'
 import type { Instant } from '../common/time/model.ts'
 import type { Act } from './counter.ts'
 
@@ -12,8 +14,16 @@ export function timeLeft(act: Act, status: DossierStatus, dueAt: Instant): Dossi
   return remaining(act.now, dueAt, getCalendar(act.register), getDeadlineRules(act.register))
 }
 
-/** A row of the register as screens show it. */
-export function dossierLine(act: Act, row: ListedRow): DossierLine {
+/** Rows of the register as screens show them. */
+export function dossierLines(act: Act, rows: readonly ListedRow[]): DossierLine[] {
+  const deliveries = deliveryOfDossiers(
+    act.register,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => toLine(act, row, deliveries.get(row.id) ?? 'saved'))
+}
+
+function toLine(act: Act, row: ListedRow, delivery: Delivery): DossierLine {
   const {
     rowid: _rowid,
     applicantId: _applicant,
@@ -25,5 +35,10 @@ export function dossierLine(act: Act, row: ListedRow): DossierLine {
     touchedAt: _touched,
     ...line
   } = row
-  return { ...line, priority: row.priority === 1, remaining: timeLeft(act, row.status, row.dueAt) }
+  return {
+    ...line,
+    priority: row.priority === 1,
+    remaining: timeLeft(act, row.status, row.dueAt),
+    delivery,
+  }
 }

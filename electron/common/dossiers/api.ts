@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Channel } from '../procedures/model.ts'
+import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
 import { DossierAction, DossierFacts, DossierStatus } from './model.ts'
 
@@ -52,6 +53,8 @@ export const DossierLine = z.object({
   remaining: z
     .object({ late: z.boolean(), workingDays: z.int(), hours: z.int(), minutes: z.int() })
     .nullable(),
+  /** Where it stands upstream, by its worst act. Changes are told as the noun `delivery`. */
+  delivery: Delivery,
 })
 export type DossierLine = z.infer<typeof DossierLine>
 
@@ -75,8 +78,10 @@ const Moment = z.object({
   officerName: z.string(),
   verb: z.string(),
   details: z.record(z.string(), z.unknown()),
-  /** How far the entry has gone: null for local acts. */
-  delivery: z.enum(['saved', 'sent', 'accepted', 'refused']).nullable(),
+  /** How far the entry has gone upstream: null for local acts. Changes are told as the noun `delivery`. */
+  delivery: Delivery.nullable(),
+  /** Why it was refused, in the shared system's own Vietnamese. */
+  reason: z.string().nullable(),
 })
 
 const onDossier = { dossierId: z.string(), version: z.int() }

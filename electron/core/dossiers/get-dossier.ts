@@ -2,6 +2,7 @@ import { listAccounts } from '../../../db/tables/accounts.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
+import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
@@ -19,6 +20,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   if (!dossier || !state) return refuse('NOT_FOUND')
   const names = new Map(listAccounts(register).map((account) => [account.id, account.name]))
   const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
+  const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
   return done({
     id,
     dossierNo: dossier.dossierNo,
@@ -28,12 +30,17 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     latestApologyDay: latestApologyDay(state.dueAt, getCalendar(register)),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
     possible: possibleActions(state, act.officer.role),
-    timeline: entriesOf(register, id).map((entry) => ({
-      at: entry.at,
-      officerName: names.get(entry.officer) ?? '',
-      verb: entry.verb,
-      details: entry.payload ? (JSON.parse(entry.payload) as Record<string, unknown>) : {},
-      delivery: entry.scope === 'upstream' ? ('saved' as const) : null,
-    })),
+    timeline: entriesOf(register, id).map((entry) => {
+      const answer = answers.get(`${entry.epoch}/${entry.seq}`)
+      const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer) : null
+      return {
+        at: entry.at,
+        officerName: names.get(entry.officer) ?? '',
+        verb: entry.verb,
+        details: entry.payload ? (JSON.parse(entry.payload) as Record<string, unknown>) : {},
+        delivery,
+        reason: delivery === 'refused' ? (answer?.reason ?? null) : null,
+      }
+    }),
   })
 }

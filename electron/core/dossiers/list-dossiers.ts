@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { countDossiers, listDossiers as listRows } from '../../../db/tables/dossier-lists.ts'
 import { View } from '../../common/dossiers/api.ts'
 import type { UseCase } from '../dispatch.ts'
-import { dossierLine } from '../dossier-line.ts'
+import { dossierLines } from '../dossier-line.ts'
 import { done } from '../outcome.ts'
 import { viewFrame } from '../view-frame.ts'
 
@@ -13,7 +13,7 @@ export const listDossiers: UseCase<'dossiers.list'> = (act, { view, mine, text, 
   const rows = listRows(act.register, view, viewFrame(act), { mine, text, limit, cursor })
   const last = rows.at(-1)
   return done({
-    lines: rows.map((row) => dossierLine(act, row)),
+    lines: dossierLines(act, rows),
     next: last && rows.length === limit ? `${last.dueAt} ${last.rowid}` : null,
   })
 }

@@ -4,7 +4,7 @@ import { unsentEntries } from '../../../db/tables/unsent-entries.ts'
 import type { Role } from '../../common/api-spec.ts'
 import type { View } from '../../common/dossiers/api.ts'
 import type { UseCase } from '../dispatch.ts'
-import { dossierLine } from '../dossier-line.ts'
+import { dossierLines } from '../dossier-line.ts'
 import { done } from '../outcome.ts'
 import { viewFrame } from '../view-frame.ts'
 
@@ -39,7 +39,7 @@ export const listTasks: UseCase<'home.today'> = (act) => {
     tasks: views.map((view) => {
       const rows = listDossiers(register, view, frame, { mine, text: '', limit: LINES, cursor: null })
       const count = rows.length < LINES ? rows.length : countDossiers(register, view, frame, mine)
-      return { view, mine, count, lines: rows.map((row) => dossierLine(act, row)) }
+      return { view, mine, count, lines: dossierLines(act, rows) }
     }),
     drafts: draftsOf(register, officer.id, 'intake').map(({ id, updatedAt }) => ({ id, updatedAt })),
     unsent: sends ? unsentEntries(register) : null,

@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeEnrolCode } from '../../district/enrolment.ts'
+import { type District, startDistrict } from '../../district/server.ts'
+import { toInstant } from '../../electron/common/time/rules.ts'
+import { newId } from '../../electron/common/uuid.ts'
+import { commit, type JournalNote } from '../../electron/core/commit.ts'
+import { done } from '../../electron/core/outcome.ts'
+import { loopOf } from '../../electron/core/sync/running-sync.ts'
+import { COMMUNE, type TestCounter } from './counter.ts'
+import { anIntake } from './intake.ts'
+
+export type SharedSystem = Awaited<ReturnType<typeof startSharedSystem>>
+
+/** The real shared system on this machine, which can be stopped and started again on the same data and address. */
+export async function startSharedSystem(clock: () => number = Date.now) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qmc-district-'))
+  let district: District = await startDistrict({ dataDir, clock })
+  const port = Number(new URL(district.url).port)
+  return {
+    dataDir,
+    url: district.url,
+    get db() {
+      return district.db
+    },
+    code: (agencyId = COMMUNE.agencyId) =>
+      makeEnrolCode(district.db, { agencyId, agencyName: 'UBND xã Thử Nghiệm' }, clock()),
+    stop: () => district.close(),
+    async startAgain() {
+      district = await startDistrict({ dataDir, clock, port })
+    },
+    /** Where the bytes of a file lie when they are whole. */
+    fileAt: (sha256: string) => join(dataDir, 'files', COMMUNE.agencyId, sha256.slice(0, 2), sha256),
+    async close() {
+      await district.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Enrols the counter over `url`; an officer sits at it afterwards. */
+export async function enrol(test: TestCounter, shared: SharedSystem, url = shared.url): Promise<void> {
+  await test.as('administrator')
+  await test.ok('sync.enrol', { address: url, code: await shared.code() })
+  await test.as('officer')
+}
+
+/** Takes dossiers in at the counter. @returns their ids */
+export async function takeIn(test: TestCounter, many: number, from = 0): Promise<string[]> {
+  const ids: string[] = []
+  for (let person = from; person < from + many; person++) {
+    const { dossierId } = await test.ok('receipts.issue', { intake: anIntake({ person }), draftId: null })
+    ids.push(dossierId)
+  }
+  return ids
+}
+
+/** One journal entry, as a use case writes it. */
+export function note(test: TestCounter, entry: JournalNote) {
+  const { counter } = test
+  const { register, files } = counter.open!
+  const act = {
+    counter,
+    register,
+    files,
+    officer: counter.officer!,
+    now: counter.clock(),
+    command: { id: newId(), name: 'test.note', inputHash: '' },
+  }
+  let header: ReturnType<Parameters<Parameters<typeof commit>[1]>[0]['record']> | undefined
+  commit(act, (journal) => {
+    header = journal.record(entry)
+    return done({})
+  })
+  return header!
+}
+
+/** Puts a file into the store and names it as a scanned component. @returns its SHA-256 */
+export async function scan(test: TestCounter, dossierId: string, bytes: Uint8Array): Promise<string> {
+  const { sha256, size } = await test.counter.open!.files.put(bytes)
+  const { dossierNo } = await test.ok('dossiers.get', { id: dossierId })
+  const files = [{ sha256, size, mime: 'application/pdf', kind: 'component', component: 'TP1' }]
+  note(test, {
+    noun: 'dossier',
+    entityId: dossierId,
+    verb: 'scanned',
+    scope: 'upstream',
+    payload: { dossierNo, files },
+  })
+  return sha256
+}
+
+export const randomFile = (size: number) => randomBytes(size)
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Starts the loop and waits until it stands still; the closing screen is open meanwhile. */
+export async function sync(test: TestCounter) {
+  await test.ok('sync.start', {})
+  const watching = setInterval(() => void test.call('sync.state', { watching: true }), 1000)
+  await loopOf(test.counter)!.ended
+  clearInterval(watching)
+  return test.ok('sync.state', {})
+}
+
+/** The journal of the counter, as far as the shared system should have it. */
+export function journalOf(test: TestCounter) {
+  const { register } = test.counter.open!
+  return register.all(register.query.selectFrom('journal').selectAll().orderBy('epoch').orderBy('seq'))
+}
+
+/** `verb state` of the shared system's entries about one dossier, in order. */
+export async function entriesThere(shared: SharedSystem, entityId: string): Promise<string[]> {
+  const rows = await shared.db
+    .selectFrom('entries')
+    .select(['verb', 'state'])
+    .where('entityId', '=', entityId)
+    .orderBy('arrival')
+    .execute()
+  return rows.map(({ verb, state }) => `${verb} ${state}`)
+}
+
+/** A moment near the real one, so that the counter's clock and the shared system's agree. */
+export const today = () => toInstant(Date.now())
