@@ -25,3 +25,8 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
+
+/** Takes everything away: a locked screen must not go on naming people. */
+export function clearNotices(): void {
+  useNotices.setState({ notices: [] })
+}

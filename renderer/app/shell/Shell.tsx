@@ -1,5 +1,6 @@
 import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
+import { clearNotices } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { api } from '../api.ts'
 import { back, go, type ScreenName, useRoute } from '../routes.ts'
@@ -17,7 +18,10 @@ export function Shell() {
   const route = useRoute()
   const session = useSession()
   const [dialog, setDialog] = useState<'help' | 'password' | null>(null)
-  const lock = useCallback(() => void api.session.lock().then(refreshSession), [])
+  const lock = useCallback(() => {
+    clearNotices()
+    void api.session.lock().then(refreshSession)
+  }, [])
 
   useShortcut('F1', () => setDialog('help'))
   useShortcut('F2', shown('intake') && (() => go('intake')))
