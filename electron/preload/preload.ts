@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { PaperBridge, PaperJob } from '../common/papers/bridge.ts'
 
 declare const location: { pathname: string }
@@ -12,7 +12,8 @@ if (location.pathname === '/paper.html') {
     ready: (ticket, failure) => ipcRenderer.send('paper-ready', ticket, failure),
   } satisfies PaperBridge)
 } else {
-  /* The whole of what a page can reach: one call, one stream of "these nouns changed". */
+  /* The whole of what a page can reach: one call, one stream of "these nouns changed", and where a file lies that the
+     officer dropped or chose (a page's own File does not say; main reads it, and only if it is a document). */
   contextBridge.exposeInMainWorld('counter', {
     call: (name: string, input: unknown, commandId: string | null) =>
       ipcRenderer.invoke('call', { name, input, commandId }),
@@ -21,5 +22,6 @@ if (location.pathname === '/paper.html') {
       ipcRenderer.on('changed', heard)
       return () => ipcRenderer.off('changed', heard)
     },
+    pathOf: (file: Parameters<typeof webUtils.getPathForFile>[0]) => webUtils.getPathForFile(file),
   })
 }

@@ -10,14 +10,17 @@ import { go } from './routes.ts'
 const BURST_GAP_MS = 120
 const SHORTEST = 12
 
+const openDossier = (id: string) => go('dossier', { id })
+
 /**
  * Opens the dossier of a slip that is scanned or pasted while the screen is shown.
  * @param onTaken called when a slip was read, before it is looked up: to clean the box the scanner typed into
+ * @param open what to do with the dossier, where it is not its page that is wanted
  */
-export function useSlipScan(onTaken?: () => void): void {
-  const latest = useRef(onTaken)
+export function useSlipScan(onTaken?: () => void, open: (dossierId: string) => void = openDossier): void {
+  const latest = useRef({ onTaken, open })
   useEffect(() => {
-    latest.current = onTaken
+    latest.current = { onTaken, open }
   })
   useEffect(() => {
     let typed = ''
@@ -25,8 +28,8 @@ export function useSlipScan(onTaken?: () => void): void {
     const take = (event: Event, text: string) => {
       event.preventDefault()
       event.stopPropagation()
-      latest.current?.()
-      void openSlip(text)
+      latest.current.onTaken?.()
+      void openSlip(text, latest.current.open)
     }
     const pressed = (event: KeyboardEvent) => {
       if (document.querySelector('dialog:modal') || event.ctrlKey || event.metaKey) return
@@ -55,10 +58,10 @@ export function useSlipScan(onTaken?: () => void): void {
 }
 
 /** Opens the dossier that the scanned or typed text means; false (and a word in the corner) when there is none. */
-export async function openSlip(scanned: string): Promise<boolean> {
+export async function openSlip(scanned: string, open = openDossier): Promise<boolean> {
   const reply = await api.dossiers.find({ scanned })
   if (reply.ok) {
-    go('dossier', { id: reply.data.id })
+    open(reply.data.id)
     return true
   }
   const { refusals } = vi.dossiers

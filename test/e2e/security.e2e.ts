@@ -40,7 +40,11 @@ test('the page is sandboxed, isolated and knows nothing of Node', async () => {
     process: typeof (globalThis as Record<string, unknown>).process,
     bridge: Object.keys((globalThis as unknown as { counter: object }).counter).sort(),
   }))
-  expect(inPage).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'onChanged'] })
+  expect(inPage).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    bridge: ['call', 'onChanged', 'pathOf'],
+  })
 })
 
 test('nothing can be fetched, connected to, evaluated or framed from the page', async () => {

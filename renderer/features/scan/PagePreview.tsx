@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { ScanPage } from '../../../electron/common/scans/model.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { usePicture } from './usePicture.ts'
+
+/** The current page, large; a click goes close and back. */
+export function PagePreview({ page, at }: { page: ScanPage; at: number }) {
+  const [close, setClose] = useState(false)
+  const small = usePicture(page, 'thumb')
+  const full = usePicture(page, 'full')
+  const words = vi.scans.desk
+  const url = full.url ?? small.url
+  if (full.problem) return <Banner tone="bad">{full.problem}</Banner>
+  return (
+    <button
+      type="button"
+      className={`scan-preview ${close ? 'scan-preview-close' : ''}`}
+      title={close ? words.zoomOut : words.zoomIn}
+      aria-label={`${words.preview}: ${words.page(at)}`}
+      onClick={() => setClose(!close)}
+    >
+      {url && <img src={url} alt={words.page(at)} draggable={false} data-full={full.url !== null} />}
+    </button>
+  )
+}

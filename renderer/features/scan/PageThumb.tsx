@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+import { ARCHIVE_DPI, type ScanPage } from '../../../electron/common/scans/model.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { usePicture } from './usePicture.ts'
+
+export type PageThumbProps = {
+  page: ScanPage
+  /** Place on the desk, from 1. */
+  at: number
+  selected: boolean
+  current: boolean
+  /** Where dragged pages would be laid. */
+  mark: 'before' | 'after' | null
+  draggable: boolean
+  onPress: (how: 'only' | 'toggle' | 'range') => void
+  onDragStart: (event: React.DragEvent) => void
+  onDragOver: (event: React.DragEvent) => void
+}
+
+/** One page on the desk, small; its picture is read once it comes into sight. */
+export function PageThumb(props: PageThumbProps) {
+  const { page, at, selected, current, mark, draggable, onPress, onDragStart, onDragOver } = props
+  const element = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(false)
+  const { url, problem } = usePicture(page, 'thumb', seen)
+  const words = vi.scans.desk
+
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        watch.disconnect()
+        setSeen(true)
+      },
+      { rootMargin: '300px' },
+    )
+    if (element.current) watch.observe(element.current)
+    return () => watch.disconnect()
+  }, [])
+  useEffect(() => {
+    if (current) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const turned = page.rotation % 180 !== 0
+  const [width, height] = turned ? [page.height, page.width] : [page.width, page.height]
+  const coarse = page.dpi !== null && page.dpi < ARCHIVE_DPI && page.kind === 'jpeg'
+  return (
+    <div
+      ref={element}
+      id={`page-${page.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-label={`${words.page(at)}${page.blank ? `, ${words.blank}` : ''}`}
+      className={`scan-thumb ${current ? 'scan-thumb-current' : ''} ${mark ? `scan-thumb-${mark}` : ''}`}
+      draggable={draggable}
+      onClick={(event) =>
+        onPress(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
+      }
+      onKeyDown={() => undefined}
+      onDragStart={onDragStart}
+      onDragOver={onDragOver}
+    >
+      <div className="scan-thumb-paper">
+        <div
+          className={`scan-thumb-sheet ${url ? '' : 'scan-thumb-loading'}`}
+          style={{ aspectRatio: `${width} / ${height}` }}
+          data-shape={width > height ? 'wide' : 'tall'}
+        >
+          {url && <img src={url} alt="" draggable={false} />}
+          {problem && <Icon name="warning" size={28} />}
+        </div>
+      </div>
+      <div className="scan-thumb-foot">
+        <span className="number">{at}</span>
+        {page.kind === 'pdf' && <span className="scan-chip">PDF</span>}
+        {coarse && (
+          <span className="scan-chip scan-chip-warn" title={words.lowDpiHint}>
+            {words.lowDpi(page.dpi!)}
+          </span>
+        )}
+        {page.blank && (
+          <span className="scan-chip scan-chip-warn" title={words.blankHint}>
+            {words.blank}
+          </span>
+        )}
+      </div>
+      {selected && (
+        <span className="scan-thumb-check">
+          <Icon name="check" size={14} />
+        </span>
+      )}
+    </div>
+  )
+}

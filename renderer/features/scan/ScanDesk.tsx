@@ -1,0 +1,251 @@
+import { useRef, useState } from 'react'
+import { useCommand } from '../../app/command.ts'
+import { go, stay } from '../../app/routes.ts'
+import { useIs } from '../../app/session.ts'
+import { api } from '../../app/api.ts'
+import { useSlipScan } from '../../app/useSlipScan.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { moveBefore, shift } from './arrange.ts'
+import { ComponentList } from './ComponentList.tsx'
+import { DeskEmpty } from './DeskEmpty.tsx'
+import { DeskMessages } from './DeskMessages.tsx'
+import { type DeskComponent, nextMissing } from './desk-components.ts'
+import { DocumentDialog } from './DocumentDialog.tsx'
+import { DropHint } from './DropHint.tsx'
+import { stepTo } from './grid-steps.ts'
+import { PageGrid } from './PageGrid.tsx'
+import { PagePreview } from './PagePreview.tsx'
+import { PageTools } from './PageTools.tsx'
+import { ReplaceDialog } from './ReplaceDialog.tsx'
+import { ScannerBar } from './ScannerBar.tsx'
+import { type Desk, useDesk } from './useDesk.ts'
+import { useDeskActs } from './useDeskActs.ts'
+import { type DeskKey, useDeskKeys } from './useDeskKeys.ts'
+import { useFiles, useWindowDrop } from './useFiles.ts'
+import { useScanner } from './useScanner.ts'
+
+/** The scan desk of one dossier: from paper or files to the PDF of each component. */
+export function ScanDesk({ dossierId }: { dossierId: string }) {
+  const { desk, error } = useDesk(dossierId)
+  useSlipScan(undefined, (id) => stay('scan', { dossierId: id }))
+  if (error && !desk) {
+    return (
+      <Page title={vi.scans.title} width="narrow">
+        <ErrorNotice call="scans.desk" error={error} />
+        <div className="row">
+          <Button icon="search" onClick={() => stay('scan', {})}>
+            {vi.scans.choose.another}
+          </Button>
+        </div>
+      </Page>
+    )
+  }
+  return desk && <OpenDesk dossierId={dossierId} desk={desk} />
+}
+
+type Open =
+  | { what: 'view'; component: DeskComponent }
+  | { what: 'replace'; component: DeskComponent; pageIds: string[] }
+
+function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
+  const editable = useIs('officer', 'specialist')
+  const scanner = useScanner()
+  const start = useCommand('scans.start')
+  const acts = useDeskActs(dossierId)
+  const files = useFiles(dossierId)
+  const [open, setOpen] = useState<Open | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const { pages, selection, components, running, lastRun, dossier } = desk
+  const order = pages.map((page) => page.id)
+  const ids = [...selection.ids]
+  const current = pages.find((page) => page.id === selection.current)
+  const words = vi.scans
+
+  const { choice } = scanner
+  const scan = editable && choice && !running ? () => void start.run({ dossierId, ...choice }) : undefined
+  const stop = (runId: string) => void api.scans.cancel({ runId })
+  const takeFiles = (found: File[]) => void files.take(found)
+  useShortcut('F8', scan)
+  const over = useWindowDrop(editable ? takeFiles : null)
+
+  const assign = (component: DeskComponent, pageIds: string[]) => {
+    if (!editable || component.showOnly || pageIds.length === 0) return
+    if (component.document) setOpen({ what: 'replace', component, pageIds })
+    else void acts.assign(component, pageIds, null)
+  }
+  const filesOn = async (component: DeskComponent, found: File[]) => {
+    const taken = await files.take(found)
+    assign(
+      component,
+      taken.map((page) => page.id),
+    )
+  }
+  const withdraw = (component: DeskComponent) => {
+    setOpen(null)
+    if (component.document) void acts.withdraw(component, component.document)
+  }
+  const replaced = (pageIds: string[]) => {
+    if (open?.what !== 'replace') return
+    setOpen(null)
+    void acts.assign(open.component, pageIds, open.component.document)
+  }
+  const rotate = (by: 90 | 270) => ids.length > 0 && void acts.rotate(ids, by)
+  const remove = () => ids.length > 0 && void acts.remove(ids)
+  const move = (by: 1 | -1) => void acts.reorder(order, shift(order, ids, by))
+
+  useDeskKeys((key: DeskKey) => {
+    if (typeof key === 'object' && 'step' in key) {
+      const target = stepTo(key.step, order, selection.current, grid.current)
+      if (target) desk.choose(target, key.how)
+      return target !== null
+    }
+    if (key === 'select-all') return pages.length > 0 && (desk.chooseAll(), true)
+    if (!editable) return false
+    if (key === 'stop') return running ? (stop(running.runId), true) : false
+    if (key === 'undo') return acts.canUndo && (void acts.undo(), true)
+    if (ids.length === 0) return false
+    if (typeof key === 'object') {
+      if ('shift' in key) move(key.shift)
+      else {
+        const component = components.find((one) => one.key === key.assign)
+        if (component) assign(component, ids)
+      }
+    } else if (key === 'offer') {
+      const next = nextMissing(components)
+      if (!next) return false
+      assign(next, ids)
+    } else if (key === 'remove') remove()
+    else rotate(key === 'rotate-left' ? 270 : 90)
+    return true
+  })
+
+  const soFar = running ? pages.filter((page) => page.runId === running.runId).length : 0
+  return (
+    <Page
+      title={words.title}
+      width="fill"
+      lead={
+        dossier && (
+          <span className="scan-lead">
+            <span className="number strong">{dossier.dossierNo}</span> · {dossier.facts.applicant.name} ·{' '}
+            {dossier.facts.procedure.name}
+          </span>
+        )
+      }
+      actions={
+        <>
+          <Button size="small" icon="search" onClick={() => go('scan', {})}>
+            {words.otherDossier}
+          </Button>
+          <Button size="small" icon="folder" onClick={() => go('dossier', { id: dossierId })}>
+            {words.openDossier}
+          </Button>
+        </>
+      }
+    >
+      {editable ? (
+        <ScannerBar
+          scanner={scanner}
+          running={running}
+          soFar={soFar}
+          busy={start.busy}
+          onScan={() => scan?.()}
+          onStop={stop}
+          onFiles={takeFiles}
+        />
+      ) : (
+        <Banner tone="info">{words.viewOnly}</Banner>
+      )}
+      <DeskMessages
+        lastRun={lastRun}
+        running={running !== null}
+        startError={start.error}
+        scanner={scanner}
+        files={files}
+        problem={acts.problem}
+        onClearProblem={acts.clear}
+        onScan={scan}
+      />
+      {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
+      <div className="scan-desk">
+        <ComponentList
+          components={components}
+          editable={editable}
+          selected={ids.length}
+          onAssign={(component) => assign(component, ids)}
+          onFiles={(component, found) => void filesOn(component, found)}
+          onView={(component) => setOpen({ what: 'view', component })}
+          onWithdraw={withdraw}
+        />
+        <section className="scan-panel scan-middle" aria-label={words.desk.title}>
+          <header className="scan-panel-head">
+            <h2 className="grow">
+              {words.desk.title}
+              {pages.length > 0 && (
+                <span className="soft small scan-count">
+                  {words.desk.pages(pages.length)} · {words.desk.selected(ids.length)}
+                </span>
+              )}
+            </h2>
+            {editable && (
+              <PageTools
+                disabled={ids.length === 0}
+                canUndo={acts.canUndo}
+                onRotate={rotate}
+                onShift={move}
+                onRemove={remove}
+                onUndo={() => void acts.undo()}
+              />
+            )}
+          </header>
+          <div className="scan-pages">
+            <PageGrid
+              desk={desk}
+              gridRef={grid}
+              editable={editable}
+              onMoveBefore={(target) => void acts.reorder(order, moveBefore(order, ids, target))}
+              empty={
+                <DeskEmpty
+                  components={components}
+                  editable={editable}
+                  hasScanner={scanner.looking || scanner.devices.length > 0}
+                  onOpenDossier={() => go('dossier', { id: dossierId })}
+                />
+              }
+            />
+            {current && (
+              <div className="scan-look">
+                <PagePreview key={current.id} page={current} at={order.indexOf(current.id) + 1} />
+              </div>
+            )}
+          </div>
+          {over && <DropHint />}
+        </section>
+      </div>
+      {open?.what === 'view' && open.component.document && (
+        <DocumentDialog
+          documentId={open.component.document.id}
+          name={open.component.name}
+          onWithdraw={editable ? () => withdraw(open.component) : undefined}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.what === 'replace' && open.component.document && (
+        <ReplaceDialog
+          name={open.component.name}
+          had={open.component.document.pageIds.length}
+          more={open.pageIds.length}
+          onAppend={() => replaced([...open.component.document!.pageIds, ...open.pageIds])}
+          onReplace={() => replaced(open.pageIds)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import type { ScreenProps } from '../../app/routes.ts'
+import { ChooseDossier } from './ChooseDossier.tsx'
+import './scan.css'
+import { ScanDesk } from './ScanDesk.tsx'
+
+/** Scanning: for which dossier, then its desk. */
+export function ScanScreen({ params }: ScreenProps<'scan'>) {
+  const { dossierId } = params
+  return dossierId ? <ScanDesk key={dossierId} dossierId={dossierId} /> : <ChooseDossier />
+}

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import type { ScanDocument, ScanPage } from '../../../electron/common/scans/model.ts'
+import { useQuery } from '../../app/live.ts'
+import { deskComponents, type DeskComponent } from './desk-components.ts'
+import { forgetPictures } from './pictures.ts'
+import { choose, chooseAll, NOTHING, type Selection, settle } from './selection.ts'
+
+export type Desk = {
+  dossier: OutputOf<'dossiers.get'> | undefined
+  /** Pages that are in no document yet, in the officer's order. */
+  pages: readonly ScanPage[]
+  components: readonly DeskComponent[]
+  documents: readonly ScanDocument[]
+  lastRun: OutputOf<'scans.desk'>['lastRun']
+  running: OutputOf<'scans.desk'>['running']
+  selection: Selection
+  choose: (id: string, how: Parameters<typeof choose>[3]) => void
+  chooseAll: () => void
+}
+
+/** The scan desk of a dossier as it is now, and which of its pages are selected. */
+export function useDesk(dossierId: string) {
+  const dossier = useQuery('dossiers.get', { id: dossierId }, { on: ['dossier'] })
+  const { data, error } = useQuery('scans.desk', { dossierId }, { on: ['scan', 'dossier'] })
+  const pages = useMemo(() => (data ? data.pages.filter((page) => !page.documentId) : null), [data])
+
+  const [selection, setSelection] = useState(NOTHING)
+  const before = useRef<readonly ScanPage[] | null>(null)
+  useEffect(() => {
+    if (!pages) return
+    const was = before.current
+    before.current = pages
+    setSelection((now) => settle(now, was, pages))
+  }, [pages])
+  useEffect(() => forgetPictures, [])
+
+  const desk: Desk | null =
+    data && pages
+      ? {
+          dossier: dossier.data,
+          pages,
+          documents: data.documents,
+          components: deskComponents(data, dossier.data?.facts.components ?? []),
+          lastRun: data.lastRun,
+          running: data.running,
+          selection: shown(selection, pages),
+          choose: (id, how) => setSelection((now) => choose(now, pages, id, how)),
+          chooseAll: () => setSelection((now) => chooseAll(now, pages)),
+        }
+      : null
+  return { desk, error: error ?? null }
+}
+
+/* Between reading the desk and settling the selection there is one drawing: pages that are gone must not be in it. */
+function shown(selection: Selection, pages: readonly ScanPage[]): Selection {
+  const here = new Set(pages.map((page) => page.id))
+  // In the order of the desk, which is the order in which they go into a document.
+  const chosen = new Set(selection.ids)
+  const ids = pages.filter((page) => chosen.has(page.id)).map((page) => page.id)
+  const current = selection.current !== null && here.has(selection.current) ? selection.current : null
+  return { ...selection, ids, current }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { ScanPage } from '../../../electron/common/scans/model.ts'
+import { sentenceFor } from '../../i18n/sentence-for.ts'
+import { vi } from '../../i18n/vi.ts'
+import { PictureError, type PictureSize, pictureOf } from './pictures.ts'
+
+type Picture = { url: string | null; problem: string | null }
+const NONE: Picture = { url: null, problem: null }
+
+/**
+ * The picture of a page, read when `wanted`. A turned page keeps its old picture until the new one is there; give the
+ * component a `key` per page.
+ */
+export function usePicture(page: ScanPage, size: PictureSize, wanted = true): Picture {
+  const [picture, setPicture] = useState<Picture>(NONE)
+  const { id, rotation } = page
+  useEffect(() => {
+    if (!wanted) return
+    let mine = true
+    pictureOf({ id, rotation }, size).then(
+      (url) => mine && setPicture({ url, problem: null }),
+      (error: unknown) => {
+        if (!mine) return
+        const problem =
+          error instanceof PictureError
+            ? sentenceFor('scans.picture', error.refusal)
+            : vi.scans.desk.pictureFailed
+        setPicture({ url: null, problem })
+      },
+    )
+    return () => {
+      mine = false
+    }
+  }, [id, rotation, size, wanted])
+  return picture
+}

@@ -1,0 +1,181 @@
+import type { DropFault, ScannerFault } from '../../electron/common/scans/model.ts'
+import type { RefusalsOf } from './refusals.ts'
+
+/** What stopped or refused the scanner, and what to do about it. */
+const faults = {
+  SCANNER_BUSY: 'Máy quét đang bận việc khác. Đợi máy xong rồi quét lại.',
+  SCANNER_JAMMED: 'Máy quét bị kẹt giấy. Mở nắp, gỡ tờ bị kẹt rồi quét tiếp từ tờ đó.',
+  NO_DOCUMENTS: 'Khay nạp không có giấy. Đặt giấy vào khay, hoặc chọn quét từ mặt kính.',
+  COVER_OPEN: 'Nắp máy quét đang mở. Đóng nắp lại rồi quét.',
+  SCANNER_IO: 'Máy quét báo lỗi khi đang đọc. Tắt bật lại máy quét rồi quét lại.',
+  SCANNER_GONE: 'Không còn thấy máy quét. Kiểm tra dây nối và nguồn điện, rồi bấm tìm lại.',
+  SCANNER_DENIED: 'Hệ thống không cho chương trình dùng máy quét này. Hãy báo quản trị cấp quyền máy quét.',
+  SCANNER_SETTING:
+    'Máy quét không nhận cách quét đã chọn. Chọn nguồn giấy, màu hoặc độ phân giải khác rồi quét lại.',
+  SCANNER_NOT_INSTALLED:
+    'Máy tính này chưa cài chương trình quét. Hãy báo quản trị; trong lúc chờ, vẫn thả tệp vào được.',
+  SCAN_CANCELLED: 'Đã dừng quét theo yêu cầu.',
+  SCAN_INTERRUPTED: 'Chương trình đã tắt khi đang quét. Kiểm tra trang cuối rồi quét tiếp.',
+  DISK_FULL: 'Ổ đĩa đã đầy nên phải dừng quét. Giải phóng dung lượng rồi quét tiếp.',
+} satisfies Record<ScannerFault, string>
+
+const FILE_MISSING = 'Không còn tệp gốc của trang này trong kho. Hãy quét lại trang đó và báo quản trị.'
+const FILE_DAMAGED = 'Tệp gốc của trang này bị hỏng. Hãy quét lại trang đó và báo quản trị.'
+const NO_DOSSIER = 'Không còn hồ sơ này trong sổ.'
+const PAGE_GONE = 'Trang này không còn trên bàn. Danh sách đã được đọc lại.'
+const IN_DOCUMENT = 'Trang đã nằm trong một thành phần. Rút thành phần đó ra bàn trước rồi làm lại.'
+
+export const scans = {
+  title: 'Quét giấy tờ',
+  openDossier: 'Mở hồ sơ',
+  otherDossier: 'Hồ sơ khác',
+  viewOnly: 'Vai trò của bạn chỉ xem được bản quét, không quét và sắp xếp được.',
+
+  choose: {
+    lead: 'Chọn hồ sơ cần quét giấy tờ.',
+    label: 'Mã hồ sơ, tên hoặc số định danh',
+    placeholder: 'Gõ mã, tên người nộp, hoặc quét mã trên giấy tiếp nhận',
+    today: 'Nhận hôm nay',
+    found: 'Tìm thấy',
+    nothingToday: 'Hôm nay chưa nhận hồ sơ nào',
+    nothingTodayText: 'Gõ mã hồ sơ hoặc tên người nộp ở ô trên để tìm hồ sơ cũ hơn.',
+    nothing: 'Không có hồ sơ nào khớp',
+    nothingText: 'Thử gõ ít chữ hơn, hoặc chỉ vài số cuối của mã hồ sơ.',
+    another: 'Chọn hồ sơ khác',
+    columns: {
+      dossierNo: 'Mã hồ sơ',
+      applicant: 'Người nộp',
+      procedure: 'Thủ tục',
+      received: 'Tiếp nhận',
+    },
+  },
+
+  scanner: {
+    label: 'Máy quét',
+    looking: 'Đang tìm máy quét…',
+    refresh: 'Tìm lại máy quét',
+    none: 'Chưa thấy máy quét',
+    noneText: 'Bật máy, nối dây rồi bấm tìm lại. Không có máy quét vẫn làm được: thả tệp vào màn hình này.',
+    source: 'Nguồn giấy',
+    sources: { flatbed: 'Mặt kính', feeder: 'Khay nạp', 'feeder-duplex': 'Khay nạp, hai mặt' },
+    mode: 'Màu',
+    modes: { color: 'Màu', gray: 'Xám' },
+    resolution: 'Độ nét',
+    dpi: (dpi: number) => `${dpi} dpi`,
+    low: 'Dưới 200 dpi chưa đủ nét để lưu trữ.',
+    scan: 'Quét',
+    stop: 'Dừng',
+    stopping: 'Đang dừng…',
+    starting: 'Đang khởi động máy quét…',
+    page: (page: number) => `Đang quét trang ${page}`,
+    kept: (pages: number) => (pages === 0 ? 'chưa có trang nào' : `đã có ${pages} trang trên bàn`),
+  },
+
+  faults,
+  keptPages: (pages: number) => `${pages} trang đã quét được giữ nguyên trên bàn.`,
+  faultNoPages: 'Chưa có trang nào được quét.',
+  again: 'Quét tiếp',
+
+  files: {
+    choose: 'Chọn tệp',
+    drop: 'Thả vào đây để đưa lên bàn',
+    dropHint: 'PDF, JPEG, PNG · mỗi tệp tối đa 50 MB',
+    dropOn: 'Thả vào một thành phần để xếp luôn',
+    reading: (files: number) => (files === 1 ? 'Đang đọc tệp…' : `Đang đọc ${files} tệp…`),
+    refusedTitle: (files: number) => (files === 1 ? 'Không nhận một tệp' : `Không nhận ${files} tệp`),
+    taken: (pages: number) => `${pages} trang khác đã lên bàn.`,
+    faults: {
+      NOT_A_DOCUMENT: 'không phải PDF, JPEG hay PNG.',
+      FILE_BROKEN: 'tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
+      FILE_TOO_LARGE: 'tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang.',
+      FILE_EMPTY: 'tệp rỗng, không có nội dung.',
+      FILE_ENCRYPTED: 'tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi thả lại.',
+      FILE_GONE: 'không đọc được tệp; tệp đã bị chuyển đi hoặc thẻ nhớ đã rút.',
+    } satisfies Record<DropFault, string>,
+  },
+
+  desk: {
+    title: 'Trên bàn',
+    pages: (pages: number) => `${pages} trang`,
+    selected: (pages: number) => `đã chọn ${pages}`,
+    emptyTitle: 'Bàn đang trống',
+    emptyScan: 'Đặt giấy vào máy quét rồi bấm F8, hoặc thả tệp PDF, JPEG, PNG vào màn hình này.',
+    emptyFiles: 'Thả tệp PDF, JPEG, PNG vào màn hình này. Khi có máy quét, bấm tìm lại ở thanh phía trên.',
+    doneTitle: 'Đã quét đủ các thành phần',
+    doneText: 'Mọi trang đã được xếp. Có thể quét thêm, hoặc quay về hồ sơ.',
+    noneTitle: 'Bàn đang trống',
+    noneText: 'Chưa có trang nào được quét cho hồ sơ này.',
+    page: (at: number) => `Trang ${at}`,
+    list: 'Các trang trên bàn',
+    blank: 'Trang trắng?',
+    blankHint: 'Trang này có vẻ không có chữ. Xem lại rồi tự quyết định giữ hay bỏ.',
+    lowDpi: (dpi: number) => `${dpi} dpi`,
+    lowDpiHint: 'Dưới 200 dpi: chưa đủ nét để lưu trữ, nên quét lại.',
+    preview: 'Xem trang',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Vừa khung',
+    rotateLeft: 'Xoay trái',
+    rotateRight: 'Xoay phải',
+    earlier: 'Lên trước',
+    later: 'Ra sau',
+    remove: 'Bỏ khỏi bàn',
+    selectAll: 'Chọn tất cả',
+    undo: 'Hoàn tác',
+    removed: (pages: number) => `Đã bỏ ${pages} trang khỏi bàn.`,
+    pictureFailed: 'Không xem được trang này',
+    keys: 'Kéo hoặc Alt+mũi tên để đổi thứ tự · Shift, Ctrl để chọn nhiều',
+  },
+
+  components: {
+    title: 'Thành phần hồ sơ',
+    progress: (done: number, of: number) => `${done}/${of} đã số hóa`,
+    missing: 'Chưa có bản quét',
+    next: 'Tiếp theo',
+    scanned: (pages: number) => `${pages} trang`,
+    revision: (revision: number) => `bản ${revision}`,
+    showOnly: 'Chỉ xuất trình, không quét',
+    notHandedIn: 'Không nộp, không cần quét',
+    other: 'Giấy tờ khác',
+    otherHint: 'Giấy tờ ngoài danh mục',
+    assign: (pages: number) => `Xếp ${pages} trang vào đây`,
+    view: 'Xem bản quét',
+    withdraw: 'Rút ra bàn',
+    withdrawHint: 'Các trang trở lại bàn để xoay, bỏ hoặc xếp lại',
+    assigned: (pages: number, name: string) => `Đã xếp ${pages} trang vào “${name}”.`,
+    withdrawn: (name: string) => `Đã rút “${name}” ra bàn.`,
+    none: 'Thủ tục này không yêu cầu thành phần nào; xếp giấy tờ vào mục dưới đây.',
+  },
+
+  replace: {
+    title: (name: string) => `“${name}” đã có bản quét`,
+    text: (had: number, more: number) => `Bản đang lưu có ${had} trang. Làm gì với ${more} trang vừa chọn?`,
+    append: 'Nối vào sau',
+    replace: 'Thay bản cũ',
+    replaceHint: 'Bản cũ vẫn được lưu trong sổ; các trang của nó trở lại bàn.',
+  },
+
+  refusals: {
+    scanners: faults,
+    abilities: faults,
+    desk: { NOT_FOUND: NO_DOSSIER },
+    picture: { NOT_FOUND: PAGE_GONE, FILE_MISSING, FILE_DAMAGED },
+    document: { NOT_FOUND: 'Không còn bản quét này.', FILE_MISSING, FILE_DAMAGED },
+    start: {
+      NOT_FOUND: NO_DOSSIER,
+      SCAN_RUNNING: 'Máy này đang quét cho một hồ sơ khác. Đợi quét xong, hoặc mở hồ sơ đó để dừng.',
+    },
+    drop: { NOT_FOUND: NO_DOSSIER },
+    rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
+    reorder: { NOT_FOUND: PAGE_GONE },
+    remove: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
+    restore: { NOT_FOUND: 'Trang đã bỏ quá một ngày nên không lấy lại được.' },
+    assign: {
+      NOT_FOUND: PAGE_GONE,
+      COMPONENT_UNKNOWN: 'Hồ sơ này không có thành phần đó.',
+      PAGE_IN_DOCUMENT: IN_DOCUMENT,
+      FILE_MISSING,
+      FILE_DAMAGED,
+    },
+    withdraw: { NOT_FOUND: 'Bản quét này đã được rút hoặc thay trước đó.' },
+  } satisfies RefusalsOf<'scans'>,
+}
