@@ -8,6 +8,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import type { ScreenName, ScreenProps } from './routes.ts'
+import { ScanScreen } from '../features/scan/ScanScreen.tsx'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
 /** The component behind each screen, one line a feature. A screen without a line is not in the navigation. */

@@ -8,6 +8,7 @@ import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
+import { scans } from './scan.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { station } from './station.ts'
@@ -28,6 +29,7 @@ export const vi = {
   procedures,
   receipts,
   register,
+  scans,
   session,
   shell,
   station,
