@@ -6,15 +6,17 @@ export const scans: Migration = {
   up: (db) =>
     db.exec(`
       CREATE TABLE scan_runs (
-        id TEXT PRIMARY KEY,
+        /** Order of starting, also under a clock that stands still. */
+        ordinal INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
         dossier_id TEXT NOT NULL REFERENCES dossiers (id),
         source TEXT NOT NULL CHECK (source IN ('flatbed', 'feeder', 'feeder-duplex', 'drop')),
         officer_id TEXT NOT NULL,
         started_at TEXT NOT NULL,
         ended_at TEXT,
         fault TEXT
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX scan_runs_by_dossier ON scan_runs (dossier_id, started_at);
+      ) STRICT;
+      CREATE INDEX scan_runs_by_dossier ON scan_runs (dossier_id, ordinal);
 
       CREATE TABLE scan_documents (
         id TEXT PRIMARY KEY,

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { FileKind, Rotation, ScannerFault, ScanRun } from '../../electron/common/scans/model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
@@ -45,7 +46,7 @@ export type ScanDocumentRow = {
 
 declare module '../engine/tables.ts' {
   interface Tables {
-    scanRuns: ScanRunRow
+    scanRuns: ScanRunRow & { ordinal: Generated<number> }
     scanPages: ScanPageRow
     scanDocuments: ScanDocumentRow
   }
@@ -73,8 +74,7 @@ export function lastRunOf(db: Register, dossierId: string): (ScanRunRow & { page
           .as('pages'),
       )
       .where('dossierId', '=', dossierId)
-      .orderBy('startedAt', 'desc')
-      .orderBy('id', 'desc')
+      .orderBy('ordinal', 'desc')
       .limit(1),
   ) as (ScanRunRow & { pages: number }) | undefined
 }

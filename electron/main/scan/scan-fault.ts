@@ -11,38 +11,44 @@ export type ScanOutcome = {
   midPage: boolean
 }
 
-// scanimage ends with the SANE status (SANE Standard 1.06, 4.2.7) of what failed while scanning.
-const BY_STATUS: Record<number, ScannerFault> = {
-  1: 'SCANNER_SETTING',
-  2: 'SCAN_CANCELLED',
-  3: 'SCANNER_BUSY',
-  4: 'SCANNER_SETTING',
-  5: 'SCANNER_IO',
-  6: 'SCANNER_JAMMED',
-  7: 'NO_DOCUMENTS',
-  8: 'COVER_OPEN',
-  9: 'SCANNER_IO',
-  10: 'SCANNER_IO',
-  11: 'SCANNER_DENIED',
-}
+// The SANE statuses (SANE Standard 1.06, 4.2.7) by number and in the words of sane_strstatus.
+const STATUSES: readonly (readonly [status: number, words: string, fault: ScannerFault])[] = [
+  [1, 'Operation not supported', 'SCANNER_SETTING'],
+  [2, 'Operation was cancel', 'SCAN_CANCELLED'],
+  [3, 'Device busy', 'SCANNER_BUSY'],
+  [4, 'Invalid argument', 'SCANNER_SETTING'],
+  [6, 'Document feeder jammed', 'SCANNER_JAMMED'],
+  [7, 'Document feeder out of documents', 'NO_DOCUMENTS'],
+  [8, 'Scanner cover is open', 'COVER_OPEN'],
+  [9, 'Error during device I/O', 'SCANNER_IO'],
+  [10, 'Out of memory', 'SCANNER_IO'],
+  [11, 'Access to resource has been denied', 'SCANNER_DENIED'],
+]
 
 /**
  * Why `scanimage` ended, or null when it read every page.
- * Before scanning it exits with 1 whatever the reason, so its words (LC_ALL=C) come first.
+ * Its words (LC_ALL=C) count before its exit code: before scanning it exits with 1 whatever the reason, and a driver
+ * that dies of its own clean-up after a jam lets it exit with 0.
  */
 export function scanFault({ exitCode, said, pages, midPage }: ScanOutcome): ScannerFault | null {
   const opening = /open of device .* failed: (.*)/.exec(said)?.[1]
   if (opening !== undefined) {
-    if (/busy/i.test(opening)) return 'SCANNER_BUSY'
-    if (/denied/i.test(opening)) return 'SCANNER_DENIED'
-    return 'SCANNER_GONE'
+    const fault = faultIn(opening)
+    return fault === 'SCANNER_BUSY' || fault === 'SCANNER_DENIED' ? fault : 'SCANNER_GONE'
   }
   if (/no SANE devices found/i.test(said)) return 'SCANNER_GONE'
   if (/setting of option .* failed/i.test(said)) return 'SCANNER_SETTING'
-  if (exitCode === null) return 'SCANNER_IO'
-  // An empty feeder ends the batch with 0: the same answer for "all pages read" and "there were none".
-  if (exitCode === 0) return pages === 0 ? 'NO_DOCUMENTS' : null
-  // Some drivers find the feeder empty only when they want to read the next page.
-  if (exitCode === 7 && pages > 0 && !midPage) return null
-  return BY_STATUS[exitCode] ?? 'SCANNER_IO'
+
+  const reading = /.*sane_(?:start|read|get_parameters): (.*)/s.exec(said)?.[1]
+  const byCode = STATUSES.find(([status]) => status === exitCode)?.[2] ?? null
+  const fault = (reading !== undefined && faultIn(reading)) || byCode
+  // An empty feeder ends the batch: after the last page as it should, before the first because nothing was put in.
+  if (fault === 'NO_DOCUMENTS') return pages > 0 && !midPage ? null : fault
+  if (fault) return fault
+  if (exitCode !== 0) return 'SCANNER_IO'
+  return pages === 0 ? 'NO_DOCUMENTS' : null
+}
+
+function faultIn(words: string): ScannerFault | null {
+  return STATUSES.find(([, status]) => words.startsWith(status))?.[2] ?? null
 }

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /* scanimage can only write files, and a page is personal data. So the folder is private, in memory where the system
-   has room there, emptied page by page, and removed at the end; what a killed program left goes at the next scan. */
+   has room there, emptied page by page, and removed at the end; what a killed program left goes at the next start. */
 const PREFIX = 'quay-scan-'
 const ROOM = 1024 ** 3
 
 /** A new empty folder that only this user can read. */
 export async function openScanFolder(): Promise<string> {
-  const places = [...new Set(['/dev/shm', tmpdir()])]
-  for (const place of places) await sweepScanFolders(place)
+  await sweepScanFolders()
   const memory = await statfs('/dev/shm').catch(() => undefined)
   const place = memory && memory.bavail * memory.bsize >= ROOM ? '/dev/shm' : tmpdir()
   return mkdtemp(join(place, `${PREFIX}${process.pid}-`)) // mkdtemp makes it with mode 700
@@ -27,13 +26,15 @@ export async function isFull(folder: string): Promise<boolean> {
 }
 
 /** Removes this user's folders of programs that are no longer running. */
-async function sweepScanFolders(place: string): Promise<void> {
-  for (const name of await readdir(place).catch(() => [])) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
-    if (!pid || isRunning(pid)) continue
-    const path = join(place, name)
-    const found = await stat(path).catch(() => undefined)
-    if (found?.isDirectory() && found.uid === process.getuid?.()) await closeScanFolder(path)
+export async function sweepScanFolders(): Promise<void> {
+  for (const place of new Set(['/dev/shm', tmpdir()])) {
+    for (const name of await readdir(place).catch(() => [])) {
+      const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
+      if (!pid || isRunning(pid)) continue
+      const path = join(place, name)
+      const found = await stat(path).catch(() => undefined)
+      if (found?.isDirectory() && found.uid === process.getuid?.()) await closeScanFolder(path)
+    }
   }
 }
 

@@ -1,30 +1,21 @@
 /* Against the real scanimage and SANE's own test and pnm drivers, with a configuration of its own. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSane } from '../../../test/support/sane.ts'
 import type { RawPage, ScanOrder } from '../../core/scans/scanner.ts'
 import { scanimage } from './scanimage.ts'
 
 let base: string
-const before = process.env.SANE_CONFIG_DIR
+let sane: ReturnType<typeof openSane>
 beforeAll(() => {
-  base = mkdtempSync(join(tmpdir(), 'scanimage-test-'))
-  writeFileSync(join(base, 'dll.conf'), 'test\npnm\n')
-  mkdirSync(join(base, 'dll.d'))
-  writeFileSync(
-    join(base, 'test.conf'),
-    'number_of_devices 2\ngeometry_max 300.0\nmode Color\nbr_x 210.0\nbr_y 297.0\n',
-  )
-  process.env.SANE_CONFIG_DIR = base
+  sane = openSane()
+  base = sane.folder
 })
-afterAll(() => {
-  if (before === undefined) delete process.env.SANE_CONFIG_DIR
-  else process.env.SANE_CONFIG_DIR = before
-  rmSync(base, { recursive: true })
-})
+afterAll(() => sane.close())
 
 const feeder: ScanOrder = { device: 'test:0', source: 'feeder', mode: 'gray', resolution: 75 }
 const flatbed: ScanOrder = { ...feeder, source: 'flatbed' }
@@ -203,6 +194,25 @@ describe('what goes wrong has its own name', () => {
     }
     const end = await scanimage({ stallMs: 30, graceMs: 500 }).scan(stuck, collect())
     expect(end).toEqual({ pages: 0, fault: 'SCANNER_IO' })
+  })
+
+  test('a program that hangs after its last word is ended, and its words count', async () => {
+    // Seen with real drivers: done or jammed, then stuck in their own clean-up. The real program, then a long sleep.
+    const real = execFileSync('sh', ['-c', 'command -v scanimage']).toString().trim()
+    const stuck = join(base, 'stuck')
+    mkdirSync(stuck)
+    const script = `#!/bin/sh\n${real} "$@" || true\ncase "$*" in *--batch*) exec sleep 600;; esac\n`
+    writeFileSync(join(stuck, 'scanimage'), script, { mode: 0o755 })
+    const path = process.env.PATH
+    process.env.PATH = `${stuck}:${path}`
+    try {
+      const scanner = scanimage({ exitMs: 50 })
+      expect(await scanner.scan(feeder, collect())).toEqual({ pages: 10, fault: null })
+      const jammed = { ...feeder, deviceOptions: ['--read-return-value=SANE_STATUS_JAMMED'] }
+      expect(await scanner.scan(jammed, collect())).toEqual({ pages: 0, fault: 'SCANNER_JAMMED' })
+    } finally {
+      process.env.PATH = path
+    }
   })
 
   test.each([

@@ -17,7 +17,7 @@ import {
 import { deviceList, LIST_FORMAT } from './device-list.ts'
 import { realDpi } from './real-dpi.ts'
 import { scanFault } from './scan-fault.ts'
-import { closeScanFolder, isFull, openScanFolder } from './scan-folder.ts'
+import { closeScanFolder, isFull, openScanFolder, sweepScanFolders } from './scan-folder.ts'
 
 /** A batch longer than any feeder's tray means that the scanner never says it is empty. */
 const MAX_PAGES = 300
@@ -37,11 +37,20 @@ type Timing = {
   stallMs?: number
   /** From being asked to stop to being killed. */
   graceMs?: number
+  /** From having said its last word to being killed: some drivers hang in their own clean-up. */
+  exitMs?: number
 }
 
 /** Scanners through SANE's `scanimage` (Debian's sane-utils). SANE_CONFIG_DIR of the environment is passed on. */
-export function scanimage({ answerMs = 45_000, stallMs = 120_000, graceMs = 8_000 }: Timing = {}): Scanner {
+export function scanimage({
+  answerMs = 45_000,
+  stallMs = 120_000,
+  graceMs = 5_000,
+  exitMs = 2_000,
+}: Timing = {}): Scanner {
   const known = new Map<string, DeviceOptions>()
+  // Pages of a program that was killed do not wait for the next scan.
+  void sweepScanFolders().catch(() => undefined)
 
   /** The scanner's answer to a question that does not move paper. */
   function ask(args: string[]): Promise<string> {
@@ -107,6 +116,7 @@ export function scanimage({ answerMs = 45_000, stallMs = 120_000, graceMs = 8_00
     let pages = 0
     let fault: ScannerFault | null = null
     let killing: NodeJS.Timeout | undefined
+    let atEnd = false
     const stop = (why: ScannerFault): void => {
       fault ??= why
       child.kill('SIGINT')
@@ -136,14 +146,21 @@ export function scanimage({ answerMs = 45_000, stallMs = 120_000, graceMs = 8_00
       onProgress: (page, percent) => watch.onProgress?.(page, percent),
       onSign: () => {
         clearTimeout(stall)
-        stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+        if (!atEnd) stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+      },
+      onEnd: () => {
+        atEnd = true
+        clearTimeout(stall)
+        killing ??= setTimeout(() => child.kill('SIGKILL'), exitMs)
       },
     })
     try {
       const outcome = await listening
       clearTimeout(stall)
       await handing
-      return { pages, fault: fault ?? scanFault(outcome) }
+      // Killed after its last word, it had done all it was to do; what went wrong before stands in its words.
+      const exitCode = atEnd ? (outcome.exitCode ?? 0) : outcome.exitCode
+      return { pages, fault: fault ?? scanFault({ ...outcome, exitCode }) }
     } finally {
       clearTimeout(stall)
       clearTimeout(killing)
@@ -164,7 +181,10 @@ function listen(
   on: {
     onPage: (path: string) => void
     onProgress: (page: number, percent: number) => void
+    /** It lives. */
     onSign: () => void
+    /** It has said how many pages there were and should exit now. */
+    onEnd: () => void
   },
 ): Promise<Parameters<typeof scanFault>[0]> {
   let page = 0
@@ -178,6 +198,7 @@ function listen(
   // Progress lines end in \r only; readline takes \r for a line's end as well.
   createInterface(child.stderr).on('line', (line) => {
     on.onSign()
+    if (line.includes('Batch terminated')) on.onEnd()
     const progress = /^Progress: ([\d.]+)%/.exec(line)?.[1]
     const started = /^Scanning page (\d+)/.exec(line)?.[1]
     if (started) {
