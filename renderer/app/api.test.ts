@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api, onSignedOut } from './api.ts'
 
-const call = vi.fn()
+const call = vi.fn<Window['counter']['call']>()
 beforeEach(() => {
   call.mockReset().mockResolvedValue({ ok: true, data: {} })
   vi.stubGlobal('window', { counter: { call, onChanged: () => () => undefined } })
@@ -26,7 +26,7 @@ it('keeps the command id a form has chosen', async () => {
 })
 
 it('tells the shell when nobody is signed in any more, and only then', async () => {
-  const signedOut = vi.fn()
+  const signedOut = vi.fn<() => void>()
   const stop = onSignedOut(signedOut)
   call.mockResolvedValue({ ok: false, error: { code: 'NOT_ALLOWED' } })
   expect(await api.accounts.list()).toMatchObject({ ok: false })

@@ -1,4 +1,5 @@
 import type { RefusalsOf } from './refusals.ts'
+import { wait } from './wait.ts'
 
 export const accounts = {
   title: 'Tài khoản',
@@ -69,7 +70,7 @@ export const accounts = {
     resetPassword: { NOT_FOUND: 'Không còn tài khoản này. Có thể nó vừa bị gỡ.' },
     changePassword: {
       WRONG_PASSWORD: 'Mật khẩu hiện tại không đúng.',
-      WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+      WAIT: wait,
     },
   } satisfies RefusalsOf<'accounts'>,
 }

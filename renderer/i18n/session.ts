@@ -1,4 +1,5 @@
 import type { RefusalsOf } from './refusals.ts'
+import { wait } from './wait.ts'
 
 export const session = {
   signIn: {
@@ -33,7 +34,7 @@ export const session = {
   refusals: {
     signIn: {
       WRONG_PASSWORD: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-      WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+      WAIT: wait,
       NO_REGISTER: 'Máy này chưa có sổ hồ sơ. Hãy đóng và mở lại phần mềm để thiết lập.',
       NEWER_VERSION:
         'Sổ hồ sơ này do một phiên bản mới hơn ghi. Hãy cài phiên bản mới nhất rồi mở lại; dữ liệu vẫn nguyên vẹn.',
@@ -51,7 +52,7 @@ export const session = {
         mistyped
           ? 'Mã nhập có chữ sai hoặc thiếu. Hãy đối chiếu từng nhóm với phiếu đã in.'
           : 'Mã này không mở được sổ hồ sơ trên máy này. Hãy kiểm tra có đúng phiếu của máy này không.',
-      WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+      WAIT: wait,
       NO_REGISTER: 'Máy này chưa có sổ hồ sơ nên không có gì để khôi phục.',
       NEWER_VERSION: 'Sổ hồ sơ này do một phiên bản mới hơn ghi. Hãy cài phiên bản mới nhất rồi thử lại.',
       REGISTER_DAMAGED: 'Mã đúng nhưng không mở được sổ hồ sơ: tệp dữ liệu bị hỏng. Hãy báo đơn vị hỗ trợ.',
@@ -59,7 +60,7 @@ export const session = {
     },
     renewRecovery: {
       WRONG_PASSWORD: 'Mật khẩu của bạn không đúng.',
-      WAIT: ({ seconds }) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+      WAIT: wait,
     },
   } satisfies RefusalsOf<'session'>,
 }
