@@ -122,6 +122,7 @@ export const dossiers = {
     other: 'Giấy tờ khác',
     onDesk: (pages: number) => `${pages} trang đã quét chưa xếp vào thành phần nào.`,
     view: 'Xem',
+    unreadable: 'Không mở được bản quét này. Hãy quét lại thành phần, hoặc báo quản trị.',
     none: 'Thủ tục này không yêu cầu thành phần nào.',
   },
 

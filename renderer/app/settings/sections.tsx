@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
 import { TrialSection } from '../../features/station/TrialSection.tsx'
@@ -13,6 +14,7 @@ export const sections: readonly {
   only?: 'demo' | 'real'
 }[] = [
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
+  { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },
   { key: 'trial', label: vi.station.trial.title, component: TrialSection, only: 'demo' },
 ]

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useQuery } from '../../app/live.ts'
+import { go, type Routes } from '../../app/routes.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { useSlipScan } from '../../app/useSlipScan.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ActDialog } from './actions/ActDialog.tsx'
+import type { Act, ShownDossier } from './acts.ts'
+import { ActsCard } from './ActsCard.tsx'
+import { ComponentsCard } from './ComponentsCard.tsx'
+import { DossierHead } from './DossierHead.tsx'
+import './DossierScreen.css'
+import { FactsCard } from './FactsCard.tsx'
+import { Lateness } from './Lateness.tsx'
+import { PapersCard } from './PapersCard.tsx'
+import { TimelineCard } from './TimelineCard.tsx'
+
+/** Everything about one dossier and everything that can be done with it now. */
+export function DossierScreen({ params }: { params: Routes['dossier'] }) {
+  return <OneDossier key={params.id} id={params.id} />
+}
+
+function OneDossier({ id }: { id: string }) {
+  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery'] })
+  useEveryMinute(reload)
+  useSlipScan()
+  if (data) return <Shown dossier={data} reload={reload} />
+  if (!error) return null
+  if (error.code !== 'NOT_FOUND') return <ErrorNotice call="dossiers.get" error={error} />
+  return (
+    <EmptyState
+      icon="search"
+      title={vi.dossiers.page.notFound}
+      actions={<Button onClick={() => go('register')}>{vi.dossiers.page.toRegister}</Button>}
+    />
+  )
+}
+
+function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void }) {
+  const [act, setAct] = useState<Act | null>(null)
+  return (
+    <Page title={<DossierHead dossier={dossier} />}>
+      <Lateness dossier={dossier} onAct={setAct} />
+      <div className="dossier">
+        <div className="stack">
+          <FactsCard facts={dossier.facts} state={dossier.state} />
+          <PapersCard dossier={dossier} />
+          <ComponentsCard dossier={dossier} />
+        </div>
+        <div className="stack">
+          <ActsCard dossier={dossier} onAct={setAct} />
+          <TimelineCard moments={dossier.timeline} />
+        </div>
+      </div>
+      {act && (
+        <ActDialog
+          key={act}
+          act={act}
+          dossier={dossier}
+          reload={reload}
+          onAct={setAct}
+          onClose={() => setAct(null)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { apologyIsDue } from '../../../electron/common/apologies/rules.ts'
+import { formatDay } from '../../../electron/common/time/rules.ts'
+import type { PlainDate } from '../../../electron/common/time/model.ts'
+import { useQuery } from '../../app/live.ts'
+import { counterNow } from '../../app/session.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { Act, ShownDossier } from './acts.ts'
+
+/** What the law asks for when a dossier is or will be late: the letter in time, once; then the report. */
+export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (act: Act) => void }) {
+  const { data } = useQuery('calendar.get', {}, { on: ['calendar'] })
+  const { state, remaining, possible } = dossier
+  const words = vi.apologies
+  const now = counterNow()
+  if (!remaining) return null
+  const button = (act: Act, text: string) =>
+    possible.includes(act) && (
+      <Button size="small" tone="primary" onClick={() => onAct(act)}>
+        {text}
+      </Button>
+    )
+
+  if (state.apology === 'signed') {
+    if (state.dueAt >= now) return null
+    return (
+      <Banner tone="bad" title={words.lateAgain} actions={button('escalate', words.escalate)}>
+        {state.escalated ? words.lateAgainTold : words.lateAgainText}
+      </Banner>
+    )
+  }
+  if (state.apology === 'drafted') {
+    return (
+      <Banner tone="warn" icon="sign" actions={button('sign-apology', words.signTitle)}>
+        {words.waitsForLeader}
+      </Banner>
+    )
+  }
+  if (!data || !apologyIsDue(state, now, data.calendar)) return null
+  return (
+    <Banner
+      tone={remaining.late ? 'bad' : 'warn'}
+      title={words.due}
+      actions={button('draft-apology', words.draftTitle)}
+    >
+      {remaining.late ? words.overdueText : words.dueText(formatDay(dossier.latestApologyDay as PlainDate))}
+    </Banner>
+  )
+}

@@ -1,0 +1,49 @@
+import { vi } from '../../i18n/vi.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { MomentText } from '../../ui/MomentText.tsx'
+import type { ShownDossier } from './acts.ts'
+import { momentWords } from './moment-words.ts'
+
+type Moments = ShownDossier['timeline']
+const SIGN: Record<NonNullable<Moments[number]['delivery']>, IconName> = {
+  saved: 'clock',
+  sent: 'up',
+  accepted: 'check',
+  refused: 'warning',
+}
+
+/** What has happened to the dossier, newest first, and how far each entry has gone upward. */
+export function TimelineCard({ moments }: { moments: Moments }) {
+  const words = vi.dossiers.timeline
+  return (
+    <Card title={words.title}>
+      <ol className="timeline">
+        {moments
+          .map((moment, index) => ({ moment, index }))
+          .toReversed()
+          .map(({ moment, index }) => {
+            const { what, note } = momentWords(moment)
+            const { delivery } = moment
+            return (
+              <li key={index} className={delivery ? undefined : 'timeline-local'}>
+                <div className="timeline-words">{what}</div>
+                {note && <div className="timeline-note small">{note}</div>}
+                {moment.reason && <div className="timeline-note timeline-refusal small">{moment.reason}</div>}
+                <div className="timeline-foot">
+                  <MomentText at={moment.at} />
+                  <span>{moment.officerName}</span>
+                  {delivery && (
+                    <span className={`delivery delivery-${delivery}`} title={words.deliveryHint[delivery]}>
+                      <Icon name={SIGN[delivery]} size={14} />
+                      {words.delivery[delivery]}
+                    </span>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+      </ol>
+    </Card>
+  )
+}

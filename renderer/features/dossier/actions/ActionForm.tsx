@@ -1,0 +1,123 @@
+import { type ReactNode, useId } from 'react'
+import type { InputOf } from '../../../../electron/common/contract.ts'
+import { useCommand } from '../../../app/command.ts'
+import { vi } from '../../../i18n/vi.ts'
+import { Banner } from '../../../ui/Banner.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
+import { notify } from '../../../ui/notify.ts'
+import { useShortcut } from '../../../ui/useShortcut.ts'
+import type { Act, ShownDossier } from '../acts.ts'
+
+/** Calls that act on one dossier in the version the officer saw. */
+type ActCall =
+  | 'dossiers.handOver'
+  | 'dossiers.markReady'
+  | 'dossiers.signOff'
+  | 'dossiers.sendBack'
+  | 'dossiers.notify'
+  | 'dossiers.return'
+  | 'apologies.draft'
+  | 'apologies.signOff'
+  | 'apologies.decline'
+  | 'apologies.escalate'
+
+/** What every form of an act is given by the page. */
+export type ActProps = {
+  dossier: ShownDossier
+  onClose: () => void
+  /** Read the dossier again. */
+  reload: () => void
+}
+
+type ActionFormProps<N extends ActCall> = ActProps & {
+  call: N
+  act: Act
+  title: string
+  /** The verb on the button. */
+  submit: string
+  tone?: 'primary' | 'danger'
+  /** The rest of the input, or null while something is still missing. */
+  input: Omit<InputOf<N>, 'dossierId' | 'version'> | null
+  /** Pressed while something is missing: time to say what. */
+  onIncomplete?: () => void
+  /** Said in the corner afterwards. */
+  said: (answer: unknown) => string
+  forget: () => void
+  size?: 'narrow' | 'normal' | 'wide'
+  /** Further buttons beside the main one. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * The frame around the form of an act. When the dossier has moved on meanwhile it is read again and the form stays as
+ * it was typed; when the act is not possible any more the words stay to be copied.
+ */
+export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
+  const { dossier, call, act, input, forget, said, onClose, reload, onIncomplete } = props
+  const command = useCommand(call)
+  const form = useId()
+  const possible = dossier.possible.includes(act)
+
+  const run = async () => {
+    if (!possible || command.busy) return
+    if (!input) return onIncomplete?.()
+    const answer = await command.run({
+      dossierId: dossier.id,
+      version: dossier.state.version,
+      ...input,
+    } as unknown as InputOf<N>)
+    if (!answer) return reload()
+    forget()
+    notify({ tone: 'good', text: said(answer) })
+    onClose()
+  }
+  useShortcut('Ctrl+Enter', () => void run(), { inDialog: true })
+
+  return (
+    <Dialog
+      title={props.title}
+      size={props.size ?? 'normal'}
+      closable={!command.busy}
+      onClose={onClose}
+      actions={
+        <>
+          {props.aside}
+          <Button onClick={onClose} disabled={command.busy}>
+            {vi.ui.cancel}
+          </Button>
+          <Button
+            type="submit"
+            form={form}
+            tone={props.tone ?? 'primary'}
+            keys="Ctrl+Enter"
+            busy={command.busy}
+            disabled={!possible}
+          >
+            {props.submit}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        {!possible && !command.busy && <Banner tone="warn">{vi.dossiers.actions.notPossible}</Banner>}
+        {/* A stale version is read again behind the form, so its refusal is a notice and no fault. */}
+        {command.error?.code === 'CHANGED_MEANWHILE' ? (
+          possible && <Banner tone="warn">{vi.dossiers.refusals.notify.CHANGED_MEANWHILE}</Banner>
+        ) : (
+          <ErrorNotice call={call} error={command.error} />
+        )}
+        {props.children}
+      </form>
+    </Dialog>
+  )
+}

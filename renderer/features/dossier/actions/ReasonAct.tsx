@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { vi } from '../../../i18n/vi.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useActionDraft } from '../action-draft.ts'
+import { ActionForm, type ActProps } from './ActionForm.tsx'
+
+const SHORTEST = 3
+
+type Kind = 'send-back' | 'decline-apology' | 'escalate'
+const CALLS = {
+  'send-back': 'dossiers.sendBack',
+  'decline-apology': 'apologies.decline',
+  escalate: 'apologies.escalate',
+} as const
+
+const WORDS: Record<Kind, { title: string; lead?: string; label: string; submit: string; done: string }> = {
+  'send-back': {
+    title: vi.dossiers.sendBack.title,
+    label: vi.dossiers.sendBack.reason,
+    submit: vi.dossiers.sendBack.submit,
+    done: vi.dossiers.sendBack.done,
+  },
+  'decline-apology': {
+    title: vi.apologies.declineTitle,
+    label: vi.apologies.declineReason,
+    submit: vi.apologies.decline,
+    done: vi.apologies.declined,
+  },
+  escalate: {
+    title: vi.apologies.escalateTitle,
+    lead: vi.apologies.escalateLead,
+    label: vi.apologies.escalateReason,
+    submit: vi.apologies.escalate,
+    done: vi.apologies.escalated,
+  },
+}
+
+/** The acts that are nothing but a reason. */
+export function ReasonAct({ act, ...props }: ActProps & { act: Kind }) {
+  const [typed, set, forget] = useActionDraft(props.dossier.id, act, { reason: '' })
+  const [asked, setAsked] = useState(false)
+  const words = WORDS[act]
+  const enough = typed.reason.trim().length >= SHORTEST
+  return (
+    <ActionForm
+      {...props}
+      call={CALLS[act]}
+      act={act}
+      title={words.title}
+      submit={words.submit}
+      input={enough ? typed : null}
+      onIncomplete={() => setAsked(true)}
+      said={() => words.done}
+      forget={forget}
+    >
+      {words.lead && <p className="soft">{words.lead}</p>}
+      <Field label={words.label} error={asked && !enough && vi.apologies.reasonShort}>
+        <TextArea
+          autoFocus
+          rows={4}
+          maxLength={act === 'send-back' ? 1000 : 2000}
+          value={typed.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      </Field>
+    </ActionForm>
+  )
+}

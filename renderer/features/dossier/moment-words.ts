@@ -1,0 +1,62 @@
+import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
+import type { Instant } from '../../../electron/common/time/model.ts'
+import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { vi } from '../../i18n/vi.ts'
+import type { ShownDossier } from './acts.ts'
+
+type Moment = ShownDossier['timeline'][number]
+const words = vi.dossiers.timeline
+const day = (at: Instant) => formatDay(dayOf(at))
+
+/** A journal entry as one would tell it: what happened, and what was said with it. */
+export function momentWords({ verb, details }: Moment): { what: string; note: string } {
+  const action = details.action as DossierAction | undefined
+  if (action) return { what: actWords(action, details), note: noteOf(action) }
+  const kind = String(details.kind ?? '')
+  const copy = Number(details.copyNo ?? 1)
+  switch (verb) {
+    case 'paper-made':
+      return { what: words['paper-made'][kind] ?? words.unknown, note: '' }
+    case 'printed':
+      return { what: words.printed[kind] ?? words.unknown, note: copy > 1 ? words.copy(copy) : '' }
+    case 'scanned':
+    case 'scan-withdrawn':
+    case 'corrected':
+    case 'voided':
+      return { what: words[verb], note: String(details.componentName ?? details.reason ?? '') }
+    default:
+      return { what: words.unknown, note: verb }
+  }
+}
+
+function actWords(action: DossierAction, details: Moment['details']): string {
+  switch (action.kind) {
+    case 'receive':
+      return words.received
+    case 'hand-over':
+      return words['handed-over'](action.toName)
+    case 'mark-ready':
+      return details.awaitsSignOff ? words['result-to-sign'] : words['result-ready']
+    case 'sign-off':
+      return words['signed-off']
+    case 'send-back':
+      return words['sent-back']
+    case 'notify':
+      return `${words.notified[action.by]}${action.reached ? '' : `, ${words.notReached}`}`
+    case 'return':
+      return `${words.returned(action.receiver)} (${words.relation[action.relation]})`
+    case 'draft-apology':
+      return words['apology-drafted'](day(action.newDueAt))
+    case 'sign-apology':
+      return words.apologised(action.apologyNo, day(action.newDueAt))
+    case 'decline-apology':
+      return words['apology-declined']
+    case 'escalate':
+      return words.escalated
+  }
+}
+
+function noteOf(action: DossierAction): string {
+  if ('note' in action) return action.note
+  return 'reason' in action ? action.reason : ''
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
+import { useIs, useOfficer } from '../../app/session.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { useSlipScan } from '../../app/useSlipScan.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import './HomeScreen.css'
+import { SideCards } from './SideCards.tsx'
+import { TaskCard } from './TaskCard.tsx'
+import { TaskStrip } from './TaskStrip.tsx'
+
+/** What must I do now: the pressing things with their first lines, the rest as figures that are not zero. */
+export function HomeScreen() {
+  const officer = useOfficer()
+  const takesIn = useIs('officer')
+  const { data, error, reload } = useQuery('home.today', {})
+  useEveryMinute(reload)
+  useSlipScan()
+  const words = vi.home
+
+  const waiting = data?.tasks.filter((task) => task.count > 0) ?? []
+  return (
+    <Page
+      title={words.title}
+      lead={`${words.greeting(officer.name)}. ${words.lead}`}
+      actions={
+        <>
+          <Button icon="search" keys="F3" onClick={() => go('register')}>
+            {words.nothingDueActions.register}
+          </Button>
+          {takesIn && (
+            <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
+              {words.nothingDueActions.intake}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ErrorNotice call="home.today" error={error} />
+      {data && (
+        <>
+          <TaskStrip tasks={data.tasks} />
+          <div className="home">
+            <div className="stack">
+              {waiting.map((task) => (
+                <TaskCard key={task.view} task={task} />
+              ))}
+              {waiting.length === 0 && (
+                <Card>
+                  <EmptyState icon="check" title={words.nothingDue}>
+                    {words.nothingDueText}
+                  </EmptyState>
+                </Card>
+              )}
+            </div>
+            <SideCards drafts={data.drafts} unsent={data.unsent} takesIn={takesIn} />
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}

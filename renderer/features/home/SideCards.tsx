@@ -1,0 +1,59 @@
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import { go } from '../../app/routes.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { momentText } from '../../ui/moment-text.ts'
+
+type Today = OutputOf<'home.today'>
+type SideCardsProps = Pick<Today, 'drafts' | 'unsent'> & { takesIn: boolean }
+
+/** What is begun and what has not left the house yet. */
+export function SideCards({ drafts, unsent, takesIn }: SideCardsProps) {
+  const words = vi.home
+  if (!unsent && (!takesIn || drafts.length === 0)) return null
+  return (
+    <div className="stack">
+      {takesIn && drafts.length > 0 && (
+        <Card title={words.drafts} lead={words.draftsHint}>
+          <div className="stack-tight">
+            {drafts.slice(0, 5).map((draft) => (
+              <div key={draft.id} className="spread">
+                <span className="number">{words.draftLine(momentText(draft.updatedAt))}</span>
+                <Button size="small" onClick={() => go('intake', { draftId: draft.id })}>
+                  {words.continue}
+                </Button>
+              </div>
+            ))}
+          </div>
+        </Card>
+      )}
+      {unsent && (
+        <Card
+          title={words.unsent}
+          actions={
+            unsent.entries > 0 && (
+              <Button size="small" icon="closing" onClick={() => go('closing')}>
+                {words.closing}
+              </Button>
+            )
+          }
+        >
+          {unsent.entries === 0 ? (
+            <p className="home-sent">
+              <Icon name="check" /> {words.allSent}
+            </p>
+          ) : (
+            <>
+              <p>{words.unsentCount(unsent.entries)}</p>
+              {unsent.oldestAt && (
+                <p className="soft small number">{words.unsentHint(momentText(unsent.oldestAt))}</p>
+              )}
+            </>
+          )}
+        </Card>
+      )}
+    </div>
+  )
+}

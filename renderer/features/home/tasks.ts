@@ -1,0 +1,24 @@
+import type { View } from '../../../electron/common/dossiers/api.ts'
+import type { Task } from '../../../electron/common/home/api.ts'
+import { go } from '../../app/routes.ts'
+
+type Tone = 'bad' | 'warn' | 'info'
+
+const TONES: Partial<Record<View, Tone>> = {
+  overdue: 'bad',
+  'late-again': 'bad',
+  escalated: 'bad',
+  'due-today': 'warn',
+  'to-apologise': 'warn',
+  'to-approve': 'warn',
+}
+
+/** How pressing a task is. */
+export function toneOf(view: View): Tone {
+  return TONES[view] ?? 'info'
+}
+
+/** Opens the register where this task's dossiers are. */
+export function openTask({ view, mine }: Pick<Task, 'view' | 'mine'>): void {
+  go('register', { view, ...(mine && view !== 'mine' ? { mine } : {}) })
+}

@@ -1,0 +1,214 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { View } from '../../../electron/common/dossiers/api.ts'
+import { readReceiptQr } from '../../../electron/common/papers/qr.ts'
+import { useQuery } from '../../app/live.ts'
+import { go, type Routes, stay } from '../../app/routes.ts'
+import { useIs } from '../../app/session.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { openSlip, useSlipScan } from '../../app/useSlipScan.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { columns } from './columns.tsx'
+import './RegisterScreen.css'
+import { useDossierPages } from './useDossierPages.ts'
+
+/** The tabs; the other views are reached from the home screen and get a tab while they are shown. */
+const TABS: readonly View[] = [
+  'today',
+  'due-today',
+  'due-soon',
+  'overdue',
+  'waiting',
+  'to-return',
+  'to-call',
+  'mine',
+  'all',
+]
+
+/** The register: find a dossier by whatever the citizen remembers, or by its slip. */
+export function RegisterScreen({ params }: { params: Routes['register'] }) {
+  const parsed = View.safeParse(params.view)
+  const view: View = parsed.success ? parsed.data : 'all'
+  const mine = params.mine === true
+  const [text, setText] = useState(params.search ?? '')
+  const place = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const takesIn = useIs('officer')
+  const { lines, ready, readOn } = useDossierPages({ view, mine, text: text.trim() })
+  const counts = useQuery('dossiers.counts', { mine }, { on: ['dossier'] })
+  useEveryMinute(counts.reload)
+  useSlipScan(() => setText(''))
+
+  const show = useCallback(
+    (next: View, search: string) =>
+      stay('register', { view: next, ...(mine ? { mine } : {}), ...(search ? { search } : {}) }),
+    [mine],
+  )
+  // What was searched for is still there after a look into a dossier.
+  useEffect(() => show(view, text), [show, view, text])
+  useEffect(() => box.current?.focus(), [])
+
+  // Enter pressed before the answer was there means its first line.
+  const openFirst = useRef(false)
+  useEffect(() => {
+    if (!ready || !openFirst.current) return
+    openFirst.current = false
+    if (lines[0]) go('dossier', { id: lines[0].id })
+  }, [ready, lines])
+
+  const open = (id: string) => go('dossier', { id })
+  const grid = () => place.current?.querySelector<HTMLElement>('[role=grid]')
+  const inBox = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown' && lines.length > 0) {
+      event.preventDefault()
+      grid()?.focus()
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if (!ready) openFirst.current = true
+      else if (lines[0]) open(lines[0].id)
+      else if (readReceiptQr(text)) void openSlip(text)
+    } else if (event.key === 'Escape' && text) {
+      event.preventDefault()
+      setText('')
+    }
+  }
+  /* Typing on the list goes on in the box; a letter already lost to the list is given back to it. */
+  const onList = (event: React.KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey
+    if (event.key === 'Escape' && text) {
+      event.preventDefault()
+      setText('')
+      box.current?.focus()
+    } else if (plain && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))) {
+      box.current?.focus()
+    }
+  }
+
+  const tabs = TABS.includes(view) ? TABS : [view, ...TABS]
+  const searched = text.trim() !== ''
+  return (
+    <Page
+      title={vi.register.title}
+      lead={vi.register.hint}
+      width="fill"
+      actions={
+        takesIn && (
+          <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
+            {vi.register.intake}
+          </Button>
+        )
+      }
+    >
+      <div className="register-search">
+        <Icon name="search" size={22} />
+        <input
+          ref={box}
+          type="text"
+          className="control"
+          aria-label={vi.register.search}
+          placeholder={vi.register.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={inBox}
+        />
+        {text && (
+          <button
+            type="button"
+            aria-label={vi.register.clear}
+            onClick={() => {
+              setText('')
+              box.current?.focus()
+            }}
+          >
+            <Icon name="cross" size={18} />
+          </button>
+        )}
+      </div>
+      {mine && (
+        <Banner
+          tone="info"
+          icon="person"
+          actions={
+            <Button size="small" onClick={() => stay('register', { view })}>
+              {vi.register.showAll}
+            </Button>
+          }
+        >
+          {vi.register.onlyMine}
+        </Banner>
+      )}
+      <div className="register-sheet" ref={place} onKeyDown={onList}>
+        <Tabs
+          label={vi.register.views}
+          value={view}
+          onChange={(next) => show(next, text)}
+          tabs={tabs.map((value) => ({
+            value,
+            label: vi.dossiers.views[value],
+            ...(counts.data ? { count: counts.data[value] } : {}),
+          }))}
+        />
+        <Table
+          key={`${view} ${text}`}
+          label={vi.dossiers.views[view]}
+          rows={lines}
+          columns={columns}
+          rowKey={(line) => line.id}
+          rowHeight={60}
+          onOpen={(line) => open(line.id)}
+          onEnd={readOn}
+          empty={
+            ready && (
+              <Nothing
+                text={text.trim()}
+                view={view}
+                takesIn={takesIn}
+                {...(searched && view !== 'all' ? { onEverywhere: () => show('all', text) } : {})}
+              />
+            )
+          }
+        />
+      </div>
+    </Page>
+  )
+}
+
+type NothingProps = { text: string; view: View; takesIn: boolean; onEverywhere?: () => void }
+
+function Nothing({ text, view, takesIn, onEverywhere }: NothingProps) {
+  const words = vi.register
+  if (text) {
+    return (
+      <EmptyState
+        icon="search"
+        title={words.emptySearch(text)}
+        actions={
+          onEverywhere && (
+            <Button icon="search" onClick={onEverywhere}>
+              {words.searchEverywhere}
+            </Button>
+          )
+        }
+      >
+        {words.emptySearchHint}
+      </EmptyState>
+    )
+  }
+  if (view === 'all') {
+    return <EmptyState title={words.emptyAll}>{takesIn && words.emptyAllHint}</EmptyState>
+  }
+  return (
+    <EmptyState icon="check" title={words.emptyView}>
+      {words.emptyViewHint}
+    </EmptyState>
+  )
+}

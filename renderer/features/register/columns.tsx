@@ -1,0 +1,84 @@
+import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { MomentText } from '../../ui/MomentText.tsx'
+import { RemainingText } from '../../ui/RemainingText.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import type { Column } from '../../ui/Table.tsx'
+
+const words = vi.register.columns
+
+/** What a line of the register shows: who, what, until when, where it stands. */
+export const columns: readonly Column<DossierLine>[] = [
+  {
+    key: 'no',
+    header: words.dossierNo,
+    width: '206px',
+    render: (line) => <span className="number strong">{line.dossierNo}</span>,
+  },
+  {
+    key: 'applicant',
+    header: words.applicant,
+    width: 'minmax(170px, 1.1fr)',
+    render: (line) => (
+      <div className="register-two">
+        <span className="strong clip" title={line.applicantName}>
+          {line.applicantName}
+        </span>
+        <span className="soft small number clip">
+          {[line.idNumber, line.phone].filter(Boolean).join(' · ') || '—'}
+        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'procedure',
+    header: words.procedure,
+    width: 'minmax(180px, 1.4fr)',
+    render: (line) => (
+      <div className="register-two">
+        <span className="clip" title={line.procedureName}>
+          {line.procedureName}
+        </span>
+        <span className="soft small clip">{[line.field, line.assigneeName].filter(Boolean).join(' · ')}</span>
+      </div>
+    ),
+  },
+  {
+    key: 'due',
+    header: words.due,
+    width: '210px',
+    render: (line) => (
+      <div className="register-two">
+        <span>
+          {line.remaining ? (
+            <RemainingText remaining={line.remaining} />
+          ) : (
+            <span className="soft">
+              {line.returnedAt ? vi.dossiers.page.returned : vi.dossiers.page.finished}
+            </span>
+          )}
+        </span>
+        <span className="soft small">
+          <MomentText at={line.remaining ? line.dueAt : (line.returnedAt ?? line.finishedAt ?? line.dueAt)} />
+        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'status',
+    header: words.status,
+    width: '212px',
+    render: (line) => (
+      <div className="register-marks">
+        <StatusBadge status={line.status} />
+        {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
+        {line.apology !== 'none' && line.remaining && (
+          <Badge tone={line.apology === 'drafted' ? 'warn' : 'neutral'}>
+            {vi.dossiers.apology[line.apology]}
+          </Badge>
+        )}
+      </div>
+    ),
+  },
+]
