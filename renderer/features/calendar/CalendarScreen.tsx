@@ -73,7 +73,7 @@ export function CalendarScreen({ params }: ScreenProps<'calendar'>) {
             >
               <span className="number">{year - 1}</span>
             </Button>
-            <span className="calendar-year number">{year}</span>
+            <span className="calendar-which-year number">{year}</span>
             <Button
               size="small"
               icon="forward"

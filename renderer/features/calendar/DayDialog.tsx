@@ -116,7 +116,7 @@ export function DayDialog({
           {text.edit.confirmed}
         </Checkbox>
         {wrong && (
-          <p className="wrong" role="alert">
+          <p className="calendar-wrong" role="alert">
             {text.edit.incomplete}
           </p>
         )}

@@ -42,7 +42,7 @@ export function DayTable({
             {text.noDaysText}
           </EmptyState>
         ) : (
-          <table className="day-table">
+          <table className="calendar-day-table">
             <thead>
               <tr>
                 <th scope="col">{text.day}</th>
@@ -55,13 +55,13 @@ export function DayTable({
             </thead>
             <tbody>
               {days.map((one) => (
-                <tr key={one.day} className={one.confirmed ? '' : 'day-waiting'}>
-                  <td className="nowrap">
+                <tr key={one.day} className={one.confirmed ? '' : 'calendar-day-waiting'}>
+                  <td className="calendar-nowrap">
                     <DateText day={one.day} weekday />
                   </td>
                   <td>{one.name}</td>
-                  <td className="nowrap">
-                    <span className={`swatch day-${one.kind}`} /> {text.kinds[one.kind]}
+                  <td className="calendar-nowrap">
+                    <span className={`calendar-swatch calendar-day-${one.kind}`} /> {text.kinds[one.kind]}
                     {one.swapWith && (
                       <div className="soft small">{text.swapWith(formatDay(one.swapWith))}</div>
                     )}

@@ -30,9 +30,9 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
   return (
     <Card title={vi.calendar.views.hours} lead={text.lead}>
       <div className="stack">
-        <div className="hours">
+        <div className="calendar-hours">
           {WEEK.map((day) => (
-            <div key={day} className="hours-line">
+            <div key={day} className="calendar-hours-line">
               <span className="strong">{vi.time.weekdays[day - 1]}</span>
               <div className="row">
                 {week[day].length === 0 && <span className="soft">{text.rest}</span>}
@@ -45,7 +45,7 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
                   const name = `${vi.time.weekdays[day - 1]} ${index + 1}`
                   return (
                     // The order of the stretches is what tells them apart.
-                    <div key={`${day}-${String(index)}`} className="stretch">
+                    <div key={`${day}-${String(index)}`} className="calendar-stretch">
                       <TimeBox
                         label={`${name} ${text.from}`}
                         value={stretch.from}
@@ -94,7 +94,7 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
           ))}
         </div>
         {wrong && (
-          <p className="wrong" role="alert">
+          <p className="calendar-wrong" role="alert">
             {text.wrong}
           </p>
         )}

@@ -57,7 +57,7 @@ export function ImportDialog({ calendar, onClose }: { calendar: Calendar; onClos
     >
       <div className="stack">
         <p className="soft">{text.lead}</p>
-        <label className="file-choice">
+        <label className="calendar-file-choice">
           <span className="button button-secondary button-normal">{text.choose}</span>
           <input
             type="file"
@@ -86,7 +86,7 @@ export function ImportDialog({ calendar, onClose }: { calendar: Calendar; onClos
         )}
         {nothing && <Banner tone="info">{text.nothing}</Banner>}
         {change && !nothing && (
-          <div className="notice-change">
+          <div className="calendar-notice-change">
             <Days title={text.added(change.added.length)} days={change.added} />
             <Days title={text.removed(change.removed.length)} days={change.removed} />
           </div>
@@ -101,7 +101,7 @@ function Days({ title, days }: { title: string; days: readonly CalendarDay[] }) 
   return (
     <section>
       <h3>{title}</h3>
-      <ul className="plain-days">
+      <ul className="calendar-plain-days">
         {days.map((one) => (
           <li key={one.day}>
             <DateText day={one.day} weekday />

@@ -41,7 +41,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
   }
   return (
     <Card title={vi.calendar.views.rules} lead={text.lead}>
-      <fieldset className="stack rules" disabled={!administrator}>
+      <fieldset className="stack calendar-rules" disabled={!administrator}>
         <Field label={text.intakeDay}>
           <Choices
             label={text.intakeDay}
@@ -108,19 +108,19 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
           <span className="grow">{text.hoursPerDay}</span>
           <TextInput
             aria-label={text.hoursPerDay}
-            className="number time-box"
+            className="number calendar-time-box"
             inputMode="decimal"
             value={typed.hoursPerDay}
             onChange={(hoursPerDay) => change({ hoursPerDay })}
           />
         </div>
         {wrong && (
-          <p className="wrong" role="alert">
+          <p className="calendar-wrong" role="alert">
             {text.wrong}
           </p>
         )}
         {command.error && (
-          <p className="wrong" role="alert">
+          <p className="calendar-wrong" role="alert">
             {vi.ui.refusals[command.error.code]}
           </p>
         )}

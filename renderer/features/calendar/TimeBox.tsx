@@ -15,7 +15,7 @@ export function TimeBox({
   return (
     <TextInput
       aria-label={label}
-      className="number time-box"
+      className="number calendar-time-box"
       inputMode="numeric"
       maxLength={5}
       disabled={disabled}

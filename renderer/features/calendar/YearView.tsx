@@ -20,32 +20,32 @@ export function YearView({ calendar, year, today, onDay }: YearViewProps) {
   const entries = new Map(calendar.days.map((one) => [one.day, one]))
   return (
     <div className="stack">
-      <ul className="legend">
+      <ul className="calendar-legend">
         {KINDS.map((kind) => (
           <li key={kind}>
-            <span className={`swatch day-${kind}`} /> {text.kinds[kind]}
+            <span className={`calendar-swatch calendar-day-${kind}`} /> {text.kinds[kind]}
           </li>
         ))}
         <li>
-          <span className="swatch day-rest" /> {text.legend.rest}
+          <span className="calendar-swatch calendar-day-rest" /> {text.legend.rest}
         </li>
         <li>
-          <span className="swatch day-unconfirmed" /> {text.legend.unconfirmed}
+          <span className="calendar-swatch calendar-day-unconfirmed" /> {text.legend.unconfirmed}
         </li>
       </ul>
-      <div className="year">
+      <div className="calendar-year">
         {text.months.map((name, index) => {
           const days = daysOfMonth(year, index + 1)
           const worked = days.filter((day) => isWorkingDay(calendar, day)).length
           return (
-            <section key={name} className="month" aria-label={`${name} ${year}`}>
+            <section key={name} className="calendar-month" aria-label={`${name} ${year}`}>
               <header className="spread">
                 <h3>{name}</h3>
                 <span className="soft small">{text.workingDays(worked)}</span>
               </header>
-              <div className="month-days">
+              <div className="calendar-month-days">
                 {vi.time.weekdaysShort.map((weekday) => (
-                  <span key={weekday} className="weekday">
+                  <span key={weekday} className="calendar-weekday">
                     {weekday}
                   </span>
                 ))}
@@ -60,7 +60,7 @@ export function YearView({ calendar, year, today, onDay }: YearViewProps) {
                       : 'rest'
                   const label =
                     entry && `${formatDay(day)}: ${entry.name} (${text.kinds[entry.kind].toLowerCase()})`
-                  const className = `day ${kind && `day-${kind}`} ${day === today ? 'day-today' : ''}`
+                  const className = `calendar-day ${kind && `calendar-day-${kind}`} ${day === today ? 'calendar-day-today' : ''}`
                   const style = day.endsWith('-01') ? { gridColumnStart: weekdayOf(day) } : undefined
                   return entry && onDay ? (
                     <button

@@ -68,7 +68,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
       }
     >
       <div className="intake-grid">
-        <div className="span-4">
+        <div className="intake-span-4">
           <Field label={citizen ? text.idNumber : text.organisationNumber} warning={say(idWarnings)}>
             <TextInput
               ref={idRef}
@@ -83,7 +83,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             />
           </Field>
         </div>
-        <div className={citizen ? 'span-5' : 'span-8'}>
+        <div className={citizen ? 'intake-span-5' : 'intake-span-8'}>
           <Field
             label={citizen ? text.name : text.organisationName}
             error={
@@ -105,7 +105,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
           </Field>
         </div>
         {citizen && (
-          <div className="span-3">
+          <div className="intake-span-3">
             <Field label={text.born} warning={draft.born.trim() !== '' && !born && text.bornUnreadable}>
               <TextInput
                 value={draft.born}
@@ -117,13 +117,13 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             </Field>
           </div>
         )}
-        <div className={citizen ? 'span-9' : 'wide'}>
+        <div className={citizen ? 'intake-span-9' : 'wide'}>
           <Field label={text.address}>
             <TextInput value={draft.address} maxLength={400} onChange={(address) => edit({ address })} />
           </Field>
         </div>
         {citizen && (
-          <div className="span-3">
+          <div className="intake-span-3">
             <Field label={text.sex}>
               <Select
                 value={draft.sex}
@@ -137,7 +137,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             </Field>
           </div>
         )}
-        <div className="span-4">
+        <div className="intake-span-4">
           <Field label={text.phone} warning={say(checkPhone(draft.phone))}>
             <TextInput
               type="tel"
@@ -152,7 +152,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             />
           </Field>
         </div>
-        <div className="span-8">
+        <div className="intake-span-8">
           <Field label={text.email} optional warning={emailOdd && vi.intake.warnings['email-form']}>
             <TextInput
               type="email"
@@ -162,12 +162,12 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             />
           </Field>
         </div>
-        <div className="wide chips" role="group" aria-label={text.priority}>
+        <div className="wide intake-chips" role="group" aria-label={text.priority}>
           {citizen && (
             <>
               <span className="strong">{text.priority}</span>
               {PRIORITIES.map((one) => (
-                <label key={one} className="chip">
+                <label key={one} className="intake-chip">
                   <input
                     type="checkbox"
                     checked={draft.priority.includes(one)}
@@ -178,7 +178,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
               ))}
             </>
           )}
-          <div className="chips-end">
+          <div className="intake-chips-end">
             <Checkbox
               checked={draft.authorised !== null}
               onChange={(on) => edit({ authorised: on ? NOBODY : null })}

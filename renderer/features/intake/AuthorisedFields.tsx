@@ -15,7 +15,7 @@ export function AuthorisedFields({ who, problems }: { who: Authorised; problems:
   const say = (codes: readonly (keyof typeof vi.intake.warnings)[]) =>
     codes.map((code) => vi.intake.warnings[code]).join(' ')
   return (
-    <div className="authorised">
+    <div className="intake-authorised">
       <p className="soft small">{text.authorisedHint}</p>
       <div className="intake-grid">
         <Field label={text.idNumber} warning={say(checkIdNumber(idKind, who.idNumber))}>

@@ -21,7 +21,7 @@ export function ComponentRow({ component, given, missing, tried, onChange }: Com
   const excused = given.notNeeded && inDatabase
   const state = !active ? 'idle' : missing ? (tried ? 'short' : 'open') : 'done'
   return (
-    <div className={`paper paper-${state}`} role="row">
+    <div className={`intake-paper intake-paper-${state}`} role="row">
       <div role="cell">
         <label className="checkbox">
           <input
@@ -44,7 +44,7 @@ export function ComponentRow({ component, given, missing, tried, onChange }: Com
           </span>
         </label>
         {inDatabase && active && (
-          <label className="checkbox paper-excused">
+          <label className="checkbox intake-paper-excused">
             <input
               type="checkbox"
               checked={given.notNeeded}
@@ -68,7 +68,7 @@ export function ComponentRow({ component, given, missing, tried, onChange }: Com
         off={!active || excused}
         onChange={(value) => onChange({ copies: value })}
       />
-      <span className="paper-state">
+      <span className="intake-paper-state">
         {state === 'done' && <Icon name="check" size={18} />}
         {state === 'short' && <Icon name="warning" size={18} />}
         <span className="for-reader">
@@ -93,7 +93,7 @@ function Number({
   onChange: (value: number) => void
 }) {
   return (
-    <div role="cell" className="paper-number">
+    <div role="cell" className="intake-paper-number">
       <input
         className="control number"
         inputMode="numeric"

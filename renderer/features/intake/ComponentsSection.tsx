@@ -64,8 +64,8 @@ export function ComponentsSection({ procedure, tried, onComplete, allRef }: Comp
         </Button>
       }
     >
-      <div className="papers" role="table" aria-label={text.title}>
-        <div className="papers-head" role="row">
+      <div className="intake-papers" role="table" aria-label={text.title}>
+        <div className="intake-papers-head" role="row">
           <span role="columnheader">{text.name}</span>
           <span role="columnheader">{text.originals}</span>
           <span role="columnheader">{text.copies}</span>

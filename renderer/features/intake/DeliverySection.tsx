@@ -26,7 +26,7 @@ export function DeliverySection({
   const open = procedure ? feeFor(procedure, draft.channel).open : []
   return (
     <Card title={text.title}>
-      <div className="delivery">
+      <div className="intake-delivery">
         <Field label={text.channel}>
           <Choices
             label={text.channel}
@@ -64,7 +64,7 @@ export function DeliverySection({
           />
         </Field>
         {draft.returnBy === 'post' && (
-          <div className="whole">
+          <div className="intake-whole">
             <Field
               label={text.returnAddress}
               error={problems.includes('returnAddress') && text.returnAddressMissing}
@@ -78,7 +78,7 @@ export function DeliverySection({
           </div>
         )}
         {procedure && open.length > 0 && (
-          <fieldset className="whole stack-tight">
+          <fieldset className="intake-whole stack-tight">
             <legend className="strong">{text.openFee}</legend>
             {open.map((fee) => {
               const index = String(procedure.fees.indexOf(fee))
@@ -100,7 +100,7 @@ export function DeliverySection({
                     <TextInput
                       value={chosen}
                       inputMode="numeric"
-                      className="number open-fee"
+                      className="number intake-open-fee"
                       aria-label={`${fee.name}: ${text.feeAmount}`}
                       placeholder={text.feeAmount}
                       onChange={(typed) => edit({ openFees: { ...draft.openFees, [index]: typed } })}
@@ -128,7 +128,7 @@ function Count({
   onChange: (value: number) => void
 }) {
   return (
-    <div className="count">
+    <div className="intake-count">
       <Field label={label}>
         <TextInput
           value={String(value)}

@@ -22,28 +22,28 @@ export function DuePreview({
   const notable = notableLines(due.explanation)
   const lines = all ? due.explanation : notable
   return (
-    <div className="due">
-      <div className="due-moment">
-        <span className="due-clock number">{clockOf(due.dueAt)}</span>
-        <span className="due-day">
+    <div className="intake-due">
+      <div className="intake-due-moment">
+        <span className="intake-due-clock number">{clockOf(due.dueAt)}</span>
+        <span className="intake-due-day">
           <DateText day={due.dueDay} weekday />
         </span>
       </div>
       <p className="soft small">
         {limit.unit === 'same-day' ? text.sameDay : text.limit(limit.amount, text.units[limit.unit])}
       </p>
-      <ul className="due-lines" aria-live="polite">
+      <ul className="intake-due-lines" aria-live="polite">
         {lines.map((line) => (
           <DayLine key={line.day + line.effect} line={line} measure={due.measure} />
         ))}
         {lines.length === 0 && <li className="soft">{text.nothingSkipped}</li>}
       </ul>
       {due.explanation.length > notable.length && (
-        <button type="button" className="link small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className="intake-link small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? text.fewDays : text.allDays}
         </button>
       )}
-      {due.beyondCalendar && <p className="small due-beyond">{text.beyondCalendar}</p>}
+      {due.beyondCalendar && <p className="small intake-due-beyond">{text.beyondCalendar}</p>}
       <p className="soft small">{text.calendar(calendarVersion)}</p>
     </div>
   )
@@ -52,7 +52,7 @@ export function DuePreview({
 function DayLine({ line, measure }: { line: ExplanationLine; measure: DueMoment['measure'] }) {
   const counted = line.counted > 0
   return (
-    <li className={counted ? 'due-counted' : ''} title={line.source}>
+    <li className={counted ? 'intake-due-counted' : ''} title={line.source}>
       <span className="number">
         {vi.time.weekdaysShort[weekdayOf(line.day) - 1]} {line.day.slice(8)}/{line.day.slice(5, 7)}
       </span>

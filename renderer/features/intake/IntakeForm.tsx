@@ -5,6 +5,7 @@ import { fold } from '../../../electron/common/text/fold.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { notify } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ApplicantSection } from './ApplicantSection.tsx'
 import { cardIntoAuthorised, cardIntoForm, knownIntoForm, nothingNew } from './card-into-form.ts'
@@ -89,9 +90,10 @@ export function IntakeForm() {
     // What the number says is warned about under its field; the rest only the card's bearer can settle.
     const aside = warnings.filter((one) => !IN_THE_FIELD.includes(one))
     if (whose === 'applicant' && !before.procedureCode) toProcedure()
+    for (const one of aside) notify({ tone: 'warn', text: vi.intake.warnings[one] })
     return {
-      tone: aside.length > 0 ? 'warn' : 'good',
-      text: [vi.intake.scan[said](card.name), ...aside.map((one) => vi.intake.warnings[one])].join(' '),
+      tone: 'good',
+      text: vi.intake.scan[said](card.name),
       ...(replaced ? { undo: () => edit(before) } : {}),
     }
   }

@@ -62,7 +62,9 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
   }
   // The shell's own F2 only opens this screen, so here it is heard first and means "the next one".
   const nextOne = useRef(again)
-  nextOne.current = again
+  useEffect(() => {
+    nextOne.current = again
+  })
   const waiting = Boolean(issued) || choosing
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {

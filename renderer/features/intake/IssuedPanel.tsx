@@ -26,20 +26,20 @@ export function IssuedPanel({
   useShortcut('F7', onSameApplicant)
   return (
     <Page title={vi.intake.title} width="narrow">
-      <section className="issued" aria-live="polite">
-        <div className="issued-head">
-          <span className="issued-sign">
+      <section className="intake-issued" aria-live="polite">
+        <div className="intake-issued-head">
+          <span className="intake-issued-sign">
             <Icon name="check" size={28} />
           </span>
           <div className="grow">
             <h2>{text.title}</h2>
-            <p className="soft clip">
+            <p className="soft">
               {issued.name} · {issued.procedureName}
             </p>
           </div>
         </div>
-        <output className="issued-number number">{issued.dossierNo}</output>
-        <p className="issued-due">
+        <output className="intake-issued-number number">{issued.dossierNo}</output>
+        <p className="intake-issued-due">
           {text.due}{' '}
           <strong className="number">
             {clockOf(issued.dueAt)}, <DateText day={dayOf(issued.dueAt)} weekday />

@@ -7,11 +7,9 @@ export function KnownLine({ known }: { known: KnownApplicant }) {
   const { applicant, dossiers, latest } = known
   return (
     <>
-      <div className="spread">
-        <span className="strong">{applicant.name}</span>
-        <span className="soft small number">{applicant.idNumber || vi.intake.known.noIdNumber}</span>
-      </div>
-      <div className="soft small clip">
+      <div className="strong">{applicant.name}</div>
+      <div className="soft small">
+        <span className="number">{applicant.idNumber || vi.intake.known.noIdNumber}</span> ·{' '}
         {vi.intake.known.count(dossiers)}
         {latest[0] &&
           ` · ${vi.intake.known.latest(latest[0].procedureName, formatDay(dayOf(latest[0].receivedAt)))}`}

@@ -37,7 +37,7 @@ export function KnownPanel({ known, taken, onTake }: KnownPanelProps) {
           {text.sameOpenLine(same.dossierNo, formatDay(dayOf(same.dueAt)))}
         </Banner>
       )}
-      <section className="known">
+      <section className="intake-known">
         <div className="spread">
           <span className="clip">
             <span className="strong">{text.title}</span>{' '}
@@ -56,10 +56,10 @@ export function KnownPanel({ known, taken, onTake }: KnownPanelProps) {
           </Button>
         </div>
         {known.latest.length > 0 && (
-          <ul className="known-list" aria-label={text.earlier}>
+          <ul className="intake-known-list" aria-label={text.earlier}>
             {known.latest.slice(0, 3).map((one) => (
               <li key={one.id}>
-                <button type="button" className="link" onClick={() => go('dossier', { id: one.id })}>
+                <button type="button" className="intake-link" onClick={() => go('dossier', { id: one.id })}>
                   <span className="number">{one.dossierNo}</span>
                 </button>
                 <span className="clip">{one.procedureName}</span>

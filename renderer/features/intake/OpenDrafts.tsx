@@ -26,11 +26,11 @@ export function OpenDrafts({
   const [busy, setBusy] = useState(false)
   return (
     <Card title={text.title} lead={text.lead} flush>
-      <ul className="drafts">
+      <ul className="intake-drafts">
         {drafts.map((draft, index) => {
           const { name, procedureText } = contentOf(draft)
           return (
-            <li key={draft.id} className="drafts-line">
+            <li key={draft.id} className="intake-drafts-line">
               <div className="grow">
                 <div className="strong clip">{name || text.nameless}</div>
                 <div className="soft small clip">

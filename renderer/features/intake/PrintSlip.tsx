@@ -16,12 +16,13 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
   const save = useCommand('papers.save')
   const confirm = useCommand('papers.confirm')
   const [state, setState] = useState<State>({ step: 'ready' })
+  const { step } = state
   const main = useRef<HTMLButtonElement>(null)
   const busy = make.busy || print.busy || save.busy || confirm.busy
   const error = make.error ?? print.error ?? save.error ?? confirm.error
   useEffect(() => {
-    if (!busy) main.current?.focus()
-  }, [state.step, busy])
+    if (!busy && (step === 'ready' || step === 'sent')) main.current?.focus()
+  }, [step, busy])
 
   const prepared = async () => {
     for (const command of [make, print, save, confirm]) command.clear()

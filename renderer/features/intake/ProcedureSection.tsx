@@ -79,7 +79,7 @@ export function ProcedureSection({ lines, procedure, problems, onChoose, boxRef 
                 rows={1}
                 maxLength={1000}
                 placeholder={procedure.name}
-                className="request"
+                className="intake-request"
                 onChange={(typed) => edit({ request: typed })}
               />
             </Field>

@@ -11,13 +11,13 @@ export function SaveState() {
   if (typeof saved !== 'string') {
     const reason = vi.ui.refusals[saved.code as keyof typeof vi.ui.refusals] ?? vi.ui.refusals.INTERNAL
     return (
-      <span className="save-state save-failed" role="alert" title={reason}>
+      <span className="intake-save-state intake-save-failed" role="alert" title={reason}>
         <Icon name="warning" size={18} /> {text.notSaved}
       </span>
     )
   }
   return (
-    <span className="save-state soft small">
+    <span className="intake-save-state soft small">
       {saved === 'saved' && <Icon name="check" size={16} />}
       {saved === 'saved' ? text.saved : text.saving}
     </span>

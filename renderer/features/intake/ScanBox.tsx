@@ -23,18 +23,24 @@ export function ScanBox({ onCard }: ScanBoxProps) {
     else setNote(onCard(reading, from?.closest('[data-scan=authorised]') ? 'authorised' : 'applicant'))
   })
   return (
-    <div className={`scan-box ${note ? `scan-${note.tone}` : ''}`}>
+    <div className={`intake-scan-box ${note ? `intake-scan-${note.tone}` : ''}`}>
       <label title={vi.intake.scan.hint}>
         <Icon name={note ? (note.tone === 'good' ? 'check' : 'warning') : 'scan'} size={20} />
         <span className="clip" aria-live="polite" title={note?.text}>
           {note?.text ?? vi.intake.scan.label}
         </span>
-        <input ref={box} className="scan-box-input" autoComplete="off" spellCheck={false} tabIndex={-1} />
+        <input
+          ref={box}
+          className="intake-scan-box-input"
+          autoComplete="off"
+          spellCheck={false}
+          tabIndex={-1}
+        />
       </label>
       {note?.undo && (
         <button
           type="button"
-          className="link small"
+          className="intake-link small"
           onClick={() => {
             note.undo?.()
             setNote(null)

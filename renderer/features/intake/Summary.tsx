@@ -47,10 +47,10 @@ export function Summary({
       )
     : []
   return (
-    <aside className="summary" aria-label={text.due}>
-      <div className="summary-body">
+    <aside className="intake-summary" aria-label={text.due}>
+      <div className="intake-summary-body">
         {draft.name.trim() !== '' && (
-          <div className="summary-who">
+          <div className="intake-summary-who">
             <div className="strong">{draft.name}</div>
             <div className="soft small">
               <span className="number">{draft.idNumber}</span>
@@ -64,29 +64,29 @@ export function Summary({
           <DuePreview due={promise.due} limit={promise.limit} calendarVersion={basis!.calendar.version} />
         )}
         {promise && !promise.ok && (
-          <p className="summary-stop">
+          <p className="intake-summary-stop">
             {promise.why === 'channel-not-offered' ? text.channelClosed : text.limitUnconfirmed}
           </p>
         )}
         {procedure && bill && (
-          <dl className="summary-facts">
+          <dl className="intake-summary-facts">
             <dt>{text.papers}</dt>
             <dd className="number">{text.papersGiven(required.length - missing.length, required.length)}</dd>
             <dt>{text.fee}</dt>
             <dd className="strong number">{bill.amount > 0 ? vi.intake.money(bill.amount) : text.free}</dd>
             {bill.lines.length > 1 &&
               bill.lines.map(({ fee, amount }) => (
-                <div key={fee.name} className="summary-line soft small">
+                <div key={fee.name} className="intake-summary-line soft small">
                   <span>{fee.name}</span>
                   <span className="number">{vi.intake.money(amount)}</span>
                 </div>
               ))}
-            {bill.open.length > 0 && <div className="summary-line soft small">{text.openFees}</div>}
+            {bill.open.length > 0 && <div className="intake-summary-line soft small">{text.openFees}</div>}
           </dl>
         )}
         {tried && missing.length > 0 && (
           <Banner tone="warn" title={vi.intake.components.missingTitle(missing.length)}>
-            <ul className="summary-missing">
+            <ul className="intake-summary-missing">
               {missing.map(({ component, originals, copies }) => (
                 <li key={component.code}>
                   {vi.intake.components.missingLine(component.name, originals, copies)}
@@ -97,9 +97,15 @@ export function Summary({
           </Banner>
         )}
         {problems.length > 0 && (
-          <ul className="summary-problems" role="alert">
+          <ul className="intake-summary-problems" role="alert">
             {problems.map((problem) => (
-              <li key={problem}>{text.problems[problem]}</li>
+              <li key={problem}>
+                {
+                  text.problems[
+                    problem === 'name' && draft.kind === 'organisation' ? 'nameOrganisation' : problem
+                  ]
+                }
+              </li>
             ))}
           </ul>
         )}

@@ -62,7 +62,7 @@ export function ConfirmForm({
         </>
       }
     >
-      <div className="stack confirm-form">
+      <div className="stack catalogue-confirm-form">
         <div>
           <p className="strong">{procedure.name}</p>
           <p className="soft small">{text.lead}</p>
@@ -99,7 +99,7 @@ export function ConfirmForm({
           {text.signOff}
         </Checkbox>
         {open.length > 0 && (
-          <fieldset className="settle">
+          <fieldset className="catalogue-settle">
             <legend className="strong">{text.settled}</legend>
             {open.map((what) => (
               <Checkbox
@@ -119,7 +119,7 @@ export function ConfirmForm({
           </fieldset>
         )}
         {wrong && !noBasis && (
-          <p className="wrong" role="alert">
+          <p className="catalogue-wrong" role="alert">
             {text.incomplete}
           </p>
         )}

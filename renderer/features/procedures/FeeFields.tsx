@@ -15,7 +15,7 @@ export function FeeFields({ fees, onChange }: { fees: EditedFee[]; onChange: (fe
       <legend className="strong">{text.fees}</legend>
       {fees.length === 0 && <p className="soft small">{text.noFee}</p>}
       {fees.map((one) => (
-        <div key={one.key} className="fee-line">
+        <div key={one.key} className="catalogue-fee-line">
           <div>
             <TextInput
               aria-label={text.feeName}

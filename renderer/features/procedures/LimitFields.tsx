@@ -24,7 +24,7 @@ export function LimitFields({
         const change = (part: Partial<EditedLimit>) =>
           onChange({ ...limits, [channel]: { ...limit, ...part } })
         return (
-          <div key={channel} className="limit-line">
+          <div key={channel} className="catalogue-limit-line">
             <label className="checkbox">
               <input
                 type="checkbox"

@@ -25,7 +25,7 @@ export function PaperFields({
     <fieldset className="stack-tight">
       <legend className="strong">{text.papers}</legend>
       {papers.length > 0 && (
-        <div className="paper-line paper-line-head soft small" aria-hidden="true">
+        <div className="catalogue-paper-line catalogue-paper-line-head soft small" aria-hidden="true">
           <span>{vi.procedures.paper}</span>
           <span>{vi.procedures.originals}</span>
           <span>{vi.procedures.copies}</span>
@@ -33,7 +33,7 @@ export function PaperFields({
         </div>
       )}
       {papers.map((one) => (
-        <div key={one.key} className="paper-line">
+        <div key={one.key} className="catalogue-paper-line">
           <div>
             <TextInput
               aria-label={vi.procedures.paper}

@@ -48,12 +48,12 @@ export function ProcedureDetail({ code }: { code: string }) {
             <Badge>{text.outOfForce}</Badge>
           )}
         </div>
-        <h2 className="procedure-name">{procedure.name}</h2>
+        <h2 className="catalogue-name">{procedure.name}</h2>
       </header>
       {gaps.length > 0 && (
         <Banner tone="warn" title={text.gapsTitle}>
           {text.gapsLead}
-          <ul className="gaps">
+          <ul className="catalogue-gaps">
             {[...new Set(gaps.map((gap) => gap.what))].map((what) => (
               <li key={what}>
                 {text.gaps[what]}

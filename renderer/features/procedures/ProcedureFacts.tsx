@@ -13,7 +13,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
         {
           name: text.facts.limits,
           value: (
-            <ul className="plain">
+            <ul className="catalogue-plain">
               {CHANNELS.map((channel) => (
                 <li key={channel}>
                   <span className="soft">{text.channels[channel]}:</span>{' '}
@@ -28,12 +28,12 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
           value:
             procedure.fees.length === 0 ? (
               procedure.unconfirmed.includes('fee') ? (
-                <span className="unknown">{text.feeUnknown}</span>
+                <span className="catalogue-unknown">{text.feeUnknown}</span>
               ) : (
                 text.free
               )
             ) : (
-              <ul className="plain">
+              <ul className="catalogue-plain">
                 {procedure.fees.map((fee) => (
                   <li key={`${fee.name} ${fee.channel} ${fee.when}`}>
                     <FeeText fee={fee} />
@@ -61,7 +61,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
               {
                 name: text.facts.remarks,
                 value: (
-                  <ul className="plain">
+                  <ul className="catalogue-plain">
                     {procedure.remarks.map((remark) => (
                       <li key={remark}>{remark}</li>
                     ))}
@@ -80,8 +80,12 @@ function LimitText({ limit }: { limit: Limit | null }) {
   if (limit.unit === 'same-day') return text.units['same-day']
   return (
     <>
-      {limit.amount === null ? <span className="unknown">{text.unknownAmount}</span> : limit.amount}{' '}
-      {limit.unit === null ? <span className="unknown">{text.unknownUnit}</span> : text.units[limit.unit]}
+      {limit.amount === null ? <span className="catalogue-unknown">{text.unknownAmount}</span> : limit.amount}{' '}
+      {limit.unit === null ? (
+        <span className="catalogue-unknown">{text.unknownUnit}</span>
+      ) : (
+        text.units[limit.unit]
+      )}
     </>
   )
 }
@@ -91,7 +95,7 @@ function FeeText({ fee }: { fee: Fee }) {
     <>
       {fee.name}:{' '}
       {fee.amount === null ? (
-        <span className="unknown">{text.feeUnknown}</span>
+        <span className="catalogue-unknown">{text.feeUnknown}</span>
       ) : (
         <span className="number">{vi.intake.money(fee.amount)}</span>
       )}

@@ -17,7 +17,7 @@ export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: Proce
   const list = useRef<HTMLDivElement>(null)
   const marked = lines.some((one) => one.code === chosen) ? chosen : undefined
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    if (marked) list.current?.querySelector(`[data-code='${marked}']`)?.scrollIntoView({ block: 'nearest' })
   }, [marked])
   const step = (by: number) => {
     const at = lines.findIndex((one) => one.code === marked)
@@ -27,7 +27,7 @@ export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: Proce
   return (
     <div
       ref={list}
-      className="procedure-list"
+      className="catalogue-list"
       role="listbox"
       aria-label={vi.procedures.title}
       tabIndex={0}
@@ -42,13 +42,14 @@ export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: Proce
       {lines.map((line, index) => (
         <div key={line.code} role="presentation">
           {grouped && line.field !== lines[index - 1]?.field && (
-            <h2 className="procedure-field">{line.field}</h2>
+            <h2 className="catalogue-field">{line.field}</h2>
           )}
           <div
             role="option"
+            data-code={line.code}
             tabIndex={-1}
             aria-selected={line.code === marked}
-            className={`procedure-line ${line.inForce ? '' : 'procedure-idle'}`}
+            className={`catalogue-line ${line.inForce ? '' : 'catalogue-idle'}`}
             onClick={() => onChoose(line.code)}
             onKeyDown={() => undefined}
           >

@@ -9,9 +9,9 @@ export function ProcedurePapers({ procedure }: { procedure: Procedure }) {
     <section className="stack-tight">
       <h3>{text.papers}</h3>
       {procedure.components.length === 0 ? (
-        <p className="unknown">{text.noPapers}</p>
+        <p className="catalogue-unknown">{text.noPapers}</p>
       ) : (
-        <table className="papers-table">
+        <table className="catalogue-papers-table">
           <thead>
             <tr>
               <th scope="col">{text.paper}</th>

@@ -12,7 +12,7 @@ export function ProcedureSteps({ procedure }: { procedure: Procedure }) {
       {procedure.steps.length === 0 ? (
         <p className="soft">{text.noSteps}</p>
       ) : (
-        <ol className="steps">
+        <ol className="catalogue-steps">
           {procedure.steps.map((step, index) => (
             <li key={`${index} ${step.name}`}>
               <span className="grow">{step.name}</span>

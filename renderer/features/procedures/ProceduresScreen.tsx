@@ -24,7 +24,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
   const [search, setSearch] = useState('')
   const [view, setView] = useState<'all' | 'inForce' | 'open'>('all')
   const typed = useDeferredValue(search)
-  const lines = data?.lines ?? []
+  const lines = useMemo(() => data?.lines ?? [], [data])
   const inForce = lines.filter((one) => one.inForce)
   const open = lines.filter((one) => one.gaps.length > 0)
   const found = useMemo(() => {
@@ -53,7 +53,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
         <TextInput
           ref={setBox}
           type="search"
-          className="procedure-search"
+          className="catalogue-search"
           aria-label={text.search}
           placeholder={text.searchPlaceholder}
           value={search}
@@ -72,7 +72,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
           { value: 'open', label: text.views.open, count: open.length },
         ]}
       />
-      <div className="procedures">
+      <div className="catalogue-columns">
         <ProcedureList
           lines={found}
           grouped={typed.trim() === ''}
@@ -87,7 +87,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
             </EmptyState>
           }
         />
-        <div className="procedure-detail">
+        <div className="catalogue-detail">
           {params.code ? (
             <ProcedureDetail key={params.code} code={params.code} />
           ) : (
