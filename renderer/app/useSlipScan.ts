@@ -38,7 +38,9 @@ export function useSlipScan(onTaken?: () => void, open: (dossierId: string) => v
       lastAt = now
       if (event.key.length === 1) typed += event.key
       if (event.key !== 'Enter') return
-      const line = typed
+      // On a slow PC a scan may come in two bursts; the box it was typed into has all of it.
+      const boxed = event.target instanceof HTMLInputElement ? event.target.value : ''
+      const line = boxed.endsWith(typed) && readReceiptQr(boxed) ? boxed : typed
       typed = ''
       if (line.length >= SHORTEST && readReceiptQr(line)) take(event, line)
     }

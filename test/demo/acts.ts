@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { Keyboard } from './keyboard.ts'
+
+const { actions } = vi.dossiers
+
+/** Opens a dossier the way the counter does: register, then the slip under the scanner. */
+export async function openDossier(page: Page, dossierNo: string): Promise<void> {
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('heading', { name: vi.register.title, level: 1 })).toBeVisible()
+  await new Keyboard(page).scan(dossierNo)
+  await expect(page.getByRole('heading', { name: vi.dossiers.actions.title })).toBeVisible()
+  await expect(page.locator('main').getByText(dossierNo).first()).toBeVisible()
+}
+
+/** Presses an act's button, lets `fill` do what its form asks, and sends the form off. */
+async function act(
+  page: Page,
+  name: string,
+  submit: string,
+  fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: new RegExp(`^${submit}`) }).click()
+  await expect(dialog).toBeHidden()
+}
+
+export const handOver = (page: Page) => act(page, actions['hand-over'], vi.dossiers.handOver.submit)
+export const markReady = (page: Page) => act(page, actions['mark-ready'], vi.dossiers.markReady.submit.leader)
+export const signOff = (page: Page) => act(page, actions['sign-off'], vi.dossiers.signOff.submit)
+export const notify = (page: Page) => act(page, actions.notify, vi.dossiers.notify.submit)
+export const returnResult = (page: Page) =>
+  act(page, actions.return, vi.dossiers.return.submit, (dialog) =>
+    dialog.getByLabel(vi.dossiers.return.idChecked).check(),
+  )
+export const draftApology = (page: Page, seen: () => Promise<void>) =>
+  act(page, actions['draft-apology'], vi.apologies.sendToLeader, seen)
+export const signApology = (page: Page, seen: () => Promise<void>) =>
+  act(page, actions['sign-apology'], vi.apologies.sign, seen)

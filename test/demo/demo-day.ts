@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { vi } from '../../renderer/i18n/vi.ts'
+import * as acts from './acts.ts'
+import { signIn, type TakenIn, takeIn } from './at-the-counter.ts'
+import { VISITS } from './citizens.ts'
+import { setStage } from './stage.ts'
+import { summarise, writeSummary } from './summary.ts'
+
+/* One day of thirty dossiers in the demo commune, driven through the real app. The first dossier came a week
+   earlier and runs late. Every later feature adds its part of the day here. */
+
+/** Officer's key presses from F2 to the printed slip when the card is scanned. */
+const MOST_KEY_PRESSES = 25
+const taken: TakenIn[] = []
+
+const stage = await setStage('2026-11-12T08:00')
+const { page, counter } = stage
+try {
+  await stage.picture('first-run')
+  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
+  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
+  await stage.picture('sign-in')
+  await signIn(page, 'motcua')
+  for (const media of ['A5', 'A4'] as const)
+    await counter.call('papers.choosePrinter', { media, printer: 'Loop' })
+  say('a week earlier: the dossier that will run late')
+  taken.push(await takeIn(page, VISITS[0]!))
+  await acts.openDossier(page, taken[0]!.dossierNo)
+  await acts.handOver(page)
+
+  await stage.at('2026-11-20T07:30')
+  await signIn(page, 'motcua')
+  await stage.picture('home-morning')
+  say('morning: thirty people at the counter')
+  for (const [index, visit] of VISITS.slice(1).entries()) {
+    await stage.at(`2026-11-20T${clockAt(7 * 60 + 30 + index * 8)}`)
+    taken.push(await takeIn(page, visit))
+    if (index === 1) await stage.picture('issued')
+  }
+  await page.keyboard.press('F2')
+  await stage.picture('intake')
+  const byQr = taken.filter((_, index) => VISITS[index]!.by === 'qr').map(({ keyPresses }) => keyPresses)
+  expect(Math.max(...byQr)).toBeLessThanOrEqual(MOST_KEY_PRESSES)
+
+  say('the late one: apology, sign-off, letter')
+  await stage.at('2026-11-20T13:30')
+  await signIn(page, 'chuyenmon')
+  await stage.picture('home-specialist')
+  await acts.openDossier(page, taken[0]!.dossierNo)
+  await stage.picture('dossier-late')
+  await acts.draftApology(page, () => stage.picture('apology-draft'))
+  await signIn(page, 'lanhdao')
+  await stage.picture('home-leader')
+  await acts.openDossier(page, taken[0]!.dossierNo)
+  await acts.signApology(page, () => stage.picture('apology-sign'))
+
+  say('afternoon: hand over, work, sign, return')
+  const going = (...ways: string[]) =>
+    taken.filter((_, index) => index > 0 && ways.includes(VISITS[index]!.goes))
+  await signIn(page, 'motcua')
+  await stage.at('2026-11-20T14:00')
+  for (const { dossierNo } of going('handed-over', 'ready', 'returned')) {
+    await acts.openDossier(page, dossierNo)
+    await acts.handOver(page)
+  }
+  await signIn(page, 'chuyenmon')
+  await stage.at('2026-11-20T15:00')
+  for (const { dossierNo } of going('ready', 'returned')) {
+    await acts.openDossier(page, dossierNo)
+    await acts.markReady(page)
+  }
+  await signIn(page, 'lanhdao')
+  await stage.at('2026-11-20T15:30')
+  for (const { dossierNo } of going('ready', 'returned')) {
+    await acts.openDossier(page, dossierNo)
+    await acts.signOff(page)
+  }
+  await signIn(page, 'motcua')
+  await stage.at('2026-11-20T16:00')
+  for (const { dossierNo } of going('returned')) {
+    await acts.openDossier(page, dossierNo)
+    await acts.notify(page)
+    await acts.returnResult(page)
+  }
+  await stage.picture('dossier-returned')
+  await page.keyboard.press('F3')
+  await stage.picture('register')
+} catch (error) {
+  writeFileSync(join(stage.out, 'failed.png'), await page.screenshot())
+  await stage.close()
+  throw error
+}
+await counter.close()
+const summary = await summarise(counter.profile, stage.district, 0)
+writeSummary(stage.out, summary)
+console.log(JSON.stringify(summary, null, 1))
+await stage.close()
+
+function say(what: string): void {
+  console.log(`· ${what}`)
+}
+
+/** `HH:MM` of minutes since midnight. */
+function clockAt(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

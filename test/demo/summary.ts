@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openRegister } from '../../db/engine/open.ts'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { openSlot, readKeyFile } from '../../electron/core/session/key-slots.ts'
+import { verifyJournal } from '../../electron/core/journal/verify-journal.ts'
+import type { District } from '../../district/server.ts'
+
+/** The day in figures, each counted in a database and none by the script that drove the day. */
+export type Summary = {
+  register: {
+    dossiers: number
+    numbersIssued: number
+    numbersMissing: number
+    handedOver: number
+    signedOff: number
+    returned: number
+    apologies: number
+    papers: number
+    printsConfirmed: number
+    digitisedComponents: number
+    journalEntries: number
+    journalWhole: boolean
+  }
+  district: {
+    dossiers: number
+    entriesAccepted: number
+    entriesOpen: number
+    files: number
+    filesComplete: number
+    returned: number
+    apologies: number
+  }
+  same: { dossiers: boolean; entries: boolean; returned: boolean; apologies: boolean }
+  mostKeyPressesByQr: number
+}
+
+/** Counts both databases after the day; the app has been closed, the district still runs. */
+export async function summarise(
+  registerFolder: string,
+  district: District,
+  mostKeyPressesByQr: number,
+): Promise<Summary> {
+  const slot = readKeyFile(registerFolder)!.slots.find((one) => one.login === 'quantri')!
+  const key = await openSlot(slot, DEMO_PASSWORD)
+  const db = openRegister({ path: join(registerFolder, 'register.db'), key: key!, upgrade: false })
+  const count = (sql: string) => db.raw.prepare(sql).pluck().get() as number
+  const register = {
+    dossiers: count('SELECT count(*) FROM dossiers'),
+    numbersIssued: count("SELECT count(*) FROM dossier_numbers WHERE state = 'issued'"),
+    numbersMissing:
+      count('SELECT coalesce(sum(last), 0) FROM day_numbers') - count('SELECT count(*) FROM dossier_numbers'),
+    handedOver: count("SELECT count(DISTINCT dossier_id) FROM dossier_actions WHERE kind = 'hand-over'"),
+    signedOff: count("SELECT count(DISTINCT dossier_id) FROM dossier_actions WHERE kind = 'sign-off'"),
+    returned: count("SELECT count(*) FROM dossiers WHERE status = 'returned'"),
+    apologies: count("SELECT count(*) FROM dossiers WHERE apology = 'signed'"),
+    papers: count('SELECT count(*) FROM papers'),
+    printsConfirmed: count("SELECT count(*) FROM paper_prints WHERE state = 'confirmed'"),
+    digitisedComponents: count("SELECT count(*) FROM journal WHERE noun = 'dossier' AND verb = 'scanned'"),
+    journalEntries: count('SELECT count(*) FROM journal'),
+    journalWhole: verifyJournal(db) === null,
+  }
+  const upstream = count("SELECT count(*) FROM journal WHERE scope = 'upstream'")
+  db.close()
+
+  const rows = await district.db.selectFrom('dossiers').selectAll().execute()
+  const entries = await district.db.selectFrom('entries').select(['state', 'payload']).execute()
+  const files = await district.db.selectFrom('files').select('completeAt').execute()
+  const theirs = {
+    dossiers: rows.length,
+    entriesAccepted: entries.filter((entry) => entry.state === 'accepted' && entry.payload !== null).length,
+    entriesOpen: entries.filter((entry) => entry.state !== 'accepted').length,
+    files: files.length,
+    filesComplete: files.filter((file) => file.completeAt !== null).length,
+    returned: rows.filter((row) => row.returnedAt !== null).length,
+    apologies: rows.reduce((sum, row) => sum + row.apologies, 0),
+  }
+  return {
+    register,
+    district: theirs,
+    same: {
+      dossiers: register.dossiers === theirs.dossiers,
+      entries: upstream === theirs.entriesAccepted,
+      returned: register.returned === theirs.returned,
+      apologies: register.apologies === theirs.apologies,
+    },
+    mostKeyPressesByQr,
+  }
+}
+
+/** One page that says how the day went, beside the figures as JSON. */
+export function writeSummary(out: string, summary: Summary): void {
+  const { register: r, district: d, same } = summary
+  const yes = (value: boolean) => (value ? 'khớp' : 'KHÔNG KHỚP')
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  writeFileSync(
+    join(out, 'report.md'),
+    `# Một ngày ở quầy – Xã Hòa Bình (mẫu)
+
+| | sổ trên máy | hệ thống dùng chung | |
+|---|---:|---:|---|
+| hồ sơ | ${r.dossiers} | ${d.dossiers} | ${yes(same.dossiers)} |
+| đã trả kết quả | ${r.returned} | ${d.returned} | ${yes(same.returned)} |
+| xin lỗi, hẹn lại | ${r.apologies} | ${d.apologies} | ${yes(same.apologies)} |
+| mục nhật ký gửi lên, đã được nhận | | ${d.entriesAccepted} | ${yes(same.entries)} |
+| tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete}/${d.files} tệp | |
+
+Mã số đã cấp: ${r.numbersIssued}, thiếu: ${r.numbersMissing}. Chuyển chuyên môn: ${r.handedOver}, lãnh đạo ký: ${r.signedOff}.
+Giấy tờ đã lập: ${r.papers}, đã in và xác nhận: ${r.printsConfirmed}. Nhật ký ${r.journalEntries} mục, ${r.journalWhole ? 'nguyên vẹn' : 'HỎNG'}.
+Tiếp nhận bằng thẻ căn cước: nhiều nhất ${summary.mostKeyPressesByQr} lần bấm phím từ F2 đến phiếu in.
+`,
+  )
+}
