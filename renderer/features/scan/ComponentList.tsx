@@ -25,9 +25,11 @@ export function ComponentList(props: ComponentListProps) {
       <header className="scan-panel-head">
         <h2 className="grow">{words.title}</h2>
         {wanted.length > 0 && (
-          <Badge tone={next ? 'neutral' : 'good'} {...(next ? {} : { icon: 'check' as const })}>
-            {words.progress(done, wanted.length)}
-          </Badge>
+          <span title={words.progress(done, wanted.length)}>
+            <Badge tone={next ? 'neutral' : 'good'} {...(next ? {} : { icon: 'check' as const })}>
+              {`${done}/${wanted.length}`}
+            </Badge>
+          </span>
         )}
       </header>
       <ul className="scan-components">

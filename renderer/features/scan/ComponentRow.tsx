@@ -77,28 +77,28 @@ export function ComponentRow(props: ComponentRowProps) {
             {name}
           </div>
           <div className="scan-component-status small">
-            {status}
+            <span>{status}</span>
             {document && key && editable && <Kbd keys={key} />}
+            <span className="scan-component-buttons">
+              {document && <IconButton icon="eye" label={`${words.view}: ${name}`} onClick={onView} />}
+              {document && editable && (
+                <IconButton
+                  icon="closing"
+                  label={`${words.withdraw}: ${name}`}
+                  title={`${words.withdraw}. ${words.withdrawHint}`}
+                  onClick={onWithdraw}
+                />
+              )}
+              {target && !next && selected > 0 && (
+                <IconButton
+                  icon="download"
+                  label={`${words.assign(selected)}: ${name}`}
+                  title={`${words.assign(selected)}${key ? ` (${key})` : ''}`}
+                  onClick={onAssign}
+                />
+              )}
+            </span>
           </div>
-        </div>
-        <div className="scan-component-buttons">
-          {document && <IconButton icon="eye" label={`${words.view}: ${name}`} onClick={onView} />}
-          {document && editable && (
-            <IconButton
-              icon="undo"
-              label={`${words.withdraw}: ${name}`}
-              title={`${words.withdraw}. ${words.withdrawHint}`}
-              onClick={onWithdraw}
-            />
-          )}
-          {target && !next && selected > 0 && (
-            <IconButton
-              icon="download"
-              label={`${words.assign(selected)}: ${name}`}
-              title={`${words.assign(selected)}${key ? ` (${key})` : ''}`}
-              onClick={onAssign}
-            />
-          )}
         </div>
       </div>
       {next && target && selected > 0 && (

@@ -40,7 +40,7 @@ export function DeskMessages(props: DeskMessagesProps) {
             <>
               {onScan && (
                 <Button size="small" icon="scan" keys="F8" onClick={onScan}>
-                  {words.again}
+                  {lastRun.pages > 0 ? words.goOn : words.again}
                 </Button>
               )}
               {close(() => setSeen(lastRun.id))}

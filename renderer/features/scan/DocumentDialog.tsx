@@ -24,7 +24,7 @@ export function DocumentDialog({ documentId, name, onWithdraw, onClose }: Docume
       actions={
         <>
           {onWithdraw && (
-            <Button icon="undo" onClick={onWithdraw} title={vi.scans.components.withdrawHint}>
+            <Button icon="closing" onClick={onWithdraw} title={vi.scans.components.withdrawHint}>
               {vi.scans.components.withdraw}
             </Button>
           )}

@@ -4,6 +4,9 @@ import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePicture } from './usePicture.ts'
 
+/** An A4 page across its longer side at the archive's resolution, with some margin for cropping. */
+const FINE_DOTS = 2000
+
 export type PageThumbProps = {
   page: ScanPage
   /** Place on the desk, from 1. */
@@ -44,7 +47,8 @@ export function PageThumb(props: PageThumbProps) {
 
   const turned = page.rotation % 180 !== 0
   const [width, height] = turned ? [page.height, page.width] : [page.width, page.height]
-  const coarse = page.dpi !== null && page.dpi < ARCHIVE_DPI && page.kind === 'jpeg'
+  // A photograph often says 72 dpi and means nothing by it: many dots are fine whatever it says.
+  const coarse = page.dpi !== null && page.dpi < ARCHIVE_DPI && Math.max(width, height) < FINE_DOTS
   return (
     <div
       ref={element}
@@ -77,7 +81,7 @@ export function PageThumb(props: PageThumbProps) {
         {page.kind === 'pdf' && <span className="scan-chip">PDF</span>}
         {coarse && (
           <span className="scan-chip scan-chip-warn" title={words.lowDpiHint}>
-            {words.lowDpi(page.dpi!)}
+            {words.lowDpi}
           </span>
         )}
         {page.blank && (

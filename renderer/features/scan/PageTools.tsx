@@ -3,15 +3,13 @@ import { IconButton } from '../../ui/IconButton.tsx'
 
 export type PageToolsProps = {
   disabled: boolean
-  canUndo: boolean
   onRotate: (by: 90 | 270) => void
   onShift: (by: 1 | -1) => void
   onRemove: () => void
-  onUndo: () => void
 }
 
 /** What can be done with the selected pages, by mouse; each has its key. */
-export function PageTools({ disabled, canUndo, onRotate, onShift, onRemove, onUndo }: PageToolsProps) {
+export function PageTools({ disabled, onRotate, onShift, onRemove }: PageToolsProps) {
   const words = vi.scans.desk
   return (
     <div className="scan-tools" role="toolbar" aria-label={words.title}>
@@ -55,14 +53,6 @@ export function PageTools({ disabled, canUndo, onRotate, onShift, onRemove, onUn
         aria-keyshortcuts="Delete"
         disabled={disabled}
         onClick={onRemove}
-      />
-      <IconButton
-        icon="undo"
-        label={words.undo}
-        title={`${words.undo} (Ctrl+Z)`}
-        aria-keyshortcuts="Control+Z"
-        disabled={!canUndo}
-        onClick={onUndo}
       />
     </div>
   )

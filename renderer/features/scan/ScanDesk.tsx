@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { moveBefore, shift } from './arrange.ts'
 import { ComponentList } from './ComponentList.tsx'
 import { DeskEmpty } from './DeskEmpty.tsx'
+import { DeskFoot } from './DeskFoot.tsx'
 import { DeskMessages } from './DeskMessages.tsx'
 import { type DeskComponent, nextMissing } from './desk-components.ts'
 import { DocumentDialog } from './DocumentDialog.tsx'
@@ -108,7 +109,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
     if (key === 'select-all') return pages.length > 0 && (desk.chooseAll(), true)
     if (!editable) return false
     if (key === 'stop') return running ? (stop(running.runId), true) : false
-    if (key === 'undo') return acts.canUndo && (void acts.undo(), true)
+    if (key === 'undo') return acts.lastDone !== null && (void acts.undo(), true)
     if (ids.length === 0) return false
     if (typeof key === 'object') {
       if ('shift' in key) move(key.shift)
@@ -194,14 +195,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
               )}
             </h2>
             {editable && (
-              <PageTools
-                disabled={ids.length === 0}
-                canUndo={acts.canUndo}
-                onRotate={rotate}
-                onShift={move}
-                onRemove={remove}
-                onUndo={() => void acts.undo()}
-              />
+              <PageTools disabled={ids.length === 0} onRotate={rotate} onShift={move} onRemove={remove} />
             )}
           </header>
           <div className="scan-pages">
@@ -225,6 +219,9 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
               </div>
             )}
           </div>
+          {editable && (pages.length > 0 || acts.lastDone !== null) && (
+            <DeskFoot lastDone={acts.lastDone} onUndo={() => void acts.undo()} />
+          )}
           {over && <DropHint />}
         </section>
       </div>

@@ -24,7 +24,7 @@ export function deskComponents(
   let last = 0
   const asked = desk.components.map(({ code, name, showOnly }): DeskComponent => {
     const facts = brought.find((one) => one.code === code)
-    const handedIn = !facts || (!facts.notNeeded && facts.applies && facts.originals + facts.copies > 0)
+    const handedIn = !facts || (!facts.notNeeded && facts.originals + facts.copies > 0)
     if (!showOnly) last += 1
     return {
       code,

@@ -4,7 +4,6 @@ import type { Reply, RefusalOf } from '../../../electron/common/reply.ts'
 import type { ScanDocument } from '../../../electron/common/scans/model.ts'
 import { api } from '../../app/api.ts'
 import { vi } from '../../i18n/vi.ts'
-import { notify } from '../../ui/notify.ts'
 import { changedPart } from './arrange.ts'
 import type { DeskComponent } from './desk-components.ts'
 
@@ -16,8 +15,8 @@ type Call =
   | 'scans.assign'
   | 'scans.withdraw'
 export type Problem = { call: Call; error: RefusalOf<ErrorOf<Call>> }
-/** How one act is taken back; false when main refused. */
-type Undo = () => Promise<boolean>
+/** One act: what was done, in words, and how it is taken back; false when main refused. */
+type Done = { text: string; undo: () => Promise<boolean> }
 
 const DEEPEST = 50
 
@@ -27,14 +26,14 @@ const DEEPEST = 50
  */
 export function useDeskActs(dossierId: string) {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [undoable, setUndoable] = useState(0)
-  const undos = useRef<Undo[]>([])
-  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const [done, setDone] = useState<readonly Done[]>([])
+  const stack = useRef<readonly Done[]>([])
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const acts = useMemo(() => {
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-      const turn = last.current.then(work)
-      last.current = turn.catch(() => undefined)
+      const turn = queue.current.then(work)
+      queue.current = turn.catch(() => undefined)
       return turn
     }
     /** The answer's data, or null; a refusal stays on screen until the next act. */
@@ -42,17 +41,11 @@ export function useDeskActs(dossierId: string) {
       setProblem(reply.ok ? null : { call, error: reply.error as RefusalOf<ErrorOf<Call>> })
       return reply.ok ? reply.data : null
     }
-    const remember = (undo: Undo) => {
-      undos.current = [...undos.current, undo].slice(-DEEPEST)
-      setUndoable(undos.current.length)
+    const put = (next: readonly Done[]) => {
+      stack.current = next.slice(-DEEPEST)
+      setDone(stack.current)
     }
-    const takeBack = (undo: Undo | undefined) =>
-      inTurn(async () => {
-        if (!undo || !undos.current.includes(undo)) return
-        undos.current = undos.current.filter((one) => one !== undo)
-        setUndoable(undos.current.length)
-        await undo()
-      })
+    const remember = (text: string, undo: Done['undo']) => put([...stack.current, { text, undo }])
     const rotateNow = async (pageIds: string[], by: 90 | 270) =>
       settle('scans.rotate', await api.scans.rotate({ pageIds, by })) !== null
     const reorderNow = async (pageIds: string[]) =>
@@ -62,49 +55,56 @@ export function useDeskActs(dossierId: string) {
     const withdrawNow = async (documentId: string) =>
       settle('scans.withdraw', await api.scans.withdraw({ documentId })) !== null
 
+    const words = vi.scans
     return {
       clear: () => setProblem(null),
       rotate: (pageIds: string[], by: 90 | 270) =>
         inTurn(async () => {
-          if (await rotateNow(pageIds, by)) remember(() => rotateNow(pageIds, by === 90 ? 270 : 90))
+          if (!(await rotateNow(pageIds, by))) return
+          remember(words.desk.rotated(pageIds.length), () => rotateNow(pageIds, by === 90 ? 270 : 90))
         }),
       reorder: (was: readonly string[], now: readonly string[]) =>
         inTurn(async () => {
           const part = changedPart(was, now)
-          if (part.length > 0 && (await reorderNow(part)))
-            remember(() => reorderNow(was.filter((id) => part.includes(id))))
+          if (part.length === 0 || !(await reorderNow(part))) return
+          remember(words.desk.reordered, () => reorderNow(was.filter((id) => part.includes(id))))
         }),
       remove: (pageIds: string[]) =>
         inTurn(async () => {
           if (settle('scans.remove', await api.scans.remove({ pageIds })) === null) return
-          const undo = async () => settle('scans.restore', await api.scans.restore({ pageIds })) !== null
-          remember(undo)
-          const text = vi.scans.desk.removed(pageIds.length)
-          notify({ tone: 'info', text, undo: () => void takeBack(undo) })
+          remember(
+            words.desk.removed(pageIds.length),
+            async () => settle('scans.restore', await api.scans.restore({ pageIds })) !== null,
+          )
         }),
       /** Makes a component's document of these pages; `had` is the one it replaces. */
       assign: (component: DeskComponent, pageIds: string[], had: ScanDocument | null) =>
         inTurn(async () => {
           const made = await assignNow(component.code, pageIds)
           if (!made) return
-          const undo = async () =>
-            had ? (await assignNow(component.code, had.pageIds)) !== null : await withdrawNow(made.id)
-          remember(undo)
-          const text = vi.scans.components.assigned(pageIds.length, component.name)
-          notify({ tone: 'good', text, undo: () => void takeBack(undo) })
+          remember(words.components.assigned(pageIds.length, component.name), async () =>
+            had ? (await assignNow(component.code, had.pageIds)) !== null : await withdrawNow(made.id),
+          )
         }),
       withdraw: (component: DeskComponent, document: ScanDocument) =>
         inTurn(async () => {
           if (!(await withdrawNow(document.id))) return
-          const undo = async () => (await assignNow(component.code, document.pageIds)) !== null
-          remember(undo)
-          const text = vi.scans.components.withdrawn(component.name)
-          notify({ tone: 'info', text, undo: () => void takeBack(undo) })
+          remember(
+            words.components.withdrawn(component.name),
+            async () => (await assignNow(component.code, document.pageIds)) !== null,
+          )
         }),
-      undo: () => takeBack(undos.current.at(-1)),
+      /** Takes the last act back. */
+      undo: () =>
+        inTurn(async () => {
+          const last = stack.current.at(-1)
+          if (!last) return
+          put(stack.current.slice(0, -1))
+          await last.undo()
+        }),
     }
   }, [dossierId])
-  return { ...acts, problem, canUndo: undoable > 0 }
+  return { ...acts, problem, lastDone: done.at(-1)?.text ?? null }
 }
 
 export type DeskActs = ReturnType<typeof useDeskActs>
