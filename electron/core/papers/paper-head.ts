@@ -20,5 +20,5 @@ export function paperBase(commune: Commune, at: Instant, development: boolean) {
 
 /** `Xã Hòa Bình` signs from `Hòa Bình`. */
 function placeOf(commune: Commune): string {
-  return commune.name.replace(/^(xã|phường|đặc khu|thị trấn)\s+/i, '')
+  return commune.name.replace(/^(xã|phường|đặc khu|thị trấn)\s+/i, '').replace(/\s*\(.*\)$/, '')
 }
