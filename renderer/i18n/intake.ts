@@ -162,7 +162,7 @@ export const intake = {
     returnAddress: 'Địa chỉ nhận qua bưu chính',
     returnAddressMissing: 'Cần địa chỉ để bưu chính phát.',
     copies: 'Số bản',
-    pages: 'Số trang mỗi bản',
+    pages: 'Trang mỗi bản',
     openFee: 'Khoản thu theo trường hợp',
     feeAmount: 'Số tiền (đồng)',
   },

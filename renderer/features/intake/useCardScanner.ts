@@ -74,6 +74,8 @@ export function useCardScanner(
     }
     const pressed = (event: KeyboardEvent) => {
       const ends = event.key === 'Enter' || (event.ctrlKey && event.code === 'KeyJ')
+      // Another key is the officer's: whatever ends with Enter from now on is meant.
+      if (!ends && event.key !== 'Control') swallowUntil = 0
       if (ends && performance.now() < swallowUntil) {
         event.preventDefault()
         event.stopImmediatePropagation()
