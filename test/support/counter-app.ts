@@ -45,7 +45,8 @@ export async function openCounterApp({
       ),
     async kill() {
       const gone = new Promise((resolve) => app.process().once('exit', resolve))
-      app.process().kill('SIGKILL')
+      // With all its children: what they leave open would keep Playwright waiting for ever.
+      process.kill(-app.process().pid!, 'SIGKILL')
       await gone
     },
     async close() {

@@ -1,0 +1,408 @@
+/* From paper to the stored document, in the real app with the real scanimage, on the screen as the officer uses it. */
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
+import type { OutputOf } from '../../electron/common/contract.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+import { openSane } from '../support/sane.ts'
+
+const STAMP_RED = '#c8102e'
+let sane: ReturnType<typeof openSane>
+let counter: CounterApp
+let password = ''
+let dossierId = ''
+
+type Role = 'officer' | 'administrator'
+const logins: Record<string, string> = {}
+
+test.beforeAll(async () => {
+  sane = openSane()
+  counter = await openCounterApp({ env: { SANE_CONFIG_DIR: sane.folder } })
+  const setUp = await ok(counter.call('session.setUpDemo', {}))
+  password = setUp.password
+  for (const { login, role } of setUp.accounts) logins[role] ??= login
+})
+test.afterAll(async () => {
+  await counter.close()
+  sane.close()
+})
+/* Each test has a dossier of its own, opened from the list of today's: the newest stands first. */
+test.beforeEach(async () => {
+  await deviceOptions('test:0')
+  const { dossierNo, dossierId: id } = await ok(
+    counter.call('receipts.issue', {
+      intake: anIntake({ procedure: '1.001193' }),
+      draftId: null,
+      sameOpenConfirmed: true,
+    }),
+  )
+  dossierId = id
+  await openDesk(dossierNo)
+})
+
+test('a feeder of ten pages: turned, reordered, removed and back, assigned, stored so that nobody can read it', async () => {
+  const { page } = counter
+  await scan('test:0', 'feeder')
+  await expect(thumbs()).toHaveCount(10)
+  const { pages } = await desk()
+  const [a, b, c, d] = pages.map(({ id }) => id) as [string, string, string, string]
+  // What came together is selected together: one key would put all of it where it belongs.
+  await expect(page.getByText('10 trang · đã chọn 10')).toBeVisible()
+  for (const at of [0, 9]) await expectDrawn(at, 'tall')
+
+  await page.keyboard.press('Home')
+  await page.keyboard.press('r')
+  await expectDrawn(0, 'wide')
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(async () => (await order()).slice(0, 3)).toEqual([b, a, c])
+  await thumbs()
+    .nth(3)
+    .dragTo(thumbs().nth(0), { targetPosition: { x: 8, y: 60 } })
+  await expect.poll(async () => (await order()).slice(0, 4)).toEqual([d, b, a, c])
+
+  await page.keyboard.press('Delete')
+  await expect(thumbs()).toHaveCount(9)
+  await page.keyboard.press('Control+z')
+  await expect(thumbs()).toHaveCount(10)
+
+  await thumbs().nth(0).click()
+  await thumbs()
+    .nth(2)
+    .click({ modifiers: ['Control'] })
+  await page.keyboard.press('1')
+  await expect(status('to-khai')).toContainText('2 trang')
+  await expect(thumbs()).toHaveCount(8)
+  const first = await stored('to-khai')
+  expect(first.pageIds).toEqual([d, a])
+  expect(await sizes(first.id)).toEqual([
+    [595, 842],
+    [842, 595],
+  ])
+
+  // Taken back, it is on the desk again; a second time by dragging, the offered one by Enter.
+  await page.keyboard.press('Control+z')
+  await expect(thumbs()).toHaveCount(10)
+  await expect(status('to-khai')).toContainText('Chưa có bản quét')
+  await thumbs().nth(0).click()
+  await thumbs().nth(0).dragTo(component('chung-sinh'))
+  await expect(status('chung-sinh')).toContainText('1 trang')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(status('to-khai')).toContainText('2 trang')
+  expect((await stored('to-khai')).pageIds).toEqual([b, a])
+
+  // More for a component that has its document: asked, and put behind it.
+  await page.keyboard.press('1')
+  await page.getByRole('button', { name: 'Nối vào sau' }).click()
+  await expect(status('to-khai')).toContainText('3 trang · bản')
+  await component('to-khai')
+    .getByRole('button', { name: /^Xem bản quét/ })
+    .click()
+  await expect(page.locator('dialog canvas')).toHaveCount(3)
+  await page.keyboard.press('Escape')
+
+  const files = filesUnder(join(counter.profile, 'files'))
+  expect(files.length).toBeGreaterThanOrEqual(4)
+  for (const file of files) {
+    const bytes = readFileSync(file)
+    for (const mark of ['%PDF-1.', 'JFIF\0\x01', 'endobj', '/MediaBox'])
+      expect(bytes.includes(mark), file).toBe(false)
+    expect(file).not.toContain(first.sha256)
+  }
+})
+
+test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in colour by itself', async () => {
+  const { page } = counter
+  const file = join(sane.folder, 'page.ppm')
+  const dots = await drawnPage(1654, 2339).removeAlpha().raw().toBuffer()
+  writeFileSync(file, Buffer.concat([Buffer.from('P6\n1654 2339\n255\n'), dots]))
+  await deviceOptions('pnm:0', `--filename=${file}`)
+  await openDesk()
+  await select('Máy quét').selectOption('pnm:0')
+  await expect(select('Độ nét')).toHaveValue('200')
+  await expect(select('Màu')).toHaveValue('color')
+  await page.keyboard.press('F8')
+  await expect(thumbs()).toHaveCount(1)
+  expect((await desk()).pages[0]).toMatchObject({ width: 1654, height: 2339, dpi: 200, blank: false })
+  const picture = page.locator('.scan-preview img[data-full=true]')
+  await expect(picture).toBeVisible()
+  const colours = await picture.evaluate((image: HTMLImageElement) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth
+    canvas.height = image.naturalHeight
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const at = (x: number, y: number) => [
+      ...context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data.slice(0, 3),
+    ]
+    return { stamp: at(0.25, 0.15), paper: at(0.9, 0.9) }
+  })
+  expect(colours.paper.every((value) => value > 240)).toBe(true)
+  expect(colours.stamp[0]! > 180 && colours.stamp[1]! < 60).toBe(true)
+})
+
+test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is refused with its sentence', async () => {
+  const { page } = counter
+  const folder = sane.folder
+  const at = (name: string) => join(folder, name)
+  await drawnPage(1240, 1754).jpeg().toFile(at('giấy chứng sinh.jpg'))
+  await drawnPage(1400, 900).png().toFile(at('thẻ.png'))
+  await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fbfbf8' } })
+    .jpeg()
+    .toFile(at('trắng.jpg'))
+  const pdf = await PDFDocument.create()
+  for (const size of [
+    [595, 842],
+    [842, 595],
+  ] as const)
+    pdf.addPage([...size]).drawText('van ban', { x: 60, y: 400 })
+  writeFileSync(at('văn bản.pdf'), await pdf.save())
+  writeFileSync(at('ghi chú.txt'), 'không phải giấy tờ')
+  writeFileSync(at('đổi đuôi.pdf'), 'cũng không phải')
+  writeFileSync(at('hỏng.jpg'), readFileSync(at('giấy chứng sinh.jpg')).subarray(0, 4000))
+  writeFileSync(at('to.pdf'), '%PDF-1.7')
+  truncateSync(at('to.pdf'), 2 * 1024 ** 3)
+  const names = ['giấy chứng sinh.jpg', 'thẻ.png', 'trắng.jpg', 'văn bản.pdf']
+  const refused = ['ghi chú.txt', 'đổi đuôi.pdf', 'hỏng.jpg', 'to.pdf']
+
+  const middle = (await page.locator('.scan-middle').boundingBox())!
+  await dragFiles([...names, ...refused].map(at), { x: middle.x + 200, y: middle.y + 200 })
+  await expect(thumbs()).toHaveCount(5)
+  const kinds = (await desk()).pages.map(({ kind }) => kind)
+  expect(kinds).toEqual(['jpeg', 'png', 'jpeg', 'pdf', 'pdf'])
+  for (const [index, shape] of (['tall', 'wide', 'tall', 'tall', 'wide'] as const).entries())
+    await expectDrawn(index, shape)
+  const sentences = page.locator('.scan-refused li')
+  await expect(sentences).toHaveText([
+    'ghi chú.txt: không phải PDF, JPEG hay PNG.',
+    'đổi đuôi.pdf: không phải PDF, JPEG hay PNG.',
+    'hỏng.jpg: tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
+    'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang.',
+  ])
+  // An empty page is only pointed out.
+  await expect(thumbs().nth(2)).toContainText('Trang trắng?')
+  await expect(thumbs().nth(0)).not.toContainText('Trang trắng?')
+
+  // Dropped onto a component they are its document at once, both pages of it.
+  const target = (await component('chung-sinh').boundingBox())!
+  await dragFiles([at('văn bản.pdf')], { x: target.x + 60, y: target.y + 20 })
+  await expect(status('chung-sinh')).toContainText('2 trang')
+  await expect(thumbs()).toHaveCount(5)
+  expect(await sizes((await stored('chung-sinh')).id)).toEqual([
+    [595, 842],
+    [842, 595],
+  ])
+
+  // Chosen in the file dialog instead of dropped.
+  await page.locator('input[type=file]').setInputFiles(at('thẻ.png'))
+  await expect(thumbs()).toHaveCount(6)
+  await expect(sentences).toHaveCount(0)
+})
+
+test('whatever stops the scanner has its own sentence, and the pages so far stay', async () => {
+  const { page } = counter
+  await scan('test:0', 'flatbed')
+  await expect(thumbs()).toHaveCount(1)
+  const said = new Set<string>()
+  for (const [status, words] of [
+    ['SANE_STATUS_DEVICE_BUSY', 'đang bận'],
+    ['SANE_STATUS_JAMMED', 'kẹt giấy'],
+    ['SANE_STATUS_NO_DOCS', 'Khay nạp không có giấy'],
+    ['SANE_STATUS_COVER_OPEN', 'Nắp máy quét đang mở'],
+    ['SANE_STATUS_IO_ERROR', 'báo lỗi'],
+  ] as const) {
+    await deviceOptions('test:0', `--read-return-value=${status}`)
+    await openDesk()
+    await scan('test:0', 'feeder')
+    const banner = page.locator('.banner-warn')
+    await expect(banner).toContainText(words)
+    said.add(await banner.innerText())
+    await expect(thumbs()).toHaveCount(1)
+  }
+  expect(said.size).toBe(5)
+
+  // Stopped by the officer: Esc stops the scan and does not leave the screen.
+  await deviceOptions('test:0', '--read-delay=yes', '--read-delay-duration=20000')
+  await openDesk()
+  await choose('test:0', 'feeder')
+  await page.keyboard.press('F8')
+  await expect(page.getByText(/^Đang quét trang/)).toBeVisible()
+  await expect.poll(() => thumbs().count()).toBeGreaterThan(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Đã dừng quét theo yêu cầu.')).toBeVisible()
+  const { lastRun, pages } = await desk()
+  expect(lastRun).toMatchObject({ fault: 'SCAN_CANCELLED' })
+  expect(pages.length).toBe(1 + lastRun!.pages)
+  await expect(thumbs()).toHaveCount(pages.length)
+})
+
+test('no scanner: the screen says what to do, and files are taken all the same', async () => {
+  const { page } = counter
+  const drivers = join(sane.folder, 'dll.conf')
+  const before = readFileSync(drivers)
+  try {
+    writeFileSync(drivers, '')
+    await page.getByRole('button', { name: 'Tìm lại máy quét' }).click()
+    await expect(page.getByText('Chưa thấy máy quét')).toBeVisible()
+    await expect(page.getByText('Thả tệp PDF, JPEG, PNG vào màn hình này')).toBeVisible()
+    const file = join(sane.folder, 'một trang.jpg')
+    await drawnPage(1240, 1754).jpeg().toFile(file)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(thumbs()).toHaveCount(1)
+  } finally {
+    writeFileSync(drivers, before)
+  }
+  await page.getByRole('button', { name: 'Tìm lại máy quét' }).click()
+  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+})
+
+test('killed in the middle of a scan and started again: the pages are there, in their order, turned as they were', async () => {
+  await scan('test:0', 'flatbed')
+  await scan('test:0', 'flatbed')
+  await expect(thumbs()).toHaveCount(2)
+  await counter.page.keyboard.press('r')
+  await counter.page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(async () => (await desk()).pages[0]?.rotation).toBe(90)
+  await deviceOptions('test:0', '--read-delay=yes', '--read-delay-duration=20000')
+  await openDesk()
+  await choose('test:0', 'feeder')
+  await counter.page.keyboard.press('F8')
+  await expect.poll(async () => (await desk()).pages.length).toBeGreaterThan(2)
+  const seen = (await desk()).pages
+  await counter.kill()
+
+  counter = await openCounterApp({ profile: counter.profile, env: { SANE_CONFIG_DIR: sane.folder } })
+  await signIn('officer')
+  await openDesk()
+  const now = (await desk()).pages
+  // Between the last look and the end one more page may have been laid down.
+  expect(now.slice(0, seen.length)).toEqual(seen)
+  await expect(thumbs()).toHaveCount(now.length)
+  for (const at of now.keys()) await expectDrawn(at, at === 0 ? 'wide' : 'tall')
+  await expect(counter.page.getByText('Chương trình đã tắt khi đang quét')).toBeVisible()
+})
+
+const thumbs = () => counter.page.locator('.scan-grid [role=option]')
+const component = (code: string) => counter.page.locator(`[data-component="${code}"]`)
+const status = (code: string) => component(code).locator('.scan-component-status')
+const select = (label: string) => counter.page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
+
+async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.data
+}
+
+async function signIn(role: Role): Promise<void> {
+  await ok(counter.call('session.signIn', { login: logins[role]!, password }))
+}
+
+/** Sets what the administrator may set, and leaves the officer signed in. */
+async function deviceOptions(device: string, ...options: string[]): Promise<void> {
+  await signIn('administrator')
+  await ok(counter.call('scans.setDeviceOptions', { device, options }))
+  await signIn('officer')
+}
+
+/** Opens the desk of a dossier as the officer does: from the navigation, by its number. */
+async function openDesk(dossierNo?: string): Promise<void> {
+  const { page } = counter
+  const no = dossierNo ?? (await ok(counter.call('dossiers.get', { id: dossierId }))).dossierNo
+  await page.reload()
+  await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
+  await page.getByRole('row').filter({ hasText: no }).click()
+  await expect(page.getByText(no)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+}
+
+async function choose(device: string, source: string): Promise<void> {
+  await select('Máy quét').selectOption(device)
+  await select('Nguồn giấy').selectOption(source)
+}
+
+async function scan(device: string, source: string): Promise<void> {
+  await choose(device, source)
+  const before = (await desk()).lastRun?.id
+  await counter.page.keyboard.press('F8')
+  await expect
+    .poll(async () => {
+      const { lastRun, running } = await desk()
+      return running === null && lastRun?.id !== before
+    })
+    .toBe(true)
+}
+
+function desk(): Promise<OutputOf<'scans.desk'>> {
+  return ok(counter.call('scans.desk', { dossierId }))
+}
+
+async function order(): Promise<string[]> {
+  return (await desk()).pages.map(({ id }) => id)
+}
+
+async function stored(code: string): Promise<OutputOf<'scans.desk'>['documents'][number]> {
+  const found = (await desk()).documents.find((one) => one.component === code)
+  if (!found) throw new Error(`${code} has no document`)
+  return found
+}
+
+/** Sizes of a stored document's pages in points, as they are seen. */
+async function sizes(documentId: string): Promise<[number, number][]> {
+  const bytes = await counter.page.evaluate(async (id) => {
+    const bridge = (globalThis as unknown as { counter: { call(...words: unknown[]): Promise<unknown> } })
+      .counter
+    const reply = (await bridge.call('scans.document', { documentId: id }, null)) as {
+      data: { pdf: Uint8Array }
+    }
+    return [...reply.data.pdf]
+  }, documentId)
+  const document = await PDFDocument.load(Uint8Array.from(bytes))
+  return document.getPages().map((page) => {
+    const { width, height } = page.getSize()
+    const seen = page.getRotation().angle % 180 === 0 ? [width, height] : [height, width]
+    return seen.map((points) => Math.round(points)) as [number, number]
+  })
+}
+
+/** The thumbnail is a picture that was really decoded, and of this shape. */
+async function expectDrawn(index: number, shape: 'tall' | 'wide'): Promise<void> {
+  const thumb = thumbs().nth(index)
+  await thumb.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() =>
+      thumb.evaluate((element) => {
+        const image = element.querySelector('img')
+        if (!image || image.naturalWidth === 0) return 'none'
+        return image.naturalWidth > image.naturalHeight ? 'wide' : 'tall'
+      }),
+    )
+    .toBe(shape)
+}
+
+/** Drags files from outside over the window and lets them go, as the system's file manager does. */
+async function dragFiles(files: string[], { x, y }: { x: number; y: number }): Promise<void> {
+  const session = await counter.app.context().newCDPSession(counter.page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  await session.detach()
+}
+
+/** A white page with a red block in its upper left quarter. */
+function drawnPage(width: number, height: number): ReturnType<typeof sharp> {
+  const block = { width: Math.round(width * 0.3), height: Math.round(height * 0.2) }
+  const svg = `<svg width="${width}" height="${height}"><rect x="${width * 0.1}" y="${height * 0.05}" width="${block.width}" height="${block.height}" fill="${STAMP_RED}"/></svg>`
+  return sharp({ create: { width, height, channels: 3, background: 'white' } }).composite([
+    { input: Buffer.from(svg) },
+  ])
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+}
