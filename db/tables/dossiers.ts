@@ -69,6 +69,12 @@ export function dossierIdOf(db: Register, dossierNo: string): string | undefined
   return db.first(db.query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo))?.id
 }
 
+/** When the latest dossier was taken in, by the clock of that day; undefined on an empty register. */
+export function latestReceivedAt(db: Register): Instant | undefined {
+  return db.first(db.query.selectFrom('dossiers').select('receivedAt').orderBy('receivedAt', 'desc').limit(1))
+    ?.receivedAt
+}
+
 /** Writes a new dossier with its first action and makes it findable. */
 export function insertDossier(db: Register, dossier: Dossier, state: DossierState): void {
   const { facts } = dossier

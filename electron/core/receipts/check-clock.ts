@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { latestReceivedAt } from '../../../db/tables/dossiers.ts'
 import { lastEntry } from '../../../db/tables/journal.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { clockTrust } from '../../common/receipts/rules.ts'
@@ -13,14 +14,16 @@ const ServerTime = z.object({ at: Instant }).optional()
 const Confirmed = z.object({ at: Instant }).optional()
 
 /**
- * Refuses a receipt before the last journal entry, and asks once a day when the clock is more than a day from the
+ * Refuses a receipt before the last journal entry or an earlier receipt, and asks once a day when the clock is more than a day from the
  * last known server time. The officer's yes is journaled: dates on that day's slips rest on it.
  * @returns the refusal, or null when the receipt may have the moment `act.now`.
  */
 export function checkClock(act: Act, journal: Journal, confirmed: boolean) {
   const { register, now } = act
   const serverTime = ServerTime.parse(getSetting(register, 'server-time'))?.at ?? null
-  const lastWritten = lastEntry(register)?.at ?? null
+  // Both: a clock put back has journaled its own sign-in with the wrong time, so the last entry alone says nothing.
+  const written = [lastEntry(register)?.at, latestReceivedAt(register)].flatMap((at) => at ?? [])
+  const lastWritten = written.sort().at(-1) ?? null
   const trust = clockTrust({ now, lastWritten, serverTime })
   if (trust === 'good') return null
   if (trust === 'behind') return refuse('CLOCK_BEHIND', { now, lastWritten })

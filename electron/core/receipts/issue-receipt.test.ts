@@ -133,6 +133,16 @@ test('a clock behind the last entry is refused, one far from the server is asked
   expect(entriesOf(register(), 'clock')).toMatchObject([{ verb: 'clock-confirmed', scope: 'local' }])
 })
 
+test('a clock put back is found out although its own sign-in was journaled last', async () => {
+  await counter.ok('receipts.issue', { intake: anIntake(), draftId: null })
+  counter.setNow('2026-11-19T02:00:00.000Z')
+  await counter.as('officer')
+  const input = { intake: anIntake({ person: 1 }), draftId: null }
+  expect(await counter.call('receipts.issue', input)).toMatchObject({ error: { code: 'CLOCK_BEHIND' } })
+  counter.setNow('2026-11-20T02:00:01.000Z')
+  await counter.ok('receipts.issue', input)
+})
+
 test('the number belongs to the day in Vietnam and to the range of the station', async () => {
   counter.setNow('2026-11-20T17:30:00.000Z') // half past midnight, Saturday
   const late = await counter.ok('receipts.issue', { intake: anIntake(), draftId: null })

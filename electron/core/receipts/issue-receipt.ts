@@ -40,10 +40,10 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     if (missing.length > 0) {
       return refuse('COMPONENTS_MISSING', { codes: missing.map((one) => one.component.code) })
     }
-    const same = openWithSameProcedure(act, intake)
-    if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
     const clock = checkClock(act, journal, asked.clockConfirmed)
     if (clock) return clock
+    const same = openWithSameProcedure(act, intake)
+    if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
 
     const dossierId = newId(Date.parse(now))
     const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
