@@ -1,6 +1,5 @@
 export const home = {
   title: 'Việc hôm nay',
-  greeting: (name: string) => `Chào ${name}`,
   lead: 'Việc gấp đứng trước. Quét phiếu ở đây để mở hồ sơ.',
   tasks: {
     overdue: 'Quá hạn',

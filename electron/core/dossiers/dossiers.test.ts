@@ -147,6 +147,22 @@ it('the letter is made of what was signed, archived once, and a reprint is count
   expect(prints.map((print) => print.state).sort()).toEqual(['confirmed', 'spooled', 'spooled'])
 })
 
+it('prints to the printer chosen for the paper’s size, to the system’s default while none is', async () => {
+  const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
+  const asked: (string | null)[] = []
+  test.counter.press.print = async ({ printer }) => {
+    asked.push(printer)
+    return { code: 'SPOOLED' }
+  }
+  const printer = (name: string, isDefault: boolean) => ({ name, label: name, isDefault, trouble: null })
+  await test.ok('papers.print', { paperId })
+  test.counter.press.printers = async () => [printer('canon', false), printer('brother', true)]
+  await test.ok('papers.print', { paperId })
+  await test.ok('papers.choosePrinter', { media: 'A5', printer: 'canon' })
+  await test.ok('papers.print', { paperId })
+  expect(asked).toEqual([null, 'brother', 'canon'])
+})
+
 it('a printer that fails leaves dossier, paper and copy number as they were', async () => {
   const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
   test.counter.press.print = async () => ({ code: 'PRINTER_STOPPED', trouble: 'JAM' })

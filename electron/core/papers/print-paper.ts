@@ -13,7 +13,7 @@ import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
-import { chosenPrinters } from './printers.ts'
+import { printerFor } from './printers.ts'
 
 /** Prints the archived bytes; the row is there before the printer is asked, so that no print goes unrecorded. */
 export const printPaper: UseCase<'papers.print'> = async (act, { paperId }) => {
@@ -21,7 +21,7 @@ export const printPaper: UseCase<'papers.print'> = async (act, { paperId }) => {
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
   const media = mediaOf(paper.kind)
-  const printer = chosenPrinters(act.register)[media]
+  const printer = await printerFor(act, media)
   const printId = askFor(act, paperId, copyNo, printer)
   const printed = await act.counter.press.print({ pdf, media, printer })
   updatePrint(

@@ -1,14 +1,23 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
+import type { Media } from '../../common/papers/model.ts'
 import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 
 type Chosen = { A4: string | null; A5: string | null }
 
 /** The printer for each paper size, chosen once per PC; null leaves it to the system's default. */
-export function chosenPrinters(db: Register): Chosen {
+function chosenPrinters(db: Register): Chosen {
   return { A4: null, A5: null, ...(getSetting(db, 'printers') as Partial<Chosen> | undefined) }
+}
+
+/** The printer a paper of this size goes to: the chosen one, else the system's default; null when there is neither. */
+export async function printerFor(act: Act, media: Media): Promise<string | null> {
+  const chosen = chosenPrinters(act.register)[media]
+  if (chosen !== null) return chosen
+  return (await act.counter.press.printers()).find((one) => one.isDefault)?.name ?? null
 }
 
 export const listPrinters: UseCase<'papers.printers'> = async (act) =>

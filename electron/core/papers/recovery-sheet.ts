@@ -3,7 +3,7 @@ import { Commune, Station } from '../../common/station/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { paperBase } from './paper-head.ts'
-import { chosenPrinters } from './printers.ts'
+import { printerFor } from './printers.ts'
 
 /** Prints or saves the recovery sheet. It opens the register, so nothing of it is kept on this PC. */
 export const recoverySheet: UseCase<'papers.recoverySheet'> = async (act, { code, how }) => {
@@ -30,6 +30,6 @@ export const recoverySheet: UseCase<'papers.recoverySheet'> = async (act, { code
     const saved = await press.save(pdf, 'phieu-khoi-phuc.pdf')
     return saved === 'saved' ? done({}) : refuse(saved)
   }
-  const printed = await press.print({ pdf, media: 'A4', printer: chosenPrinters(act.register).A4 })
+  const printed = await press.print({ pdf, media: 'A4', printer: await printerFor(act, 'A4') })
   return printed.code === 'SPOOLED' ? done({}) : refuse(printed.code, { trouble: printed.trouble })
 }

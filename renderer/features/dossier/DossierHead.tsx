@@ -25,8 +25,8 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
           )}
         </div>
         <div className="dossier-who">
-          <span className="strong">{facts.applicant.name}</span>
-          <span className="soft"> · {facts.procedure.name}</span>
+          <div className="strong">{facts.applicant.name}</div>
+          <div className="soft">{facts.procedure.name}</div>
         </div>
       </div>
       <div className="dossier-due">

@@ -41,10 +41,11 @@ export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
   return (
     <Banner
       tone={remaining.late ? 'bad' : 'warn'}
-      title={words.due}
+      title={remaining.late ? words.overdue : words.due}
       actions={button('draft-apology', words.draftTitle)}
     >
       {remaining.late ? words.overdueText : words.dueText(formatDay(dossier.latestApologyDay as PlainDate))}
+      {possible.includes('draft-apology') && words.prepared}
     </Banner>
   )
 }

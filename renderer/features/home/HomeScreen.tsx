@@ -1,6 +1,6 @@
 import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
-import { useIs, useOfficer } from '../../app/session.ts'
+import { useIs } from '../../app/session.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -16,7 +16,6 @@ import { TaskStrip } from './TaskStrip.tsx'
 
 /** What must I do now: the pressing things with their first lines, the rest as figures that are not zero. */
 export function HomeScreen() {
-  const officer = useOfficer()
   const takesIn = useIs('officer')
   const { data, error, reload } = useQuery('home.today', {})
   useEveryMinute(reload)
@@ -27,7 +26,7 @@ export function HomeScreen() {
   return (
     <Page
       title={words.title}
-      lead={`${words.greeting(officer.name)}. ${words.lead}`}
+      lead={words.lead}
       actions={
         <>
           <Button icon="search" keys="F3" onClick={() => go('register')}>

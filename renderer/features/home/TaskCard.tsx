@@ -4,6 +4,7 @@ import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DossierNo } from '../../ui/DossierNo.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { RemainingText } from '../../ui/RemainingText.tsx'
 import { openTask, toneOf } from './tasks.ts'
@@ -47,7 +48,11 @@ function TaskLine({ line }: { line: DossierLine }) {
       <span className="soft clip" title={line.procedureName}>
         {line.procedureName}
       </span>
-      <span className="soft number clip">{line.phone && !line.remaining ? line.phone : line.dossierNo}</span>
+      {line.phone && !line.remaining ? (
+        <span className="soft number clip">{line.phone}</span>
+      ) : (
+        <DossierNo dossierNo={line.dossierNo} short />
+      )}
       <span className="task-when">
         {line.remaining ? (
           <RemainingText remaining={line.remaining} />

@@ -1,6 +1,7 @@
 import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { DossierNo } from '../../ui/DossierNo.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { RemainingText } from '../../ui/RemainingText.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
@@ -13,17 +14,20 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'no',
     header: words.dossierNo,
-    width: '206px',
-    render: (line) => <span className="number strong">{line.dossierNo}</span>,
+    width: '146px',
+    render: (line) => <DossierNo dossierNo={line.dossierNo} />,
   },
   {
     key: 'applicant',
     header: words.applicant,
-    width: 'minmax(170px, 1.1fr)',
+    width: 'minmax(190px, 1.2fr)',
     render: (line) => (
       <div className="register-two">
-        <span className="strong clip" title={line.applicantName}>
-          {line.applicantName}
+        <span className="register-who">
+          <span className="strong clip" title={line.applicantName}>
+            {line.applicantName}
+          </span>
+          {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
         </span>
         <span className="soft small number clip">
           {[line.idNumber, line.phone].filter(Boolean).join(' · ') || '—'}
@@ -47,7 +51,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'due',
     header: words.due,
-    width: '210px',
+    width: '196px',
     render: (line) => (
       <div className="register-two">
         <span>
@@ -68,11 +72,10 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'status',
     header: words.status,
-    width: '212px',
+    width: '186px',
     render: (line) => (
       <div className="register-marks">
         <StatusBadge status={line.status} />
-        {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
         {line.apology !== 'none' && line.remaining && (
           <Badge tone={line.apology === 'drafted' ? 'warn' : 'neutral'}>
             {vi.dossiers.apology[line.apology]}

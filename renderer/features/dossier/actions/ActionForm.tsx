@@ -84,10 +84,10 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
       onClose={onClose}
       actions={
         <>
-          {props.aside}
           <Button onClick={onClose} disabled={command.busy}>
             {vi.ui.cancel}
           </Button>
+          {props.aside}
           <Button
             type="submit"
             form={form}
