@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getSetting, putSetting } from '../../db/tables/settings.ts'
 import { makeEnrolCode } from '../../district/enrolment.ts'
 import { type District, startDistrict } from '../../district/server.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import { commit, type JournalNote } from '../../electron/core/commit.ts'
 import { done } from '../../electron/core/outcome.ts'
+import { openCounter } from '../../electron/core/session/open-counter.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import { COMMUNE, type TestCounter } from './counter.ts'
 import { anIntake } from './intake.ts'
@@ -123,3 +125,14 @@ export async function entriesThere(shared: SharedSystem, entityId: string): Prom
 
 /** A moment near the real one, so that the counter's clock and the shared system's agree. */
 export const today = () => toInstant(Date.now())
+
+/** The shared system's address leads elsewhere from now on; the register is closed and opened for it. */
+export async function rewire(test: TestCounter, url: string): Promise<void> {
+  const { register, dataKey } = test.counter.open!
+  await loopOf(test.counter)?.stop()
+  const link = getSetting(register, 'sync-link') as object
+  putSetting(register, 'sync-link', { ...link, address: url })
+  register.close()
+  test.counter.open = null
+  openCounter(test.counter, dataKey)
+}

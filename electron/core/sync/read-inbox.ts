@@ -13,7 +13,8 @@ const CURSOR = 'sync-inbox-cursor'
  * what is here already is recognised by its content and stays, whatever the answer is.
  * @throws Blocked RESYNC_REQUIRED when even the start is refused
  */
-export async function readInbox({ calls, store, signal, moved }: Run): Promise<void> {
+export async function readInbox(run: Run): Promise<void> {
+  const { calls, store, signal } = run
   const { register } = store
   for (;;) {
     const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
@@ -27,7 +28,7 @@ export async function readInbox({ calls, store, signal, moved }: Run): Promise<v
           return keepInboxItem(register, { itemHash, item, receivedAt })
         })
       })
-      if (fresh.length > 0) moved()
+      if (fresh.length > 0) run.moved()
       if (!page.more || page.nextCursor === cursor) return
     } catch (error) {
       if (!(error instanceof Declined && error.code === 'RESYNC_REQUIRED')) throw error

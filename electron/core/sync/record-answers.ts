@@ -40,13 +40,14 @@ export function recordAnswers(
     entries,
     answers,
     at,
-    attempts,
+    attemptsOf,
     asked,
   }: {
     entries: readonly Entry[]
     answers: readonly Answer[]
     at: Instant
-    attempts: number
+    /** Times an entry was put on the line since it was last answered. */
+    attemptsOf: (key: EntryKey) => number
     asked: 'next' | 'again'
   },
 ): Recorded {
@@ -61,7 +62,7 @@ export function recordAnswers(
       throw new Blocked(fault.code === 'EPOCH_CLOSED' ? 'EPOCH_CLOSED' : 'JOURNAL_DIFFERS', answer)
     }
     if (header.scope === 'upstream') {
-      record(db, { header, payload }, answer, at, attempts)
+      record(db, { header, payload }, answer, at, attemptsOf(header))
       changed = true
     }
     if (asked === 'next') putCursor(db, header)

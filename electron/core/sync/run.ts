@@ -12,8 +12,8 @@ export type Run = {
   /** Tells the screens, now and then. */
   moved(): void
   done: LoopState['done']
-  /** Times the next batch has been put on the line without an answer. */
-  tries: number
+  /** Entries put on the line and not answered yet, with how often; by `epoch/seq`. */
+  unanswered: Map<string, number>
   /** Answers about parked entries may have been lost: ask again. */
   doubtful: boolean
   /** Files that cannot go in this run. */

@@ -1,5 +1,5 @@
 import { getCursor, openDeliveries, rewindTo } from '../../../db/tables/sync-deliveries.ts'
-import type { Batch, Entry } from '../../common/sync/model.ts'
+import type { Batch, Entry, EntryKey } from '../../common/sync/model.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
 import { readBatch, readEntry } from './read-batch.ts'
 import { recordAnswers } from './record-answers.ts'
@@ -22,12 +22,11 @@ export async function sendEntries(run: Run): Promise<void> {
     if (!reply) continue
     const { answers } = reply
     const { answered, next, changed } = store.write(() => {
-      const attempts = run.tries
       const recorded = recordAnswers(register, {
         entries: batch.entries,
         answers,
         at: store.now(),
-        attempts,
+        attemptsOf: (key) => run.unanswered.get(nameOf(key)) ?? 0,
         asked: 'next',
       })
       if (recorded.next) {
@@ -38,7 +37,7 @@ export async function sendEntries(run: Run): Promise<void> {
       }
       return recorded
     })
-    run.tries = 0
+    for (const { header } of batch.entries) run.unanswered.delete(nameOf(header))
     if (!next) pace.batchWent()
     run.done.entries += answered
     run.done.bytes += Math.round((batch.weight * answered) / batch.entries.length)
@@ -62,19 +61,30 @@ export async function askAgain(run: Run): Promise<void> {
     if (!reply) continue
     const at = store.now()
     store.write(() =>
-      recordAnswers(register, { entries, answers: reply.answers, at, attempts: 1, asked: 'again' }),
+      recordAnswers(register, {
+        entries,
+        answers: reply.answers,
+        at,
+        attemptsOf: (key) => run.unanswered.get(nameOf(key)) ?? 0,
+        asked: 'again',
+      }),
     )
+    for (const { header } of entries) run.unanswered.delete(nameOf(header))
     from += entries.length
     store.delivered()
   }
   run.doubtful = false
 }
 
+const nameOf = ({ epoch, seq }: EntryKey) => `${epoch}/${seq}`
+
 /** @returns the answers, or null when the batch must be cut smaller first */
 async function send(run: Run, entries: readonly Entry[]) {
   const { calls, pace, signal } = run
   const packed = await packBatch({ entries: [...entries] } satisfies Batch)
-  run.tries++
+  for (const { header } of entries) {
+    run.unanswered.set(nameOf(header), (run.unanswered.get(nameOf(header)) ?? 0) + 1)
+  }
   pace.began()
   let passed = 0
   try {

@@ -17,25 +17,31 @@ export async function sendFiles(run: Run): Promise<boolean> {
   const { store, pace } = run
   const { register } = store
   const queue = waitingFiles(register, { failed: true }).filter((file) => !run.setAside.has(file.sha256))
-  const under = new Set<Promise<void>>()
-  let failure: unknown = null
+  const under = new Map<string, Promise<{ sha256: string; error: Error | null }>>()
+  let failure: Error | null = null
   let newEntries = false
-  while ((queue.length > 0 && !newEntries && failure === null) || under.size > 0) {
-    while (queue.length > 0 && under.size < pace.files() && failure === null && !newEntries) {
-      const file = queue.shift()!
-      const one: Promise<void> = sendFile(run, file)
-        .catch((error: unknown) => {
-          if (failure === null && error instanceof Cut) pace.filesBroke()
-          failure ??= error
-        })
-        .finally(() => under.delete(one))
-      under.add(one)
-    }
-    await Promise.race(under)
+  for (;;) {
+    const room = failure === null && !newEntries ? pace.files() - under.size : 0
+    for (const file of queue.splice(0, Math.max(0, room))) under.set(file.sha256, settled(run, file))
+    if (under.size === 0) break
+    const { sha256, error } = await Promise.race(under.values())
+    under.delete(sha256)
+    // One break takes all connections with it; it counts once.
+    if (failure === null && error instanceof Cut) pace.filesBroke()
+    failure ??= error
     newEntries = readBatch(register, getCursor(register), { entries: 1, bytes: 1 }) !== null
   }
-  if (failure !== null) throw failure
+  if (failure) throw failure
   return !newEntries
+}
+
+async function settled(run: Run, file: WaitingFile): Promise<{ sha256: string; error: Error | null }> {
+  try {
+    await sendFile(run, file)
+    return { sha256: file.sha256, error: null }
+  } catch (error) {
+    return { sha256: file.sha256, error: error instanceof Error ? error : new Error(String(error)) }
+  }
 }
 
 async function sendFile(run: Run, file: WaitingFile): Promise<void> {
@@ -107,13 +113,9 @@ function giveUp(run: Run, sha256: string, error: Declined): void {
   run.store.delivered()
 }
 
-function note(
-  { store, done, moved }: Run,
-  sha256: string,
-  change: Parameters<typeof noteFile>[2],
-  arrived: number,
-): void {
+function note(run: Run, sha256: string, change: Parameters<typeof noteFile>[2], arrived: number): void {
+  const { store } = run
   store.write(() => noteFile(store.register, sha256, change, store.now()))
-  done.bytes += Math.max(0, arrived)
-  moved()
+  run.done.bytes += Math.max(0, arrived)
+  run.moved()
 }

@@ -175,9 +175,9 @@ function listen(answer: WireAnswer, method: string, hear: (serverTime: Instant) 
 }
 
 function read<T extends z.ZodType>(type: T, { body }: WireAnswer): z.output<T> {
-  const read = type.safeParse(json(body))
-  if (!read.success) throw new Cut('STRANGE', read.error)
-  return read.data
+  const parsed = type.safeParse(json(body))
+  if (!parsed.success) throw new Cut('STRANGE', parsed.error)
+  return parsed.data
 }
 
 function json(body: Buffer): unknown {

@@ -1,4 +1,4 @@
-import type { LineFault, SyncPhase } from '../../common/sync/api.ts'
+import { BlockCode, type LineFault, type SyncPhase } from '../../common/sync/api.ts'
 import { checkHead } from './check-head.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
 import type { Link } from './link.ts'
@@ -103,7 +103,7 @@ export function makeSyncLoop(
       signal,
       moved: () => outside.moved(false),
       done: loop.state.done,
-      tries: 0,
+      unanswered: new Map(),
       doubtful: true,
       setAside: new Set(),
     }
@@ -192,13 +192,6 @@ export function makeSyncLoop(
 
 /** A refusal of the whole request, where no phase knows better. */
 function blockedBy({ code }: Declined): Blocked {
-  switch (code) {
-    case 'UNKNOWN_STATION':
-    case 'STATION_RETIRED':
-    case 'BAD_SIGNATURE':
-    case 'RESYNC_REQUIRED':
-      return new Blocked(code)
-    default:
-      return new Blocked('WRONG_SERVER')
-  }
+  const told = BlockCode.safeParse(code)
+  return new Blocked(told.success ? told.data : 'WRONG_SERVER')
 }

@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline'
+import { openRegister } from '../../db/engine/open.ts'
+import { toInstant } from '../../electron/common/time/rules.ts'
+import type { Counter } from '../../electron/core/counter.ts'
+import { openFileStore } from '../../electron/core/files/file-store.ts'
+import { loopOf } from '../../electron/core/sync/running-sync.ts'
+
+/* A process of its own that syncs the register until everything has gone, to be killed at any moment:
+   `node sync-child.ts register.db files-folder`, the key on the first line of standard input. Says `done`. */
+
+const [path, folder] = process.argv.slice(2)
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+const key = Buffer.from((await lines.next()).value as string, 'hex')
+const register = openRegister({
+  path: path!,
+  key,
+  nativeBinding: process.env.QMC_NATIVE_BINDING,
+  upgrade: false,
+})
+const counter = {
+  clock: () => toInstant(Date.now()),
+  open: { register, files: openFileStore({ dir: folder!, key }), dataKey: key },
+  log: (ref: string, error: unknown) => console.error(ref, error),
+  onChanged: () => {},
+} as unknown as Counter
+const loop = loopOf(counter)!
+loop.watch()
+loop.start()
+console.log('started')
+await loop.ended
+console.log(loop.state.phase)
+process.exit(0)
