@@ -58,32 +58,6 @@ export function Summary({
             </div>
           </div>
         )}
-        <h2>{text.due}</h2>
-        {!procedure && <p className="soft">{text.chooseProcedure}</p>}
-        {promise?.ok && (
-          <DuePreview due={promise.due} limit={promise.limit} calendarVersion={basis!.calendar.version} />
-        )}
-        {promise && !promise.ok && (
-          <p className="intake-summary-stop">
-            {promise.why === 'channel-not-offered' ? text.channelClosed : text.limitUnconfirmed}
-          </p>
-        )}
-        {procedure && bill && (
-          <dl className="intake-summary-facts">
-            <dt>{text.papers}</dt>
-            <dd className="number">{text.papersGiven(required.length - missing.length, required.length)}</dd>
-            <dt>{text.fee}</dt>
-            <dd className="strong number">{bill.amount > 0 ? vi.intake.money(bill.amount) : text.free}</dd>
-            {bill.lines.length > 1 &&
-              bill.lines.map(({ fee, amount }) => (
-                <div key={fee.name} className="intake-summary-line soft small">
-                  <span>{fee.name}</span>
-                  <span className="number">{vi.intake.money(amount)}</span>
-                </div>
-              ))}
-            {bill.open.length > 0 && <div className="intake-summary-line soft small">{text.openFees}</div>}
-          </dl>
-        )}
         {tried && missing.length > 0 && (
           <Banner tone="warn" title={vi.intake.components.missingTitle(missing.length)}>
             <ul className="intake-summary-missing">
@@ -110,6 +84,32 @@ export function Summary({
           </ul>
         )}
         {children}
+        <h2>{text.due}</h2>
+        {!procedure && <p className="soft">{text.chooseProcedure}</p>}
+        {promise?.ok && (
+          <DuePreview due={promise.due} limit={promise.limit} calendarVersion={basis!.calendar.version} />
+        )}
+        {promise && !promise.ok && (
+          <p className="intake-summary-stop">
+            {promise.why === 'channel-not-offered' ? text.channelClosed : text.limitUnconfirmed}
+          </p>
+        )}
+        {procedure && bill && (
+          <dl className="intake-summary-facts">
+            <dt>{text.papers}</dt>
+            <dd className="number">{text.papersGiven(required.length - missing.length, required.length)}</dd>
+            <dt>{text.fee}</dt>
+            <dd className="strong number">{bill.amount > 0 ? vi.intake.money(bill.amount) : text.free}</dd>
+            {bill.lines.length > 1 &&
+              bill.lines.map(({ fee, amount }) => (
+                <div key={fee.name} className="intake-summary-line soft small">
+                  <span>{fee.name}</span>
+                  <span className="number">{vi.intake.money(amount)}</span>
+                </div>
+              ))}
+            {bill.open.length > 0 && <div className="intake-summary-line soft small">{text.openFees}</div>}
+          </dl>
+        )}
       </div>
       <Button ref={issueRef} tone="primary" size="large" keys="Ctrl+Enter" busy={busy} onClick={onIssue}>
         {text.issue}
