@@ -6,10 +6,10 @@ import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
 
-const STAMP_RED = '#c8102e'
 let sane: ReturnType<typeof openSane>
 let counter: CounterApp
 let password = ''
@@ -390,15 +390,6 @@ async function dragFiles(files: string[], { x, y }: { x: number; y: number }): P
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
   await session.detach()
-}
-
-/** A white page with a red block in its upper left quarter. */
-function drawnPage(width: number, height: number): ReturnType<typeof sharp> {
-  const block = { width: Math.round(width * 0.3), height: Math.round(height * 0.2) }
-  const svg = `<svg width="${width}" height="${height}"><rect x="${width * 0.1}" y="${height * 0.05}" width="${block.width}" height="${block.height}" fill="${STAMP_RED}"/></svg>`
-  return sharp({ create: { width, height, channels: 3, background: 'white' } }).composite([
-    { input: Buffer.from(svg) },
-  ])
 }
 
 function filesUnder(folder: string): string[] {

@@ -48,7 +48,8 @@ export function PageThumb(props: PageThumbProps) {
   const turned = page.rotation % 180 !== 0
   const [width, height] = turned ? [page.height, page.width] : [page.width, page.height]
   // A photograph often says 72 dpi and means nothing by it: many dots are fine whatever it says.
-  const coarse = page.dpi !== null && page.dpi < ARCHIVE_DPI && Math.max(width, height) < FINE_DOTS
+  const few = Math.max(width, height) < FINE_DOTS
+  const coarse = page.kind === 'jpeg' && page.dpi !== null && page.dpi < ARCHIVE_DPI && few
   return (
     <div
       ref={element}
