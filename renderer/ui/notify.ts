@@ -18,7 +18,11 @@ export const useNotices = create<{ notices: readonly Notice[] }>(() => ({ notice
 export function notify(notice: Omit<Notice, 'id'>): void {
   last += 1
   const id = last
-  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }))
+  useNotices.setState(({ notices }) => {
+    // What went well before this went well is said already; offers to undo, warnings and errors stay.
+    const said = (one: Notice) => one.tone === 'good' && !one.undo && notice.tone === 'good'
+    return { notices: [...notices.filter((one) => !said(one)).slice(-3), { ...notice, id }] }
+  })
   setTimeout(() => dismissNotice(id), notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
 }
 
