@@ -5,11 +5,13 @@ import { lockRegister } from '../../db/engine/lock.ts'
 import type { Counter } from '../core/counter.ts'
 import { dispatch } from '../core/dispatch.ts'
 import { COST } from '../core/session/key-slots.ts'
+import { runningScan } from '../core/scans/running-scan.ts'
 import { registerPath } from '../core/session/open-counter.ts'
 import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
 import { makeHandlers } from './handlers.ts'
 import { harden } from './harden.ts'
+import { keepHouse } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
 import { openPress } from './print/press.ts'
@@ -56,6 +58,7 @@ export function start({ appFolder, flags, development }: Start): void {
     log: makeLog(folder),
     onChanged: (nouns) => window?.webContents.send('changed', nouns),
   }
+  const endHousekeeping = keepHouse(counter)
   const handlers = makeHandlers({ counter, appFolder, development })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
@@ -75,6 +78,8 @@ export function start({ appFolder, flags, development }: Start): void {
     app.quit()
   })
   app.on('will-quit', () => {
+    endHousekeeping()
+    runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null
     release()

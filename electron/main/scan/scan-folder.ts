@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,16 +8,26 @@ import { join } from 'node:path'
 const PREFIX = 'quay-scan-'
 const ROOM = 1024 ** 3
 
+const open = new Set<string>()
+// The program may end in the middle of a scan; what is asynchronous would not be done any more.
+process.once('exit', () => {
+  for (const folder of open) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A new empty folder that only this user can read. */
 export async function openScanFolder(): Promise<string> {
   await sweepScanFolders()
   const memory = await statfs('/dev/shm').catch(() => undefined)
   const place = memory && memory.bavail * memory.bsize >= ROOM ? '/dev/shm' : tmpdir()
-  return mkdtemp(join(place, `${PREFIX}${process.pid}-`)) // mkdtemp makes it with mode 700
+  // mkdtemp makes it with mode 700.
+  const folder = await mkdtemp(join(place, `${PREFIX}${process.pid}-`))
+  open.add(folder)
+  return folder
 }
 
 export async function closeScanFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  open.delete(folder)
 }
 
 /** Is there so little room in the folder that a page may have been cut? scanimage itself does not notice. */

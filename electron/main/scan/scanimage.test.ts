@@ -231,6 +231,23 @@ describe('what goes wrong has its own name', () => {
     expect(leftFolders()).toEqual([])
   })
 
+  test('a program that ends in the middle of a scan takes the pages with it', async () => {
+    const program = `
+      import { scanimage } from ${JSON.stringify(new URL('./scanimage.ts', import.meta.url).href)}
+      const order = ${JSON.stringify({ ...feeder, deviceOptions: ['--read-delay=yes', '--read-delay-duration=20000'] })}
+      const stop = new AbortController()
+      const onPage = async () => {
+        console.log(process.pid)
+        stop.abort()
+        process.exit()
+      }
+      await scanimage().scan(order, { onPage, signal: stop.signal })`
+    const pid = execFileSync(process.execPath, ['--input-type=module', '-e', program]).toString().trim()
+    expect(pid).toMatch(/^\d+$/)
+    const left = ['/dev/shm', tmpdir()].flatMap((place) => readdirSync(place))
+    expect(left.filter((name) => name.startsWith(`quay-scan-${pid}-`))).toEqual([])
+  })
+
   test('pages of a program that was killed are removed at the next scan', async () => {
     const dead = execFileSync(process.execPath, ['-e', 'console.log(process.pid)']).toString().trim()
     const left = join(tmpdir(), `quay-scan-${dead}-abcdef`)

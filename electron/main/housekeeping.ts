@@ -1,0 +1,19 @@
+import type { Counter } from '../core/counter.ts'
+import { sweepFiles } from '../core/files/sweep-files.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 1440 * MINUTE_MS
+
+/**
+ * Sweeps the file store once a day, the first time ten minutes after the start, when nobody waits for a screen.
+ * @returns ends it
+ */
+export function keepHouse(counter: Counter): () => void {
+  let sweptAt = Number.NEGATIVE_INFINITY
+  const timer = setInterval(() => {
+    if (!counter.open || performance.now() - sweptAt < DAY_MS) return
+    sweptAt = performance.now()
+    sweepFiles(counter).catch((error: unknown) => counter.log('sweep', error))
+  }, 10 * MINUTE_MS)
+  return () => clearInterval(timer)
+}
