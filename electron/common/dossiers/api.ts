@@ -120,6 +120,8 @@ export const dossiersApi = {
       remaining: DossierLine.shape.remaining,
       /** The last working day on which an apology would be in time. */
       latestApologyDay: z.string(),
+      /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
+      apologyDue: z.boolean(),
       draftedApology: DossierAction.options[7].nullable(),
       possible: z.array(z.string()),
       timeline: z.array(Moment),

@@ -3,6 +3,7 @@ import { getCalendar } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
+import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
@@ -18,6 +19,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const dossier = findDossier(register, id)
   const state = dossier && reduceDossier(dossier.actions)
   if (!dossier || !state) return refuse('NOT_FOUND')
+  const calendar = getCalendar(register)
   const names = new Map(listAccounts(register).map((account) => [account.id, account.name]))
   const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
@@ -27,7 +29,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     facts: dossier.facts,
     state,
     remaining: timeLeft(act, state.status, state.dueAt),
-    latestApologyDay: latestApologyDay(state.dueAt, getCalendar(register)),
+    latestApologyDay: latestApologyDay(state.dueAt, calendar),
+    apologyDue: apologyIsDue(state, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
     possible: possibleActions(state, act.officer.role),
     timeline: entriesOf(register, id).map((entry) => {

@@ -1,21 +1,13 @@
-import { apologyIsDue } from '../../../electron/common/apologies/rules.ts'
-import { useQuery } from '../../app/live.ts'
-import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { type Act, ACTS, actsOf, type ShownDossier } from './acts.ts'
+import { type Act, ACTS, actsOf, isNext, type ShownDossier } from './acts.ts'
 
 /** The acts possible now for this role; what comes next stands first. */
 export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (act: Act) => void }) {
-  const { data } = useQuery('calendar.get', {}, { on: ['calendar'] })
-  const now = counterNow()
   const { state } = dossier
-  const acts = actsOf(dossier, {
-    apologyDue: data ? apologyIsDue(state, now, data.calendar) : false,
-    late: state.dueAt < now,
-  })
+  const acts = actsOf(dossier)
   const words = vi.dossiers.actions
   return (
     <Card title={words.title}>
@@ -23,11 +15,11 @@ export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
         <p className="soft">{state.status === 'returned' ? words.done : words.none}</p>
       ) : (
         <div className="dossier-acts">
-          {acts.map((act, index) => (
+          {acts.map((act) => (
             <ActButton
               key={act}
               act={act}
-              first={index === 0}
+              next={act === acts[0] && isNext(act, dossier)}
               text={
                 act === 'draft-apology' && state.apology === 'drafted' ? words['redraft-apology'] : words[act]
               }
@@ -40,14 +32,14 @@ export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
   )
 }
 
-type ActButtonProps = { act: Act; first: boolean; text: string; onAct: (act: Act) => void }
+type ActButtonProps = { act: Act; next: boolean; text: string; onAct: (act: Act) => void }
 
-function ActButton({ act, first, text, onAct }: ActButtonProps) {
+function ActButton({ act, next, text, onAct }: ActButtonProps) {
   const { icon, keys } = ACTS[act]
   useShortcut(keys, () => onAct(act))
   return (
     <Button
-      tone={first ? 'primary' : 'secondary'}
+      tone={next ? 'primary' : 'secondary'}
       icon={icon}
       keys={keys}
       aria-keyshortcuts={keys}

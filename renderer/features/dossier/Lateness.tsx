@@ -1,8 +1,5 @@
-import { apologyIsDue } from '../../../electron/common/apologies/rules.ts'
 import { formatDay } from '../../../electron/common/time/rules.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
-import { useQuery } from '../../app/live.ts'
-import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,10 +7,8 @@ import type { Act, ShownDossier } from './acts.ts'
 
 /** What the law asks for when a dossier is or will be late: the letter in time, once; then the report. */
 export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (act: Act) => void }) {
-  const { data } = useQuery('calendar.get', {}, { on: ['calendar'] })
   const { state, remaining, possible } = dossier
   const words = vi.apologies
-  const now = counterNow()
   if (!remaining) return null
   const button = (act: Act, text: string) =>
     possible.includes(act) && (
@@ -23,7 +18,7 @@ export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
     )
 
   if (state.apology === 'signed') {
-    if (state.dueAt >= now) return null
+    if (!remaining.late) return null
     return (
       <Banner tone="bad" title={words.lateAgain} actions={button('escalate', words.escalate)}>
         {state.escalated ? words.lateAgainTold : words.lateAgainText}
@@ -37,7 +32,7 @@ export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
       </Banner>
     )
   }
-  if (!data || !apologyIsDue(state, now, data.calendar)) return null
+  if (!dossier.apologyDue) return null
   return (
     <Banner
       tone={remaining.late ? 'bad' : 'warn'}

@@ -22,21 +22,26 @@ export const ACTS: Record<Exclude<ActionKind, 'receive'>, Look> = {
 }
 export type Act = keyof typeof ACTS
 
-/** Acts that are refusals of somebody's work, never the thing the page proposes. */
-const SECONDARY: ReadonlySet<Act> = new Set(['send-back', 'decline-apology'])
+/** Acts that the dossier can do without, most of the time: they wait for their moment at the end of the list. */
+const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = {
+  // NĐ 309/2026 Đ18.2: handed over the same working day.
+  'hand-over': ({ state }) => state.status === 'received' && !state.assignee,
+  'draft-apology': (dossier) => dossier.apologyDue,
+  escalate: (dossier) => dossier.remaining?.late === true,
+  notify: ({ state }) => state.status === 'ready' && !state.notified,
+  'send-back': () => false,
+  'decline-apology': () => false,
+}
 
-/** What can be done now, the most likely first. */
-export function actsOf(
-  { possible, state }: ShownDossier,
-  now: { apologyDue: boolean; late: boolean },
-): Act[] {
-  const rank = (act: Act) => {
-    if (act === 'draft-apology' && now.apologyDue) return -1
-    if (act === 'escalate') return now.late ? -2 : 20
-    if (act === 'notify' && state.status === 'ready' && !state.notified) return -1
-    return SECONDARY.has(act) ? 10 : 0
-  }
+/** Whether the act is what the dossier waits for. */
+export function isNext(act: Act, dossier: ShownDossier): boolean {
+  return AT_THEIR_TIME[act]?.(dossier) ?? true
+}
+
+/** What can be done now: first what its time has come for, then the straight road, then the rest. */
+export function actsOf(dossier: ShownDossier): Act[] {
+  const rank = (act: Act) => (act in AT_THEIR_TIME ? (isNext(act, dossier) ? 0 : 2) : 1)
   return (Object.keys(ACTS) as Act[])
-    .filter((act) => possible.includes(act))
+    .filter((act) => dossier.possible.includes(act))
     .toSorted((a, b) => rank(a) - rank(b))
 }

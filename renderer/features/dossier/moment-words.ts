@@ -7,12 +7,13 @@ import type { ShownDossier } from './acts.ts'
 type Moment = ShownDossier['timeline'][number]
 const words = vi.dossiers.timeline
 const day = (at: Instant) => formatDay(dayOf(at))
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** A journal entry as one would tell it: what happened, and what was said with it. */
 export function momentWords({ verb, details }: Moment): { what: string; note: string } {
   const action = details.action as DossierAction | undefined
   if (action) return { what: actWords(action, details), note: noteOf(action) }
-  const kind = String(details.kind ?? '')
+  const kind = text(details.kind)
   const copy = Number(details.copyNo ?? 1)
   switch (verb) {
     case 'paper-made':
@@ -23,7 +24,7 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
     case 'scan-withdrawn':
     case 'corrected':
     case 'voided':
-      return { what: words[verb], note: String(details.componentName ?? details.reason ?? '') }
+      return { what: words[verb], note: text(details.componentName) || text(details.reason) }
     default:
       return { what: words.unknown, note: verb }
   }

@@ -14,13 +14,13 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'no',
     header: words.dossierNo,
-    width: '146px',
+    width: '136px',
     render: (line) => <DossierNo dossierNo={line.dossierNo} />,
   },
   {
     key: 'applicant',
     header: words.applicant,
-    width: 'minmax(190px, 1.2fr)',
+    width: 'minmax(150px, 1.2fr)',
     render: (line) => (
       <div className="register-two">
         <span className="register-who">
@@ -38,7 +38,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'procedure',
     header: words.procedure,
-    width: 'minmax(180px, 1.4fr)',
+    width: 'minmax(120px, 1.4fr)',
     render: (line) => (
       <div className="register-two">
         <span className="clip" title={line.procedureName}>
@@ -51,7 +51,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'due',
     header: words.due,
-    width: '196px',
+    width: '190px',
     render: (line) => (
       <div className="register-two">
         <span>
@@ -72,7 +72,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'status',
     header: words.status,
-    width: '186px',
+    width: '176px',
     render: (line) => (
       <div className="register-marks">
         <StatusBadge status={line.status} />

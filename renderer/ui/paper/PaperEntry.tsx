@@ -47,7 +47,7 @@ export function PaperEntry({ paper, onChanged, superseded = false }: PaperEntryP
     <article className="paper-entry">
       <div className="paper-line">
         <Icon name="file" size={24} />
-        <div className="grow">
+        <div>
           <div className="strong">
             {title}
             {paper.revision > 1 && <span className="soft"> · {words.revision(paper.revision)}</span>}

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+
+/* Register, slip scanner and dossier page in the real app: what unit tests cannot see. */
+
+const NOTIFY_KEYS = 'Control+4'
+
+let profile: string
+let counter: CounterApp
+let dossier: { dossierId: string; dossierNo: string }
+
+async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.data
+}
+
+async function signIn(login: string) {
+  await ok(counter.call('session.lock', {}))
+  await ok(counter.call('session.signIn', { login, password: DEMO_PASSWORD }))
+  await counter.page.reload()
+  await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
+}
+
+/** What a scanner types: the QR's line at once, then Enter. */
+async function scan(dossierNo: string) {
+  await counter.page.keyboard.type(`${dossierNo}|1.004837|001190000001|x|y|20261118080000|20261123170000`)
+  await counter.page.keyboard.press('Enter')
+}
+
+test.beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'qmc-dossier-'))
+  counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
+  await ok(counter.call('session.setUpDemo', {}))
+  await signIn('motcua')
+  dossier = await ok(
+    counter.call('receipts.issue', {
+      intake: anIntake({ procedure: '1.004837', person: 7 }),
+      draftId: null,
+      clockConfirmed: true,
+    }),
+  )
+  await counter.close()
+  // Two working days later, on the day it is due.
+  counter = await openCounterApp({ profile, clock: '2026-11-23T09:00:00+07:00' })
+  await signIn('motcua')
+})
+test.afterAll(async () => {
+  await counter.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+test('a slip opens its dossier from the home screen and from the register, whatever has the focus', async () => {
+  const { page } = counter
+  const shown = page.locator('main').getByText(dossier.dossierNo, { exact: true })
+  await scan(dossier.dossierNo)
+  await expect(shown).toBeVisible()
+
+  await page.keyboard.press('F3')
+  const box = page.getByLabel(vi.register.search, { exact: true })
+  await box.fill('something else')
+  await scan(dossier.dossierNo)
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('')
+
+  await scan(dossier.dossierNo.replace(/.{4}$/, '0999'))
+  await expect(page.getByText(vi.dossiers.refusals.find.NOT_FOUND)).toBeVisible()
+})
+
+test('the register is worked by keys alone', async () => {
+  const { page } = counter
+  await page.keyboard.press('F3')
+  const box = page.getByLabel(vi.register.search, { exact: true })
+  await expect(box).toBeFocused()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.type('nguyen thi duong')
+  await expect(box).toHaveValue('nguyen thi duong')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: vi.dossiers.actions.title })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('nguyen thi duong')
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('')
+})
+
+test('words of a letter outlive the death of the program', async () => {
+  const words = 'Đang chờ trích lục từ nơi đăng ký cũ.'
+  await scan(dossier.dossierNo)
+  await counter.page.getByRole('button', { name: vi.apologies.draftTitle }).click()
+  const reason = () => counter.page.getByRole('dialog').getByLabel(vi.apologies.reason)
+  await reason().fill(words)
+  await expect
+    .poll(async () => JSON.stringify(await counter.call('drafts.list', { form: 'dossier-act' })))
+    .toContain(words)
+  await counter.kill()
+  counter = await openCounterApp({ profile, clock: '2026-11-23T09:05:00+07:00' })
+  await signIn('motcua')
+  await scan(dossier.dossierNo)
+  await counter.page.getByRole('button', { name: vi.apologies.draftTitle }).click()
+  await expect(reason()).toHaveValue(words)
+  // The letter itself, drawn from the bytes of the paper page.
+  await expect(counter.page.getByRole('dialog').locator('canvas')).toBeVisible()
+})
+
+test('a dossier that moved on meanwhile is read again and nothing typed is lost', async () => {
+  const { page } = counter
+  await page.keyboard.press('Escape')
+  await page.keyboard.press(NOTIFY_KEYS)
+  const dialog = page.getByRole('dialog')
+  const note = dialog.getByLabel(vi.dossiers.actions.note)
+  await note.fill('Hẹn chiều gọi lại')
+  const { state } = await ok(counter.call('dossiers.get', { id: dossier.dossierId }))
+  // The other act and this form leave in the same moment: the form's version is stale when it arrives.
+  await page.evaluate(
+    ([id, version]) => {
+      const { counter: bridge } = window as unknown as {
+        counter: { call(name: string, input: unknown, commandId: string): Promise<unknown> }
+      }
+      const input = { dossierId: id, version, note: '' }
+      void bridge.call('dossiers.markReady', input, crypto.randomUUID())
+      document.querySelector<HTMLFormElement>('dialog form')!.requestSubmit()
+    },
+    [dossier.dossierId, state.version] as const,
+  )
+  await expect(dialog.getByText(vi.dossiers.refusals.notify.CHANGED_MEANWHILE)).toBeVisible()
+  await expect(note).toHaveValue('Hẹn chiều gọi lại')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Hẹn chiều gọi lại')).toBeVisible()
+  await expect(page.getByText(vi.dossiers.timeline['result-to-sign'])).toBeVisible()
+})
