@@ -7,6 +7,9 @@ const RECEIPT_PRINTED = `EXISTS (
   SELECT 1 FROM papers AS p JOIN paper_prints AS q ON q.paper_id = p.id
   WHERE p.about = d.id AND p.kind = 'receipt' AND q.state IN ('saved', 'confirmed'))`
 
+/** Of a register that never sent anything only the first entries are looked at. */
+const COUNTED = 20_000
+
 export type DayFrame = { start: Instant; end: Instant }
 
 /** Dossiers taken in and given back within the frame, and how many of the former have their receipt. */
@@ -50,7 +53,9 @@ export function dossiersToClose(db: Register, frame: DayFrame, cursor: EntryKey,
       ),
       shown AS (
         SELECT id FROM acted
-        UNION SELECT entity_id FROM journal WHERE scope = 'upstream' AND (epoch, seq) > (@epoch, @seq)
+        UNION SELECT entity_id FROM (
+          SELECT entity_id FROM journal WHERE scope = 'upstream' AND (epoch, seq) > (@epoch, @seq)
+          ORDER BY epoch, seq LIMIT ${COUNTED})
         UNION SELECT entity_id FROM sync_deliveries WHERE state IN ('refused', 'conflict', 'fenced')
         UNION SELECT dossier_id FROM sync_files WHERE state IN ('waiting', 'failed')
       )

@@ -63,7 +63,7 @@ import { listRefusals } from './sync/list-refusals.ts'
 import { planSync } from './sync/plan-sync.ts'
 import { resendEntry } from './sync/resend-entry.ts'
 import { startSync, stopSync } from './sync/run-sync.ts'
-import { syncState } from './sync/sync-state.ts'
+import { linkState, syncState } from './sync/sync-state.ts'
 
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
@@ -138,6 +138,7 @@ export const useCases = {
   'station.edit': editStation,
   'sync.enrol': enrolStation,
   'sync.state': syncState,
+  'sync.link': linkState,
   'sync.plan': planSync,
   'sync.start': startSync,
   'sync.stop': stopSync,

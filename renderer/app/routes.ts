@@ -11,7 +11,7 @@ export type Routes = {
   procedures: { code?: string }
   calendar: { year?: number }
   accounts: object
-  settings: object
+  settings: { section?: string }
   about: object
 }
 export type ScreenName = keyof Routes

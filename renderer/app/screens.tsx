@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
@@ -16,6 +17,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   about: AboutScreen,
   accounts: AccountsScreen,
   calendar: CalendarScreen,
+  closing: ClosingScreen,
   dossier: DossierScreen,
   home: HomeScreen,
   intake: IntakeScreen,

@@ -22,8 +22,6 @@ export const shell = {
   demo: 'DÙNG THỬ',
   demoHint: 'Dữ liệu mẫu, không có giá trị pháp lý',
   station: (index: number) => `Máy ${index}`,
-  offline: 'Làm việc tại chỗ',
-  offlineHint: 'Mọi việc được ghi trên máy này; gửi lên hệ thống dùng chung khi chốt sổ.',
   roles: {
     officer: 'Công chức một cửa',
     specialist: 'Công chức chuyên môn',

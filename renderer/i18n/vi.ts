@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { apologies } from './apologies.ts'
 import { calendar } from './calendar.ts'
+import { closings, sync } from './closing.ts'
 import { dossiers } from './dossiers.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
@@ -21,6 +22,7 @@ export const vi = {
   accounts,
   apologies,
   calendar,
+  closings,
   dossiers,
   drafts,
   home,
@@ -33,6 +35,7 @@ export const vi = {
   session,
   shell,
   station,
+  sync,
   time,
   ui,
 }

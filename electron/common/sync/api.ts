@@ -103,6 +103,7 @@ export const PlanLine = z.object({
   bytes: z.int(),
   delivery: Delivery,
 })
+export type PlanLine = z.infer<typeof PlanLine>
 
 /** An act that the shared system declined: a task. */
 export const Refusal = z.object({
@@ -154,6 +155,19 @@ export const syncApi = {
   state: query({
     input: z.object({ watching: z.boolean().default(false) }),
     output: SyncState,
+    roles: EVERYBODY,
+  }),
+  /** The same in a word, for the shell: counts nothing, so that it may be asked at any time. */
+  link: query({
+    input: z.object({}),
+    output: z.object({
+      enrolled: z.boolean(),
+      running: z.boolean(),
+      phase: SyncPhase,
+      fault: LineFault.nullable(),
+      blocked: z.boolean(),
+      lastContactAt: Instant.nullable(),
+    }),
     roles: EVERYBODY,
   }),
   /** What would go now: totals, and the first dossiers of it. */

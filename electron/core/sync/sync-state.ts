@@ -1,3 +1,4 @@
+import type { Register } from '../../../db/engine/query.ts'
 import { getSetting } from '../../../db/tables/settings.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
@@ -16,12 +17,29 @@ const IDLE: LoopState = {
   startedAt: null,
 }
 
+/** In a word how the shared system is reached. */
+export const linkState: UseCase<'sync.link'> = ({ counter, register }) => {
+  const { phase, running, fault, blocked } = loopOf(counter)?.state ?? IDLE
+  return done({
+    enrolled: getLink(register) !== null,
+    running,
+    phase,
+    fault,
+    blocked: blocked !== null,
+    lastContactAt: lastContact(register)?.localAt ?? null,
+  })
+}
+
+function lastContact(register: Register) {
+  return ServerTime.safeParse(getSetting(register, SERVER_TIME)).data ?? null
+}
+
 /** Whom this PC speaks to, what the loop does, and what is left. */
 export const syncState: UseCase<'sync.state'> = ({ counter, register }, { watching }) => {
   const link = getLink(register)
   const loop = loopOf(counter)
   if (watching) loop?.watch()
-  const contact = ServerTime.safeParse(getSetting(register, SERVER_TIME)).data ?? null
+  const contact = lastContact(register)
   const { phase, running, fault, blocked, done: sent, startedAt } = loop?.state ?? IDLE
   return done({
     link: link && {

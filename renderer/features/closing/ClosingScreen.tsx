@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { useQuery } from '../../app/live.ts'
+import { counterNow } from '../../app/session.ts'
+import { vi } from '../../i18n/vi.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import './closing.css'
+import { DossierTable } from './DossierTable.tsx'
+import { Figures } from './Figures.tsx'
+import { InboxCard } from './InboxCard.tsx'
+import { RefusalTasks } from './RefusalTasks.tsx'
+import { SendCard } from './SendCard.tsx'
+import { SheetCard } from './SheetCard.tsx'
+import { Verdict } from './Verdict.tsx'
+
+const WATCH_MS = 5_000
+
+/** The end of the day: what has to go, sending it, what became of it, and whether one may go home. */
+export function ClosingScreen() {
+  const closing = useQuery('closings.today', {}, { on: ['dossier', 'papers', 'delivery', 'sync', 'closing'] })
+  const state = useQuery('sync.state', { watching: true }, { on: ['dossier', 'delivery', 'sync'] })
+  const plan = useQuery('sync.plan', {}, { on: ['dossier', 'delivery', 'sync'] })
+  const { reload } = state
+  useEffect(() => {
+    const timer = setInterval(reload, WATCH_MS)
+    return () => clearInterval(timer)
+  }, [reload])
+
+  const day = closing.data?.day ?? dayOf(counterNow())
+  return (
+    <Page title={vi.closings.title} lead={vi.closings.lead(formatDay(day))}>
+      <ErrorNotice call="closings.today" error={closing.error} />
+      <ErrorNotice call="sync.state" error={state.error} />
+      {closing.data && state.data && (
+        <>
+          <Verdict closing={closing.data} state={state.data} />
+          <Figures counts={closing.data.counts} />
+          <div className="closing-columns">
+            <div className="stack">
+              {state.data.link && <SendCard state={state.data} />}
+              <RefusalTasks />
+              <DossierTable rows={closing.data.rows} plan={plan.data?.lines ?? []} />
+            </div>
+            <div className="stack">
+              <SheetCard day={day} />
+              {state.data.link && <InboxCard />}
+            </div>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,259 @@
+import type { ClosingRow, OpenPoint } from '../../electron/common/closings/model.ts'
+import type { BlockCode, LineFault, SyncPhase } from '../../electron/common/sync/api.ts'
+import type { RefusalsOf } from './refusals.ts'
+
+const number = (value: number) => value.toLocaleString('vi-VN')
+
+/** `1,2 MB`, `380 KB`; never less than 1 KB. */
+export function sizeText(bytes: number): string {
+  if (bytes >= 1_048_576)
+    return `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
+  return `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
+}
+
+/** `khoảng 3 phút`; rounded as coarsely as the measure deserves. */
+export function durationText(seconds: number): string {
+  if (seconds < 20) return 'vài giây'
+  if (seconds < 75) return 'khoảng 1 phút'
+  if (seconds < 5_400) return `khoảng ${Math.round(seconds / 60)} phút`
+  return `khoảng ${(seconds / 3600).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} giờ`
+}
+
+export const closings = {
+  title: 'Chốt sổ',
+  lead: (day: string) =>
+    `Ngày ${day}. Gửi việc trong ngày lên hệ thống dùng chung và khép lại ngày làm việc.`,
+  figures: {
+    takenIn: 'Tiếp nhận',
+    printed: 'Đã in giấy',
+    returned: 'Trả kết quả',
+    sent: 'Đã gửi',
+    accepted: 'Được nhận',
+    refused: 'Bị từ chối',
+    waiting: 'Chờ gửi',
+  },
+  figureHints: {
+    takenIn: 'Hồ sơ tiếp nhận hôm nay',
+    printed: 'Hồ sơ hôm nay có giấy tiếp nhận đã in hoặc đã lưu tệp',
+    returned: 'Hồ sơ trả kết quả hôm nay',
+    sent: 'Hồ sơ hệ thống dùng chung đang giữ',
+    accepted: 'Hồ sơ hệ thống dùng chung đã nhận đủ',
+    refused: 'Hồ sơ có việc bị hệ thống dùng chung từ chối',
+    waiting: 'Hồ sơ còn việc mới chỉ nằm trên máy này',
+  },
+  verdict: {
+    safe: 'An toàn để ra về',
+    safeText: 'Mọi việc trong ngày đã được hệ thống dùng chung nhận.',
+    safeEmpty: 'Hôm nay không có việc nào phải gửi.',
+    olderRefused: (count: number) =>
+      `Còn ${count} hồ sơ của những ngày trước bị từ chối, cần sửa; xem danh sách bên dưới.`,
+    open: 'Chưa khép được ngày hôm nay',
+    running: 'Đang gửi, xin chờ',
+    alone: 'Máy này chưa đăng ký với hệ thống dùng chung',
+    aloneText:
+      'Mọi hồ sơ vẫn được lưu đầy đủ và mã hóa trên máy này. Đăng ký một lần thì gửi được cuối mỗi ngày.',
+    kept: 'Dữ liệu được giữ an toàn trên máy này; khi có mạng thì gửi tiếp, không mất và không gửi trùng.',
+  },
+  open: {
+    waiting: (count) => `${number(count)} hồ sơ còn việc chưa gửi`,
+    pending: (count) => `${number(count)} hồ sơ đang chờ ở hệ thống dùng chung`,
+    refused: (count) => `${number(count)} hồ sơ hôm nay bị từ chối, cần xem lại`,
+    files: (count) => `${number(count)} tệp quét chưa gửi xong`,
+    'files-failed': (count) => `${number(count)} tệp quét không gửi được, cần quét lại`,
+  } satisfies Record<OpenPoint, (count: number) => string>,
+  table: {
+    title: 'Từng hồ sơ',
+    lead: 'Việc làm trong ngày và những việc còn mở của ngày trước.',
+    filters: {
+      all: 'Tất cả',
+      saved: 'Chờ gửi',
+      sent: 'Chờ trả lời',
+      refused: 'Bị từ chối',
+      accepted: 'Được nhận',
+    },
+    dossier: 'Hồ sơ',
+    person: 'Người nộp, thủ tục',
+    slip: 'Giấy',
+    toSend: 'Sẽ gửi',
+    state: 'Kết quả',
+    printed: 'Đã in',
+    notPrinted: 'Chưa in',
+    older: 'ngày trước',
+    acts: (count: number) => `${count} việc`,
+    files: (count: number) => `${count} tệp`,
+    nothing: '—',
+    empty: 'Chưa có hồ sơ nào ở đây.',
+    emptyDay: 'Hôm nay chưa có việc nào phải gửi.',
+    filesOpen: (count: number) => `còn ${count} tệp chưa gửi xong`,
+    filesFailed: (count: number) => `${count} tệp không gửi được`,
+  },
+  delivery: {
+    saved: 'Chờ gửi',
+    sent: 'Đã gửi, chờ trả lời',
+    accepted: 'Đã được nhận',
+    refused: 'Bị từ chối',
+  } satisfies Record<ClosingRow['delivery'], string>,
+  sheet: {
+    title: 'Phiếu chốt sổ',
+    lead: 'Ghi lại kết quả của ngày kèm dấu kiểm tra của nhật ký. Lập lại được nếu tình hình thay đổi.',
+    make: 'Lập phiếu chốt sổ',
+    again: 'Lập phiếu mới',
+    none: 'Hôm nay chưa lập phiếu nào.',
+  },
+  refusals: {
+    make: { PAPER_FAILED: 'Không dựng được bản in của phiếu. Số liệu đã lưu an toàn; hãy thử lại.' },
+  } satisfies RefusalsOf<'closings'>,
+}
+
+const RETRY_ENROL = 'Hãy thử lại; nếu vẫn vậy, báo đơn vị quản lý hệ thống dùng chung.'
+
+export const sync = {
+  plan: {
+    title: 'Gửi lên hệ thống dùng chung',
+    to: (name: string) => `Nơi nhận: ${name}`,
+    nothing: 'Không còn gì phải gửi.',
+    dossiers: 'Hồ sơ',
+    files: 'Tệp quét',
+    bytes: 'Dung lượng',
+    time: 'Thời gian',
+    unknown: 'chưa biết',
+    unknownHint: 'Chưa lần nào đo được tốc độ đường truyền',
+    measured: (at: string) => `Theo tốc độ đo lúc ${at}`,
+    atLeast: 'ít nhất ',
+    start: 'Gửi ngay',
+    goOn: 'Gửi tiếp',
+    again: 'Kiểm tra lại',
+    stop: 'Tạm dừng',
+    order: 'Hồ sơ đi trước, tệp quét theo sau. Ngắt giữa chừng thì lần sau đi tiếp từ đúng chỗ dừng.',
+    failed: (count: number) => `${count} tệp không gửi được ở lần trước sẽ được thử lại.`,
+  },
+  phase: {
+    idle: 'Chưa gửi',
+    connecting: 'Đang tìm đường truyền',
+    checking: 'Đang đối chiếu với hệ thống dùng chung',
+    entries: 'Đang gửi hồ sơ',
+    files: 'Đang gửi tệp quét',
+    inbox: 'Đang nhận thông báo',
+    done: 'Đã gửi xong',
+    stopped: 'Đã tạm dừng',
+    blocked: 'Không gửi tiếp được',
+  } satisfies Record<SyncPhase, string>,
+  fault: {
+    DOWN: 'Không liên lạc được với hệ thống dùng chung. Máy vẫn tự thử lại; kiểm tra dây mạng hoặc Wi-Fi nếu kéo dài.',
+    STRANGE:
+      'Có mạng, nhưng thứ trả lời không phải hệ thống dùng chung (có thể là trang đăng nhập Wi-Fi). Máy vẫn tự thử lại.',
+    TROUBLE: 'Hệ thống dùng chung đang gặp sự cố hoặc quá tải. Máy vẫn tự thử lại.',
+  } satisfies Record<LineFault, string>,
+  blocked: {
+    UNKNOWN_STATION:
+      'Hệ thống dùng chung không biết máy này. Báo đơn vị quản lý hệ thống dùng chung kiểm tra việc đăng ký.',
+    STATION_RETIRED: 'Máy này đã bị ngừng trên hệ thống dùng chung. Báo đơn vị quản lý hệ thống dùng chung.',
+    BAD_SIGNATURE:
+      'Hệ thống dùng chung không nhận chữ ký của máy này. Báo đơn vị quản lý hệ thống dùng chung.',
+    WRONG_SERVER:
+      'Nơi trả lời không phải hệ thống dùng chung mà máy này đã đăng ký. Đã dừng gửi để giữ an toàn; không có gì được ghi là đã nhận. Báo quản trị ngay.',
+    JOURNAL_BEHIND:
+      'Hệ thống dùng chung giữ nhiều hơn sổ trên máy này: sổ có thể đã được phục hồi từ bản sao cũ. Chưa tiếp nhận thêm; báo quản trị.',
+    JOURNAL_DIFFERS: 'Nhật ký trên máy này khác với nhật ký hệ thống dùng chung đang giữ. Báo quản trị.',
+    EPOCH_CLOSED: 'Nhật ký của máy này đã được thay bằng một nhật ký khác. Báo quản trị.',
+    UNREADABLE_ENTRY: 'Có một mục nhật ký hệ thống dùng chung không đọc được. Báo quản trị kèm số dưới đây.',
+    RESYNC_REQUIRED:
+      'Hệ thống dùng chung yêu cầu tải lại thông báo nhưng chưa tải được. Hồ sơ đã gửi không bị ảnh hưởng.',
+    INTERNAL:
+      'Phần mềm gặp lỗi khi gửi. Dữ liệu vẫn an toàn; hãy thử lại, nếu vẫn lỗi thì báo quản trị kèm mã.',
+  } satisfies Record<BlockCode, string>,
+  entry: (epoch: number, seq: number) => `Mục ${epoch}/${seq}`,
+  running: {
+    bytes: (done: number, all: number) => `${sizeText(done)} / ${sizeText(all)}`,
+    left: (seconds: number | null) =>
+      seconds === null ? 'chưa biết còn bao lâu' : `còn ${durationText(seconds)}`,
+    counts: (entries: number, files: number) =>
+      files > 0
+        ? `Đã nhận ${number(entries)} mục nhật ký, ${number(files)} tệp`
+        : `Đã nhận ${number(entries)} mục nhật ký`,
+  },
+  contact: (at: string) => `Hệ thống dùng chung trả lời lần cuối lúc ${at}`,
+  noContact: 'Chưa từng liên lạc',
+  skew: (minutes: number) =>
+    minutes > 0
+      ? `Đồng hồ máy này nhanh hơn hệ thống dùng chung ${number(minutes)} phút. Hãy chỉnh lại giờ máy.`
+      : `Đồng hồ máy này chậm hơn hệ thống dùng chung ${number(-minutes)} phút. Hãy chỉnh lại giờ máy.`,
+  tasks: {
+    title: 'Bị từ chối, cần xử lý',
+    lead: 'Chỉ hồ sơ bị từ chối phải chờ; các hồ sơ khác đã đi tiếp.',
+    waiting: (count: number) => `${count} việc sau của hồ sơ này đang chờ`,
+    resend: 'Gửi lại',
+    resendHint: 'Gửi lại đúng nội dung cũ, dùng khi hệ thống dùng chung đã sửa nguyên nhân.',
+    open: 'Mở hồ sơ',
+    resent: 'Đã xếp việc này vào lượt gửi. Bấm “Gửi ngay” để gửi.',
+  },
+  inbox: {
+    title: 'Thông báo nhận về',
+    none: 'Chưa có thông báo nào.',
+    status: (dossierNo: string, status: number) =>
+      `Hồ sơ ${dossierNo}: hệ thống dùng chung ghi trạng thái ${status}`,
+    catalogue: (version: string) => `Có danh mục thủ tục bản ${version}`,
+    calendar: (version: string) => `Có lịch làm việc bản ${version}`,
+  },
+  enrol: {
+    title: 'Hệ thống dùng chung',
+    lead: 'Đăng ký máy này một lần để gửi hồ sơ cuối ngày.',
+    address: 'Địa chỉ hệ thống dùng chung',
+    addressHint:
+      'Do đơn vị quản lý cung cấp, ví dụ dongbo.caobang.gov.vn. Đường truyền luôn được mã hóa (https).',
+    code: 'Mã đăng ký dùng một lần',
+    codeHint: 'Dạng K7QF-2M9D-XW4T; chữ hoa, chữ thường, dấu gạch đều được.',
+    what: 'Máy này sẽ được đăng ký là',
+    station: 'Ký hiệu máy',
+    range: 'Dải số hồ sơ trong ngày',
+    rangeText: (first: number, last: number) =>
+      `${String(first).padStart(4, '0')} – ${String(last).padStart(4, '0')}`,
+    rangeHint: 'Mỗi máy một dải riêng; hệ thống từ chối hai máy cùng dải.',
+    key: 'Khóa của máy được tạo tại đây và chỉ nằm trong sổ hồ sơ đã mã hóa, không gửi đi đâu.',
+    submit: 'Đăng ký máy này',
+    done: (agency: string) => `Đã đăng ký với tên đơn vị “${agency}”.`,
+    agency: 'Tên đơn vị ở hệ thống dùng chung',
+    at: 'Đăng ký lúc',
+    askAdministrator: 'Quản trị viên đăng ký máy trong Cài đặt, mục Hệ thống dùng chung.',
+    open: 'Đăng ký ngay',
+  },
+  link: {
+    alone: 'Làm việc tại chỗ',
+    aloneHint: 'Máy chưa đăng ký với hệ thống dùng chung; mọi việc được ghi trên máy này.',
+    sending: 'Đang gửi',
+    down: 'Mất liên lạc',
+    blocked: 'Không gửi được',
+    rest: (at: string) => `Liên lạc ${at}`,
+    never: 'Chưa liên lạc',
+    hint: 'Tình trạng gửi lên hệ thống dùng chung; xem màn hình Chốt sổ.',
+  },
+  refusals: {
+    enrol: {
+      ADDRESS_INVALID: 'Địa chỉ chưa đúng. Chỉ cần tên máy chủ, ví dụ dongbo.caobang.gov.vn.',
+      ADDRESS_NOT_HTTPS:
+        'Địa chỉ phải dùng https: hồ sơ của người dân không được đi trên đường truyền không mã hóa.',
+      ALREADY_ENROLLED: 'Máy này đã đăng ký rồi.',
+      NO_ANSWER:
+        'Không liên lạc được với địa chỉ này. Kiểm tra mạng và địa chỉ, rồi thử lại với đúng mã đang có.',
+      NOT_THE_SHARED_SYSTEM: `Nơi trả lời ở địa chỉ này không phải hệ thống dùng chung. ${RETRY_ENROL}`,
+      SERVER_TROUBLE: 'Hệ thống dùng chung đang gặp sự cố. Hãy thử lại sau ít phút; mã vẫn còn dùng được.',
+      CODE_UNKNOWN: 'Mã đăng ký không đúng. Hãy đối chiếu từng nhóm.',
+      CODE_USED: 'Mã này đã dùng cho một máy khác. Hãy xin mã mới.',
+      CODE_EXPIRED: 'Mã đã hết hạn. Hãy xin mã mới.',
+      CODE_OTHER_AGENCY:
+        'Mã này được cấp cho một đơn vị khác. Kiểm tra mã định danh của đơn vị trong Cài đặt.',
+      RANGE_TAKEN: ({ station, first, last }) =>
+        `Dải số ${String(first)}–${String(last)} đã thuộc về máy ${String(station)}. Hai máy không được dùng chung một dải số.`,
+      STATION_CODE_TAKEN:
+        'Đã có một máy khác của đơn vị dùng ký hiệu này. Báo đơn vị quản lý hệ thống dùng chung.',
+      KEY_ENROLLED:
+        'Lần trước máy đã được đăng ký nhưng chưa nghe được trả lời. Hãy nhập lại đúng mã của lần trước; nếu không còn mã, đề nghị ngừng máy cũ trên hệ thống dùng chung.',
+      TOO_MANY_ATTEMPTS: 'Nhập sai mã quá nhiều lần. Hãy đợi ít phút rồi thử lại.',
+    },
+    start: { NOT_ENROLLED: 'Máy này chưa đăng ký với hệ thống dùng chung.' },
+    resend: {
+      NOT_FOUND: 'Việc này không còn trong danh sách bị từ chối.',
+      NOT_RESENDABLE: 'Gửi lại nguyên nội dung cũ sẽ bị từ chối như trước; cần sửa nội dung.',
+    },
+  } satisfies RefusalsOf<'sync'>,
+}
