@@ -27,7 +27,11 @@ export function CommuneFields({ profile, onChange, faults }: ProfileFieldsProps)
         <Select
           value={profile.provinceCode}
           placeholder={vi.station.fields.provincePlaceholder}
-          options={PROVINCES.map(({ code, name }) => ({ value: code, label: name }))}
+          // Without the kind in front, typing the first letters finds it.
+          options={PROVINCES.map(({ code, name }) => ({
+            value: code,
+            label: name.replace(/^(Tỉnh|Thành phố) /, ''),
+          }))}
           onChange={(code) =>
             onChange({
               ...profile,

@@ -9,7 +9,7 @@ import './recovery.css'
 const STEPS = [
   'Mã này mở được toàn bộ sổ hồ sơ trên máy nêu trên khi không còn ai nhớ mật khẩu. Không ai, kể cả nhà cung cấp, cấp lại được mã này.',
   'Cất bản in này trong phong bì niêm phong, để trong tủ có khóa, tách khỏi máy tính. Không chụp ảnh, không lưu thành tệp, không gửi qua mạng.',
-  'Khi cần dùng: tại màn hình đăng nhập chọn “Quên mật khẩu – dùng mã khôi phục”, quét mã vuông hoặc gõ lần lượt từng nhóm ký tự, không phân biệt chữ hoa, chữ thường.',
+  'Khi cần dùng: tại màn hình đăng nhập chọn “Quên hết mật khẩu? Dùng phiếu khôi phục”, quét mã vuông hoặc gõ lần lượt từng nhóm ký tự, không phân biệt chữ hoa, chữ thường.',
   'Sau khi mở được sổ: đặt ngay mật khẩu mới cho tài khoản quản trị, rồi in phiếu khôi phục mới. Mã cũ khi đó hết hiệu lực và phiếu cũ phải hủy.',
   'Nếu phiếu này mất hoặc có người lạ đã xem: đăng nhập bằng tài khoản quản trị và in phiếu mới ngay trong ngày.',
 ]
