@@ -85,6 +85,22 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
         .where('d.apology', '=', 'none')
         .where('d.dueAt', '<', nextEnd)
         .where((eb) => eb.or([eb('d.receivedAt', '<', dayStart), eb('d.dueAt', '<', now)]))
+    case 'to-deliver':
+      return open
+        .where('d.apology', '=', 'signed')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              db.query
+                .selectFrom('papers as p')
+                .innerJoin('paperPrints as pr', 'pr.paperId', 'p.id')
+                .select('p.id')
+                .whereRef('p.about', '=', 'd.id')
+                .where('p.kind', '=', 'apology')
+                .where('pr.state', '=', 'confirmed'),
+            ),
+          ),
+        )
     case 'late-again':
       return open.where('d.apology', '=', 'signed').where('d.dueAt', '<', now).where('d.escalated', '=', 0)
     case 'escalated':
@@ -102,6 +118,7 @@ const BY_DUE: ReadonlySet<View> = new Set<View>([
   'to-approve',
   'mine',
   'to-apologise',
+  'to-deliver',
   'late-again',
   'escalated',
 ])

@@ -45,6 +45,7 @@ export const dossiers = {
     'to-call': 'Cần báo',
     mine: 'Của tôi',
     'to-apologise': 'Cần xin lỗi',
+    'to-deliver': 'Phiếu xin lỗi chưa gửi',
     'late-again': 'Trễ lần hai',
     escalated: 'Đã báo cáo trễ',
   },

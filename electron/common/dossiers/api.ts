@@ -9,7 +9,8 @@ import { DossierAction, DossierFacts, DossierStatus } from './model.ts'
  * Saved views of the register. `today`: taken in today · `due-today`: due later today · `due-soon`: due on one of the
  * next two working days · `overdue` · `waiting`: before the leader, of which `to-sign` results and `to-approve`
  * apology letters · `to-return`: at the counter, of which `to-call` nobody has been reached for · `mine`: open and in
- * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `late-again`: late after the one
+ * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `to-deliver`: the letter is signed
+ * and not yet printed for the citizen · `late-again`: late after the one
  * re-appointment, the leader not told · `escalated`: the leader has been told.
  */
 export const View = z.enum([
@@ -25,6 +26,7 @@ export const View = z.enum([
   'to-call',
   'mine',
   'to-apologise',
+  'to-deliver',
   'late-again',
   'escalated',
 ])

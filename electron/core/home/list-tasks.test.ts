@@ -72,6 +72,28 @@ it('a drafted letter leaves the leader’s desk when the result comes before the
   expect((await test.ok('dossiers.counts', {})).waiting).toBe(0)
 })
 
+it('a signed letter waits at the counter until the officer holds it in the hand', async () => {
+  const id = put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
+  await test.ok('apologies.draft', {
+    ...(await on(id)),
+    reason: 'Cần xác minh thêm',
+    cause: 'missing-data',
+    responsible: 'Hoàng Văn Chuyên',
+    newDueAt: at('2026-11-26T10:00:00.000Z'),
+  })
+  expect(await counts()).toMatchObject({ 'to-deliver': 0 })
+  await test.as('leader')
+  await test.ok('apologies.signOff', await on(id))
+  await test.as('officer')
+  const receipt = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
+  await test.ok('papers.confirm', await test.ok('papers.print', receipt))
+  const letter = await test.ok('papers.make', { dossierId: id, kind: 'apology' })
+  const print = await test.ok('papers.print', letter)
+  expect(await counts()).toMatchObject({ 'to-deliver': 1 })
+  await test.ok('papers.confirm', print)
+  expect(await counts()).toMatchObject({ 'to-deliver': 0 })
+})
+
 it('late after the one new date asks for the report, which then lies before the leader', async () => {
   const id = put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
   await test.ok('apologies.draft', {

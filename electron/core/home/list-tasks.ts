@@ -13,7 +13,16 @@ const LINES = 4
 /** What each role's day is made of, most pressing first. A specialist sees the own work alone. */
 const TASKS: Record<Role, { views: readonly View[]; mine: boolean; sends: boolean }> = {
   officer: {
-    views: ['overdue', 'due-today', 'late-again', 'to-apologise', 'to-call', 'to-return', 'due-soon'],
+    views: [
+      'overdue',
+      'due-today',
+      'late-again',
+      'to-apologise',
+      'to-deliver',
+      'to-call',
+      'to-return',
+      'due-soon',
+    ],
     mine: false,
     sends: true,
   },

@@ -11,6 +11,7 @@ const TONES: Partial<Record<View, Tone>> = {
   'due-today': 'warn',
   'to-apologise': 'warn',
   'to-approve': 'warn',
+  'to-deliver': 'warn',
 }
 
 /** How pressing a task is. */

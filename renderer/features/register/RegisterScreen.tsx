@@ -40,7 +40,7 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   const place = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLInputElement>(null)
   const takesIn = useIs('officer')
-  const { lines, ready, readOn } = useDossierPages({ view, mine, text: text.trim() })
+  const { lines, shown, ready, readOn } = useDossierPages({ view, mine, text: text.trim() })
   const counts = useQuery('dossiers.counts', { mine }, { on: ['dossier'] })
   useEveryMinute(counts.reload)
   useSlipScan(() => setText(''))
@@ -158,7 +158,8 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
           }))}
         />
         <Table
-          key={`${view} ${text}`}
+          // Another list begins at its top, but not before its lines are there.
+          key={shown}
           label={vi.dossiers.views[view]}
           rows={lines}
           columns={columns}

@@ -76,6 +76,7 @@ export const columns: readonly Column<DossierLine>[] = [
     render: (line) => (
       <div className="register-marks">
         <StatusBadge status={line.status} />
+        {line.delivery === 'refused' && <Badge tone="bad">{vi.dossiers.timeline.delivery.refused}</Badge>}
         {line.apology !== 'none' && line.remaining && (
           <Badge tone={line.apology === 'drafted' ? 'warn' : 'neutral'}>
             {vi.dossiers.apology[line.apology]}

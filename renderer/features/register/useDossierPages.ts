@@ -43,7 +43,7 @@ export function useDossierPages({ view, mine, text }: Wanted) {
   useEffect(() => {
     void readAgain()
     const stop = window.counter.onChanged((nouns) => {
-      if (nouns.includes('dossier')) void readAgain()
+      if (nouns.includes('dossier') || nouns.includes('delivery')) void readAgain()
     })
     return () => {
       stop()
@@ -64,5 +64,5 @@ export function useDossierPages({ view, mine, text }: Wanted) {
     setPages({ key, lines, next: reply.data.next })
   }, [pages, key, view, mine, text])
 
-  return { lines: pages?.lines ?? [], ready: pages?.key === key, readOn }
+  return { lines: pages?.lines ?? [], shown: pages?.key ?? '', ready: pages?.key === key, readOn }
 }
