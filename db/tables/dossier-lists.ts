@@ -91,7 +91,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
         .where((eb) =>
           eb.not(
             eb.exists(
-              db.query
+              eb
                 .selectFrom('papers as p')
                 .innerJoin('paperPrints as pr', 'pr.paperId', 'p.id')
                 .select('p.id')
