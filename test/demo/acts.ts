@@ -43,3 +43,12 @@ export const draftApology = (page: Page, seen: () => Promise<void>) =>
   act(page, actions['draft-apology'], vi.apologies.sendToLeader, seen)
 export const signApology = (page: Page, seen: () => Promise<void>) =>
   act(page, actions['sign-apology'], vi.apologies.sign, seen)
+
+/** Makes the signed letter, prints it and says that it came out. */
+export async function printLetter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: vi.papers.makeApology }).click()
+  const letter = page.getByRole('article').filter({ hasText: vi.papers.kinds.apology })
+  await letter.getByRole('button', { name: vi.papers.print, exact: true }).click()
+  await letter.getByRole('button', { name: vi.papers.confirm, exact: true }).click()
+  await expect(letter.getByText(vi.papers.printed(1))).toBeVisible()
+}

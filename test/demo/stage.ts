@@ -22,7 +22,7 @@ export type Stage = {
 }
 
 /** Sets the stage: shared system, printer and the real app on an empty profile, its clock on `start`. */
-export async function setStage(start: string, scannerConfig: string | null = null): Promise<Stage> {
+export async function setStage(start: string, scannerConfig: string): Promise<Stage> {
   const out = join(import.meta.dirname, '../../out/demo')
   rmSync(out, { recursive: true, force: true })
   for (const folder of ['screens', 'papers', 'register', 'district'])
@@ -37,7 +37,7 @@ export async function setStage(start: string, scannerConfig: string | null = nul
     clock: `${start}:00+07:00`,
     env: {
       ...(printer.env as Record<string, string>),
-      ...(scannerConfig ? { SANE_CONFIG_DIR: scannerConfig } : {}),
+      SANE_CONFIG_DIR: scannerConfig,
     },
   })
   const { page } = counter

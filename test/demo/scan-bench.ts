@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { drawnPage } from '../support/drawn-page.ts'
+
+/* Scanning as the officer does it after the slip: from the panel that shows the number, or from the dossier. */
+
+const thumbs = (page: Page) => page.locator('.scan-grid [role=option]')
+const choice = (page: Page, label: string) =>
+  page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
+
+/** A run through the feeder; every page goes to the first component with one key. */
+export async function scanFeeder(page: Page, seen?: () => Promise<void>): Promise<void> {
+  await toBench(page)
+  await choice(page, vi.scans.scanner.label).selectOption('test:0')
+  await choice(page, vi.scans.scanner.source).selectOption('feeder')
+  await page.keyboard.press('F8')
+  await expect(thumbs(page)).toHaveCount(10, { timeout: 60_000 })
+  await seen?.()
+  await assignAll(page)
+}
+
+/** A photograph from a telephone and a PDF instead of paper. */
+export async function takeFiles(page: Page, folder: string): Promise<void> {
+  const picture = join(folder, 'giay-to.jpg')
+  writeFileSync(picture, await drawnPage(1240, 1754).jpeg().toBuffer())
+  await toBench(page)
+  await page.locator('input[type=file]').setInputFiles(picture)
+  await expect(thumbs(page)).toHaveCount(1)
+  await assignAll(page)
+}
+
+async function toBench(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: vi.intake.issued.scan }).click()
+  await expect(page.getByRole('heading', { name: vi.scans.title, level: 1 })).toBeVisible()
+  await expect(page.getByText(vi.scans.desk.emptyTitle)).toBeVisible()
+}
+
+async function assignAll(page: Page): Promise<void> {
+  // What came together is selected together.
+  await page.keyboard.press('1')
+  await expect(thumbs(page)).toHaveCount(0)
+}
