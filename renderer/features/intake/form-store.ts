@@ -103,4 +103,6 @@ export function beginIssuing(): void {
 /** The receipt exists, or (null) was refused and the form goes on. */
 export function endIssuing(issued: Issued | null): void {
   useForm.setState(issued ? { issuing: false, issued, saved: 'nothing' } : { issuing: false })
+  // The press came before the last key's save was due.
+  if (!issued) void saveNow()
 }
