@@ -1,4 +1,4 @@
-const terminal = process.stdout.isTTY === true
+const terminal = Boolean(process.stdout.isTTY)
 
 /**
  * Runs one step of the set-up and tells about it on a single line: what starts, that it is alive, how it ended.

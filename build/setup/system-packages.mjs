@@ -91,8 +91,8 @@ function findLibraryFolders() {
   const folders = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib']
   const conf = '/etc/ld.so.conf.d'
   if (!existsSync(conf)) return folders
-  for (const file of readdirSync(conf)) {
-    const lines = readFileSync(join(conf, file), 'utf8').split('\n')
+  for (const name of readdirSync(conf)) {
+    const lines = readFileSync(join(conf, name), 'utf8').split('\n')
     folders.push(...lines.filter((line) => line.startsWith('/')).map((line) => line.trim()))
   }
   return folders

@@ -14,11 +14,11 @@ export type Stage = {
   district: District
   printer: LoopPrinter
   /** Moves the clock of the counter and of the shared system to a moment, `2026-11-20T07:30`, Vietnam's time. */
-  at(moment: string): Promise<void>
-  enrolCode(): Promise<string>
+  at: (moment: string) => Promise<void>
+  enrolCode: () => Promise<string>
   /** A picture of the window, numbered in the order of the day. */
-  picture(name: string): Promise<void>
-  close(): Promise<void>
+  picture: (name: string) => Promise<void>
+  close: () => Promise<void>
 }
 
 /** Sets the stage: shared system, printer and the real app on an empty profile, its clock on `start`. */
