@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..')
 /** End-to-end tests drive the app in out/app; each starts it by electron-launch.ts on a profile of its own. */
 export default defineConfig({
   testDir: join(root, 'test/e2e'),
+  // Without the `paths` of the type checker: Playwright would follow them at run time, into a declaration file.
+  tsconfig: join(root, 'build/playwright.tsconfig.json'),
   testMatch: '**/*.{e2e,spec,test}.ts',
   outputDir: join(root, 'out/run/e2e'),
   timeout: 90_000,

@@ -4,11 +4,11 @@ import type { RefusalsOf } from './refusals.ts'
 
 const number = (value: number) => value.toLocaleString('vi-VN')
 
-/** `1,2 MB`, `380 KB`; never less than 1 KB. */
+/** `1,2 MB`, `380 KB`; something is never `0 KB`. */
 export function sizeText(bytes: number): string {
   if (bytes >= 1_048_576)
     return `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
-  return `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
+  return `${number(Math.ceil(bytes / 1024))} KB`
 }
 
 /** `khoảng 3 phút`; rounded as coarsely as the measure deserves. */
@@ -67,7 +67,7 @@ export const closings = {
     filters: {
       all: 'Tất cả',
       saved: 'Chờ gửi',
-      sent: 'Chờ trả lời',
+      sent: 'Đang dở',
       refused: 'Bị từ chối',
       accepted: 'Được nhận',
     },
@@ -93,6 +93,7 @@ export const closings = {
     accepted: 'Đã được nhận',
     refused: 'Bị từ chối',
   } satisfies Record<ClosingRow['delivery'], string>,
+  filesToGo: 'Đã gửi, còn tệp quét',
   sheet: {
     title: 'Phiếu chốt sổ',
     lead: 'Ghi lại kết quả của ngày kèm dấu kiểm tra của nhật ký. Lập lại được nếu tình hình thay đổi.',
@@ -185,7 +186,7 @@ export const sync = {
     resend: 'Gửi lại',
     resendHint: 'Gửi lại đúng nội dung cũ, dùng khi hệ thống dùng chung đã sửa nguyên nhân.',
     open: 'Mở hồ sơ',
-    resent: 'Đã xếp việc này vào lượt gửi. Bấm “Gửi ngay” để gửi.',
+    resent: 'Đang gửi lại việc này.',
   },
   inbox: {
     title: 'Thông báo nhận về',

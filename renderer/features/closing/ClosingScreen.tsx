@@ -36,17 +36,17 @@ export function ClosingScreen() {
         <>
           <Verdict closing={closing.data} state={state.data} />
           <Figures counts={closing.data.counts} />
-          <div className="closing-columns">
+          <div className={state.data.link ? 'closing-columns' : undefined}>
             <div className="stack">
               {state.data.link && <SendCard state={state.data} />}
               <RefusalTasks />
-              <DossierTable rows={closing.data.rows} plan={plan.data?.lines ?? []} />
             </div>
             <div className="stack">
               <SheetCard day={day} />
               {state.data.link && <InboxCard />}
             </div>
           </div>
+          <DossierTable rows={closing.data.rows} plan={plan.data?.lines ?? []} />
         </>
       )}
     </Page>

@@ -76,7 +76,7 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'person',
     header: words.person,
-    width: 'minmax(150px, 1.1fr)',
+    width: 'minmax(200px, 1.2fr)',
     render: (line) => (
       <>
         <div className="strong clip" title={line.applicantName}>
@@ -119,13 +119,15 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'state',
     header: words.state,
-    width: 'minmax(180px, 1.2fr)',
+    width: 'minmax(220px, 1.4fr)',
     render: (line) => {
       const note = noteOf(line)
       return (
         <>
           <Badge tone={SIGNS[line.delivery].tone} icon={SIGNS[line.delivery].icon}>
-            {vi.closings.delivery[line.delivery]}
+            {line.delivery === 'sent' && line.filesOpen > 0
+              ? vi.closings.filesToGo
+              : vi.closings.delivery[line.delivery]}
           </Badge>
           {note && (
             <div className="soft small clip" title={note}>

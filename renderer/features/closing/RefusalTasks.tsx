@@ -30,6 +30,7 @@ export function RefusalTasks() {
 
 function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
   const resend = useCommand('sync.resend')
+  const start = useCommand('sync.start')
   const sends = useIs('officer', 'leader', 'administrator')
   const words = vi.sync.tasks
   return (
@@ -56,6 +57,8 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
             busy={resend.busy}
             onClick={async () => {
               if (!(await resend.run({ epoch: task.epoch, seq: task.seq }))) return
+              // A loop that runs takes it along; otherwise it goes now, for that is what the button says.
+              await start.run({})
               notify({ tone: 'info', text: words.resent })
               onResent()
             }}
