@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openRegister } from '../../../db/engine/open.ts'
+import type { Register } from '../../../db/engine/query.ts'
+import { putApplicant } from '../../../db/tables/applicants.ts'
+import { appendAction, findDossier, insertDossier } from '../../../db/tables/dossiers.ts'
+import { entriesAfter } from '../../../db/tables/journal.ts'
+import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { anIntake } from '../../../test/support/intake.ts'
+import type { Role } from '../../common/api-spec.ts'
+import type { DossierAction, DossierFacts } from '../../common/dossiers/model.ts'
+import { apply, reduceDossier } from '../../common/dossiers/rules.ts'
+import type { Instant } from '../../common/time/model.ts'
+
+/* The journal is the centre: whatever the register shows of its dossiers can be made anew from it. */
+
+let test: TestCounter
+beforeEach(async () => {
+  test = await openTestCounter('2026-11-20T01:00:00.000Z')
+})
+afterEach(() => test.close())
+
+type Said = {
+  action?: DossierAction
+  dossierNo: string
+  register?: { applicantId: string; applicant: object; facts: DossierFacts }
+}
+
+/** Makes the dossiers of a register anew from a journal, in an empty register. */
+function replay(from: Register, into: Register): void {
+  for (const entry of entriesAfter(from, { epoch: 0, seq: 0, limit: 10_000 })) {
+    if (entry.noun !== 'dossier' || entry.payload === null) continue
+    const { action, dossierNo, register } = JSON.parse(entry.payload) as Said
+    if (!action) continue
+    if (register) {
+      const { applicantId, facts } = register
+      putApplicant(into, {
+        id: applicantId,
+        kind: facts.applicantKind,
+        name: facts.applicant.name,
+        foldedName: '',
+        idNumber: null,
+        phone: null,
+        person: '{}',
+        updatedAt: entry.at,
+      })
+      insertDossier(
+        into,
+        { id: entry.entityId, dossierNo, applicantId, facts, actions: [action] },
+        apply(null, action),
+      )
+    } else {
+      const before = reduceDossier(findDossier(into, entry.entityId)!.actions)
+      appendAction(into, entry.entityId, action, apply(before, action))
+    }
+  }
+}
+
+const TABLES = ['dossiers', 'dossier_actions'] as const
+/** Every row, JSON columns read: the order of their keys says nothing. */
+const contentOf = (db: Register) =>
+  TABLES.map((table) =>
+    (db.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() as Record<string, unknown>[]).map((row) => {
+      const read = (value: unknown): unknown =>
+        typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value
+      return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, read(value)]))
+    }),
+  )
+
+/** What a day may ask of a dossier; whether the dossier allows it is the register's business. */
+const STEPS: ((
+  on: { dossierId: string; version: number },
+  colleague: string,
+) => [Role, () => Promise<unknown>])[] = [
+  (on, toId) => ['officer', () => test.call('dossiers.handOver', { ...on, toId, note: '' })],
+  (on) => ['specialist', () => test.call('dossiers.markReady', { ...on, note: 'xong' })],
+  (on) => ['leader', () => test.call('dossiers.signOff', { ...on, note: '' })],
+  (on) => ['leader', () => test.call('dossiers.sendBack', { ...on, reason: 'thiếu dấu' })],
+  (on) => ['officer', () => test.call('dossiers.notify', { ...on, by: 'phone', reached: true, note: '' })],
+  (on) => [
+    'officer',
+    () =>
+      test.call('dossiers.return', {
+        ...on,
+        receiver: 'Người Nhận',
+        receiverIdNumber: null,
+        relation: 'applicant',
+        idChecked: true,
+      }),
+  ],
+  (on) => [
+    'specialist',
+    () =>
+      test.call('apologies.draft', {
+        ...on,
+        reason: 'cần xác minh',
+        cause: 'complex-case',
+        responsible: 'A B',
+        newDueAt: '2026-12-10T10:00:00.000Z' as Instant,
+      }),
+  ],
+  (on) => ['leader', () => test.call('apologies.signOff', on)],
+]
+
+it('replaying the journal gives the same dossiers, whatever the day was', async () => {
+  const colleague = (await (await test.as('administrator'), test.ok('accounts.list', {}))).find(
+    (one) => one.role === 'specialist',
+  )!.id
+  let minute = 0
+  const day = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: STEPS.length })), {
+    minLength: 5,
+    maxLength: 30,
+  })
+  let copies = 0
+  await fc.assert(
+    fc.asyncProperty(day, async (steps) => {
+      const dossiers: string[] = []
+      for (const [which, step] of steps) {
+        test.setNow(new Date(Date.parse('2026-11-20T01:00:00.000Z') + minute++ * 60_000).toISOString())
+        const id = dossiers[which]
+        if (!id) {
+          await test.as('officer')
+          const { dossierId } = await test.ok('receipts.issue', {
+            intake: anIntake({ person: minute, procedure: which % 2 ? '1.004222' : '1.004837' }),
+            draftId: null,
+            clockConfirmed: true,
+          })
+          dossiers.push(dossierId)
+          continue
+        }
+        const { state } = await test.ok('dossiers.get', { id })
+        const [role, send] = STEPS[step % STEPS.length]!({ dossierId: id, version: state.version }, colleague)
+        await test.as(role)
+        await send()
+      }
+      const original = test.counter.open!.register
+      const again = openRegister({ path: join(test.folder, `replayed-${copies++}.db`), key: randomBytes(32) })
+      replay(original, again)
+      expect(contentOf(again)).toEqual(contentOf(original))
+      again.close()
+    }),
+    { numRuns: 8 },
+  )
+  const kinds = test.counter
+    .open!.register.raw.prepare('SELECT DISTINCT kind FROM dossier_actions')
+    .pluck()
+    .all()
+  expect(kinds.length).toBeGreaterThan(4)
+}, 60_000)
