@@ -8,7 +8,7 @@ const CHECKS = [
   { name: 'types', words: [tsc, '-p', '.'] },
   { name: 'types of common', words: [tsc, '-p', 'electron/common'] },
   { name: 'types of the renderer', words: [tsc, '-p', 'renderer'] },
-  { name: 'types of the end-to-end tests', words: [tsc, '-p', 'test/e2e'] },
+  { name: 'types of test', words: [tsc, '-p', 'test'] },
   {
     name: 'lint',
     words: [script('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json'],

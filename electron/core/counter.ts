@@ -15,6 +15,8 @@ export type Counter = {
   argon: { memoryCost: number; timeCost: number; parallelism: number }
   open: { register: Register; files: FileStore; dataKey: Uint8Array } | null
   officer: Officer | null
+  /** The check after opening found the register damaged; every screen says so. */
+  damaged: boolean
   press: Press
   runtime: { electron: string; chrome: string; node: string; development: boolean; version: string }
   /** Redacted, local. */

@@ -7,6 +7,7 @@ import { dispatch } from '../core/dispatch.ts'
 import { COST } from '../core/session/key-slots.ts'
 import { runningScan } from '../core/scans/running-scan.ts'
 import { registerPath } from '../core/session/open-counter.ts'
+import { checkRegister } from './check-register.ts'
 import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
 import { makeHandlers } from './handlers.ts'
@@ -47,6 +48,7 @@ export function start({ appFolder, flags, development }: Start): void {
     argon: COST,
     open: null,
     officer: null,
+    damaged: false,
     press,
     runtime: {
       electron: process.versions.electron ?? '',
@@ -59,6 +61,7 @@ export function start({ appFolder, flags, development }: Start): void {
     onChanged: (nouns) => window?.webContents.send('changed', nouns),
   }
   const endHousekeeping = keepHouse(counter)
+  const endCheck = checkRegister(counter)
   const handlers = makeHandlers({ counter, appFolder, development })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
@@ -79,6 +82,7 @@ export function start({ appFolder, flags, development }: Start): void {
   })
   app.on('will-quit', () => {
     endHousekeeping()
+    endCheck()
     runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null

@@ -28,6 +28,9 @@ export const shell = {
     leader: 'Lãnh đạo',
     administrator: 'Quản trị',
   },
+  damaged: 'Sổ hồ sơ trên máy này có chỗ bị hỏng.',
+  damagedHint:
+    'Có thể ổ đĩa đang hỏng. Hãy chốt sổ để gửi những gì còn đọc được, ngừng tiếp nhận trên máy này và báo quản trị ngay.',
   broken: 'Màn hình này gặp lỗi và không hiển thị được.',
   brokenHint: 'Dữ liệu đã lưu vẫn an toàn. Hãy mở lại màn hình; nếu vẫn lỗi, báo quản trị.',
   reopen: 'Mở lại',

@@ -60,6 +60,7 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     argon: { memoryCost: 64, timeCost: 1, parallelism: 1 },
     open: null,
     officer: null,
+    damaged: false,
     press: fakePress(),
     runtime: { electron: '', chrome: '', node: process.versions.node, development: true, version: '0' },
     log: (ref, error) => console.error(ref, error),

@@ -15,6 +15,8 @@ export const SessionState = z.object({
   door: z.object({ name: z.string(), demo: z.boolean(), logins: z.array(z.string()) }).nullable(),
   commune: Commune.nullable(),
   station: Station.nullable(),
+  /** The register did not pass its check after opening. */
+  damaged: z.boolean(),
   /** The day and moment the counter believes it is (the demo clock shows here). */
   now: Instant,
   runtime: z.object({

@@ -14,6 +14,7 @@ export const state: DoorCall<'session.state'> = (counter) => {
     door: keys && { ...keys.commune, logins: keys.slots.flatMap((slot) => slot.login || []) },
     commune: register ? Commune.parse(getSetting(register, 'commune')) : null,
     station: register ? Station.parse(getSetting(register, 'station')) : null,
+    damaged: counter.damaged,
     now: counter.clock(),
     runtime: counter.runtime,
   })

@@ -1,5 +1,7 @@
 import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { clearNotices } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { api } from '../api.ts'
@@ -39,6 +41,11 @@ export function Shell() {
       <Navigation />
       <TopBar onHelp={() => setDialog('help')} onLock={lock} onChangePassword={() => setDialog('password')} />
       <main className="shell-main" key={name}>
+        {session?.damaged && (
+          <Banner tone="bad" title={vi.shell.damaged}>
+            {vi.shell.damagedHint}
+          </Banner>
+        )}
         <ErrorBoundary>
           <Suspense fallback={null}>
             <Screen params={route.params} />

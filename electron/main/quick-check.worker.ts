@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { quickCheck } from '../../db/engine/integrity.ts'
+
+type Given = { path: string; key: Uint8Array; nativeBinding: string | undefined }
+const { path, key, nativeBinding } = workerData as Given
+parentPort!.postMessage(quickCheck(path, key, nativeBinding))
