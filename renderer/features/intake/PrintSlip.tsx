@@ -4,6 +4,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { PrinterDialog } from '../../ui/paper/PrinterDialog.tsx'
 
 type State = { step: 'ready' } | { step: 'sent'; printId: string } | { step: 'confirmed' } | { step: 'saved' }
 
@@ -16,6 +17,7 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
   const save = useCommand('papers.save')
   const confirm = useCommand('papers.confirm')
   const [state, setState] = useState<State>({ step: 'ready' })
+  const [choosing, setChoosing] = useState(false)
   const { step } = state
   const main = useRef<HTMLButtonElement>(null)
   const busy = make.busy || print.busy || save.busy || confirm.busy
@@ -53,7 +55,15 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
           {make.error ? (
             <ErrorNotice call="papers.make" error={make.error} />
           ) : print.error ? (
-            <ErrorNotice call="papers.print" error={print.error} />
+            <ErrorNotice
+              call="papers.print"
+              error={print.error}
+              actions={
+                <Button size="small" icon="settings" onClick={() => setChoosing(true)}>
+                  {vi.papers.printers.choose}
+                </Button>
+              }
+            />
           ) : save.error ? (
             <ErrorNotice call="papers.save" error={save.error} />
           ) : (
@@ -95,6 +105,7 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
           {text.save}
         </Button>
       </div>
+      {choosing && <PrinterDialog media="A5" onClose={() => setChoosing(false)} />}
     </div>
   )
 }

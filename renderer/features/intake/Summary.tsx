@@ -40,7 +40,9 @@ export function Summary({
   const tried = useForm((form) => form.tried)
   const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: now, ...basis })
   const bill = procedure && billFor(procedure, draft.channel, feesOf(draft))
-  const missing = procedure ? missingComponents(procedure, givenOf(draft, procedure), draft.channel) : []
+  const missing = procedure?.inForce
+    ? missingComponents(procedure, givenOf(draft, procedure), draft.channel)
+    : []
   const required = procedure
     ? componentsFor(procedure, draft.channel).filter(
         (one) => one.required || draft.components[one.code]?.applies,

@@ -23,7 +23,9 @@ export function useIssue(procedure: Procedure | undefined) {
     const { draft } = useForm.getState()
     useForm.setState({ tried: true })
     if (issue.busy || problemsOf(draft).length > 0 || !procedure) return
-    if (missingComponents(procedure, givenOf(draft, procedure), draft.channel).length > 0) return
+    const missing = missingComponents(procedure, givenOf(draft, procedure), draft.channel)
+    // Papers of a procedure that is not in force are not asked for: main says what is wrong.
+    if (procedure.inForce && missing.length > 0) return
     beginIssuing()
     const { clockConfirmed, sameOpenConfirmed } = now
     const data = await issue.run({
