@@ -8,7 +8,7 @@ const RECEIPT_PRINTED = `EXISTS (
   WHERE p.about = d.id AND p.kind = 'receipt' AND q.state IN ('saved', 'confirmed'))`
 
 /** Of a register that never sent anything only the first entries are looked at. */
-const COUNTED = 20_000
+const COUNTED = 5_000
 
 export type DayFrame = { start: Instant; end: Instant }
 
@@ -56,8 +56,10 @@ export function dossiersToClose(db: Register, frame: DayFrame, cursor: EntryKey,
         UNION SELECT entity_id FROM (
           SELECT entity_id FROM journal WHERE scope = 'upstream' AND (epoch, seq) > (@epoch, @seq)
           ORDER BY epoch, seq LIMIT ${COUNTED})
-        UNION SELECT entity_id FROM sync_deliveries WHERE state IN ('refused', 'conflict', 'fenced')
-        UNION SELECT dossier_id FROM sync_files WHERE state IN ('waiting', 'failed')
+        UNION SELECT entity_id FROM sync_deliveries INDEXED BY sync_deliveries_open
+          WHERE state IN ('refused', 'conflict', 'fenced')
+        UNION SELECT dossier_id FROM sync_files INDEXED BY sync_files_open
+          WHERE state IN ('waiting', 'failed')
       )
       SELECT d.id AS dossierId, d.dossier_no AS dossierNo, d.applicant_name AS applicantName,
         d.procedure_name AS procedureName, d.received_at AS receivedAt, d.due_at AS dueAt,
@@ -70,7 +72,7 @@ export function dossiersToClose(db: Register, frame: DayFrame, cursor: EntryKey,
            AND f.state IN ('waiting', 'failed')) AS filesOpen,
         (SELECT count(*) FROM sync_files AS f WHERE f.dossier_id = d.id
            AND f.state IN ('waiting', 'failed') AND f.state <> 'waiting') AS filesFailed
-      FROM shown JOIN dossiers AS d ON d.id = shown.id
+      FROM shown CROSS JOIN dossiers AS d ON d.id = shown.id
       ORDER BY d.received_at, d.rowid LIMIT @limit`,
     )
     .all({ ...frame, ...cursor, limit })

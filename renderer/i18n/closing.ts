@@ -142,7 +142,7 @@ export const sync = {
   fault: {
     DOWN: 'Không liên lạc được với hệ thống dùng chung. Máy vẫn tự thử lại; kiểm tra dây mạng hoặc Wi-Fi nếu kéo dài.',
     STRANGE:
-      'Có mạng, nhưng thứ trả lời không phải hệ thống dùng chung (có thể là trang đăng nhập Wi-Fi). Máy vẫn tự thử lại.',
+      'Có mạng, nhưng nơi trả lời không chứng minh được là hệ thống dùng chung: có thể là trang đăng nhập Wi-Fi, hoặc ngày giờ của máy này sai. Máy vẫn tự thử lại.',
     TROUBLE: 'Hệ thống dùng chung đang gặp sự cố hoặc quá tải. Máy vẫn tự thử lại.',
   } satisfies Record<LineFault, string>,
   blocked: {

@@ -212,6 +212,7 @@ it('a single poisoned act holds up its own dossier alone', async () => {
     payload: { dossierNo: 7, files: 'none', receiver: { '\u0000': ['\ud800'] }, supersedes: 'x' },
   })
   await test.ok('dossiers.markReady', { dossierId: ids[3]!, version: 1, note: '' })
+  expect((await test.ok('sync.plan', {})).total).toMatchObject({ dossiers: 6, files: 0 })
   expect(await sync(test)).toMatchObject({ phase: 'done', blocked: null })
   const there = await entriesThere()
   expect(there.map((row) => JSON.parse(row.header) as unknown)).toEqual(journalOf(test))

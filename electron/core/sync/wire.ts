@@ -63,8 +63,10 @@ export function httpWire(origin: string): Wire {
         },
       )
       const fail = (error: Error) => {
-        const stale = request.reusedSocket && (error as { code?: string }).code === 'ECONNRESET'
-        reject(error instanceof Cut ? error : new Cut('DOWN', stale ? STALE : error))
+        const { code = '' } = error as { code?: string }
+        if (error instanceof Cut) reject(error)
+        else if (request.reusedSocket && code === 'ECONNRESET') reject(new Cut('DOWN', STALE))
+        else reject(new Cut(WRONG_CERTIFICATE.test(code) ? 'STRANGE' : 'DOWN', error))
       }
       request.on('error', fail)
       request.on('socket', (socket) => {
@@ -91,6 +93,9 @@ export function httpWire(origin: string): Wire {
     close: () => agent.destroy(),
   }
 }
+
+/* Somebody in between, a server that let its certificate expire, or a PC whose clock is years off. */
+const WRONG_CERTIFICATE = /CERT|SIGNATURE|ERR_TLS_|ERR_SSL_/
 
 /* The server had closed a kept connection just when we used it again: not a sign of a bad line. */
 const STALE = Symbol('stale')
