@@ -216,6 +216,18 @@ export const intake = {
     `${Math.floor(minutes / 60)} giờ ${minutes % 60 ? `${minutes % 60} phút` : ''}`.trim(),
 
   ask: {
+    upstreamTitle: 'Hệ thống dùng chung sẽ từ chối',
+    upstreamText:
+      'Nên sửa ngay khi người nộp còn ở đây. Tiếp nhận như vậy thì hồ sơ sẽ nằm lại ở màn hình Chốt sổ.',
+    upstreamConfirm: 'Vẫn tiếp nhận',
+    upstreamFault: (code: string) =>
+      ({
+        ID_NUMBER: 'Số định danh phải có 12 chữ số (căn cước) hoặc 9 chữ số (CMND).',
+        PHONE: 'Số điện thoại phải có 10 hoặc 11 chữ số và bắt đầu bằng 0.',
+        EMAIL: 'Địa chỉ thư điện tử không đúng dạng.',
+        NAME_MISSING: 'Thiếu họ tên người nộp hoặc tên tổ chức.',
+        SUMMARY_LENGTH: 'Nội dung yêu cầu phải có chữ và không quá 1000 ký tự.',
+      })[code] ?? 'Có thông tin không đúng quy định.',
     sameTitle: 'Vẫn tiếp nhận thêm một hồ sơ?',
     sameText: (no: unknown) => `Người này đang có hồ sơ ${String(no)} cùng thủ tục chưa trả kết quả.`,
     sameConfirm: 'Vẫn tiếp nhận',
@@ -257,6 +269,7 @@ export const receipts = {
         'Đồng hồ máy chậm hơn việc đã ghi gần nhất trong sổ, phiếu sẽ mang ngày sai. Hãy chỉnh lại ngày giờ của máy rồi tiếp nhận.',
       CLOCK_UNSURE: 'Chưa chắc đồng hồ máy đúng. Hãy xem lại ngày giờ của máy.',
       NUMBERS_USED_UP: 'Máy này đã dùng hết dải số của hôm nay. Hãy tiếp nhận ở máy khác hoặc báo quản trị.',
+      UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
       SAME_OPEN: ({ dossierNo }) => `Người này đang có hồ sơ ${String(dossierNo)} cùng thủ tục chưa trả.`,
     },
   } satisfies RefusalsOf<'receipts'>,

@@ -14,6 +14,8 @@ export const receiptsApi = {
       clockConfirmed: z.boolean().default(false),
       /** The officer saw that the same person has the same procedure open and goes on. */
       sameOpenConfirmed: z.boolean().default(false),
+      /** The officer saw what the shared system will refuse in these facts and takes the dossier in as it is. */
+      refusalConfirmed: z.boolean().default(false),
     }),
     output: z.object({ dossierId: z.string(), dossierNo: z.string(), receivedAt: Instant, dueAt: Instant }),
     errors: [
@@ -24,6 +26,7 @@ export const receiptsApi = {
       'CLOCK_UNSURE',
       'NUMBERS_USED_UP',
       'SAME_OPEN',
+      'UPSTREAM_WOULD_REFUSE',
     ],
     roles: ['officer'],
   }),

@@ -196,3 +196,17 @@ test('only a counter officer takes dossiers in', async () => {
   })
   expect(draftsOf(register(), 'nobody', 'intake')).toEqual([])
 })
+
+test('what the shared system would refuse is asked about before a number is taken, and may be taken in all the same', async () => {
+  const intake = anIntake({ person: 77 })
+  const odd = { ...intake, applicant: { ...intake.applicant, phone: '12345', email: 'khong-phai-thu' } }
+  expect(await counter.call('receipts.issue', { intake: odd, draftId: null })).toMatchObject({
+    error: { code: 'UPSTREAM_WOULD_REFUSE', details: { codes: ['PHONE', 'EMAIL'] } },
+  })
+  const { dossierNo } = await counter.ok('receipts.issue', {
+    intake: odd,
+    draftId: null,
+    refusalConfirmed: true,
+  })
+  expect(dossierNo).toMatch(/-0001$/)
+})

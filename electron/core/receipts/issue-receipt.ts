@@ -9,6 +9,7 @@ import { apply } from '../../common/dossiers/rules.ts'
 import { missingComponents } from '../../common/procedures/rules.ts'
 import { billFor, dueFor, factsOf } from '../../common/receipts/rules.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
+import { checkFacts } from '../../common/sync/upstream-rules.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
 
@@ -45,10 +46,6 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     const same = openWithSameProcedure(act, intake)
     if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
 
-    const dossierId = newId(Date.parse(now))
-    const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
-    if (!dossierNo) return refuse('NUMBERS_USED_UP')
-    const applicantId = keepApplicant(register, intake, now)
     const facts = factsOf({
       intake,
       procedure,
@@ -56,6 +53,17 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       receivedAt: now,
       calendarVersion: calendar.version,
     })
+    const upstream = upstreamFacts(facts, billFor(procedure, intake.channel, intake.fees))
+    // Asked while the citizen is still there: in the evening nobody can look at their card again.
+    const faults = checkFacts(upstream)
+    if (faults.length > 0 && !asked.refusalConfirmed) {
+      return refuse('UPSTREAM_WOULD_REFUSE', { codes: faults.map((fault) => fault.code) })
+    }
+
+    const dossierId = newId(Date.parse(now))
+    const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
+    if (!dossierNo) return refuse('NUMBERS_USED_UP')
+    const applicantId = keepApplicant(register, intake, now)
     const action: DossierAction = {
       kind: 'receive',
       id: newId(Date.parse(now)),
@@ -77,7 +85,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       scope: ACTIONS.receive.scope,
       payload: {
         dossierNo,
-        facts: upstreamFacts(facts, billFor(procedure, intake.channel, intake.fees)),
+        facts: upstream,
         actor: { name: officer.name.slice(0, 50), title: officer.title },
         // For whoever replays the journal; the shared system reads only what stands above.
         action,

@@ -17,7 +17,11 @@ import { TaskStrip } from './TaskStrip.tsx'
 /** What must I do now: the pressing things with their first lines, the rest as figures that are not zero. */
 export function HomeScreen() {
   const takesIn = useIs('officer')
-  const { data, error, reload } = useQuery('home.today', {})
+  const { data, error, reload } = useQuery(
+    'home.today',
+    {},
+    { on: ['dossier', 'draft', 'delivery', 'paper', 'papers', 'calendar'] },
+  )
   useEveryMinute(reload)
   useSlipScan()
   const words = vi.home

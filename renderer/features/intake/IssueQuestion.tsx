@@ -1,10 +1,11 @@
+import type { QuestionCode } from './useIssue.ts'
 import { Instant } from '../../../electron/common/time/model.ts'
 import { formatMoment } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
 export type IssueQuestionProps = {
-  question: { code: 'SAME_OPEN' | 'CLOCK_UNSURE'; details: Record<string, unknown> }
+  question: { code: QuestionCode; details: Record<string, unknown> }
   busy: boolean
   onYes: () => void
   onClose: () => void
@@ -18,20 +19,30 @@ export function IssueQuestion({ question: { code, details }, busy, onYes, onClos
     const at = Instant.safeParse(value)
     return at.success ? formatMoment(at.data) : '—'
   }
-  const same = code === 'SAME_OPEN'
+  const words = {
+    SAME_OPEN: { title: text.sameTitle, confirm: text.sameConfirm, said: [text.sameText(details.dossierNo)] },
+    CLOCK_UNSURE: {
+      title: text.clockTitle,
+      confirm: text.clockConfirm,
+      said: [text.clockText(said(details.now), said(details.serverTime))],
+    },
+    UPSTREAM_WOULD_REFUSE: {
+      title: text.upstreamTitle,
+      confirm: text.upstreamConfirm,
+      said: [...(details.codes as string[]).map(text.upstreamFault), text.upstreamText],
+    },
+  }[code]
   return (
     <ConfirmDialog
-      title={same ? text.sameTitle : text.clockTitle}
-      confirm={same ? text.sameConfirm : text.clockConfirm}
+      title={words.title}
+      confirm={words.confirm}
       busy={busy}
       onConfirm={onYes}
       onClose={onClose}
     >
-      <p>
-        {same
-          ? text.sameText(details.dossierNo)
-          : text.clockText(said(details.now), said(details.serverTime))}
-      </p>
+      {words.said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </ConfirmDialog>
   )
 }

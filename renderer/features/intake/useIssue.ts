@@ -6,8 +6,16 @@ import { beginIssuing, endIssuing, useForm } from './form-store.ts'
 import { givenOf, intakeOf, problemsOf } from './intake-draft.ts'
 
 /** Questions the officer has answered with yes for this form. */
-type Yes = { clockConfirmed: boolean; sameOpenConfirmed: boolean }
-const NOT_ASKED: Yes = { clockConfirmed: false, sameOpenConfirmed: false }
+type Yes = { clockConfirmed: boolean; sameOpenConfirmed: boolean; refusalConfirmed: boolean }
+const NOT_ASKED: Yes = { clockConfirmed: false, sameOpenConfirmed: false, refusalConfirmed: false }
+
+/** Refusals that are a question, and what a yes to each is called. */
+const QUESTIONS = {
+  SAME_OPEN: 'sameOpenConfirmed',
+  CLOCK_UNSURE: 'clockConfirmed',
+  UPSTREAM_WOULD_REFUSE: 'refusalConfirmed',
+} as const
+export type QuestionCode = keyof typeof QUESTIONS
 
 /**
  * Hands the form in. What the form itself can see (gaps, missing papers) is shown without asking main; a refusal
@@ -27,27 +35,24 @@ export function useIssue(procedure: Procedure | undefined) {
     // Papers of a procedure that is not in force are not asked for: main says what is wrong.
     if (procedure.inForce && missing.length > 0) return
     beginIssuing()
-    const { clockConfirmed, sameOpenConfirmed } = now
     const data = await issue.run({
       intake: intakeOf(draft, procedure),
       draftId,
-      clockConfirmed,
-      sameOpenConfirmed,
+      clockConfirmed: now.clockConfirmed,
+      sameOpenConfirmed: now.sameOpenConfirmed,
+      refusalConfirmed: now.refusalConfirmed,
     })
     endIssuing(data && { ...data, name: draft.name, procedureName: procedure.name, draft })
   }
   const code = issue.error?.code
-  const question = code === 'SAME_OPEN' || code === 'CLOCK_UNSURE' ? code : null
+  const question = code && code in QUESTIONS ? (code as QuestionCode) : null
   return {
     busy: issue.busy,
     error: question ? null : issue.error,
     question: question && { code: question, details: issue.error?.details ?? {} },
     issue: () => void send(said),
     answer: () => {
-      const now = {
-        ...said,
-        ...(question === 'SAME_OPEN' ? { sameOpenConfirmed: true } : { clockConfirmed: true }),
-      }
+      const now = { ...said, ...(question && { [QUESTIONS[question]]: true }) }
       setYes(now)
       void send(now)
     },
