@@ -29,7 +29,7 @@ export function IssueQuestion({ question: { code, details }, busy, onYes, onClos
     UPSTREAM_WOULD_REFUSE: {
       title: text.upstreamTitle,
       confirm: text.upstreamConfirm,
-      said: [...(details.codes as string[]).map(text.upstreamFault), text.upstreamText],
+      said: [...((details.codes as string[] | undefined) ?? []).map(text.upstreamFault), text.upstreamText],
     },
   }[code]
   return (
