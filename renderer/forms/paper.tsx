@@ -14,10 +14,11 @@ declare global {
 }
 
 const FACES = ['400 10pt Tinos', '700 10pt Tinos', 'italic 400 10pt Tinos']
-const loadFaces = (text: string) =>
-  Promise.all(
-    FACES.filter((face) => !document.fonts.check(face, text)).map((face) => document.fonts.load(face, text)),
-  )
+const loadFaces = (text: string) => {
+  const letters = [...new Set(text)].join('')
+  const missing = FACES.filter((face) => !document.fonts.check(face, letters))
+  return Promise.all(missing.map((face) => document.fonts.load(face, letters)))
+}
 
 const container = document.createElement('main')
 document.body.append(container)
