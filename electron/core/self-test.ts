@@ -8,7 +8,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
@@ -18,6 +18,7 @@ import type { Instant } from '../common/time/model.ts'
 import { openFileStore } from './files/file-store.ts'
 import { chain } from './journal/chain.ts'
 import { verifyJournal } from './journal/verify-journal.ts'
+import { pictures } from './scans/pictures.ts'
 import { makeSlot, openSlot } from './session/key-slots.ts'
 
 export type SelfTest = { name: string; ok: boolean; detail: string }
@@ -39,6 +40,21 @@ export async function selfTest(nativeBinding: string | undefined): Promise<SelfT
       expect(opened !== null && key.equals(opened), 'the slot gives the key back')
       expect((await openSlot(slot, 'sai')) === null, 'a wrong password gives nothing')
       return 'opened'
+    },
+    pictures: async () => {
+      const dots = Buffer.from('ffd8')
+      const broken = await pictures.measure(dots).catch((error: unknown) => error)
+      expect(broken instanceof Error, 'half a picture is no picture')
+      // Two white pixels as PNG.
+      const pixels =
+        'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVQImWP4DwYAFPIF+7wG5ekAAAAASUVORK5CYII='
+      const webp = await pictures.thumbnail(Buffer.from(pixels, 'base64'), 90)
+      expect(webp.subarray(8, 12).toString() === 'WEBP', 'turned and written')
+      // Machine code built against another GObject than GTK's crashes or leaks; see sharp.ts.
+      const mapped = process.platform === 'linux' ? readFileSync('/proc/self/maps', 'latin1') : ''
+      const electron = process.versions.electron !== undefined
+      expect(!electron || !mapped.includes('libvips'), 'no second GObject inside Electron on Linux')
+      return `${webp.length} bytes`
     },
     'SHA-256 and HKDF': () => {
       expect(

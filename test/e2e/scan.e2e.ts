@@ -328,12 +328,11 @@ async function scan(device: string, source: string): Promise<void> {
   await choose(device, source)
   const before = (await desk()).lastRun?.id
   await counter.page.keyboard.press('F8')
-  await expect
-    .poll(async () => {
-      const { lastRun, running } = await desk()
-      return running === null && lastRun?.id !== before
-    })
-    .toBe(true)
+  const ended = async () => {
+    const { lastRun, running } = await desk()
+    return running === null && lastRun?.id !== before
+  }
+  await expect.poll(ended, { timeout: 60_000 }).toBe(true)
 }
 
 function desk(): Promise<OutputOf<'scans.desk'>> {

@@ -61,6 +61,7 @@ describe('the archive', () => {
 
   test('holds the built app, the native modules and nothing else', () => {
     const modules = [
+      '@emnapi',
       '@img',
       '@node-rs',
       'better-sqlite3',

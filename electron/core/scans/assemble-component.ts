@@ -1,7 +1,7 @@
 import { degrees, PageSizes, PDFDocument, type PDFImage, type PDFPage } from '@cantoo/pdf-lib'
 import type { FileKind, Rotation } from '../../common/scans/model.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { openPicture } from './page-image.ts'
+import { pictures as inWorker } from './pictures.ts'
 import { loadPdf } from './read-dropped-file.ts'
 
 /** A page of the document to be: which stored file, which page of it (from 0), and how it was turned. */
@@ -57,7 +57,7 @@ export async function assembleComponent(
       added.setRotation(degrees((added.getRotation().angle + page.rotation) % 360))
     } else {
       const picture =
-        pictures.get(page.fileSha) ?? (await pdf.embedJpg(await asJpeg(await read(page.fileSha))))
+        pictures.get(page.fileSha) ?? (await pdf.embedJpg(await inWorker.asJpeg(await read(page.fileSha))))
       pictures.set(page.fileSha, picture)
       const size = paperSize(picture, page.dpi)
       const added = pdf.addPage([size.width, size.height])
@@ -90,19 +90,6 @@ async function copyPdfPages(
     for (const [index, page] of wanted.entries()) copied.set(page, copies[index]!)
   }
   return copied
-}
-
-/** A JPEG that a PDF shows as it is meant: unchanged if possible, else written anew at a quality that shows no loss. */
-async function asJpeg(bytes: Buffer): Promise<Buffer> {
-  const { format, orientation = 1, space, channels, bitsPerSample } = await openPicture(bytes).metadata()
-  const asItIs = format === 'jpeg' && orientation === 1 && (bitsPerSample ?? 8) === 8
-  if (asItIs && ((space === 'srgb' && channels === 3) || (space === 'b-w' && channels === 1))) return bytes
-  return openPicture(bytes)
-    .autoOrient()
-    .flatten({ background: 'white' })
-    .toColourspace('srgb')
-    .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
-    .toBuffer()
 }
 
 /** Page size and place of the picture on it, in points. */

@@ -1,6 +1,8 @@
-import sharp, { type Sharp } from 'sharp'
+/* Runs in the picture worker; the rest of the program comes through pictures.ts. */
+import type { Sharp } from 'sharp'
 import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
+import { sharp } from './sharp.ts'
 
 /** More than A3 at 600 dpi: nothing a counter scans, and more memory than an old PC has to spare. */
 const MAX_PIXELS = 100_000_000
@@ -10,8 +12,47 @@ const JPEG = { quality: 75, chromaSubsampling: '4:4:4' } as const
 /** A page as it is stored: JPEG, upright as far as the picture says so itself. */
 export type PageImage = { jpeg: Buffer; width: number; height: number; dpi: number | null; blank: boolean }
 
+/** Width, height as stored, and the dots per inch it says it has. */
+export async function measure(
+  bytes: Buffer,
+): Promise<{ width: number; height: number; density: number | null }> {
+  const { width, height, density } = await sharp(bytes).metadata()
+  return { width, height, density: density ?? null }
+}
+
+/**
+ * Reads a picture that was not made by us, to its last row: one cut in the middle is found here and not when its
+ * document is made. Width and height are as it is seen.
+ * @throws DocumentFault FILE_BROKEN or FILE_TOO_LARGE
+ */
+export async function readPicture(
+  bytes: Buffer,
+): Promise<{ width: number; height: number; dpi: number | null; blank: boolean }> {
+  try {
+    const { autoOrient, density } = await openPicture(bytes).metadata()
+    await openPicture(bytes).stats()
+    return { ...autoOrient, dpi: density ?? null, blank: await isBlank(bytes) }
+  } catch (error) {
+    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
+    throw new DocumentFault(tooLarge ? 'FILE_TOO_LARGE' : 'FILE_BROKEN', error)
+  }
+}
+
+/** A JPEG that a PDF shows as it is meant: unchanged if possible, else written anew at a quality that shows no loss. */
+export async function asJpeg(bytes: Buffer): Promise<Buffer> {
+  const { format, orientation = 1, space, channels, bitsPerSample } = await openPicture(bytes).metadata()
+  const asItIs = format === 'jpeg' && orientation === 1 && (bitsPerSample ?? 8) === 8
+  if (asItIs && ((space === 'srgb' && channels === 3) || (space === 'b-w' && channels === 1))) return bytes
+  return openPicture(bytes)
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+}
+
 /** Opens a picture so that a cut or broken one throws instead of becoming grey. */
-export function openPicture(bytes: Buffer): Sharp {
+function openPicture(bytes: Buffer): Sharp {
   return sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages: 1 })
 }
 

@@ -14,7 +14,7 @@ import type { UseCase } from '../dispatch.ts'
 import { refuseFileFault } from '../files/refuse-file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { assembleComponent } from './assemble-component.ts'
-import { preview, thumbnail } from './page-image.ts'
+import { pictures } from './pictures.ts'
 import { runningScan } from './running-scan.ts'
 
 /** All that lies on the scan desk of a dossier. */
@@ -52,8 +52,8 @@ export const readPicture: UseCase<'scans.picture'> = async (act, { pageId, size 
       return done({ mime: 'application/pdf', bytes })
     }
     return size === 'thumb'
-      ? done({ mime: 'image/webp', bytes: alone(await thumbnail(file, page.rotation)) })
-      : done({ mime: 'image/jpeg', bytes: alone(await preview(file, page.rotation)) })
+      ? done({ mime: 'image/webp', bytes: alone(await pictures.thumbnail(file, page.rotation)) })
+      : done({ mime: 'image/jpeg', bytes: alone(await pictures.preview(file, page.rotation)) })
   } catch (error) {
     return refuseFileFault(error)
   }

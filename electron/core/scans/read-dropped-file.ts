@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { type FileKind, MAX_FILE_BYTES, MAX_FILE_PAGES } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
-import { isBlank, openPicture } from './page-image.ts'
+import { pictures } from './pictures.ts'
 
 /** One page of a dropped file; width and height as it is seen, in pixels (pictures) or points (PDF). */
 export type DroppedPage = { width: number; height: number; dpi: number | null; blank: boolean }
@@ -17,7 +17,7 @@ export async function readDroppedFile(path: string): Promise<DroppedFile> {
   const bytes = await readBounded(path)
   const kind = kindOf(bytes)
   if (!kind) throw new DocumentFault('NOT_A_DOCUMENT')
-  return { kind, bytes, pages: kind === 'pdf' ? await pdfPages(bytes) : [await picturePage(bytes)] }
+  return { kind, bytes, pages: kind === 'pdf' ? await pdfPages(bytes) : [await pictures.readPicture(bytes)] }
 }
 
 async function readBounded(path: string): Promise<Buffer> {
@@ -55,18 +55,6 @@ function kindOf(bytes: Buffer): FileKind | undefined {
   if (bytes.subarray(0, 8).equals(Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))) return 'png'
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   return undefined
-}
-
-async function picturePage(bytes: Buffer): Promise<DroppedPage> {
-  try {
-    const { autoOrient, density } = await openPicture(bytes).metadata()
-    // Decodes every row, so a picture cut in the middle is found here and not when the document is made.
-    await openPicture(bytes).stats()
-    return { ...autoOrient, dpi: density ?? null, blank: await isBlank(bytes) }
-  } catch (error) {
-    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
-    throw new DocumentFault(tooLarge ? 'FILE_TOO_LARGE' : 'FILE_BROKEN', error)
-  }
 }
 
 async function pdfPages(bytes: Buffer): Promise<DroppedPage[]> {

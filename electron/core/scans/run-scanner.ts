@@ -10,7 +10,7 @@ import type { Handlers, UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
-import { normalisePage } from './page-image.ts'
+import { pictures } from './pictures.ts'
 import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
 
@@ -125,7 +125,7 @@ async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningS
 
 async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: number): Promise<void> {
   const { counter, register } = act
-  const { jpeg, blank, ...page } = await normalisePage(raw, dpi)
+  const { jpeg, blank, ...page } = await pictures.normalisePage(raw, dpi)
   const { sha256 } = await act.files.put(jpeg)
   const now = counter.clock()
   try {

@@ -3,8 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import sharp from 'sharp'
 import type { ScannerFault } from '../../common/scans/model.ts'
+import { pictures } from '../../core/scans/pictures.ts'
 import type { RawPage, ScanEnd, ScanOrder, ScanWatch, Scanner } from '../../core/scans/scanner.ts'
 import {
   abilitiesOf,
@@ -223,8 +223,8 @@ function listen(
 
 async function readPage(path: string, sheet: { width: number; height: number } | null): Promise<RawPage> {
   const bytes = await readFile(path)
-  const { width, height, density } = await sharp(bytes).metadata()
-  return { bytes, dpi: realDpi(density ?? null, { width, height }, sheet) }
+  const { width, height, density } = await pictures.measure(bytes)
+  return { bytes, dpi: realDpi(density, { width, height }, sheet) }
 }
 
 function faultOf(error: unknown): ScannerFault {

@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads'
+import { asBuffers } from './as-buffers.ts'
+import { DocumentFault } from './document-fault.ts'
+import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
+
+const operations = { asJpeg, measure, normalisePage, preview, readPicture, thumbnail }
+
+export type PictureOperations = typeof operations
+export type PictureOrder = { id: number; name: keyof PictureOperations; input: unknown[] }
+export type PictureAnswer = { id: number } & (
+  | { result: unknown }
+  | { fault: DocumentFault['code'] }
+  | { error: string }
+)
+
+parentPort!.on('message', ({ id, name, input }: PictureOrder) => {
+  const work = operations[name] as (...input: unknown[]) => Promise<unknown>
+  work(...input.map(asBuffers)).then(
+    (result) => answer({ id, result }),
+    (error: unknown) =>
+      answer(error instanceof DocumentFault ? { id, fault: error.code } : { id, error: String(error) }),
+  )
+})
+
+function answer(message: PictureAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort!.postMessage(message)
+}

@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads'
+import { asBuffers } from './as-buffers.ts'
+import { DocumentFault } from './document-fault.ts'
+import type { PictureAnswer, PictureOperations, PictureOrder } from './picture.worker.ts'
+
+/* Pictures come from outside, and reading them is the work of a large library. It does that in a thread of its own:
+   what goes wrong there ends the thread and the orders it had, not the counter. The next order starts a new one. */
+
+type Waiting = { take: (result: unknown) => void; refuse: (why: Error) => void }
+
+let worker: Worker | undefined
+let last = 0
+const waiting = new Map<number, Waiting>()
+
+/** The functions of page-image.ts, done in the picture worker. */
+export const pictures: PictureOperations = {
+  asJpeg: (...input) => order('asJpeg', input),
+  measure: (...input) => order('measure', input),
+  normalisePage: (...input) => order('normalisePage', input),
+  preview: (...input) => order('preview', input),
+  readPicture: (...input) => order('readPicture', input),
+  thumbnail: (...input) => order('thumbnail', input),
+}
+
+function order<T>(name: PictureOrder['name'], input: unknown[]): Promise<T> {
+  worker ??= start()
+  const thread = worker
+  const id = ++last
+  return new Promise((take, refuse) => {
+    waiting.set(id, { take: take as Waiting['take'], refuse })
+    thread.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    thread.postMessage({ id, name, input } satisfies PictureOrder)
+  })
+}
+
+function start(): Worker {
+  // Built, worker and chunks lie side by side as .js.
+  const source = import.meta.url.endsWith('.ts')
+  // Flags meant for the main thread are not handed on.
+  const thread = new Worker(new URL(`./picture.worker.${source ? 'ts' : 'js'}`, import.meta.url), {
+    execArgv: [],
+  })
+  thread.on('message', (answer: PictureAnswer) => {
+    const { take, refuse } = waiting.get(answer.id) ?? {}
+    waiting.delete(answer.id)
+    // Idle it keeps no program alive.
+    if (waiting.size === 0) thread.unref()
+    if ('result' in answer) take?.(asBuffers(answer.result))
+    else refuse?.('fault' in answer ? new DocumentFault(answer.fault) : new Error(answer.error))
+  })
+  const ended = (why: unknown): void => {
+    if (worker !== thread) return
+    worker = undefined
+    const orders = [...waiting.values()]
+    waiting.clear()
+    for (const { refuse } of orders) refuse(new Error('the picture worker has ended', { cause: why }))
+    void thread.terminate()
+  }
+  thread.on('error', ended)
+  thread.on('exit', ended)
+  return thread
+}

@@ -1,0 +1,32 @@
+import { createRequire, Module } from 'node:module'
+import type sharpOfTypes from 'sharp'
+
+/* sharp's own machine code must not run inside Electron on Linux, in none of its processes: the program file is linked
+   to the system's GObject for GTK, libvips brings another, and one frees what the other made. What happens depends on
+   the system: memory that is never given back (seen here, a decoded page each time), or a crash (lovell/sharp 4522,
+   4525). So there the same libvips runs as WebAssembly, two to three times slower. sharp takes it by itself where it
+   finds no machine code, therefore that is hidden from it. Windows and plain Node are not concerned. */
+
+const require = createRequire(import.meta.url)
+
+if (process.versions.electron !== undefined && process.platform === 'linux') {
+  const native = findModule(`@img/sharp-linux-${process.arch}/sharp.node`)
+  if (native !== undefined) {
+    const hidden = new Module(native)
+    hidden.exports = null
+    hidden.loaded = true
+    require.cache[native] = hidden
+  }
+}
+
+/** Decodes, turns, measures and writes pictures; import it from here and nowhere else. */
+export const sharp = require('sharp') as typeof sharpOfTypes
+
+function findModule(name: string): string | undefined {
+  try {
+    return createRequire(require.resolve('sharp')).resolve(name)
+  } catch {
+    // Left out of a package: then nothing has to be hidden.
+    return undefined
+  }
+}
