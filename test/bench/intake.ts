@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type Bench, held, type Measure, median, shown } from './measure.ts'
+import { registerOf } from './register/profile.ts'
+
+/* How close an intake comes to what the disk allows. Both children run alone, under the same strace that makes every
+   fsync of theirs take so much longer: a disk of known slowness on a machine of unknown speed. */
+
+const ROUNDS = 5
+const folder = join(import.meta.dirname, '../../out/bench-run')
+
+export const intake: Bench = async () => {
+  const strace = (process.env.PATH ?? '').split(delimiter).some((dir) => existsSync(join(dir, 'strace')))
+  if (!strace) {
+    console.log('  without strace no fsync can be slowed down: intake is left out')
+    return []
+  }
+  return [await against(10, 200, 0.9), await against(1, 400, 0.6), await against(0, 400, null)]
+}
+
+async function against(delay: number, commits: number, bound: number | null): Promise<Measure> {
+  const rounds: { ratio: number; rate: number; floor: number; bytes: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const taken = await run('intake-child.ts', [await freshProfile(), String(commits)], delay)
+    const floor = await run(
+      'fsync-child.ts',
+      [join(folder, 'floor'), String(commits), String(taken.bytes)],
+      delay,
+    )
+    rounds.push({ ratio: taken.rate / floor.rate, rate: taken.rate, floor: floor.rate, bytes: taken.bytes })
+  }
+  rmSync(folder, { recursive: true })
+  const of = (key: 'rate' | 'floor' | 'bytes') => median(rounds.map((round) => round[key])).toFixed(0)
+  const slowed = delay > 0 ? `, fsync slowed by ${delay} ms` : ', fsync as it is'
+  const figure = {
+    id: `intake.fsync+${delay}ms`,
+    value: median(rounds.map((round) => round.ratio)),
+    unit: '× floor',
+    how:
+      `receipts.issue by dispatch into the encrypted register, synchronous=FULL${slowed}: ${of('rate')} commits/s; ` +
+      `floor: write and fsync of as many bytes (${of('bytes')}), ${of('floor')}/s; median of ${ROUNDS} rounds`,
+  }
+  return bound === null ? shown(figure) : held(figure, '≥', bound)
+}
+
+async function freshProfile(): Promise<string> {
+  const profile = join(folder, 'profile')
+  mkdirSync(folder, { recursive: true })
+  rmSync(profile, { recursive: true, force: true })
+  cpSync(await registerOf(1000), profile, { recursive: true })
+  return profile
+}
+
+/** Runs a child of this folder, under strace when its fsyncs are to be slow. */
+async function run(child: string, words: string[], delay: number): Promise<{ rate: number; bytes: number }> {
+  const command = [process.execPath, join(import.meta.dirname, child), ...words]
+  // seccomp-bpf: only the two calls stop the child, all others run at full speed.
+  const slow = [
+    ...['strace', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync'],
+    ...['-e', `inject=fsync,fdatasync:delay_exit=${delay * 1000}`],
+  ]
+  const [program, ...rest] = delay > 0 ? [...slow, ...command] : command
+  const running = spawn(program!, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const said = await text(running.stdout)
+  try {
+    return JSON.parse(said) as { rate: number; bytes: number }
+  } catch {
+    throw new Error(`${child} said ${JSON.stringify(said)}`)
+  }
+}

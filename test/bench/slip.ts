@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Intake } from '../../electron/common/receipts/model.ts'
+import { type Bench, held, median, shown } from './measure.ts'
+import { type App, openApp } from './open-app.ts'
+import { openProfile } from './open-profile.ts'
+import { makeDossiers } from './register/make-dossiers.ts'
+import { NEXT_MORNING, registerOf, settingOf } from './register/profile.ts'
+
+const SLIPS = 30
+const WARM_UP = 4
+const folder = join(import.meta.dirname, '../../out/bench-run/slip')
+
+/**
+ * From the press to the PDF: `papers.make` from the page for fresh dossiers (record, layout, PDF, encrypted file, row
+ * and journal), each followed by a bare printToPDF of what then still stands in the hidden window.
+ */
+export const slip: Bench = async () => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(await registerOf(1000), folder, { recursive: true })
+  const intakes = await someIntakes(WARM_UP + SLIPS)
+  const app = await openApp({ profile: folder, clock: NEXT_MORNING })
+  const press: number[] = []
+  const bare: number[] = []
+  try {
+    await app.signIn()
+    for (const intake of intakes) {
+      const { dossierId } = await app.call('receipts.issue', {
+        intake,
+        draftId: null,
+        sameOpenConfirmed: true,
+      })
+      press.push(await pressFor(app, dossierId))
+      bare.push(await printBare(app))
+    }
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const [pressed, printed] = [press, bare].map((times) => median(times.slice(WARM_UP)))
+  const how =
+    `papers.make called on the page for ${SLIPS} fresh dossiers of mixed procedures, against printToPDF ` +
+    'of the same page in the same window right after each; medians'
+  return [
+    held({ id: 'slip.press', value: pressed! / printed!, unit: '× bare', how }, '≤', 1.5),
+    shown({ id: 'slip.press.time', value: pressed!, unit: 'ms', how: 'median from press to archived PDF' }),
+    shown({ id: 'slip.bare.time', value: printed!, unit: 'ms', how: 'median of the bare printToPDF' }),
+  ]
+}
+
+async function someIntakes(count: number): Promise<Intake[]> {
+  const register = await openProfile(folder)
+  try {
+    return [...makeDossiers(settingOf(register), count, 3)].map((made) => made.intake)
+  } finally {
+    register.close()
+  }
+}
+
+async function pressFor(app: App, dossierId: string): Promise<number> {
+  return app.page.evaluate(async (id) => {
+    const start = performance.now()
+    const reply = await counter.call('papers.make', { dossierId: id, kind: 'receipt' }, crypto.randomUUID())
+    const took = performance.now() - start
+    if (!(reply as { ok: boolean }).ok) throw new Error(JSON.stringify(reply))
+    return took
+  }, dossierId)
+}
+
+/* The very page that was just drawn, printed once more with what paper-window.ts asks for. */
+async function printBare(app: App): Promise<number> {
+  return app.electron.evaluate(async ({ BrowserWindow }) => {
+    const paper = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('/paper.html'),
+    )!
+    const inch = 25.4
+    const start = performance.now()
+    await paper.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      pageSize: { width: 148 / inch, height: 210 / inch },
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    })
+    return performance.now() - start
+  })
+}
