@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -248,6 +248,12 @@ test('a colleague is added, given another password and removed; each time the ol
   await button(`${vi.accounts.remove}: ${OFFICER.name}`).click()
   await form.getByRole('button', { name: vi.accounts.remove }).click()
   await expect(form).toBeHidden()
+  // Refusing at the door is one thing; the wrapped key must be gone from the disk as well.
+  const { slots } = JSON.parse(readFileSync(join(profile, 'keys.json'), 'utf8')) as {
+    slots: { login?: string }[]
+  }
+  expect(slots.map((slot) => slot.login)).toContain(ADMINISTRATOR.login)
+  expect(slots.map((slot) => slot.login)).not.toContain(OFFICER.login)
   await page.keyboard.press('Control+l')
   await enterAs(OFFICER.login, 'cau vong qua suoi')
   await expect(page.getByText(vi.session.refusals.signIn.WRONG_PASSWORD)).toBeVisible()

@@ -71,7 +71,7 @@ test('a card fills the applicant from wherever the focus is, and no other box ke
     await page.keyboard.type(line.normalize('NFD'))
     // CR and LF behind the code must neither choose nor press anything.
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Control+j')
+    await page.keyboard.press(index % 2 === 0 ? 'Control+j' : 'Enter')
     await expect(page.getByLabel(applicant.name)).toHaveValue(name)
     await expect(page.getByLabel(applicant.idNumber)).toHaveValue(line.slice(0, 12))
     expect((await desk.boxes()).slice(7)).toEqual(before)
