@@ -132,7 +132,6 @@ export const scans = {
     title: 'Thành phần hồ sơ',
     progress: (done: number, of: number) => `Đã số hóa ${done} trên ${of} thành phần`,
     missing: 'Chưa có bản quét',
-    next: 'Tiếp theo',
     scanned: (pages: number) => `${pages} trang`,
     revision: (revision: number) => `bản ${revision}`,
     showOnly: 'Chỉ xuất trình, không quét',

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { dragFiles } from '../support/drag-files.ts'
 import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
@@ -143,6 +144,15 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
   })
   expect(colours.paper.every((value) => value > 240)).toBe(true)
   expect(colours.stamp[0]! > 180 && colours.stamp[1]! < 60).toBe(true)
+
+  // A hand scanner types the slip's QR: its digits put no page anywhere, and the slip opens its own desk.
+  const before = await desk()
+  const { dossierNo } = await ok(counter.call('dossiers.get', { id: dossierId }))
+  await page.keyboard.type(`${dossierNo}|1.001193|001190000000|Giay tiep nhan`, { delay: 4 })
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(300)
+  expect(await desk()).toEqual(before)
+  await expect(thumbs()).toHaveCount(1)
 })
 
 test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is refused with its sentence', async () => {
@@ -170,7 +180,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
   const refused = ['ghi chú.txt', 'đổi đuôi.pdf', 'hỏng.jpg', 'to.pdf']
 
   const middle = (await page.locator('.scan-middle').boundingBox())!
-  await dragFiles([...names, ...refused].map(at), { x: middle.x + 200, y: middle.y + 200 })
+  await dragFiles(counter, [...names, ...refused].map(at), { x: middle.x + 200, y: middle.y + 200 })
   await expect(thumbs()).toHaveCount(5)
   const kinds = (await desk()).pages.map(({ kind }) => kind)
   expect(kinds).toEqual(['jpeg', 'png', 'jpeg', 'pdf', 'pdf'])
@@ -189,7 +199,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
 
   // Dropped onto a component they are its document at once, both pages of it.
   const target = (await component('chung-sinh').boundingBox())!
-  await dragFiles([at('văn bản.pdf')], { x: target.x + 60, y: target.y + 20 })
+  await dragFiles(counter, [at('văn bản.pdf')], { x: target.x + 60, y: target.y + 20 })
   await expect(status('chung-sinh')).toContainText('2 trang')
   await expect(thumbs()).toHaveCount(5)
   expect(await sizes((await stored('chung-sinh')).id)).toEqual([
@@ -380,15 +390,6 @@ async function expectDrawn(index: number, shape: 'tall' | 'wide'): Promise<void>
       }),
     )
     .toBe(shape)
-}
-
-/** Drags files from outside over the window and lets them go, as the system's file manager does. */
-async function dragFiles(files: string[], { x, y }: { x: number; y: number }): Promise<void> {
-  const session = await counter.app.context().newCDPSession(counter.page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x, y, data })
-  await session.detach()
 }
 
 function filesUnder(folder: string): string[] {

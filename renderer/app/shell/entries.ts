@@ -18,7 +18,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'home', icon: 'home', keys: 'F4' },
       { screen: 'intake', icon: 'intake', keys: 'F2', roles: ['officer', 'administrator'] },
       { screen: 'register', icon: 'register', keys: 'F3' },
-      { screen: 'scan', icon: 'scan', roles: ['officer', 'administrator'] },
+      { screen: 'scan', icon: 'scan', roles: ['officer', 'specialist'] },
       { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
     ],
   },
