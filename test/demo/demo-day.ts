@@ -49,7 +49,7 @@ try {
     if (index === 1) await stage.picture('issued')
     if (visit.scans === 'feeder')
       await scanFeeder(page, index === 0 ? () => stage.picture('scan') : undefined)
-    if (visit.scans === 'files') await takeFiles(page, stage.out)
+    if (visit.scans === 'files') await takeFiles(page, scanner.folder)
   }
   await page.keyboard.press('F2')
   await stage.picture('intake')
@@ -120,8 +120,13 @@ for (const [index, pdf] of stage.printer.received().entries()) {
 const summary = await summarise(counter.profile, stage.district, Math.max(...byQr()))
 writeSummary(stage.out, summary)
 console.log(JSON.stringify(summary, null, 1))
+say(`papers as they came out of the printer: ${join(stage.out, 'papers')}`)
+say(`a picture of every screen: ${join(stage.out, 'screens')}`)
+say(`the day on one page: ${join(stage.out, 'report.md')}, its figures: summary.json beside it`)
 await stage.close()
 scanner.close()
+// The day is only shown when both sides tell the same story of it.
+if (Object.values(summary.same).includes(false) || !summary.register.journalWhole) process.exitCode = 1
 
 /** Key presses of each intake that began with a card. */
 function byQr(): number[] {
