@@ -48,6 +48,10 @@ export function unlock(raw: Database.Database, key: Uint8Array): void {
   raw.pragma('journal_mode=WAL')
   // WAL is compiled here to mean NORMAL, and NORMAL loses acknowledged commits when the power fails.
   raw.pragma('synchronous=FULL')
+  // Carrying the log over into the file costs two more waits for the disk: after 16 MB, not after 4.
+  raw.pragma('wal_autocheckpoint=4000')
+  // A page kept is a page not decrypted again; 16 MB hold the ways into a register of a million dossiers.
+  raw.pragma('cache_size=-16000')
   raw.pragma('foreign_keys=ON')
   raw.pragma('busy_timeout=5000')
   raw.pragma('trusted_schema=OFF')

@@ -1,26 +1,7 @@
 import type Database from 'better-sqlite3'
-import {
-  CamelCasePlugin,
-  type Compilable,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
+import { compiler } from './compiler.ts'
 import type { Tables } from './tables.ts'
-
-/* Kysely only compiles; better-sqlite3 executes synchronously. Its own async transactions are never IMMEDIATE
-   and would let another call in between two statements. */
-const compiler = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-  plugins: [new CamelCasePlugin()],
-})
 
 export type Register = {
   path: string

@@ -24,7 +24,6 @@ export const journal: Migration = {
         PRIMARY KEY (epoch, seq)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX journal_by_entity ON journal (entity_id, epoch, seq);
-      CREATE INDEX journal_by_command ON journal (command_id);
       CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
       CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal

@@ -1,5 +1,7 @@
 import type { Instant } from '../../electron/common/time/model.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { putRow } from '../engine/write-row.ts'
 
 export type ApplicantRow = {
   id: string
@@ -19,9 +21,13 @@ declare module '../engine/tables.ts' {
   }
 }
 
+const byIdNumber = prepared((query, idNumber: string) =>
+  query.selectFrom('applicants').selectAll().where('idNumber', '=', idNumber),
+)
+
 /** The applicant known under an identifier, or undefined. */
 export function findApplicantByIdNumber(db: Register, idNumber: string): ApplicantRow | undefined {
-  return db.first(db.query.selectFrom('applicants').selectAll().where('idNumber', '=', idNumber))
+  return db.first(byIdNumber(idNumber))
 }
 
 export function findApplicant(db: Register, id: string): ApplicantRow | undefined {
@@ -48,11 +54,5 @@ export function applicantsStarting(
 
 /** Writes an applicant, or what has changed about one. */
 export function putApplicant(db: Register, row: ApplicantRow): void {
-  const { id: _id, ...rest } = row
-  db.run(
-    db.query
-      .insertInto('applicants')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest)),
-  )
+  putRow(db, 'applicants', 'id', row)
 }

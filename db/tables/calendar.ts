@@ -1,7 +1,7 @@
 import { Calendar } from '../../electron/common/calendar/model.ts'
 import { DeadlineRules, defaultDeadlineRules } from '../../electron/common/deadlines/model.ts'
 import type { Register } from '../engine/query.ts'
-import { getSetting, putSetting } from './settings.ts'
+import { getSetting, putSetting, readSetting } from './settings.ts'
 
 /* Parsed once per register: calendar rules remember their look-ups per calendar object. */
 const read = new WeakMap<Register, Calendar>()
@@ -24,8 +24,7 @@ export function putCalendar(db: Register, calendar: Calendar): void {
 
 /** How the commune counts time; the defaults where it never said. */
 export function getDeadlineRules(db: Register): DeadlineRules {
-  const stored = getSetting(db, 'deadline-rules')
-  return stored === undefined ? defaultDeadlineRules : DeadlineRules.parse(stored)
+  return readSetting(db, 'deadline-rules', DeadlineRules) ?? defaultDeadlineRules
 }
 
 export function putDeadlineRules(db: Register, rules: DeadlineRules): void {

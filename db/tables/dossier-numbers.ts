@@ -1,5 +1,7 @@
 import type { PlainDate } from '../../electron/common/time/model.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
 
 export type NumberRow = {
   dossierNo: string
@@ -16,6 +18,18 @@ declare module '../engine/tables.ts' {
   }
 }
 
+const takeNext = prepared((query, day: PlainDate, stationIndex: number, first: number) =>
+  query
+    .insertInto('dayNumbers')
+    .values({ day, stationIndex, last: first })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['day', 'stationIndex'])
+        .doUpdateSet((eb) => ({ last: eb('dayNumbers.last', '+', 1) })),
+    )
+    .returning('last'),
+)
+
 /**
  * Takes the next number of a station's range for a day, from `first` on, without gaps. Only inside the transaction
  * that also writes the dossier: rolled back, the number was never taken.
@@ -25,22 +39,12 @@ export function takeNextNumber(
   db: Register,
   { day, stationIndex, first, last }: { day: PlainDate; stationIndex: number; first: number; last: number },
 ): number | null {
-  const taken = db.first(
-    db.query
-      .insertInto('dayNumbers')
-      .values({ day, stationIndex, last: first })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['day', 'stationIndex'])
-          .doUpdateSet((eb) => ({ last: eb('dayNumbers.last', '+', 1) })),
-      )
-      .returning('last'),
-  )!
+  const taken = db.first(takeNext(day, stationIndex, first))!
   return taken.last <= last ? taken.last : null
 }
 
 export function insertNumber(db: Register, row: NumberRow): void {
-  db.run(db.query.insertInto('dossierNumbers').values(row))
+  insertRow(db, 'dossierNumbers', row)
 }
 
 /** All numbers of a day, lowest first. */

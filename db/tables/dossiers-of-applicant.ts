@@ -1,4 +1,7 @@
+import type { Kysely } from 'kysely'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import type { Tables } from '../engine/tables.ts'
 import type { DossierRow } from './dossiers.ts'
 
 export type DossierOfApplicant = Pick<
@@ -6,18 +9,26 @@ export type DossierOfApplicant = Pick<
   'id' | 'dossierNo' | 'procedureCode' | 'procedureName' | 'status' | 'receivedAt' | 'dueAt'
 >
 
+const ofApplicant = (query: Kysely<Tables>, applicantId: string) =>
+  query
+    .selectFrom('dossiers')
+    .select(['id', 'dossierNo', 'procedureCode', 'procedureName', 'status', 'receivedAt', 'dueAt'])
+    .where('applicantId', '=', applicantId)
+    .orderBy('receivedAt', 'desc')
+const openOf = prepared((query, applicantId: string) =>
+  ofApplicant(query, applicantId).where('status', '!=', 'returned'),
+)
+const newestOf = prepared((query, applicantId: string, limit: number) =>
+  ofApplicant(query, applicantId).limit(limit),
+)
+
 /** An applicant's dossiers, newest first; `limit` of them, or all that are not returned yet. */
 export function dossiersOfApplicant(
   db: Register,
   applicantId: string,
   which: { limit: number } | 'open',
 ): DossierOfApplicant[] {
-  const all = db.query
-    .selectFrom('dossiers')
-    .select(['id', 'dossierNo', 'procedureCode', 'procedureName', 'status', 'receivedAt', 'dueAt'])
-    .where('applicantId', '=', applicantId)
-    .orderBy('receivedAt', 'desc')
-  return db.all(which === 'open' ? all.where('status', '!=', 'returned') : all.limit(which.limit))
+  return db.all(which === 'open' ? openOf(applicantId) : newestOf(applicantId, which.limit))
 }
 
 export function countDossiersOfApplicant(db: Register, applicantId: string): number {

@@ -1,7 +1,10 @@
+import { type Compilable, sql } from 'kysely'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
 
 /** One line of the register; the columns are what lists show, sort and filter by. */
 export type DossierRow = {
@@ -69,33 +72,34 @@ export function dossierIdOf(db: Register, dossierNo: string): string | undefined
   return db.first(db.query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo))?.id
 }
 
+const latest = prepared((query) =>
+  query.selectFrom('dossiers').select('receivedAt').orderBy('receivedAt', 'desc').limit(1),
+)
+
 /** When the latest dossier was taken in, by the clock of that day; undefined on an empty register. */
 export function latestReceivedAt(db: Register): Instant | undefined {
-  return db.first(db.query.selectFrom('dossiers').select('receivedAt').orderBy('receivedAt', 'desc').limit(1))
-    ?.receivedAt
+  return db.first(latest())?.receivedAt
 }
 
 /** Writes a new dossier with its first action and makes it findable. */
 export function insertDossier(db: Register, dossier: Dossier, state: DossierState): void {
   const { facts } = dossier
-  db.run(
-    db.query.insertInto('dossiers').values({
-      id: dossier.id,
-      dossierNo: dossier.dossierNo,
-      applicantId: dossier.applicantId,
-      applicantName: facts.applicant.name,
-      idNumber: facts.applicant.idNumber,
-      phone: facts.applicant.phone,
-      procedureCode: facts.procedure.code,
-      procedureName: facts.procedure.name,
-      field: facts.procedure.field,
-      channel: facts.channel,
-      receivedAt: facts.receivedAt,
-      priority: facts.priority.length > 0 ? 1 : 0,
-      facts: JSON.stringify(facts),
-      ...columnsOf(state, dossier.actions.at(-1)!),
-    }),
-  )
+  insertRow(db, 'dossiers', {
+    id: dossier.id,
+    dossierNo: dossier.dossierNo,
+    applicantId: dossier.applicantId,
+    applicantName: facts.applicant.name,
+    idNumber: facts.applicant.idNumber,
+    phone: facts.applicant.phone,
+    procedureCode: facts.procedure.code,
+    procedureName: facts.procedure.name,
+    field: facts.procedure.field,
+    channel: facts.channel,
+    receivedAt: facts.receivedAt,
+    priority: facts.priority.length > 0 ? 1 : 0,
+    facts: JSON.stringify(facts),
+    ...columnsOf(state, dossier.actions.at(-1)!),
+  })
   for (const [ordinal, action] of dossier.actions.entries()) insertAction(db, dossier.id, ordinal + 1, action)
   indexDossier(db, dossier)
 }
@@ -112,11 +116,8 @@ export function appendAction(
 }
 
 function insertAction(db: Register, dossierId: string, ordinal: number, action: DossierAction): void {
-  db.run(
-    db.query
-      .insertInto('dossierActions')
-      .values({ dossierId, ordinal, kind: action.kind, at: action.at, action: JSON.stringify(action) }),
-  )
+  const { kind, at } = action
+  insertRow(db, 'dossierActions', { dossierId, ordinal, kind, at, action: JSON.stringify(action) })
 }
 
 function columnsOf(state: DossierState, action: DossierAction) {
@@ -148,7 +149,10 @@ function indexDossier(db: Register, { id, dossierNo, facts }: Dossier): void {
     procedure.code,
     procedure.name,
   ]
-  db.raw
-    .prepare('INSERT INTO dossier_search (rowid, words) SELECT rowid, ? FROM dossiers WHERE id = ?')
-    .run(fold(words.filter(Boolean).join(' ')), id)
+  db.run(addWords(id, fold(words.filter(Boolean).join(' '))))
 }
+
+const addWords = prepared((query, id: string, words: string) => {
+  const insert = sql`INSERT INTO dossier_search (rowid, words) SELECT rowid, ${words} FROM dossiers WHERE id = ${id}`
+  return { compile: () => insert.compile(query) } as Compilable<unknown>
+})

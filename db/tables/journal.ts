@@ -1,5 +1,7 @@
 import type { JournalHeader } from '../../electron/common/journal/model.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
 
 export type JournalPayload = { epoch: number; seq: number; salt: Uint8Array; payload: string }
 
@@ -11,16 +13,18 @@ declare module '../engine/tables.ts' {
   }
 }
 
+const newest = prepared((query) =>
+  query.selectFrom('journal').selectAll().orderBy('epoch', 'desc').orderBy('seq', 'desc').limit(1),
+)
+
 /** The newest entry of the newest epoch, or undefined on an empty journal. */
 export function lastEntry(db: Register): JournalHeader | undefined {
-  return db.first(
-    db.query.selectFrom('journal').selectAll().orderBy('epoch', 'desc').orderBy('seq', 'desc').limit(1),
-  )
+  return db.first(newest())
 }
 
 export function insertEntry(db: Register, header: JournalHeader, payload: JournalPayload): void {
-  db.run(db.query.insertInto('journal').values(header))
-  db.run(db.query.insertInto('journalPayloads').values(payload))
+  insertRow(db, 'journal', header)
+  insertRow(db, 'journalPayloads', payload)
 }
 
 /** Entries after (epoch, seq), oldest first, with payload text where it has not been erased. */
@@ -64,10 +68,14 @@ export function entriesOf(db: Register, entityId: string): (JournalHeader & { pa
   )
 }
 
+const command = prepared((query, id: string) =>
+  query.selectFrom('commands').select(['inputHash', 'answer']).where('id', '=', id),
+)
+
 export function findCommand(db: Register, id: string): { inputHash: string; answer: string } | undefined {
-  return db.first(db.query.selectFrom('commands').select(['inputHash', 'answer']).where('id', '=', id))
+  return db.first(command(id))
 }
 
 export function insertCommand(db: Register, row: { id: string; inputHash: string; answer: string }): void {
-  db.run(db.query.insertInto('commands').values(row))
+  insertRow(db, 'commands', row)
 }

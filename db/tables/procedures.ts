@@ -1,5 +1,7 @@
 import { Procedure } from '../../electron/common/procedures/model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
+import { parseOnce } from '../engine/parse-once.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
 
 type ProcedureRow = {
@@ -28,8 +30,12 @@ export function listProcedures(db: Register): StoredProcedure[] {
     .map(toStored)
 }
 
+const byCode = prepared((query, code: string) =>
+  query.selectFrom('procedures').selectAll().where('code', '=', code),
+)
+
 export function findProcedure(db: Register, code: string): StoredProcedure | undefined {
-  const row = db.first(db.query.selectFrom('procedures').selectAll().where('code', '=', code))
+  const row = db.first(byCode(code))
   return row && toStored(row)
 }
 
@@ -54,7 +60,7 @@ export function putProcedure(db: Register, { procedure, version, changedAt }: St
 
 function toStored(row: ProcedureRow): StoredProcedure {
   return {
-    procedure: Procedure.parse(JSON.parse(row.procedure)),
+    procedure: parseOnce(Procedure, row.procedure),
     version: row.version,
     changedAt: row.changedAt,
   }

@@ -1,5 +1,5 @@
 import { findCommand, insertCommand, insertEntry, lastEntry } from '../../db/tables/journal.ts'
-import { getSetting } from '../../db/tables/settings.ts'
+import { getSetting, readSetting } from '../../db/tables/settings.ts'
 import type { JournalHeader } from '../common/journal/model.ts'
 import type { Reply } from '../common/reply.ts'
 import { Station } from '../common/station/model.ts'
@@ -63,7 +63,7 @@ function append(act: Act, commandId: string, note: JournalNote): JournalHeader {
   const { register } = act
   const last = lastEntry(register)
   const epoch = (getSetting(register, 'epoch') as number | undefined) ?? 1
-  const station = Station.parse(getSetting(register, 'station'))
+  const station = readSetting(register, 'station', Station)!
   const { header, payload } = chain(last?.epoch === epoch ? last : undefined, {
     station: station.code,
     epoch,

@@ -11,11 +11,13 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
   if (typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
-    return `{${members.join(',')}}`
+    const object = value as Record<string, unknown>
+    let members = ''
+    for (const key of Object.keys(object).sort()) {
+      const member = object[key]
+      if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonical(member)}`
+    }
+    return `{${members}}`
   }
   throw new TypeError(`canonical JSON cannot carry a ${typeof value}`)
 }

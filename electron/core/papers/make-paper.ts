@@ -1,6 +1,6 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
-import { getSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { Commune } from '../../common/station/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
@@ -13,7 +13,7 @@ export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }
   const { register, counter } = act
   const dossier = findDossier(register, dossierId)
   if (!dossier) return refuse('NOT_FOUND')
-  const commune = Commune.parse(getSetting(register, 'commune'))
+  const commune = readSetting(register, 'commune', Commune)!
   const { development } = counter.runtime
   if (kind === 'apology') {
     const letter = signedLetter(dossier)

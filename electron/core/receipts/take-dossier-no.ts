@@ -1,6 +1,6 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { insertNumber, takeNextNumber } from '../../../db/tables/dossier-numbers.ts'
-import { getSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { type DossierNo, formatDossierNo, stationRange } from '../../common/dossiers/number.ts'
 import { Commune, Station } from '../../common/station/model.ts'
 import type { PlainDate } from '../../common/time/model.ts'
@@ -11,8 +11,8 @@ import type { PlainDate } from '../../common/time/model.ts'
  * @returns null when the day's range is used up.
  */
 export function takeDossierNo(register: Register, day: PlainDate, dossierId: string): DossierNo | null {
-  const commune = Commune.parse(getSetting(register, 'commune'))
-  const { index } = Station.parse(getSetting(register, 'station'))
+  const commune = readSetting(register, 'commune', Commune)!
+  const { index } = readSetting(register, 'station', Station)!
   const range = stationRange(index, commune.numberPattern)
   const sequence = takeNextNumber(register, { day, stationIndex: index, ...range })
   if (sequence === null) return null
