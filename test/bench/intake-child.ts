@@ -7,18 +7,18 @@ import { dispatch, type Handlers } from '../../electron/core/dispatch.ts'
 import { officerOf } from '../../electron/core/session/sign-in.ts'
 import { useCases } from '../../electron/core/use-cases.ts'
 import { makeDossiers } from './register/make-dossiers.ts'
-import { NEXT_MORNING, settingOf } from './register/profile.ts'
+import { NEXT_AFTERNOON, settingOf } from './register/profile.ts'
 import { openProfile } from './open-profile.ts'
 
 /* Takes in `node intake-child.ts profile how-many` dossiers one after the other and prints
    {"rate": per second, "bytes": of write-ahead log each}. */
 
 const [profile, many] = process.argv.slice(2)
-const WARM_UP = 40
+const WARM_UP = 300
 const register = await openProfile(profile!)
 const started = performance.now()
 const counter = {
-  clock: () => new Date(Date.parse(NEXT_MORNING) + performance.now() - started).toISOString() as Instant,
+  clock: () => new Date(Date.parse(NEXT_AFTERNOON) + performance.now() - started).toISOString() as Instant,
   open: { register, files: null, dataKey: new Uint8Array(32) },
   officer: officerOf(listAccounts(register).find(({ role }) => role === 'officer')!),
   log: (ref: string, error: unknown) => console.error(ref, error),
@@ -37,12 +37,13 @@ async function issue(from: number, to: number) {
 }
 
 // The log grows by what is committed as long as nobody carries it over into the register.
+const checkpointEvery = register.raw.pragma('wal_autocheckpoint', { simple: true })
 register.raw.pragma('wal_autocheckpoint=0')
 register.raw.pragma('wal_checkpoint(TRUNCATE)')
 await issue(0, WARM_UP)
 const bytes = Math.round(statSync(`${register.path}-wal`).size / WARM_UP)
 register.raw.pragma('wal_checkpoint(FULL)')
-register.raw.pragma('wal_autocheckpoint=1000')
+register.raw.pragma(`wal_autocheckpoint=${String(checkpointEvery)}`)
 
 const begun = performance.now()
 await issue(WARM_UP, intakes.length)

@@ -5,7 +5,7 @@ import { type Bench, held, median, shown } from './measure.ts'
 import { type App, openApp } from './open-app.ts'
 import { openProfile } from './open-profile.ts'
 import { makeDossiers } from './register/make-dossiers.ts'
-import { NEXT_MORNING, registerOf, settingOf } from './register/profile.ts'
+import { NEXT_AFTERNOON, registerOf, settingOf } from './register/profile.ts'
 
 const SLIPS = 30
 const WARM_UP = 4
@@ -20,7 +20,7 @@ export const slip: Bench = async () => {
   mkdirSync(folder, { recursive: true })
   cpSync(await registerOf(1000), folder, { recursive: true })
   const intakes = await someIntakes(WARM_UP + SLIPS)
-  const app = await openApp({ profile: folder, clock: NEXT_MORNING })
+  const app = await openApp({ profile: folder, clock: NEXT_AFTERNOON })
   const press: number[] = []
   const bare: number[] = []
   try {

@@ -24,6 +24,8 @@ const cache = join(root, 'out/bench-cache')
 /** The last day that the register knows, and the moment at which the app is then started. */
 export const LAST_DAY = '2026-11-19' as PlainDate
 export const NEXT_MORNING = instantAt('2026-11-20' as PlainDate, ClockTime.parse('08:00'))
+/** Later than anything that the app has written into the register since. */
+export const NEXT_AFTERNOON = instantAt('2026-11-20' as PlainDate, ClockTime.parse('14:00'))
 
 /* What decides the bytes of a generated register; when one of them changes it is made anew. */
 const SOURCES = [
