@@ -242,6 +242,7 @@ test('a colleague is added, given another password and removed; each time the ol
   expect(await answerTo(OFFICER.login, 'cau vong qua suoi')).toBe('opened')
 
   await page.reload()
+  await expect(inside()).toBeVisible()
   await page.keyboard.press('Control+l')
   await enterAs(ADMINISTRATOR.login, PASSWORD)
   await entry(vi.shell.screens.accounts).click()
