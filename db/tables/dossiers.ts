@@ -51,15 +51,18 @@ export type Dossier = {
   actions: DossierAction[]
 }
 
+const factsOf = prepared((query, id: string) =>
+  query.selectFrom('dossiers').select(['id', 'dossierNo', 'applicantId', 'facts']).where('id', '=', id),
+)
+const actionsOf = prepared((query, id: string) =>
+  query.selectFrom('dossierActions').select('action').where('dossierId', '=', id).orderBy('ordinal'),
+)
+
 /** A dossier whole, or undefined. */
 export function findDossier(db: Register, id: string): Dossier | undefined {
-  const row = db.first(
-    db.query.selectFrom('dossiers').select(['id', 'dossierNo', 'applicantId', 'facts']).where('id', '=', id),
-  )
+  const row = db.first(factsOf(id))
   if (!row) return undefined
-  const actions = db.all(
-    db.query.selectFrom('dossierActions').select('action').where('dossierId', '=', id).orderBy('ordinal'),
-  )
+  const actions = db.all(actionsOf(id))
   return {
     ...row,
     facts: JSON.parse(row.facts) as DossierFacts,

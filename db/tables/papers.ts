@@ -1,6 +1,8 @@
 import type { PaperLine } from '../../electron/common/papers/api.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
 
 export type PaperRow = {
   id: string
@@ -43,17 +45,19 @@ export function papersAbout(db: Register, about: string): PaperRow[] {
   )
 }
 
+const newest = prepared((query, about: string, kind: PaperRow['kind']) =>
+  query
+    .selectFrom('papers')
+    .selectAll()
+    .where('about', '=', about)
+    .where('kind', '=', kind)
+    .orderBy('revision', 'desc')
+    .limit(1),
+)
+
 /** The newest revision of one kind of paper about one thing. */
 export function newestPaper(db: Register, about: string, kind: PaperRow['kind']): PaperRow | undefined {
-  return db.first(
-    db.query
-      .selectFrom('papers')
-      .selectAll()
-      .where('about', '=', about)
-      .where('kind', '=', kind)
-      .orderBy('revision', 'desc')
-      .limit(1),
-  )
+  return db.first(newest(about, kind))
 }
 
 export function findPaper(db: Register, id: string): PaperRow | undefined {
@@ -61,7 +65,7 @@ export function findPaper(db: Register, id: string): PaperRow | undefined {
 }
 
 export function insertPaper(db: Register, row: PaperRow): void {
-  db.run(db.query.insertInto('papers').values(row))
+  insertRow(db, 'papers', row)
 }
 
 export function printsOf(db: Register, paperId: string): PrintRow[] {

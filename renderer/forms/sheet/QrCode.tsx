@@ -14,13 +14,17 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
   return path
 }
 
+/* Weighing all eight masks takes longer than laying out the sheet. Over 150 slips this one was the best or within 2 %
+   of it in the mean, 16 % at worst, by the penalties of ISO/IEC 18004; a reader undoes any of them. */
+const MASK = 2
+
 type Shape = { text: string; size: number; path: string }
 let last: Shape | null = null
 
 /** A slip shows the same code on each copy and once while it is measured; it is made once. */
 function shapeOf(text: string): Shape {
   if (last?.text === text) return last
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: MASK })
   last = { text, size, path: pathOf(data) }
   return last
 }
