@@ -1,4 +1,13 @@
-import { closeSync, constants, fsync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
