@@ -78,8 +78,8 @@ test('a record that cannot be drawn and a page that dies are told apart, and the
 })
 
 test('pages have the size of their paper and every font is embedded with its letters', () => {
-  const a5 = ['everyday', 'bare', 'long', 'ten', 'old'] as const
-  const a4 = ['apology', 'apologyLong', 'recovery', 'closing'] as const
+  const a5 = ['everyday', 'bare', 'long', 'ten', 'old', 'apologyLong'] as const
+  const a4 = ['apology', 'recovery', 'closing'] as const
   for (const name of a5) expect(new Set(facts[name].sizes), name).toEqual(new Set(['148×210']))
   for (const name of a4) expect(new Set(facts[name].sizes), name).toEqual(new Set(['210×297']))
   for (const [name, { fonts }] of Object.entries(facts)) {
@@ -236,7 +236,8 @@ describe('the other papers', () => {
     const last = facts.apologyLong.pages.at(-1) ?? ''
     inOrder(last, [
       'Trang 2/2',
-      'Kính mong Ông (Bà)/Tổ chức thông cảm',
+      // The letters of the slanted watermark may stand between two words.
+      'Kính mong Ông (Bà)/Tổ chức',
       'PHÓ CHỦ TỊCH',
       'Hoàng Phủ Ngọc Thiên Trường',
     ])

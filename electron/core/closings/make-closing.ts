@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { lastEntry } from '../../../db/tables/journal.ts'
 import { getSetting } from '../../../db/tables/settings.ts'
 import type { ClosingRow } from '../../common/closings/model.ts'
-import type { ClosingSheetPaper, ClosingState } from '../../common/papers/model.ts'
-import { Commune, Station } from '../../common/station/model.ts'
+import type { ClosingSheetPaper, ClosingState } from '../../common/papers/records/closing-sheet.ts'
+import { Station } from '../../common/station/model.ts'
 import { Instant } from '../../common/time/model.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { archivePaper } from '../papers/archive-paper.ts'
-import { paperBase } from '../papers/paper-head.ts'
+import { officeOf, paperBase } from '../papers/paper-head.ts'
 import { dayClosing } from './day-closing.ts'
 
 const STATE: Record<ClosingRow['delivery'], z.infer<typeof ClosingState>> = {
@@ -24,19 +24,19 @@ const Contact = z.object({ localAt: Instant })
  * or put back later shows against the paper.
  */
 export const makeClosing: UseCase<'closings.make'> = (act) => {
-  const { register, counter, officer, now } = act
-  const commune = Commune.parse(getSetting(register, 'commune'))
+  const { register, officer, now } = act
+  const office = officeOf(act)
   const station = Station.parse(getSetting(register, 'station'))
   const contactAt = Contact.safeParse(getSetting(register, 'server-time')).data?.localAt ?? null
   const closing = dayClosing(act)
   const { epoch, seq, hash } = lastEntry(register)!
   const record: ClosingSheetPaper = {
     kind: 'closing-sheet',
-    ...paperBase(commune, now, counter.runtime.development),
+    ...paperBase('closing-sheet', office, now),
     paperNo: null,
     day: closing.day,
     station: `Máy ${station.index} (${station.code})`,
-    upstreamName: commune.upstreamName,
+    upstreamName: office.commune.upstreamName,
     counts: closing.counts,
     rows: closing.rows.map((row) => ({
       dossierNo: row.dossierNo,

@@ -1,10 +1,10 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
-import type { ApologyPaper } from '../../common/papers/model.ts'
+import { legalForm } from '../../common/papers/kinds.ts'
 import { receiptQr } from '../../common/papers/qr.ts'
-import type { Commune } from '../../common/station/model.ts'
+import type { ApologyPaper } from '../../common/papers/records/apology.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { paperBase } from './paper-head.ts'
+import { type Office, paperBase } from './paper-head.ts'
 
 type Signed = Extract<DossierAction, { kind: 'sign-apology' }>
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
@@ -27,13 +27,9 @@ export function signedLetter({ actions }: Dossier): Letter | null {
 }
 
 /** The apology letter (Mẫu 04) of a dossier. */
-export function apologyRecord(
-  { facts, dossierNo }: Dossier,
-  letter: Letter,
-  commune: Commune,
-  development: boolean,
-): ApologyPaper {
-  const base = paperBase(commune, letter.at, development)
+export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, office: Office): ApologyPaper {
+  const { commune } = office
+  const base = paperBase('apology', office, letter.at)
   return {
     kind: 'apology',
     ...base,
@@ -59,7 +55,7 @@ export function apologyRecord(
       dossierNo,
       procedureCode: facts.procedure.code,
       idNumber: facts.applicant.idNumber ?? '',
-      title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+      title: legalForm('apology', commune.templateSet).title,
       system: 'Quầy Một Cửa',
       madeAt: letter.at,
       dueAt: letter.newDueAt,

@@ -7,6 +7,7 @@ import {
   updatePrint,
 } from '../../../db/tables/papers.ts'
 import { mediaOf } from '../../common/papers/model.ts'
+import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
@@ -20,7 +21,8 @@ export const printPaper: UseCase<'papers.print'> = async (act, { paperId }) => {
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const media = mediaOf(paper.kind)
+  const { templateSet } = JSON.parse(paper.record) as Pick<ReceiptPaper, 'templateSet'>
+  const media = mediaOf(paper.kind, templateSet)
   const printer = await printerFor(act, media)
   const printId = askFor(act, paperId, copyNo, printer)
   const printed = await act.counter.press.print({ pdf, media, printer })

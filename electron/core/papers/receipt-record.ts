@@ -3,28 +3,29 @@ import type { Calendar } from '../../common/calendar/model.ts'
 import type { DeadlineRules } from '../../common/deadlines/model.ts'
 import { dueMoment, notableLines } from '../../common/deadlines/rules.ts'
 import type { DossierFacts } from '../../common/dossiers/model.ts'
-import type { ReceiptPaper } from '../../common/papers/model.ts'
+import { legalForm } from '../../common/papers/kinds.ts'
 import { receiptQr } from '../../common/papers/qr.ts'
+import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import type { Commune } from '../../common/station/model.ts'
 import { dayOf, formatDay } from '../../common/time/rules.ts'
-import { paperBase } from './paper-head.ts'
+import { type Office, paperBase } from './paper-head.ts'
 
 type Given = {
   dossier: Dossier
-  commune: Commune
+  office: Office
   calendar: Calendar
   rules: DeadlineRules
-  development: boolean
 }
 
 /** The receipt of a dossier as it was taken in: only stored facts, so that it comes out the same next year. */
-export function receiptRecord({ dossier, commune, calendar, rules, development }: Given): ReceiptPaper {
+export function receiptRecord({ dossier, office, calendar, rules }: Given): ReceiptPaper {
   const { facts, dossierNo, actions } = dossier
+  const { commune } = office
   const received = actions[0]!
   const note = dueNote(facts, calendar, rules)
   return {
     kind: 'receipt',
-    ...paperBase(commune, facts.receivedAt, development),
+    ...paperBase('receipt', office, facts.receivedAt),
     paperNo: null,
     dossierNo,
     office: `${commune.officeName} ${commune.name}`,
@@ -54,7 +55,7 @@ export function receiptRecord({ dossier, commune, calendar, rules, development }
       dossierNo,
       procedureCode: facts.procedure.code,
       idNumber: facts.applicant.idNumber ?? '',
-      title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      title: legalForm('receipt', commune.templateSet).title,
       system: 'Quầy Một Cửa',
       madeAt: facts.receivedAt,
       dueAt: facts.dueAt,

@@ -1,20 +1,19 @@
 import { getSetting } from '../../../db/tables/settings.ts'
-import { Commune, Station } from '../../common/station/model.ts'
+import { Station } from '../../common/station/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
-import { paperBase } from './paper-head.ts'
+import { officeOf, paperBase } from './paper-head.ts'
 import { printerFor } from './printers.ts'
 
 /** Prints or saves the recovery sheet. It opens the register, so nothing of it is kept on this PC. */
 export const recoverySheet: UseCase<'papers.recoverySheet'> = async (act, { code, how }) => {
-  const commune = Commune.parse(getSetting(act.register, 'commune'))
   const station = Station.parse(getSetting(act.register, 'station'))
-  const { press, runtime, log } = act.counter
+  const { press, log } = act.counter
   let pdf: Uint8Array
   try {
     pdf = await press.makePdf({
       kind: 'recovery-sheet',
-      ...paperBase(commune, act.now, runtime.development),
+      ...paperBase('recovery-sheet', officeOf(act), act.now),
       paperNo: null,
       groups: code.split('-'),
       qr: code,

@@ -1,4 +1,5 @@
-import type { ApologyPaper } from '../../../electron/common/papers/model.ts'
+import { legalForm } from '../../../electron/common/papers/kinds.ts'
+import type { ApologyPaper } from '../../../electron/common/papers/records/apology.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
@@ -15,7 +16,7 @@ export function ApologyLetter({ paper }: { paper: ApologyPaper }) {
   return (
     <PagedSheet
       record={paper}
-      media="A4"
+      layout={legalForm('apology', paper.templateSet).layout}
       watermark={paper.watermark}
       copies={[{ blocks: blocksOf(paper), running: <Running paper={paper} /> }]}
     />

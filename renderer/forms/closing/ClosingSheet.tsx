@@ -1,4 +1,4 @@
-import type { ClosingSheetPaper } from '../../../electron/common/papers/model.ts'
+import type { ClosingSheetPaper } from '../../../electron/common/papers/records/closing-sheet.ts'
 import { clockOf, dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
@@ -30,7 +30,7 @@ export function ClosingSheet({ paper }: { paper: ClosingSheetPaper }) {
   return (
     <PagedSheet
       record={paper}
-      media="A4"
+      layout="A4"
       watermark={paper.watermark}
       copies={[
         { blocks: blocksOf(paper), running: `Phiếu chốt sổ ngày ${formatDay(paper.day)}. ${paper.station}` },

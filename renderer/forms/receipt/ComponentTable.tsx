@@ -1,4 +1,4 @@
-import type { ReceiptPaper } from '../../../electron/common/papers/model.ts'
+import type { ReceiptPaper } from '../../../electron/common/papers/records/receipt.ts'
 import type { Block } from '../sheet/PagedSheet.tsx'
 
 const HEAD = 'component-head'

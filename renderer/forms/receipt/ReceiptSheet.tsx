@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ReceiptPaper } from '../../../electron/common/papers/model.ts'
+import type { ReceiptPaper } from '../../../electron/common/papers/records/receipt.ts'
 import { Field } from '../sheet/Field.tsx'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, type Copy, PagedSheet } from '../sheet/PagedSheet.tsx'
@@ -19,7 +19,7 @@ export function ReceiptSheet({ paper }: { paper: ReceiptPaper }) {
   const copies = paper.copies === 2 ? LABELS : ([undefined] as const)
   const [first, ...others] = copies.map((label) => copyOf(paper, label))
   return (
-    first && <PagedSheet record={paper} media="A5" watermark={paper.watermark} copies={[first, ...others]} />
+    first && <PagedSheet record={paper} layout="A5" watermark={paper.watermark} copies={[first, ...others]} />
   )
 }
 

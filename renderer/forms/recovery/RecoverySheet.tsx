@@ -1,4 +1,4 @@
-import type { RecoverySheetPaper } from '../../../electron/common/papers/model.ts'
+import type { RecoverySheetPaper } from '../../../electron/common/papers/records/recovery-sheet.ts'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { QrCode } from '../sheet/QrCode.tsx'
@@ -77,7 +77,7 @@ export function RecoverySheet({ paper }: { paper: RecoverySheetPaper }) {
   return (
     <PagedSheet
       record={paper}
-      media="A4"
+      layout="A4"
       watermark={paper.watermark}
       copies={[{ blocks, running: 'Phiếu mã khôi phục sổ hồ sơ' }]}
     />

@@ -1,4 +1,4 @@
-import type { PaperHead } from '../../../electron/common/papers/model.ts'
+import type { PaperHead } from '../../../electron/common/papers/parts.ts'
 import { QrCode } from './QrCode.tsx'
 import { dayInWords } from './words.ts'
 

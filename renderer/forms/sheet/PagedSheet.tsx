@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { Media } from '../../../electron/common/papers/model.ts'
+import type { Layout } from '../../../electron/common/papers/kinds.ts'
 import { paginate } from './paginate.ts'
 import './fonts.css'
 import './sheet.css'
@@ -27,7 +27,7 @@ export type Copy = {
 type Props = {
   /** The stored record; another object is another paper and is cut anew. */
   record: object
-  media: Media
+  layout: Layout
   copies: readonly [Copy, ...Copy[]]
   watermark?: string | undefined
 }
@@ -42,7 +42,7 @@ const PX_PER_MM = 96 / 25.4
 type Cut = { record: object; pages: number[][] }
 
 /** One or more copies of a sheet, each of one or more pages; the first copy is measured for all. */
-export function PagedSheet({ record, media, copies, watermark }: Props) {
+export function PagedSheet({ record, layout, copies, watermark }: Props) {
   const firstPage = useRef<HTMLElement>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   const { blocks: measured } = copies[0]
@@ -61,7 +61,7 @@ export function PagedSheet({ record, media, copies, watermark }: Props) {
       const head = blocks.find((block) => block.key === shown[0]?.under)
       return (
         <section
-          className={`paper-page paper-${media}`}
+          className={`paper-page paper-${layout.slice(0, 2)} paper-${layout}`}
           key={`${copy + 1}-${page + 1}`}
           {...(copy + page === 0 && { ref: firstPage })}
         >

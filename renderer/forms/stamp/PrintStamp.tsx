@@ -1,4 +1,4 @@
-import type { PrintStampPaper } from '../../../electron/common/papers/model.ts'
+import type { PrintStampPaper } from '../../../electron/common/papers/records/print-stamp.ts'
 import { momentInWords } from '../sheet/words.ts'
 import './stamp.css'
 

@@ -12,10 +12,10 @@ import type { PaperRecord } from '../../../electron/common/papers/model.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../../..')
-const out = join(root, 'out/test/papers')
+const builds = join(root, 'out/test')
 
 /** Builds the paper page and a main process that only prints, with the app's own bundler settings. */
-async function buildPrinter(): Promise<void> {
+async function buildPrinter(out: string): Promise<void> {
   const parts = [
     { config: main, part: 'main', input: { main: join(root, 'test/support/papers/paper-main.ts') } },
     { config: preload, part: 'preload', input: { preload: join(root, 'electron/preload/preload.ts') } },
@@ -45,10 +45,12 @@ async function buildPrinter(): Promise<void> {
 export async function makePdfs<N extends string>(
   records: Record<N, PaperRecord>,
 ): Promise<{ pdfs: Partial<Record<N, Uint8Array>>; failures: Partial<Record<N, string>> }> {
-  mkdirSync(out, { recursive: true })
-  await buildPrinter()
+  mkdirSync(builds, { recursive: true })
+  // Of its own, since several test files draw at the same time.
+  const out = mkdtempSync(join(builds, 'papers-'))
   const jobs = mkdtempSync(join(tmpdir(), 'papers-'))
   try {
+    await buildPrinter(out)
     writeFileSync(join(jobs, 'records.json'), JSON.stringify(records))
     const { executablePath, args, env } = electronLaunch([])
     const words = [out, ...args.slice(1), out, jobs]
@@ -67,5 +69,6 @@ export async function makePdfs<N extends string>(
     return { pdfs, failures }
   } finally {
     rmSync(jobs, { recursive: true, force: true })
+    rmSync(out, { recursive: true, force: true })
   }
 }

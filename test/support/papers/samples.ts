@@ -1,11 +1,16 @@
 import { receiptQr } from '../../../electron/common/papers/qr.ts'
-import {
-  ApologyPaper,
-  ClosingSheetPaper,
-  ReceiptPaper,
-  RecoverySheetPaper,
-} from '../../../electron/common/papers/model.ts'
+import { legalForm } from '../../../electron/common/papers/kinds.ts'
+import { ApologyPaper } from '../../../electron/common/papers/records/apology.ts'
+import { ClosingSheetPaper } from '../../../electron/common/papers/records/closing-sheet.ts'
+import { ReceiptPaper } from '../../../electron/common/papers/records/receipt.ts'
+import { RecoverySheetPaper } from '../../../electron/common/papers/records/recovery-sheet.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
+
+/** The law and the form a record names. */
+const lawOf = (...[kind, set]: Parameters<typeof legalForm>) => {
+  const { law, form } = legalForm(kind, set)
+  return { law, form }
+}
 
 /* Records of invented people in an invented commune, from the plainest to the longest the forms must hold. */
 
@@ -32,6 +37,7 @@ const qr = receiptQr({
 export const receiptSample = ReceiptPaper.parse({
   kind: 'receipt',
   templateSet: '2025',
+  ...lawOf('receipt', '2025'),
   head,
   paperNo: '01/2026-TTPVHCC',
   revision: 1,
@@ -167,6 +173,7 @@ export const receiptTen = ReceiptPaper.parse({
 export const receipt2018 = ReceiptPaper.parse({
   ...receiptSample,
   templateSet: '2018',
+  ...lawOf('receipt', '2018'),
   head: { ...head, agency: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ' },
   paperNo: '01/TNHS',
   dossierNo: '000.00.16.H25-261120-0001',
@@ -175,6 +182,7 @@ export const receipt2018 = ReceiptPaper.parse({
 export const apologySample = ApologyPaper.parse({
   kind: 'apology',
   templateSet: '2025',
+  ...lawOf('apology', '2025'),
   head: { ...head, superior: 'ỦY BAN NHÂN DÂN', agency: 'XÃ HÒA BÌNH', day: '2026-11-23' },
   paperNo: '07/PXL-UBND',
   revision: 1,
@@ -199,6 +207,7 @@ export const apologySample = ApologyPaper.parse({
 export const apologyLong = ApologyPaper.parse({
   ...apologySample,
   templateSet: '2018',
+  ...lawOf('apology', '2018'),
   head: { ...apologySample.head, day: '2026-11-25' },
   recipient: receiptLong.applicant.name,
   applicant: receiptLong.applicant,
@@ -218,6 +227,7 @@ export const apologyLong = ApologyPaper.parse({
 export const recoverySample = RecoverySheetPaper.parse({
   kind: 'recovery-sheet',
   templateSet: '2025',
+  ...lawOf('recovery-sheet', '2025'),
   head,
   paperNo: null,
   revision: 1,
@@ -245,6 +255,7 @@ export const recoverySample = RecoverySheetPaper.parse({
 export const closingSample = ClosingSheetPaper.parse({
   kind: 'closing-sheet',
   templateSet: '2025',
+  ...lawOf('closing-sheet', '2025'),
   head,
   paperNo: null,
   revision: 1,

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Generation } from '../station/model.ts'
+
+/* Every paper of the counter and what the law says of it, in each legal generation. One table, so that the number,
+   the head, the archive and the QR all name a paper alike. */
+
+type Set = z.infer<typeof Generation>
+
+/** How a sheet lies. A landscape page is cut as such; the printer still gets its paper upright. */
+export type Layout = 'A5' | 'A4' | 'A5-landscape' | 'A4-landscape'
+
+/** What a legal generation says of a paper; `law` and `form` are null where it publishes none. */
+export type LegalForm = { title: string; law: string | null; form: string | null; layout: Layout }
+
+const TT01 = 'TT 01/2018/TT-VPCP'
+const TT03 = 'TT 03/2025/TT-VPCP'
+/** TT 01/2018 prints its forms 01–05 on A5; of TT 03/2025 slips stay A5, letters are A4 (renderer/forms/README.md). */
+const legal = (law: string, number: string, title: string, layout: Layout = 'A5'): LegalForm => ({
+  title,
+  law,
+  form: `Mẫu số ${number}`,
+  layout,
+})
+/** A paper that no circular prescribes: the same in both generations. */
+const own = (title: string, layout: Layout): Record<Set, LegalForm> => {
+  const form: LegalForm = { title, law: null, form: null, layout }
+  return { '2018': form, '2025': form }
+}
+
+export const PAPER_KINDS = {
+  receipt: {
+    '2018': legal(TT01, '01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'),
+    '2025': legal(TT03, '01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'),
+  },
+  apology: {
+    '2018': legal(TT01, '04', 'Phiếu xin lỗi và hẹn lại ngày trả kết quả'),
+    '2025': legal(TT03, '04', 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết', 'A4'),
+  },
+  'recovery-sheet': own('Phiếu mã khôi phục sổ hồ sơ', 'A4'),
+  'closing-sheet': own('Phiếu chốt sổ', 'A4'),
+  'print-stamp': own('Bản in lần n', 'A4'),
+} as const satisfies Record<string, Record<Set, LegalForm>>
+export type PaperKind = keyof typeof PAPER_KINDS
+
+/** What the law calls a paper in a generation, which form it is and how its sheet lies. */
+export function legalForm(kind: PaperKind, set: Set): LegalForm {
+  return PAPER_KINDS[kind][set]
+}
