@@ -100,6 +100,8 @@ export const calendar = {
     onlineCutoff: 'Sau giờ',
     onlineStartsAt: 'Tính từ',
     sameDayCutoff: 'Việc trả trong ngày: nhận sau giờ này thì trả ngày sau',
+    handOverCutoff: 'Nhận sau giờ này thì chuyển hồ sơ vào đầu giờ ngày làm việc sau',
+    handOverMinutes: 'Đầu giờ gồm (phút)',
     restDay: 'Nhận tại quầy vào ngày nghỉ',
     restDays: {
       'next-working-day-counts': 'Ngày làm việc sau là ngày thứ nhất',
@@ -108,7 +110,7 @@ export const calendar = {
     hoursPerDay: 'Số giờ gọi là một ngày khi nói thời gian còn lại',
     save: 'Ghi cách tính',
     saved: 'Đã ghi. Hồ sơ nhận từ bây giờ tính theo cách mới.',
-    wrong: 'Giờ ghi dạng 15:00; số giờ từ 1 đến 24.',
+    wrong: 'Giờ ghi dạng 15:00; số giờ từ 1 đến 24; số phút đầu giờ từ 0 đến 480.',
   },
   refusals: {
     editDays: { CHANGED_MEANWHILE: stale, SWAP_INCOMPLETE: half },

@@ -31,6 +31,10 @@ export const DeadlineRules = z.strictObject({
     .default('next-working-day-counts'),
   /** Received after this hour, a `same-day` result is due on the next working day. */
   sameDayCutoff: ClockTime.default(ClockTime.parse('15:00')),
+  /** Received after this hour, a dossier may be handed over at the start of the next working day (NĐ 309/2026 art. 18.2). */
+  handOverCutoff: ClockTime.default(ClockTime.parse('15:00')),
+  /** How many minutes the start of a working day lasts when a dossier must be handed over "at the start" of it. */
+  handOverMinutes: z.int().min(0).max(480).default(60),
   /** What a supplement asked during processing does to the clock. */
   supplement: z.enum(['pause-resume', 'restart']).default('pause-resume'),
   /** Working hours that are called a day when time left or overdue is put into words. */

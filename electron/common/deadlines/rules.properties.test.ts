@@ -1,57 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import seed from '../../../db/seed/calendar.json' with { type: 'json' }
-import { Calendar, CalendarDayKind, defaultWorkingHours } from '../calendar/model.ts'
+import { calendars } from '../../../test/support/calendars.ts'
 import { isWorkingDay, whyNotWorking, workingIntervals, workingMinutesBetween } from '../calendar/rules.ts'
-import type { ClockTime, Instant, PlainDate } from '../time/model.ts'
+import type { ClockTime, Instant } from '../time/model.ts'
 import { addDays, clockOf, dayOf, toInstant } from '../time/rules.ts'
 import { Channel } from '../procedures/model.ts'
 import { DeadlineRules, type Pause, type TimeLimit } from './model.ts'
 import { dueMoment } from './rules.ts'
 
-const seeded = Calendar.parse(seed)
 const MINUTE_MS = 60_000
 const START = Date.parse('2024-01-01T00:00:00Z')
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime
-
-const dayHours = fc.uniqueArray(fc.integer({ min: 5 * 12, max: 21 * 12 }), { maxLength: 4 }).map((marks) => {
-  const sorted = marks.toSorted((a, b) => a - b).map((mark) => clock(mark * 5))
-  return sorted.length < 2
-    ? []
-    : Array.from({ length: Math.floor(sorted.length / 2) }, (_, i) => ({
-        from: sorted[2 * i]!,
-        to: sorted[2 * i + 1]!,
-      }))
-})
-const week = fc.record({
-  1: dayHours,
-  2: dayHours,
-  3: dayHours,
-  4: dayHours,
-  5: dayHours,
-  6: dayHours,
-  7: dayHours,
-})
-const entry = fc.record({
-  day: fc.nat(7 * 365).map((n) => addDays('2024-01-01' as PlainDate, n)),
-  kind: fc.constantFrom(...CalendarDayKind.options),
-  name: fc.constant('ngày'),
-  source: fc.constant('văn bản'),
-  confirmed: fc.boolean(),
-})
-const generated = fc
-  .record({
-    version: fc.constant(1),
-    workingHours: week,
-    days: fc.uniqueArray(entry, { maxLength: 300, selector: (one) => one.day, size: 'max' }),
-  })
-  .map((value) => {
-    const read = Calendar.safeParse(value)
-    return read.success ? read.data : { ...value, workingHours: defaultWorkingHours }
-  })
-const calendars = fc.oneof(fc.constant(seeded), generated)
-
 const moment = fc
   .integer({ min: 0, max: 6 * 365 * 24 * 60 })
   .map((minutes) => toInstant(START + minutes * MINUTE_MS + (minutes % 7) * 1000))

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/model.ts'
-import { knownUntil, previousWorkingDay, workingMinutesBetween } from '../calendar/rules.ts'
+import { knownUntil, previousWorkingDay } from '../calendar/rules.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'
 import { countDays } from './count-days.ts'
@@ -14,6 +14,7 @@ import {
   type Pause,
   type TimeLimit,
 } from './model.ts'
+import { type WorkingTime, workingTimeBetween } from './working-time-between.ts'
 
 export type DueInput = {
   /** When the dossier was received in full and correctly (NĐ 309/2026 art. 17.3). */
@@ -89,15 +90,8 @@ export function remaining(
   dueAt: Instant,
   calendar: Calendar,
   rules: Pick<DeadlineRules, 'hoursPerDay'> = defaultDeadlineRules,
-): { late: boolean; workingDays: number; hours: number; minutes: number } {
-  const minutes = Math.abs(workingMinutesBetween(calendar, now, dueAt))
-  const day = Math.round(rules.hoursPerDay * 60)
-  return {
-    late: now > dueAt,
-    workingDays: Math.floor(minutes / day),
-    hours: Math.floor((minutes % day) / 60),
-    minutes: (minutes % day) % 60,
-  }
+): WorkingTime & { late: boolean } {
+  return { late: now > dueAt, ...workingTimeBetween(now, dueAt, calendar, rules) }
 }
 
 /** The last day on which an apology is in time: one working day before the limit ends. */

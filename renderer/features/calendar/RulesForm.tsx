@@ -16,14 +16,18 @@ const text = vi.calendar.rules
 /** What the law leaves to the office about counting time. */
 export function RulesForm({ rules, administrator }: { rules: DeadlineRules; administrator: boolean }) {
   const command = useCommand('calendar.setRules')
-  const [typed, setTyped] = useState({ ...rules, hoursPerDay: String(rules.hoursPerDay) } as Record<
-    keyof DeadlineRules,
-    unknown
-  > & { hoursPerDay: string })
+  const [typed, setTyped] = useState({
+    ...rules,
+    hoursPerDay: String(rules.hoursPerDay),
+    handOverMinutes: String(rules.handOverMinutes),
+  } as Record<keyof DeadlineRules, unknown> & { hoursPerDay: string; handOverMinutes: string })
   const [wrong, setWrong] = useState(false)
   const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
     setTyped({ ...typed, ...part } as typeof typed)
-  const time = (key: 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'dueClock', label: string) => (
+  const time = (
+    key: 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'handOverCutoff' | 'dueClock',
+    label: string,
+  ) => (
     <TimeBox
       label={label}
       value={String(typed[key])}
@@ -35,6 +39,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
     const read = DeadlineRules.safeParse({
       ...typed,
       hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
+      handOverMinutes: Number(typed.handOverMinutes),
     })
     setWrong(!read.success)
     if (read.success && (await command.run({ rules: read.data }))) notify({ tone: 'good', text: text.saved })
@@ -81,6 +86,18 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
         <div className="row">
           <span className="grow">{text.sameDayCutoff}</span>
           {time('sameDayCutoff', text.sameDayCutoff)}
+        </div>
+        <div className="row">
+          <span className="grow">{text.handOverCutoff}</span>
+          {time('handOverCutoff', text.handOverCutoff)}
+          <span className="soft">{text.handOverMinutes}</span>
+          <TextInput
+            aria-label={text.handOverMinutes}
+            className="number calendar-time-box"
+            inputMode="numeric"
+            value={typed.handOverMinutes}
+            onChange={(handOverMinutes) => change({ handOverMinutes })}
+          />
         </div>
         <div className="row">
           <div className="grow">
