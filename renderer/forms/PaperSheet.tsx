@@ -1,8 +1,19 @@
 import type { PaperRecord } from '../../electron/common/papers/model.ts'
+import { AddressLabel } from './address-label/AddressLabel.tsx'
 import { ApologyLetter } from './apology/ApologyLetter.tsx'
+import { CashReceipt } from './cash-receipt/CashReceipt.tsx'
+import { CashSheet } from './cash-sheet/CashSheet.tsx'
+import { CertificationBook } from './certification-book/CertificationBook.tsx'
+import { CertificationSlip } from './certification-slip/CertificationSlip.tsx'
 import { ClosingSheet } from './closing/ClosingSheet.tsx'
+import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
+import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
+import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
 import { RecoverySheet } from './recovery/RecoverySheet.tsx'
+import { RegisterBook } from './register-book/RegisterBook.tsx'
+import { ResultList } from './result-list/ResultList.tsx'
+import { ReturnReceipt } from './return-receipt/ReturnReceipt.tsx'
 import { PrintStamp } from './stamp/PrintStamp.tsx'
 
 /** The printed sheet of a stored record, whatever its kind. */
@@ -18,5 +29,27 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <ClosingSheet paper={record} />
     case 'print-stamp':
       return <PrintStamp paper={record} />
+    case 'address-label':
+      return <AddressLabel paper={record} />
+    case 'cash-receipt':
+      return <CashReceipt paper={record} />
+    case 'cash-sheet':
+      return <CashSheet paper={record} />
+    case 'certification-book':
+      return <CertificationBook paper={record} />
+    case 'certification-slip':
+      return <CertificationSlip paper={record} />
+    case 'combined-slip':
+      return <CombinedSlip paper={record} />
+    case 'hand-over-note':
+      return <HandOverNote paper={record} />
+    case 'post-list':
+      return <PostList paper={record} />
+    case 'register-book':
+      return <RegisterBook paper={record} />
+    case 'result-list':
+      return <ResultList paper={record} />
+    case 'return-receipt':
+      return <ReturnReceipt paper={record} />
   }
 }

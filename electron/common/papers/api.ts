@@ -56,12 +56,16 @@ export const papersApi = {
     input: z.object({}),
     output: z.object({
       printers: z.array(Printer),
-      chosen: z.object({ A4: z.string().nullable(), A5: z.string().nullable() }),
+      chosen: z.object({
+        A4: z.string().nullable(),
+        A5: z.string().nullable(),
+        label: z.string().nullable(),
+      }),
     }),
     roles: EVERYBODY,
   }),
   choosePrinter: command({
-    input: z.object({ media: z.enum(['A4', 'A5']), printer: z.string().nullable() }),
+    input: z.object({ media: z.enum(['A4', 'A5', 'label']), printer: z.string().nullable() }),
     output: z.object({}),
     roles: EVERYBODY,
   }),

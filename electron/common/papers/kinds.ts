@@ -7,7 +7,7 @@ import type { Generation } from '../station/model.ts'
 type Set = z.infer<typeof Generation>
 
 /** How a sheet lies. A landscape page is cut as such; the printer still gets its paper upright. */
-export type Layout = 'A5' | 'A4' | 'A5-landscape' | 'A4-landscape'
+export type Layout = 'A5' | 'A4' | 'A5-landscape' | 'A4-landscape' | 'label'
 
 /** What a legal generation says of a paper; `law` and `form` are null where it publishes none. */
 export type LegalForm = { title: string; law: string | null; form: string | null; layout: Layout }
@@ -39,6 +39,20 @@ export const PAPER_KINDS = {
   'recovery-sheet': own('Phiếu mã khôi phục sổ hồ sơ', 'A4'),
   'closing-sheet': own('Phiếu chốt sổ', 'A4'),
   'print-stamp': own('Bản in lần n', 'A4'),
+  'register-book': {
+    '2018': legal(TT01, '06', 'Sổ theo dõi hồ sơ', 'A4-landscape'),
+    '2025': legal(TT03, '07', 'Sổ theo dõi hồ sơ', 'A4-landscape'),
+  },
+  'hand-over-note': own('Giấy bàn giao hồ sơ', 'A4'),
+  'result-list': own('Phiếu bàn giao kết quả', 'A4-landscape'),
+  'return-receipt': own('Giấy biên nhận trả kết quả', 'A5'),
+  'combined-slip': own('Phiếu tiếp nhận nhiều hồ sơ và hẹn trả kết quả', 'A4'),
+  'certification-slip': own('Phiếu tiếp nhận yêu cầu chứng thực', 'A5'),
+  'certification-book': own('Sổ chứng thực', 'A4-landscape'),
+  'cash-receipt': own('Phiếu thu nội bộ', 'A5-landscape'),
+  'cash-sheet': own('Bảng kê thu phí, lệ phí', 'A4'),
+  'post-list': own('Bảng kê bàn giao bưu điện', 'A4-landscape'),
+  'address-label': own('Phiếu địa chỉ', 'label'),
 } as const satisfies Record<string, Record<Set, LegalForm>>
 export type PaperKind = keyof typeof PAPER_KINDS
 

@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import type { Generation } from '../station/model.ts'
 import { legalForm } from './kinds.ts'
+import { AddressLabelPaper } from './records/address-label.ts'
 import { ApologyPaper } from './records/apology.ts'
+import { CashReceiptPaper } from './records/cash-receipt.ts'
+import { CashSheetPaper } from './records/cash-sheet.ts'
+import { CertificationBookPaper } from './records/certification-book.ts'
+import { CertificationSlipPaper } from './records/certification-slip.ts'
 import { ClosingSheetPaper } from './records/closing-sheet.ts'
+import { CombinedSlipPaper } from './records/combined-slip.ts'
+import { HandOverNotePaper } from './records/hand-over-note.ts'
+import { PostListPaper } from './records/post-list.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
 import { RecoverySheetPaper } from './records/recovery-sheet.ts'
+import { RegisterBookPaper } from './records/register-book.ts'
+import { ResultListPaper } from './records/result-list.ts'
+import { ReturnReceiptPaper } from './records/return-receipt.ts'
 
 /* A paper record is the whole of what stands on the paper. The form adds only its own fixed words, so the same record
    gives the same paper next year, after the office, the procedure or the person was renamed. One file per kind in
@@ -17,14 +28,27 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   RecoverySheetPaper,
   ClosingSheetPaper,
   PrintStampPaper,
+  RegisterBookPaper,
+  HandOverNotePaper,
+  ResultListPaper,
+  ReturnReceiptPaper,
+  CombinedSlipPaper,
+  CertificationSlipPaper,
+  CertificationBookPaper,
+  CashReceiptPaper,
+  CashSheetPaper,
+  PostListPaper,
+  AddressLabelPaper,
 ])
 export type PaperRecord = z.infer<typeof PaperRecord>
 
 /** Paper sizes used; width and height in millimetres, portrait. */
-export const MEDIA = { A5: [148, 210], A4: [210, 297] } as const
+export const MEDIA = { A5: [148, 210], A4: [210, 297], label: [100, 150] } as const
 export type Media = keyof typeof MEDIA
 
 /** The paper a kind of record is printed on in a generation; a landscape page lies on the same sheet. */
 export function mediaOf(kind: PaperRecord['kind'], set: z.infer<typeof Generation> = '2025'): Media {
-  return legalForm(kind, set).layout.startsWith('A5') ? 'A5' : 'A4'
+  const { layout } = legalForm(kind, set)
+  if (layout === 'label') return 'label'
+  return layout.startsWith('A5') ? 'A5' : 'A4'
 }

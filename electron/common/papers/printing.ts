@@ -45,7 +45,7 @@ export const PrintJobState = z.enum(['waiting', 'printing', 'spooled', 'failed']
 export const PrintJob = z.strictObject({
   id: z.string(),
   printer: z.string().nullable(),
-  media: z.enum(['A5', 'A4']),
+  media: z.enum(['A5', 'A4', 'label']),
   state: PrintJobState,
   /** Set once the job has ended. */
   result: PrintResult.nullable(),

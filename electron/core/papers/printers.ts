@@ -6,11 +6,11 @@ import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 
-type Chosen = { A4: string | null; A5: string | null }
+type Chosen = Record<Media, string | null>
 
 /** The printer for each paper size, chosen once per PC; null leaves it to the system's default. */
 function chosenPrinters(db: Register): Chosen {
-  return { A4: null, A5: null, ...(getSetting(db, 'printers') as Partial<Chosen> | undefined) }
+  return { A4: null, A5: null, label: null, ...(getSetting(db, 'printers') as Partial<Chosen> | undefined) }
 }
 
 /** The printer a paper of this size goes to: the chosen one, else the system's default; null when there is neither. */

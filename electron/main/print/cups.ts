@@ -74,6 +74,9 @@ export function readStates(text: string): Map<string, State> {
   return states
 }
 
+/** Labels are no standard size; CUPS takes it in words. */
+const LABEL = 'Custom.100x150mm'
+
 /** Prints through `lp`; `media` as given, one side (each sheet of a slip goes to somebody else), unscaled. */
 export function cupsDriver({
   env,
@@ -110,7 +113,14 @@ export function cupsDriver({
   return async ({ pdf, printer, media }, signal) => {
     const before = await obstacle(printer, false, signal)
     if (before) return before
-    const options = ['-o', `media=${media}`, '-o', 'sides=one-sided', '-o', 'print-scaling=none']
+    const options = [
+      '-o',
+      `media=${media === 'label' ? LABEL : media}`,
+      '-o',
+      'sides=one-sided',
+      '-o',
+      'print-scaling=none',
+    ]
     const words = ['-d', printer, ...options, '-t', 'Quay Mot Cua', '-']
     const lp = await runTool('lp', words, { ...tool(signal), input: pdf })
     const job = /request id is (\S+)/.exec(lp.stdout)?.[1]

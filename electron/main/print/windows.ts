@@ -26,7 +26,8 @@ export function windowsDriver({ program, printers, folder = tmpdir() }: Windows)
     try {
       const file = join(own, 'paper.pdf')
       await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
-      const settings = `noscale,simplex,paper=${media}`
+      // A label printer knows its own stock.
+      const settings = `noscale,simplex${media === 'label' ? '' : `,paper=${media}`}`
       const words = ['-print-to', printer, '-print-settings', settings, '-silent', '-exit-when-done', file]
       const run = await runTool(program, words, { signal })
       if (signal.aborted) return { code: 'TIME_OUT' }

@@ -1,3 +1,4 @@
+import type { Media } from '../../../electron/common/papers/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -11,7 +12,7 @@ import { notify } from '../notify.ts'
 const SYSTEM = '(system)'
 
 /** Which printer each paper size goes to. Saved as it is chosen. */
-export function PrinterChoice({ media = ['A5', 'A4'] }: { media?: readonly ('A4' | 'A5')[] }) {
+export function PrinterChoice({ media = ['A5', 'A4', 'label'] }: { media?: readonly Media[] }) {
   const { data, error, loading, reload } = useQuery('papers.printers', {}, { on: ['paper'] })
   const choose = useCommand('papers.choosePrinter')
   const words = vi.papers.printers

@@ -1,10 +1,11 @@
+import type { Media } from '../../../electron/common/papers/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { PrinterChoice } from './PrinterChoice.tsx'
 
 /** The choice of printers over whatever screen a print has failed on. */
-export function PrinterDialog({ media, onClose }: { media: 'A4' | 'A5'; onClose: () => void }) {
+export function PrinterDialog({ media, onClose }: { media: Media; onClose: () => void }) {
   return (
     <Dialog
       title={vi.papers.printers.choose}

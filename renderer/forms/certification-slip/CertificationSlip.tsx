@@ -1,0 +1,140 @@
+import type { CertificationSlipPaper } from '../../../electron/common/papers/records/certification-slip.ts'
+import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
+import { formatAmount } from '../sheet/amount.ts'
+import { copiesOf } from '../sheet/copies.ts'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import '../sheet/ledger.css'
+import './certification-slip.css'
+
+const HEAD = 'row-head'
+const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người yêu cầu'] as const
+
+/** Phiếu tiếp nhận chứng thực, A5: documents with pages, copies and fee, and when they can be fetched. */
+export function CertificationSlip({ paper }: { paper: CertificationSlipPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout="A5"
+      watermark={paper.watermark}
+      copies={copiesOf(paper.copies, LABELS, (label) => ({
+        blocks: blocksOf(paper, label),
+        running: `Phiếu tiếp nhận chứng thực${paper.dossierNo ? `, mã ${paper.dossierNo}` : ''}`,
+      }))}
+    />
+  )
+}
+
+function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Block[] {
+  const { applicant } = paper
+  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
+    key,
+    node,
+    keepWithNext,
+  })
+  return [
+    line('head', <Head paper={paper} label={label} />, true),
+    line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
+    line(
+      'applicant',
+      <Field label="Người yêu cầu chứng thực">
+        <b>{applicant.name}</b>
+      </Field>,
+    ),
+    line(
+      'identity',
+      <div className="paper-fields">
+        <Field label="Số giấy tờ">{applicant.idNumber}</Field>
+        <Field label="Số điện thoại">{applicant.phone}</Field>
+      </div>,
+    ),
+    line('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    line('gap', <div className="certification-slip-gap" />, true),
+    line(
+      HEAD,
+      <div className="paper-row paper-row-head ledger-row certification-slip-row">
+        <span>TT</span>
+        <span>Giấy tờ, văn bản</span>
+        <span>Số trang</span>
+        <span>Số bản</span>
+        <span>Phí (đồng)</span>
+      </div>,
+      true,
+    ),
+    ...paper.documents.map((document, index) => ({
+      ...line(
+        `document-${index + 1}`,
+        <div className="paper-row ledger-row certification-slip-row">
+          <span className="paper-center">{index + 1}</span>
+          <span>
+            {document.name}
+            <br />
+            <i>{document.act}</i>
+          </span>
+          <span className="paper-center">{document.pages ?? '–'}</span>
+          <span className="paper-center">{document.copies}</span>
+          <span className="ledger-number">{formatAmount(document.fee)}</span>
+        </div>,
+        index + 1 === paper.documents.length,
+      ),
+      under: HEAD,
+    })),
+    line('total', <Total paper={paper} />, true),
+    line('received', <Field label="Thời gian nhận">{momentInWords(paper.receivedAt)}</Field>, true),
+    line(
+      'due',
+      <Field label="Thời gian trả">
+        <b>{paper.dueAt ? momentInWords(paper.dueAt) : 'ngay trong buổi làm việc'}</b>
+      </Field>,
+      true,
+    ),
+    line(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: ['NGƯỜI YÊU CẦU'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
+          { capacity: ['NGƯỜI TIẾP NHẬN'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+        ]}
+      />,
+    ),
+  ]
+}
+
+function Head({ paper, label }: { paper: CertificationSlipPaper; label: string | undefined }) {
+  return (
+    <>
+      <div className="certification-slip-copy paper-small">{label}</div>
+      <Letterhead head={paper.head} paperNo={paper.paperNo} {...(paper.qr !== null && { qr: paper.qr })} />
+      <h1 className="paper-title">PHIẾU TIẾP NHẬN YÊU CẦU CHỨNG THỰC</h1>
+      {paper.dossierNo && (
+        <div className="paper-subtitle">
+          Mã hồ sơ: <b>{paper.dossierNo}</b>
+        </div>
+      )}
+      {paper.revision > 1 && (
+        <div className="paper-subtitle paper-small">
+          (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
+        </div>
+      )}
+      <div className="certification-slip-gap" />
+    </>
+  )
+}
+
+function Total({ paper }: { paper: CertificationSlipPaper }) {
+  return (
+    <>
+      <div className="paper-row ledger-row ledger-sum certification-slip-sum">
+        <span>Tổng cộng</span>
+        <span className="paper-center">{paper.documents.reduce((sum, { copies }) => sum + copies, 0)}</span>
+        <span className="ledger-number">{formatAmount(paper.fee)}</span>
+      </div>
+      <div className="certification-slip-words">
+        Bằng chữ: <i>{amountInWords(paper.fee)}.</i>
+      </div>
+    </>
+  )
+}

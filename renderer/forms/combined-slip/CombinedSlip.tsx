@@ -1,0 +1,166 @@
+import type { CombinedSlipPaper } from '../../../electron/common/papers/records/combined-slip.ts'
+import { formatAmount } from '../sheet/amount.ts'
+import { copiesOf } from '../sheet/copies.ts'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { QrCode } from '../sheet/QrCode.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import '../sheet/ledger.css'
+import './combined-slip.css'
+
+const HEAD = 'row-head'
+const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
+
+/**
+ * Phiếu tiếp nhận nhiều hồ sơ, A4: what Mẫu số 01 says, once for the person and once for each dossier. Each dossier
+ * has the QR its own slip would have (TT 01/2023/TT-VPCP Đ26), so that the counter's scanner finds it.
+ */
+export function CombinedSlip({ paper }: { paper: CombinedSlipPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout="A4"
+      watermark={paper.watermark}
+      copies={copiesOf(paper.copies, LABELS, (label) => ({
+        blocks: blocksOf(paper, label),
+        running: `Phiếu tiếp nhận nhiều hồ sơ của ${paper.applicant.name.slice(0, 60)}`,
+      }))}
+    />
+  )
+}
+
+function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] {
+  const { applicant, authorised } = paper
+  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
+    key,
+    node,
+    keepWithNext,
+  })
+  return [
+    line('head', <Head paper={paper} label={label} />, true),
+    line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
+    line(
+      'applicant',
+      <Field label="Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức">
+        <b>{applicant.name}</b>
+      </Field>,
+    ),
+    line('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    line(
+      'contact',
+      <div className="paper-fields">
+        <Field label="Số định danh">{applicant.idNumber}</Field>
+        <Field label="Số điện thoại">{applicant.phone}</Field>
+        <Field label="Email">{applicant.email}</Field>
+      </div>,
+    ),
+    ...(authorised
+      ? [
+          line(
+            'authorised',
+            <Field label="Người được ủy quyền">
+              {[
+                authorised.name,
+                authorised.idNumber && `số định danh ${authorised.idNumber}`,
+                authorised.phone && `điện thoại ${authorised.phone}`,
+                authorised.document,
+              ]
+                .filter(Boolean)
+                .join('; ')}
+            </Field>,
+          ),
+        ]
+      : []),
+    line('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    line('result', <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>),
+    line('gap', <div className="combined-slip-gap" />, true),
+    line(HEAD, <RowHead />, true),
+    ...paper.dossiers.map((dossier, index) => ({
+      ...line(
+        dossier.dossierNo,
+        <Row dossier={dossier} number={index + 1} />,
+        index + 1 === paper.dossiers.length,
+      ),
+      under: HEAD,
+    })),
+    line('total', <Total paper={paper} />, true),
+    line(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: ['NGƯỜI NỘP HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
+          { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+        ]}
+      />,
+      paper.lookup !== undefined,
+    ),
+    ...(paper.lookup
+      ? [line('lookup', <div className="combined-slip-lookup paper-small">{paper.lookup}</div>)]
+      : []),
+  ]
+}
+
+function Head({ paper, label }: { paper: CombinedSlipPaper; label: string | undefined }) {
+  return (
+    <>
+      <div className="combined-slip-copy paper-small">{label}</div>
+      <Letterhead head={paper.head} paperNo={paper.paperNo} />
+      <h1 className="paper-title combined-slip-title">PHIẾU TIẾP NHẬN NHIỀU HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
+      {paper.revision > 1 && (
+        <div className="paper-subtitle paper-small">
+          (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
+        </div>
+      )}
+    </>
+  )
+}
+
+function RowHead() {
+  return (
+    <div className="paper-row paper-row-head ledger-row combined-slip-row">
+      <span>TT</span>
+      <span>Mã QR</span>
+      <span>Mã hồ sơ, nội dung</span>
+      <span>Giấy tờ nộp</span>
+      <span>Hẹn trả kết quả</span>
+      <span>Phí, lệ phí (đồng)</span>
+    </div>
+  )
+}
+
+function Row({ dossier, number }: { dossier: CombinedSlipPaper['dossiers'][number]; number: number }) {
+  return (
+    <div className="paper-row ledger-row combined-slip-row">
+      <span className="paper-center">{number}</span>
+      <span className="combined-slip-qr">
+        <QrCode text={dossier.qr} size={19} />
+      </span>
+      <span>
+        <b className="paper-nowrap">{dossier.dossierNo}</b>
+        <br />
+        {dossier.request}
+        {dossier.request !== dossier.procedure.name && <i> ({dossier.procedure.name})</i>}
+        <br />
+        <small>Mã thủ tục {dossier.procedure.code}</small>
+      </span>
+      <span className="paper-center">{dossier.papers}</span>
+      <span className="paper-center">
+        <b>{dossier.dueAt ? momentInWords(dossier.dueAt) : 'trả ngay'}</b>
+      </span>
+      <span className="ledger-number">{dossier.fee > 0 ? formatAmount(dossier.fee) : '–'}</span>
+    </div>
+  )
+}
+
+function Total({ paper }: { paper: CombinedSlipPaper }) {
+  return (
+    <div className="paper-row ledger-row ledger-sum combined-slip-sum">
+      <span>Tổng cộng: {paper.dossiers.length} hồ sơ</span>
+      <span className="ledger-number">
+        {formatAmount(paper.dossiers.reduce((sum, { fee }) => sum + fee, 0))}
+      </span>
+    </div>
+  )
+}

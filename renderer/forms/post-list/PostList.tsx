@@ -1,0 +1,106 @@
+import type { PostListPaper } from '../../../electron/common/papers/records/post-list.ts'
+import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { copiesOf } from '../sheet/copies.ts'
+import { DossierNo } from '../sheet/DossierNo.tsx'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import '../sheet/ledger.css'
+import './post-list.css'
+
+const HEAD = 'row-head'
+const LABELS = ['Bản 1: Nơi giao giữ', 'Bản 2: Bưu điện giữ'] as const
+
+/** Bảng kê bàn giao bưu điện, A4 landscape: items the postman takes along; without a tracking number it is written in. */
+export function PostList({ paper }: { paper: PostListPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout="A4-landscape"
+      watermark={paper.watermark}
+      copies={copiesOf(paper.copies, LABELS, (label) => ({
+        blocks: blocksOf(paper, label),
+        running: `Bảng kê bàn giao bưu điện${paper.paperNo ? ` số ${paper.paperNo}` : ''}, ngày ${formatDay(dayOf(paper.at))}`,
+      }))}
+    />
+  )
+}
+
+function blocksOf(paper: PostListPaper, label: string | undefined): Block[] {
+  return [
+    {
+      key: 'head',
+      node: (
+        <>
+          <div className="post-list-copy paper-small">{label}</div>
+          <Letterhead head={paper.head} paperNo={paper.paperNo} />
+          <h1 className="paper-title ledger-title">BẢNG KÊ BÀN GIAO BƯU ĐIỆN</h1>
+        </>
+      ),
+    },
+    {
+      key: 'facts',
+      node: (
+        <div className="post-list-facts">
+          <Field label="Đơn vị nhận chuyển phát">{paper.postOffice}</Field>
+          <Field label="Thời điểm bàn giao">{momentInWords(paper.at)}</Field>
+        </div>
+      ),
+    },
+    {
+      key: HEAD,
+      keepWithNext: true,
+      node: (
+        <div className="paper-row paper-row-head ledger-row post-list-row">
+          <span>TT</span>
+          <span>Mã hồ sơ</span>
+          <span>Người nhận</span>
+          <span>Địa chỉ, số điện thoại</span>
+          <span>Nội dung gửi</span>
+          <span>Số hiệu bưu gửi</span>
+          <span>Ghi chú</span>
+        </div>
+      ),
+    },
+    ...paper.rows.map((row, index) => ({
+      key: `row-${index + 1}`,
+      under: HEAD,
+      keepWithNext: index + 1 === paper.rows.length,
+      node: (
+        <div className="paper-row ledger-row post-list-row">
+          <span className="paper-center">{index + 1}</span>
+          <DossierNo value={row.dossierNo} />
+          <span>
+            <b>{row.receiver}</b>
+          </span>
+          <span>{[row.address, row.phone && `ĐT: ${row.phone}`].filter(Boolean).join('; ')}</span>
+          <span>{row.contents}</span>
+          <span className="paper-center">{row.trackingNo}</span>
+          <span>{row.note}</span>
+        </div>
+      ),
+    })),
+    {
+      key: 'total',
+      keepWithNext: true,
+      node: (
+        <p className="ledger-words">
+          Tổng cộng <b>{paper.rows.length}</b> bưu gửi. Người nhận đã kiểm đếm đủ, còn nguyên niêm phong.
+        </p>
+      ),
+    },
+    {
+      key: 'signatures',
+      node: (
+        <Signatures
+          places={[
+            { capacity: ['NGƯỜI GIAO'], hint: '(Ký, ghi rõ họ tên)', name: paper.giver },
+            { capacity: ['NHÂN VIÊN BƯU ĐIỆN'], hint: '(Ký, ghi rõ họ tên, giờ nhận)', name: paper.postman },
+          ]}
+        />
+      ),
+    },
+  ]
+}

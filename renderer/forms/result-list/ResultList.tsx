@@ -1,0 +1,122 @@
+import type { ResultListPaper } from '../../../electron/common/papers/records/result-list.ts'
+import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { formatAmount } from '../sheet/amount.ts'
+import { DossierNo } from '../sheet/DossierNo.tsx'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import '../sheet/ledger.css'
+import './result-list.css'
+
+const HEAD = 'row-head'
+
+/** Phiếu bàn giao kết quả, A4 landscape: results handed to the counter, with what is to be paid and what goes by post. */
+export function ResultList({ paper }: { paper: ResultListPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout="A4-landscape"
+      watermark={paper.watermark}
+      copies={[
+        {
+          blocks: blocksOf(paper),
+          running: `Phiếu bàn giao kết quả${paper.paperNo ? ` số ${paper.paperNo}` : ''}, ngày ${formatDay(dayOf(paper.at))}`,
+        },
+      ]}
+    />
+  )
+}
+
+function blocksOf(paper: ResultListPaper): Block[] {
+  const fee = paper.rows.reduce((sum, row) => sum + row.fee, 0)
+  const byPost = paper.rows.filter((row) => row.byPost).length
+  return [
+    {
+      key: 'head',
+      node: (
+        <>
+          <Letterhead head={paper.head} paperNo={paper.paperNo} />
+          <h1 className="paper-title ledger-title">PHIẾU BÀN GIAO KẾT QUẢ</h1>
+        </>
+      ),
+    },
+    {
+      key: 'facts',
+      node: (
+        <div className="result-list-facts">
+          <Field label="Bên giao">
+            <b>{paper.giver}</b>, {paper.fromUnit}
+          </Field>
+          <Field label="Bên nhận">
+            {paper.receiver && (
+              <>
+                <b>{paper.receiver}</b>,{' '}
+              </>
+            )}
+            {paper.toUnit}
+          </Field>
+          <Field label="Thời điểm bàn giao">{momentInWords(paper.at)}</Field>
+        </div>
+      ),
+    },
+    {
+      key: HEAD,
+      keepWithNext: true,
+      node: (
+        <div className="paper-row paper-row-head ledger-row result-list-row">
+          <span>TT</span>
+          <span>Mã hồ sơ</span>
+          <span>Nội dung</span>
+          <span>Kết quả</span>
+          <span>Chủ hồ sơ</span>
+          <span>Địa chỉ</span>
+          <span>Phí, lệ phí (đồng)</span>
+          <span>Bưu điện</span>
+        </div>
+      ),
+    },
+    ...paper.rows.map((row, index) => ({
+      key: `row-${index + 1}`,
+      under: HEAD,
+      keepWithNext: index + 1 === paper.rows.length,
+      node: (
+        <div className="paper-row ledger-row result-list-row">
+          <span className="paper-center">{index + 1}</span>
+          <DossierNo value={row.dossierNo} />
+          <span>{row.request}</span>
+          <span>{row.result}</span>
+          <span>{row.applicant}</span>
+          <span>{row.address}</span>
+          <span className="ledger-number">{row.fee > 0 ? formatAmount(row.fee) : '–'}</span>
+          <span className="paper-center">{row.byPost && 'có'}</span>
+        </div>
+      ),
+    })),
+    {
+      key: 'total',
+      keepWithNext: true,
+      node: (
+        <>
+          <div className="paper-row ledger-row ledger-sum result-list-sum">
+            <span>Tổng cộng: {paper.rows.length} kết quả</span>
+            <span className="ledger-number">{formatAmount(fee)}</span>
+            <span className="paper-center">{byPost}</span>
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'signatures',
+      node: (
+        <Signatures
+          places={[
+            { capacity: ['NGƯỜI GIAO'], hint: '(Ký, ghi rõ họ tên)', name: paper.giver },
+            { capacity: ['NGƯỜI NHẬN'], hint: '(Ký, ghi rõ họ tên)', name: paper.receiver },
+          ]}
+        />
+      ),
+    },
+  ]
+}

@@ -1,0 +1,139 @@
+import type { ReturnReceiptPaper } from '../../../electron/common/papers/records/return-receipt.ts'
+import { copiesOf } from '../sheet/copies.ts'
+import { Field } from '../sheet/Field.tsx'
+import { Letterhead } from '../sheet/Letterhead.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import './return-receipt.css'
+
+const LABELS = ['Liên 1: Lưu tại nơi trả kết quả', 'Liên 2: Giao người nhận kết quả'] as const
+
+/** Giấy biên nhận trả kết quả, A5: what was given out, to whom, in what relation, and what was checked before. */
+export function ReturnReceipt({ paper }: { paper: ReturnReceiptPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout="A5"
+      watermark={paper.watermark}
+      copies={copiesOf(paper.copies, LABELS, (label) => ({
+        blocks: blocksOf(paper, label),
+        running: `Giấy biên nhận trả kết quả, mã ${paper.dossierNo}`,
+      }))}
+    />
+  )
+}
+
+function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[] {
+  const { receiver } = paper
+  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
+    key,
+    node,
+    keepWithNext,
+  })
+  return [
+    line('head', <Head paper={paper} label={label} />, true),
+    line('office', <Field label="Nơi trả kết quả">{paper.office}</Field>),
+    line(
+      'applicant',
+      <Field label="Chủ hồ sơ">
+        <b>{paper.applicant.name}</b>
+      </Field>,
+    ),
+    line('identity', <Field label="Số định danh cá nhân/tổ chức">{paper.applicant.idNumber}</Field>),
+    line('address', <Field label="Địa chỉ">{paper.applicant.address}</Field>),
+    line(
+      'procedure',
+      <Field label="Thủ tục">
+        {paper.procedure.name} (mã {paper.procedure.code})
+      </Field>,
+    ),
+    line('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    line(
+      'due',
+      <Field label="Thời gian hẹn trả">
+        {paper.dueAt ? momentInWords(paper.dueAt) : 'ngay sau khi giải quyết xong'}
+      </Field>,
+    ),
+    line(
+      'results',
+      <Field label={paper.partial ? 'Kết quả đã trả (một phần)' : 'Kết quả đã trả'}> </Field>,
+      true,
+    ),
+    ...paper.results.map((result, index) =>
+      line(
+        `result-${index + 1}`,
+        <div className="return-receipt-result">
+          {index + 1}. {result}
+        </div>,
+        index + 1 < paper.results.length ? false : true,
+      ),
+    ),
+    line(
+      'returned',
+      <Field label="Thời gian trả kết quả">
+        <b>{momentInWords(paper.returnedAt)}</b>
+      </Field>,
+      true,
+    ),
+    line(
+      'receiver',
+      <Field label="Người nhận kết quả">
+        <b>{receiver.name}</b>
+        {receiver.idNumber && `, số giấy tờ ${receiver.idNumber}`}; {lowerFirst(receiver.relation)}
+      </Field>,
+      true,
+    ),
+    line('checked', <div className="paper-field">{checksOf(paper)}</div>, true),
+    ...(paper.note ? [line('note', <Field label="Ghi chú">{paper.note}</Field>, true)] : []),
+    line(
+      'consent',
+      <p className="return-receipt-consent">
+        Tôi đã nhận đủ kết quả nêu trên và đã kiểm tra nội dung ghi trong kết quả.
+      </p>,
+      true,
+    ),
+    line(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: ['NGƯỜI NHẬN KẾT QUẢ'], hint: '(Ký, ghi rõ họ tên)', name: receiver.name },
+          { capacity: ['NGƯỜI TRẢ KẾT QUẢ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+        ]}
+      />,
+    ),
+  ]
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
+function checksOf({ idChecked, slipGivenBack }: ReturnReceiptPaper): string {
+  const id = idChecked
+    ? 'Đã đối chiếu giấy tờ tùy thân của người nhận'
+    : 'Chưa đối chiếu giấy tờ tùy thân của người nhận'
+  const slip = {
+    true: '; đã thu lại giấy tiếp nhận và hẹn trả',
+    false: '; giấy tiếp nhận và hẹn trả bị mất, người nhận xuất trình giấy tờ tùy thân',
+    null: '',
+  }
+  return `${id}${slip[`${slipGivenBack}`]}.`
+}
+
+function Head({ paper, label }: { paper: ReturnReceiptPaper; label: string | undefined }) {
+  return (
+    <>
+      <div className="return-receipt-copy paper-small">{label}</div>
+      <Letterhead head={paper.head} paperNo={paper.paperNo} qr={paper.qr} />
+      <h1 className="paper-title">GIẤY BIÊN NHẬN TRẢ KẾT QUẢ</h1>
+      <div className="paper-subtitle return-receipt-number">
+        Mã hồ sơ: <b>{paper.dossierNo}</b>
+      </div>
+      {paper.revision > 1 && (
+        <div className="paper-subtitle paper-small">
+          (Bản đính chính lần {paper.revision - 1}, thay cho giấy đã giao trước đó)
+        </div>
+      )}
+      <div className="return-receipt-head-end" />
+    </>
+  )
+}
