@@ -6,6 +6,16 @@ import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 import { sync } from './0070-sync.ts'
+import { paperNumbers } from './0090-paper-numbers.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
-export const migrations: readonly Migration[] = [journal, accounts, procedures, dossiers, papers, scans, sync]
+export const migrations: readonly Migration[] = [
+  journal,
+  accounts,
+  procedures,
+  dossiers,
+  papers,
+  scans,
+  sync,
+  paperNumbers,
+]

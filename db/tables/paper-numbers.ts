@@ -3,7 +3,18 @@ import type { Register } from '../engine/query.ts'
 declare module '../engine/tables.ts' {
   interface Tables {
     paperNumbers: { series: string; year: number; last: number }
+    numberedPapers: NumberedPaper
   }
+}
+
+/** A number and the paper it was taken for. */
+export type NumberedPaper = {
+  series: string
+  year: number
+  number: number
+  about: string
+  /** The number as printed. */
+  paperNo: string
 }
 
 /** The next number of a series of papers (`PXL` …) in a year, from 1 without gaps; only inside a transaction. */
@@ -17,4 +28,15 @@ export function takePaperNumber(db: Register, series: string, year: number): num
       )
       .returning('last'),
   )!.last
+}
+
+/** The number a thing already has in a series. */
+export function findNumberedPaper(db: Register, series: string, about: string): NumberedPaper | undefined {
+  return db.first(
+    db.query.selectFrom('numberedPapers').selectAll().where('series', '=', series).where('about', '=', about),
+  )
+}
+
+export function insertNumberedPaper(db: Register, row: NumberedPaper): void {
+  db.run(db.query.insertInto('numberedPapers').values(row))
 }

@@ -4,7 +4,7 @@ import { legalForm } from '../../common/papers/kinds.ts'
 import { receiptQr } from '../../common/papers/qr.ts'
 import type { ApologyPaper } from '../../common/papers/records/apology.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { letterHead, type Office, paperBase } from './paper-head.ts'
 
 type Signed = Extract<DossierAction, { kind: 'sign-apology' }>
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
@@ -28,12 +28,12 @@ export function signedLetter({ actions }: Dossier): Letter | null {
 
 /** The apology letter (Mẫu 04) of a dossier. */
 export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, office: Office): ApologyPaper {
-  const { commune } = office
+  const { commune, lines } = office
   const base = paperBase('apology', office, letter.at)
   return {
     kind: 'apology',
     ...base,
-    head: { ...base.head, superior: 'ỦY BAN NHÂN DÂN', agency: commune.name.toUpperCase() },
+    head: letterHead(office, letter.at),
     paperNo: letter.apologyNo,
     dossierNo,
     recipient: facts.applicant.name,
@@ -45,9 +45,9 @@ export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, off
     dueAt: facts.dueAt,
     newDueAt: letter.newDueAt,
     reason: letter.reason,
-    ...(commune.phone ? { contact: commune.phone } : {}),
+    ...(lines.contact === null ? {} : { contact: lines.contact }),
     signer: {
-      capacity: ['TM. ỦY BAN NHÂN DÂN', commune.leaderTitle.toUpperCase()],
+      capacity: lines.signer,
       name: commune.leaderName,
     },
     sentTo: ['Như trên', `${commune.officeName} (để giao)`, 'Lưu: hồ sơ'],

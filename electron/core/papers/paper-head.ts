@@ -1,41 +1,40 @@
 import { readSetting } from '../../../db/tables/settings.ts'
+import { type AgencyLines, agencyLines, EditedLines } from '../../common/papers/agency-lines.ts'
 import { legalForm, type PaperKind } from '../../common/papers/kinds.ts'
 import { Commune } from '../../common/station/model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 
-/** Who issues papers: the commune as it is set up now. */
-export type Office = { commune: Commune; development: boolean }
+/** Who issues papers: the commune as it is set up now, with its own lines. */
+export type Office = { commune: Commune; lines: AgencyLines; development: boolean }
 
 /** The office of this register. */
-export function officeOf({ register, counter }: Act): Office {
+export function officeOf({ register, counter }: Pick<Act, 'register' | 'counter'>): Office {
+  const commune = readSetting(register, 'commune', Commune)!
   return {
-    commune: readSetting(register, 'commune', Commune)!,
+    commune,
+    lines: agencyLines(commune, readSetting(register, 'agency-lines', EditedLines)),
     development: counter.runtime.development,
   }
 }
 
-/** Law, head, template set and watermark that every paper of a commune shares. */
-export function paperBase(kind: PaperKind, { commune, development }: Office, at: Instant) {
+/** Law, head, template set, footer and watermark that every paper of a commune shares. */
+export function paperBase(kind: PaperKind, { commune, lines, development }: Office, at: Instant) {
   const watermark = commune.demo ? 'BẢN MẪU' : development ? 'BẢN THỬ' : null
   const { law, form } = legalForm(kind, commune.templateSet)
   return {
     templateSet: commune.templateSet,
     law,
     form,
-    head: {
-      superior: commune.superiorUnit,
-      agency: commune.officeName.toUpperCase(),
-      place: placeOf(commune),
-      day: dayOf(at),
-    },
+    head: { superior: lines.superior, agency: lines.agency, place: lines.place, day: dayOf(at) },
     revision: 1,
+    ...(lines.footer === null ? {} : { footer: lines.footer }),
     ...(watermark ? { watermark } : {}),
   }
 }
 
-/** `Xã Hòa Bình` signs from `Hòa Bình`. */
-function placeOf(commune: Commune): string {
-  return commune.name.replace(/^(xã|phường|đặc khu|thị trấn)\s+/i, '').replace(/\s*\(.*\)$/, '')
+/** The head of a letter of the commune itself. */
+export function letterHead({ lines }: Office, at: Instant) {
+  return { superior: lines.letterSuperior, agency: lines.letterAgency, place: lines.place, day: dayOf(at) }
 }

@@ -61,7 +61,6 @@ export function receiptRecord({ dossier, office, calendar, rules }: Given): Rece
       dueAt: facts.dueAt,
     }),
     copies: 2,
-    ...(commune.phone ? { lookup: `Hỏi về hồ sơ: ${commune.phone}` } : {}),
   }
 }
 

@@ -105,11 +105,7 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
           { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
         ]}
       />,
-      paper.lookup !== undefined,
     ),
-    ...(paper.lookup
-      ? [block('lookup', <div className="receipt-lookup paper-small">{paper.lookup}</div>)]
-      : []),
   ]
 }
 

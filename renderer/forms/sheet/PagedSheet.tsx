@@ -25,8 +25,8 @@ export type Copy = {
 }
 
 type Props = {
-  /** The stored record; another object is another paper and is cut anew. */
-  record: object
+  /** The stored record; another object is another paper and is cut anew. Its footer ends each copy. */
+  record: { footer?: string | undefined }
   layout: Layout
   copies: readonly [Copy, ...Copy[]]
   watermark?: string | undefined
@@ -42,7 +42,12 @@ const PX_PER_MM = 96 / 25.4
 type Cut = { record: object; pages: number[][] }
 
 /** One or more copies of a sheet, each of one or more pages; the first copy is measured for all. */
-export function PagedSheet({ record, layout, copies, watermark }: Props) {
+export function PagedSheet({ record, layout, copies: given, watermark }: Props) {
+  const [first, ...others] = given
+  const copies = [
+    withFooter(first, record.footer),
+    ...others.map((copy) => withFooter(copy, record.footer)),
+  ] as const
   const firstPage = useRef<HTMLElement>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   const { blocks: measured } = copies[0]
@@ -85,6 +90,19 @@ export function PagedSheet({ record, layout, copies, watermark }: Props) {
       )
     }),
   )
+}
+
+/* The agency's own line, never on a page of its own. */
+function withFooter(copy: Copy, footer: string | undefined): Copy {
+  if (footer === undefined) return copy
+  const last = copy.blocks.length - 1
+  return {
+    ...copy,
+    blocks: [
+      ...copy.blocks.map((block, index) => (index === last ? { ...block, keepWithNext: true } : block)),
+      { key: 'footer', node: <div className="paper-footer paper-small">{footer}</div> },
+    ],
+  }
 }
 
 const show = (block: Block) => (

@@ -69,7 +69,7 @@ export const receiptSample = ReceiptPaper.parse({
   officerName: 'Trần Văn Ước',
   qr,
   copies: 2,
-  lookup: 'Tra cứu tình trạng hồ sơ bằng mã hồ sơ trên Cổng Dịch vụ công quốc gia.',
+  footer: 'Tra cứu tình trạng hồ sơ bằng mã hồ sơ trên Cổng Dịch vụ công quốc gia.',
 })
 
 /** Only what is obliged: no identifier, phone, due moment, note or name of the submitter. */
@@ -83,7 +83,7 @@ export const receiptBare = ReceiptPaper.parse({
   dueNote: undefined,
   submitterName: null,
   copies: 1,
-  lookup: undefined,
+  footer: undefined,
 })
 
 /** The longest: organisation, authorised person, ten long components, corrected once, development build. */

@@ -41,7 +41,5 @@ export const ReceiptPaper = z.strictObject({
   qr: PaperQr,
   /** 2 prints Liên 1 (kept) and Liên 2 (handed out), as the 2018 form asks; 1 prints one unnumbered sheet. */
   copies: z.union([z.literal(1), z.literal(2)]),
-  /** Where the citizen can look the dossier up; small print at the end. */
-  lookup: text(300).optional(),
 })
 export type ReceiptPaper = z.infer<typeof ReceiptPaper>

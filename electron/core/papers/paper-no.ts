@@ -1,0 +1,53 @@
+import { findNumberedPaper, insertNumberedPaper, takePaperNumber } from '../../../db/tables/paper-numbers.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
+import { NUMBERED, type NumberedKind, paperNoText } from '../../common/papers/numbering.ts'
+import { Station } from '../../common/station/model.ts'
+import { dayOf } from '../../common/time/rules.ts'
+import { newId } from '../../common/uuid.ts'
+import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
+import { done } from '../outcome.ts'
+import { officeOf } from './paper-head.ts'
+
+/** The next number of a kind of paper as printed. Only inside the transaction of the act it belongs to: no gaps. */
+export function takePaperNo(act: Act, kind: NumberedKind): string {
+  return take(act, kind).paperNo
+}
+
+/**
+ * The number of the one paper of this kind about a thing: the one it has, else the next, taken and journaled at once.
+ * It is kept before the paper is drawn, so that a paper that failed comes out under the same number.
+ */
+export function paperNoOf(act: Act, kind: NumberedKind, about: string): string {
+  const { series } = NUMBERED[kind]
+  const known = findNumberedPaper(act.register, series, about)
+  if (known) return known.paperNo
+  // A command of its own beside the one that archives the paper.
+  const own: Act = { ...act, command: { ...act.command!, id: newId(Date.parse(act.now)) } }
+  const reply = commit(own, (journal) => {
+    const taken = take(act, kind)
+    insertNumberedPaper(act.register, { series, about, ...taken })
+    journal.record({
+      noun: 'paper',
+      entityId: about,
+      verb: 'numbered',
+      scope: 'local',
+      payload: { kind, series, ...taken },
+    })
+    return done({ paperNo: taken.paperNo })
+  })
+  if (!reply.ok) throw new Error(`no number for ${kind}`)
+  return reply.data.paperNo
+}
+
+function take(act: Act, kind: NumberedKind): { year: number; number: number; paperNo: string } {
+  const { lines } = officeOf(act)
+  const station = readSetting(act.register, 'station', Station)!.index
+  const year = Number(dayOf(act.now).slice(0, 4))
+  const number = takePaperNumber(act.register, NUMBERED[kind].series, year)
+  return {
+    year,
+    number,
+    paperNo: paperNoText(lines.patterns[kind], { number, year, station, unit: lines.unit }),
+  }
+}
