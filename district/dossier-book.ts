@@ -71,7 +71,7 @@ async function isTaken(tx: Transaction<Tables>, agencyId: string, dossierNo: str
 function dossierOf(row: Selectable<Tables['dossiers']>): UpstreamDossier {
   return {
     dossierNo: row.dossierNo,
-    status: row.status === 0 ? 'void' : (row.status as 2 | 4 | 9 | 10),
+    status: row.status === 0 ? 'void' : (row.status as Exclude<UpstreamDossier['status'], 'void'>),
     facts: row.facts === null ? null : UpstreamFacts.parse(JSON.parse(row.facts)),
     firstDueAt: row.firstDueAt as Instant | null,
     dueAt: row.dueAt as Instant | null,

@@ -29,7 +29,7 @@ const STEPS: ReadonlyArray<ReadonlyArray<RawBuilder<unknown>>> = [
       on entries begin select raise(abort, 'what a station sent is not changed'); end`,
     sql`create table dossiers (
       agency_id text not null, id text not null, dossier_no text not null,
-      status integer not null check (status in (0, 2, 4, 9, 10)), procedure_code text, applicant_name text,
+      status integer not null check (status = 0 or status between 2 and 10), procedure_code text, applicant_name text,
       received_at text, first_due_at text, due_at text, finished_at text, returned_at text,
       apologies integer not null, facts text, version integer not null,
       writer_station_id text not null references stations (id), writer_epoch integer not null,

@@ -71,7 +71,7 @@ it('keeps what the older version held', () => {
   unlock(raw, key)
   migrate(raw, migrations.slice(0, 2))
   raw.exec(
-    "INSERT INTO accounts VALUES ('a', 'motcua', 'Nguyễn Thị Đường', '', 'officer', 1, '2026-11-20T02:00:00.000Z')",
+    "INSERT INTO accounts VALUES ('a', 'motcua', 'Nguyễn Thị Đường', '', 'officer', '', 1, '2026-11-20T02:00:00.000Z')",
   )
   raw.exec("INSERT INTO settings VALUES ('commune', '{}')")
   migrate(raw)

@@ -9,7 +9,8 @@ export const accounts: Migration = {
         login TEXT NOT NULL,
         name TEXT NOT NULL,
         title TEXT NOT NULL,
-        role TEXT NOT NULL CHECK (role IN ('officer', 'specialist', 'leader', 'administrator')),
+        role TEXT NOT NULL CHECK (role IN ('officer', 'specialist', 'head', 'leader', 'administrator')),
+        department TEXT NOT NULL,
         active INTEGER NOT NULL CHECK (active IN (0, 1)),
         created_at TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;

@@ -62,13 +62,23 @@ export const dossiers: Migration = {
         received_at TEXT NOT NULL,
         due_at TEXT NOT NULL,
         first_due_at TEXT NOT NULL,
+        hand_over_by TEXT,
+        step_due_at TEXT,
+        outcome TEXT CHECK (outcome IN ('granted', 'partial', 'refused')),
         finished_at TEXT,
         returned_at TEXT,
         assignee_id TEXT,
         assignee_name TEXT,
+        /** Given and not yet confirmed: to whom or to which department, and until when. */
+        handover_to TEXT,
+        handover_department TEXT,
+        confirm_by TEXT,
         apology TEXT NOT NULL CHECK (apology IN ('none', 'drafted', 'signed')),
         escalated INTEGER NOT NULL CHECK (escalated IN (0, 1)),
         notified INTEGER NOT NULL CHECK (notified IN (0, 1)),
+        /** How often a supplement was asked for. */
+        supplements INTEGER NOT NULL,
+        archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
         priority INTEGER NOT NULL CHECK (priority IN (0, 1)),
         touched_at TEXT NOT NULL,
         facts TEXT NOT NULL

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { RUNNING } from '../../electron/common/dossiers/actions.ts'
 import type { View } from '../../electron/common/dossiers/api.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
@@ -19,8 +20,6 @@ export type ViewFrame = {
   officerId: string
 }
 
-const OPEN = ['received', 'processing', 'to-sign'] as const
-
 const COLUMNS = [
   'd.rowid',
   'd.id',
@@ -38,13 +37,21 @@ const COLUMNS = [
   'd.receivedAt',
   'd.dueAt',
   'd.firstDueAt',
+  'd.handOverBy',
+  'd.stepDueAt',
+  'd.outcome',
   'd.finishedAt',
   'd.returnedAt',
   'd.assigneeId',
   'd.assigneeName',
+  'd.handoverTo',
+  'd.handoverDepartment',
+  'd.confirmBy',
   'd.apology',
   'd.escalated',
   'd.notified',
+  'd.supplements',
+  'd.archived',
   'd.priority',
   'd.touchedAt',
 ] as const
@@ -54,7 +61,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
   const { now, dayStart, dayEnd, nextEnd, soonEnd, officerId } = frame
   const all = db.query.selectFrom('dossiers as d')
   const from = mine ? all.where('d.assigneeId', '=', officerId) : all
-  const open = from.where('d.status', 'in', OPEN)
+  const open = from.where('d.status', 'in', RUNNING)
   switch (view) {
     case 'all':
       return from
@@ -67,7 +74,11 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
     case 'overdue':
       return open.where('d.dueAt', '<', now)
     case 'waiting':
-      return open.where((eb) => eb.or([eb('d.status', '=', 'to-sign'), eb('d.apology', '=', 'drafted')]))
+      return open.where((eb) =>
+        eb.or([eb('d.status', 'in', ['to-review', 'to-sign']), eb('d.apology', '=', 'drafted')]),
+      )
+    case 'to-review':
+      return from.where('d.status', '=', 'to-review')
     case 'to-sign':
       return from.where('d.status', '=', 'to-sign')
     case 'to-approve':
@@ -78,7 +89,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
     case 'to-call':
       return from.where('d.status', '=', 'ready').where('d.notified', '=', 0)
     case 'mine':
-      return all.where('d.assigneeId', '=', officerId).where('d.status', 'in', OPEN)
+      return all.where('d.assigneeId', '=', officerId).where('d.status', 'in', RUNNING)
     case 'to-apologise':
       // What was taken in only today for tomorrow is not yet late enough to apologise for.
       return open
@@ -114,6 +125,7 @@ const BY_DUE: ReadonlySet<View> = new Set<View>([
   'due-soon',
   'overdue',
   'waiting',
+  'to-review',
   'to-sign',
   'to-approve',
   'mine',

@@ -1,4 +1,5 @@
 import { type Compilable, sql } from 'kysely'
+import { STATUSES } from '../../electron/common/dossiers/actions.ts'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
@@ -23,13 +24,21 @@ export type DossierRow = {
   receivedAt: Instant
   dueAt: Instant
   firstDueAt: Instant
+  handOverBy: Instant | null
+  stepDueAt: Instant | null
+  outcome: DossierState['outcome']
   finishedAt: Instant | null
   returnedAt: Instant | null
   assigneeId: string | null
   assigneeName: string | null
+  handoverTo: string | null
+  handoverDepartment: string | null
+  confirmBy: Instant | null
   apology: DossierState['apology']
   escalated: number
   notified: number
+  supplements: number
+  archived: number
   priority: number
   touchedAt: Instant
   /** DossierFacts as JSON. */
@@ -91,16 +100,7 @@ export function insertDossier(db: Register, dossier: Dossier, state: DossierStat
     id: dossier.id,
     dossierNo: dossier.dossierNo,
     applicantId: dossier.applicantId,
-    applicantName: facts.applicant.name,
-    idNumber: facts.applicant.idNumber,
-    phone: facts.applicant.phone,
-    procedureCode: facts.procedure.code,
-    procedureName: facts.procedure.name,
-    field: facts.procedure.field,
-    channel: facts.channel,
-    receivedAt: facts.receivedAt,
-    priority: facts.priority.length > 0 ? 1 : 0,
-    facts: JSON.stringify(facts),
+    ...factColumns(facts),
     ...columnsOf(state, dossier.actions.at(-1)!),
   })
   for (const [ordinal, action] of dossier.actions.entries()) insertAction(db, dossier.id, ordinal + 1, action)
@@ -115,7 +115,31 @@ export function appendAction(
   state: DossierState,
 ): void {
   insertAction(db, dossierId, state.version, action)
+  if (action.kind === 'correct') correctFacts(db, dossierId, action.facts)
   db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
+}
+
+/* What lists show and the search finds follows the facts. */
+function correctFacts(db: Register, id: string, facts: DossierFacts): void {
+  db.run(db.query.updateTable('dossiers').set(factColumns(facts)).where('id', '=', id))
+  db.run(removeWords(id))
+  const { dossierNo } = db.first(factsOf(id))!
+  indexDossier(db, { id, dossierNo, facts })
+}
+
+function factColumns(facts: DossierFacts) {
+  return {
+    applicantName: facts.applicant.name,
+    idNumber: facts.applicant.idNumber,
+    phone: facts.applicant.phone,
+    procedureCode: facts.procedure.code,
+    procedureName: facts.procedure.name,
+    field: facts.procedure.field,
+    channel: facts.channel,
+    receivedAt: facts.receivedAt,
+    priority: facts.priority.length > 0 ? 1 : 0,
+    facts: JSON.stringify(facts),
+  }
 }
 
 function insertAction(db: Register, dossierId: string, ordinal: number, action: DossierAction): void {
@@ -129,19 +153,31 @@ function columnsOf(state: DossierState, action: DossierAction) {
     version: state.version,
     dueAt: state.dueAt,
     firstDueAt: state.firstDueAt,
+    // Handed over in time or not is settled once it is with somebody.
+    handOverBy: state.status === 'received' ? state.handOverBy : null,
+    stepDueAt: STATUSES[state.status].clock === 'runs' ? (state.step?.dueAt ?? null) : null,
+    outcome: state.outcome,
     finishedAt: state.finishedAt,
     returnedAt: state.returnedAt,
     assigneeId: state.assignee?.id ?? null,
     assigneeName: state.assignee?.name ?? null,
+    handoverTo: state.handover?.toId ?? null,
+    handoverDepartment: state.handover?.toDepartment ?? null,
+    confirmBy: state.handover?.confirmBy ?? null,
     apology: state.apology,
     escalated: state.escalated ? 1 : 0,
     notified: state.notified ? 1 : 0,
+    supplements: state.supplements.asked,
+    archived: state.archivedAt === null ? 0 : 1,
     touchedAt: action.at,
   }
 }
 
 /* The search table holds folded words only; it is contentless, so the rowid is all that comes back. */
-function indexDossier(db: Register, { id, dossierNo, facts }: Dossier): void {
+function indexDossier(
+  db: Register,
+  { id, dossierNo, facts }: Pick<Dossier, 'id' | 'dossierNo' | 'facts'>,
+): void {
   const { applicant, authorised, procedure } = facts
   const words = [
     dossierNo,
@@ -158,4 +194,9 @@ function indexDossier(db: Register, { id, dossierNo, facts }: Dossier): void {
 const addWords = prepared((query, id: string, words: string) => {
   const insert = sql`INSERT INTO dossier_search (rowid, words) SELECT rowid, ${words} FROM dossiers WHERE id = ${id}`
   return { compile: () => insert.compile(query) } as Compilable<unknown>
+})
+
+const removeWords = prepared((query, id: string) => {
+  const remove = sql`DELETE FROM dossier_search WHERE rowid = (SELECT rowid FROM dossiers WHERE id = ${id})`
+  return { compile: () => remove.compile(query) } as Compilable<unknown>
 })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
-/** Roles of an account. */
-export const ROLES = ['officer', 'specialist', 'leader', 'administrator'] as const
+/** Roles of an account: counter, specialist, head of a department, leader of the commune, administrator. */
+export const ROLES = ['officer', 'specialist', 'head', 'leader', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 /** Every role: whoever is signed in. */
 export const EVERYBODY = ROLES

@@ -1,7 +1,10 @@
+import { getCalendar } from '../../db/tables/calendar.ts'
 import { appendAction, type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import { stepDueAt } from '../common/deadlines/step-due.ts'
 import { ACTIONS } from '../common/dossiers/actions.ts'
-import type { DossierAction, DossierState } from '../common/dossiers/model.ts'
-import { apply, isPossible, reduceDossier } from '../common/dossiers/rules.ts'
+import type { ActionKind, DossierAction, DossierFacts, DossierState } from '../common/dossiers/model.ts'
+import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
+import { stepBegun } from '../common/dossiers/step-rules.ts'
 import type { Reply } from '../common/reply.ts'
 import { newId } from '../common/uuid.ts'
 import { commit, type Journal } from './commit.ts'
@@ -9,7 +12,7 @@ import type { Act } from './counter.ts'
 import { done, refuse } from './outcome.ts'
 
 type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT'
-type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer'> : never
+type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt'> : never
 /** An act without what every act has. */
 export type NewAction = Own<DossierAction>
 
@@ -42,22 +45,24 @@ export function actOnDossier<T extends object = object, E extends string = never
     if ('refused' in wanted) return wanted.refused
     const row = ACTIONS[wanted.action.kind]
     if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
-    if (!isPossible(state, wanted.action.kind)) return refuse('NOT_POSSIBLE', { status: state.status })
+    if (!isPossible(state, wanted.action.kind, act.officer))
+      return refuse('NOT_POSSIBLE', { status: state.status })
     const { id, name, role } = act.officer
-    const action = {
+    const bare = {
       id: newId(Date.parse(act.now)),
       at: act.now,
       officer: { id, name, role },
       ...wanted.action,
     } as DossierAction
-    const after = apply(state, action)
+    const action = withStepDue(act, dossier, state, bare)
+    const after = reduceDossier([...dossier.actions, action])!
     appendAction(act.register, dossier.id, action, after)
     journal.record({
       noun: 'dossier',
       entityId: dossier.id,
       verb: row.verb,
       baseVersion: state.version,
-      scope: row.scope,
+      scope: scopeOf(action),
       payload: {
         dossierNo: dossier.dossierNo,
         actor: { name: name.slice(0, 50), title: act.officer.title },
@@ -67,4 +72,25 @@ export function actOnDossier<T extends object = object, E extends string = never
     })
     return done({ dossierId: dossier.id, version: after.version, ...(wanted.answer ?? ({} as T)) })
   })
+}
+
+/** The act with the end of the step it begins, if it begins one. */
+export function withStepDue(
+  { register, now }: Pick<Act, 'register' | 'now'>,
+  { actions, facts }: { actions: readonly DossierAction[]; facts: DossierFacts },
+  before: DossierState | null,
+  action: DossierAction,
+): DossierAction {
+  const after = reduceDossier([...actions, action])!
+  const step = stepBegun(before, after)
+  if (!step || step.days === 0) return action
+  return {
+    ...action,
+    stepDueAt: stepDueAt(now, step.days, facts.limit.unit, getCalendar(register), after.dueAt),
+  }
+}
+
+/* Taking back an act that was never told is not told either. */
+function scopeOf(action: DossierAction): 'upstream' | 'local' {
+  return ACTIONS[action.kind === 'undo' ? (action.undoneKind as ActionKind) : action.kind].scope
 }

@@ -17,6 +17,7 @@ import { setWorkingHours } from './calendar/set-working-hours.ts'
 import { makeClosing } from './closings/make-closing.ts'
 import { showClosing } from './closings/show-closing.ts'
 import type { Handlers } from './dispatch.ts'
+import { approve } from './dossiers/approve.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
 import { handOver } from './dossiers/hand-over.ts'
@@ -79,6 +80,7 @@ export const useCases = {
   'dossiers.find': findDossierByScan,
   'dossiers.handOver': handOver,
   'dossiers.markReady': markReady,
+  'dossiers.approve': approve,
   'dossiers.signOff': signOff,
   'dossiers.sendBack': sendBack,
   'dossiers.notify': notify,

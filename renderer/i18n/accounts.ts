@@ -31,6 +31,7 @@ export const accounts = {
   roleHints: {
     officer: 'Tiếp nhận, quét, trả kết quả',
     specialist: 'Thụ lý hồ sơ, soạn xin lỗi',
+    head: 'Phân công, ký duyệt trước lãnh đạo xã',
     leader: 'Ký duyệt kết quả và thư xin lỗi',
     administrator: 'Tài khoản, thủ tục, lịch, cài đặt',
   },

@@ -71,7 +71,7 @@ export const procedures = {
   stepsExample: 'Mẫu từ quy trình nội bộ của tỉnh khác, xã điều chỉnh cho phù hợp.',
   noSteps: 'Chưa có quy trình nội bộ.',
   days: (days: number) => `${String(days).replace('.', ',')} ngày`,
-  roles: { officer: 'Một cửa', specialist: 'Chuyên môn', leader: 'Lãnh đạo' },
+  roles: { officer: 'Một cửa', specialist: 'Chuyên môn', head: 'Lãnh đạo phòng', leader: 'Lãnh đạo' },
   changed: (version: number, at: string) => `Bản ${version}, sửa ${at}`,
 
   confirm: {

@@ -25,6 +25,7 @@ export const shell = {
   roles: {
     officer: 'Công chức một cửa',
     specialist: 'Công chức chuyên môn',
+    head: 'Lãnh đạo phòng',
     leader: 'Lãnh đạo',
     administrator: 'Quản trị',
   },

@@ -6,8 +6,16 @@ import type { IconName } from './Icon.tsx'
 const LOOK: Record<DossierStatus, { tone: Tone; icon: IconName }> = {
   received: { tone: 'info', icon: 'intake' },
   processing: { tone: 'info', icon: 'folder' },
+  supplement: { tone: 'warn', icon: 'warning' },
+  obligation: { tone: 'warn', icon: 'warning' },
+  upward: { tone: 'info', icon: 'forward' },
+  'to-review': { tone: 'warn', icon: 'sign' },
   'to-sign': { tone: 'warn', icon: 'sign' },
   ready: { tone: 'good', icon: 'check' },
+  refused: { tone: 'bad', icon: 'warning' },
+  withdrawn: { tone: 'neutral', icon: 'undo' },
+  stopped: { tone: 'neutral', icon: 'warning' },
+  void: { tone: 'neutral', icon: 'remove' },
   returned: { tone: 'neutral', icon: 'person' },
 }
 

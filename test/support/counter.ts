@@ -66,7 +66,14 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     log: (ref, error) => console.error(ref, error),
     onChanged: (nouns) => changed.push([...nouns]),
   }
-  const colleague = (role: Role, name: string) => ({ login: role, name, title: '', role, password: PASSWORD })
+  const colleague = (role: Role, name: string) => ({
+    login: role,
+    name,
+    title: '',
+    role,
+    department: role === 'specialist' || role === 'head' ? 'Tư pháp' : '',
+    password: PASSWORD,
+  })
   const { recoveryCode } = await createRegister(
     counter,
     {
@@ -78,6 +85,7 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     [
       colleague('officer', 'Nguyễn Thị Đường'),
       colleague('specialist', 'Hoàng Văn Chuyên'),
+      colleague('head', 'Nông Thị Trưởng'),
       colleague('leader', 'Trần Văn Chủ'),
     ],
   )

@@ -48,6 +48,7 @@ export function dossierFacts(over: Partial<DossierFacts> = {}): DossierFacts {
     returnAddress: null,
     fee: 0,
     receivedAt: '2026-11-20T02:00:00.000Z' as Instant,
+    enteredAt: null,
     dueAt: '2026-11-25T10:00:00.000Z' as Instant,
     calendarVersion: 1,
     ...over,
@@ -78,7 +79,10 @@ export function putDossier(test: TestCounter, dossierNo: string, over: Partial<D
       at: facts.receivedAt,
       officer: { id: 'o', name: 'Nguyễn Thị Đường', role: 'officer' },
       signOffRequired: facts.procedure.signOffRequired,
+      departmentSignOff: false,
       dueAt: facts.dueAt,
+      handOverBy: null,
+      steps: [],
     }
     const actions = [receive]
     insertDossier(register, { id, dossierNo, applicantId, facts, actions }, reduceDossier(actions)!)

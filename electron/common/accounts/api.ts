@@ -1,24 +1,28 @@
 import { z } from 'zod'
-import { command, query } from '../api-spec.ts'
+import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Account, Password } from './model.ts'
 
+const department = Account.shape.department.default('')
 const administrator = ['administrator'] as const
 
 export const accountsApi = {
   list: query({
     input: z.object({}),
     output: z.array(Account),
-    roles: ['officer', 'specialist', 'leader', 'administrator'],
+    roles: EVERYBODY,
   }),
   add: command({
-    input: Account.pick({ login: true, name: true, title: true, role: true }).extend({ password: Password }),
+    input: Account.pick({ login: true, name: true, title: true, role: true }).extend({
+      department,
+      password: Password,
+    }),
     output: Account,
     errors: ['LOGIN_TAKEN'],
     roles: administrator,
   }),
-  /** Name, title or role; the login stays. */
+  /** Name, title, role or department; the login stays. */
   edit: command({
-    input: Account.pick({ id: true, name: true, title: true, role: true }),
+    input: Account.pick({ id: true, name: true, title: true, role: true }).extend({ department }),
     output: Account,
     errors: ['NOT_FOUND', 'LAST_ADMINISTRATOR'],
     roles: administrator,
@@ -40,6 +44,6 @@ export const accountsApi = {
     input: z.object({ old: z.string(), password: Password }),
     output: z.object({}),
     errors: ['WRONG_PASSWORD', 'WAIT'],
-    roles: ['officer', 'specialist', 'leader', 'administrator'],
+    roles: EVERYBODY,
   }),
 }

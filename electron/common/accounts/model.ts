@@ -18,6 +18,8 @@ export const Account = z.strictObject({
   /** `Công chức tư pháp – hộ tịch`, as papers print it. */
   title: z.string().trim().max(120),
   role: z.enum(ROLES),
+  /** Phòng, ban the person works in, `Văn hóa – Xã hội`; empty for the counter and the leader. */
+  department: z.string().trim().max(120),
   active: z.boolean(),
   createdAt: Instant,
 })

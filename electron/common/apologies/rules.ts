@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/model.ts'
 import { closingOf, isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/rules.ts'
 import { latestApologyDay } from '../deadlines/rules.ts'
+import { STATUSES } from '../dossiers/actions.ts'
 import type { DossierState } from '../dossiers/model.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf, instantAt } from '../time/rules.ts'
@@ -14,7 +15,7 @@ export function apologyIsDue(
   now: Instant,
   calendar: Calendar,
 ): boolean {
-  if (status === 'ready' || status === 'returned' || apology !== 'none') return false
+  if (STATUSES[status].clock !== 'runs' || apology !== 'none') return false
   return dayOf(now) >= latestApologyDay(dueAt, calendar)
 }
 

@@ -3,11 +3,11 @@ import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Channel } from '../procedures/model.ts'
 import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
-import { DossierAction, DossierFacts, DossierStatus } from './model.ts'
+import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
 
 /**
  * Saved views of the register. `today`: taken in today · `due-today`: due later today · `due-soon`: due on one of the
- * next two working days · `overdue` · `waiting`: before the leader, of which `to-sign` results and `to-approve`
+ * next two working days · `overdue` · `waiting`: before the leader, of which `to-review` results for the head of department, `to-sign` results and `to-approve`
  * apology letters · `to-return`: at the counter, of which `to-call` nobody has been reached for · `mine`: open and in
  * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `to-deliver`: the letter is signed
  * and not yet printed for the citizen · `late-again`: late after the one
@@ -20,6 +20,7 @@ export const View = z.enum([
   'due-soon',
   'overdue',
   'waiting',
+  'to-review',
   'to-sign',
   'to-approve',
   'to-return',
@@ -59,20 +60,6 @@ export const DossierLine = z.object({
   delivery: Delivery,
 })
 export type DossierLine = z.infer<typeof DossierLine>
-
-const State = z.object({
-  status: DossierStatus,
-  version: z.int(),
-  dueAt: Instant,
-  firstDueAt: Instant,
-  signOffRequired: z.boolean(),
-  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
-  apology: z.enum(['none', 'drafted', 'signed']),
-  escalated: z.boolean(),
-  notified: z.boolean(),
-  finishedAt: Instant.nullable(),
-  returnedAt: Instant.nullable(),
-})
 
 /** One line of the dossier's history: an act of its own or another journal entry about it (papers, scans). */
 const Moment = z.object({
@@ -118,13 +105,13 @@ export const dossiersApi = {
       id: z.string(),
       dossierNo: z.string(),
       facts: DossierFacts,
-      state: State,
+      state: DossierState,
       remaining: DossierLine.shape.remaining,
       /** The last working day on which an apology would be in time. */
       latestApologyDay: z.string(),
       /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
       apologyDue: z.boolean(),
-      draftedApology: DossierAction.options[7].nullable(),
+      draftedApology: DraftApology.nullable(),
       possible: z.array(z.string()),
       timeline: z.array(Moment),
     }),
@@ -139,16 +126,33 @@ export const dossiersApi = {
     roles: EVERYBODY,
   }),
   handOver: command({
-    input: z.object({ ...onDossier, toId: z.string(), note: remark }),
+    input: z
+      .object({
+        ...onDossier,
+        toId: z.string().nullable(),
+        /** In the place of a person: whoever of the department takes it first. */
+        toDepartment: z.string().nullable().default(null),
+        note: remark,
+      })
+      .refine(({ toId, toDepartment }) => (toId === null) !== (toDepartment === null), 'to one of both'),
     output: answer,
     errors,
-    roles: ['officer', 'specialist', 'leader'],
+    roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   markReady: command({
+    input: z
+      .object({ ...onDossier, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
+      .refine(({ outcome, reason }) => outcome === 'granted' || reason.length >= 3, 'says why'),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist', 'head'],
+  }),
+  /** The head of the department signs. */
+  approve: command({
     input: z.object({ ...onDossier, note: remark }),
     output: answer,
     errors,
-    roles: ['officer', 'specialist'],
+    roles: ['head'],
   }),
   signOff: command({
     input: z.object({ ...onDossier, note: remark }),
@@ -160,12 +164,12 @@ export const dossiersApi = {
     input: z.object({ ...onDossier, reason: words(1000) }),
     output: answer,
     errors,
-    roles: ['leader'],
+    roles: ['head', 'leader'],
   }),
   notify: command({
     input: z.object({
       ...onDossier,
-      by: z.enum(['phone', 'message', 'post', 'in-person']),
+      by: z.enum(['phone', 'message', 'email', 'post', 'in-person']),
       reached: z.boolean(),
       note: remark,
     }),
@@ -178,11 +182,14 @@ export const dossiersApi = {
       ...onDossier,
       receiver: z.string().trim().min(2).max(200),
       receiverIdNumber: z.string().trim().max(40).nullable(),
-      relation: z.enum(['applicant', 'authorised', 'post']),
+      relation: z.enum(['applicant', 'authorised', 'post', 'online']),
+      document: z.string().trim().max(300).nullable().default(null),
       idChecked: z.boolean(),
+      lostSlip: z.boolean().default(false),
+      trackingNo: z.string().trim().max(60).nullable().default(null),
     }),
     output: answer,
-    errors: [...errors, 'ID_NOT_CHECKED'],
+    errors: [...errors, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING'],
     roles: ['officer'],
   }),
 }

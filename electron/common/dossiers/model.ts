@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Channel, GivenComponent, LimitUnit } from '../procedures/model.ts'
+import { ROLES } from '../api-spec.ts'
+import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
 import { Instant } from '../time/model.ts'
 
 /** How the applicant wants the result (field 13 of the receipt). */
@@ -7,11 +8,33 @@ export const ReturnBy = z.enum(['counter', 'post', 'online'])
 export type ReturnBy = z.infer<typeof ReturnBy>
 
 /**
- * Where a dossier stands. Never set by hand: `rules.ts` reduces it from the accepted actions.
- * received 2 · processing 4 · to-sign 4 · ready 9 · returned 10 (TrangThaiHoSo).
+ * Where a dossier stands. Never set by hand: `rules.ts` reduces it from the accepted actions. What each means for the
+ * clock and for the national portal stands in `actions.ts`.
  */
-export const DossierStatus = z.enum(['received', 'processing', 'to-sign', 'ready', 'returned'])
+export const DossierStatus = z.enum([
+  'received',
+  'processing',
+  /** Waits for the applicant: papers asked for, or money owed to another office. */
+  'supplement',
+  'obligation',
+  /** With a superior body (liên thông). */
+  'upward',
+  /** Before the head of the department, before the leader of the commune. */
+  'to-review',
+  'to-sign',
+  'ready',
+  'returned',
+  /** Refused after appraisal, signed; the refusal and the papers wait at the counter or are given back. */
+  'refused',
+  'withdrawn',
+  'stopped',
+  'void',
+])
 export type DossierStatus = z.infer<typeof DossierStatus>
+
+/** What came out: all that was asked for, a part of it (the rest stays open), or a refusal. */
+export const Outcome = z.enum(['granted', 'partial', 'refused'])
+export type Outcome = z.infer<typeof Outcome>
 
 /** Who stands on the receipt, as it was when the dossier was taken in. */
 export const DossierPerson = z.strictObject({
@@ -58,6 +81,8 @@ export const DossierFacts = z.strictObject({
   /** Whole đồng. */
   fee: z.int().min(0),
   receivedAt: Instant,
+  /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
+  enteredAt: Instant.nullable(),
   dueAt: Instant,
   /** Version of the calendar the due moment was computed with, printed on the slip. */
   calendarVersion: z.int(),
@@ -65,67 +90,231 @@ export const DossierFacts = z.strictObject({
 export type DossierFacts = z.infer<typeof DossierFacts>
 
 const officer = z.strictObject({ id: z.string(), name: z.string(), role: z.string() })
-const act = { id: z.string(), at: Instant, officer }
+const act = {
+  id: z.string(),
+  at: Instant,
+  officer,
+  /** End of the step this act begins; absent where it begins none. */
+  stepDueAt: Instant.nullish(),
+}
+const words = z.string()
 
-/** Every act that makes up a dossier's life, with what it carries. */
+export const DraftApology = z.strictObject({
+  ...act,
+  kind: z.literal('draft-apology'),
+  reason: words,
+  cause: words,
+  responsible: words,
+  newDueAt: Instant,
+})
+
+/** Every act that makes up a dossier's life, with what it carries. Numbers of papers are taken with the act. */
 export const DossierAction = z.discriminatedUnion('kind', [
-  z.strictObject({ ...act, kind: z.literal('receive'), signOffRequired: z.boolean(), dueAt: Instant }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('receive'),
+    signOffRequired: z.boolean(),
+    departmentSignOff: z.boolean(),
+    dueAt: Instant,
+    /** Until when it has to be with the department (NĐ 309/2026 Đ18.2). */
+    handOverBy: Instant.nullable(),
+    /** The internal process it began with; a later change of the catalogue does not touch it. */
+    steps: z.array(Step),
+  }),
+  /** To a colleague, or to a department whose first taker it then is. */
   z.strictObject({
     ...act,
     kind: z.literal('hand-over'),
-    toId: z.string(),
+    toId: z.string().nullable(),
+    toDepartment: z.string().nullable(),
     toName: z.string(),
-    note: z.string(),
+    toRole: z.enum(ROLES),
+    /** Until when the receiver has to confirm. */
+    confirmBy: Instant.nullable(),
+    note: words,
   }),
-  z.strictObject({ ...act, kind: z.literal('mark-ready'), note: z.string() }),
-  z.strictObject({ ...act, kind: z.literal('sign-off'), note: z.string() }),
-  z.strictObject({ ...act, kind: z.literal('send-back'), reason: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('accept-hand-over') }),
+  z.strictObject({ ...act, kind: z.literal('decline-hand-over'), reason: words }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('ask-supplement'),
+    items: z.array(words).min(1),
+    reason: words,
+    paperNo: words,
+    /** After this the dossier may be stopped; null: no limit is set. */
+    answerBy: Instant.nullable(),
+  }),
+  /** The leader lets a second supplement be asked for; reported. */
+  z.strictObject({ ...act, kind: z.literal('allow-supplement'), reason: words }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('receive-supplement'),
+    note: words,
+    /** How the clock went on, and the due moment it leads to. */
+    clock: z.enum(['resumed', 'restarted', 'started']),
+    newDueAt: Instant,
+  }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('hand-upward'),
+    to: words,
+    documentNo: words,
+    /** When the superior body has to answer; null where nobody said. */
+    upwardDueAt: Instant.nullable(),
+    note: words,
+  }),
+  z.strictObject({ ...act, kind: z.literal('come-back'), documentNo: words, note: words }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('ask-obligation'),
+    what: words,
+    /** Whole đồng, where the office knows it. */
+    amount: z.int().min(0).nullable(),
+    note: words,
+  }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('obligation-met'),
+    documentNo: words,
+    note: words,
+    newDueAt: Instant,
+  }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('mark-ready'),
+    outcome: Outcome,
+    /** Why it is refused, or what is still to come. */
+    reason: words,
+    /** Number of the refusal, where nobody has to sign it after this. */
+    refusalNo: words.nullable(),
+    note: words,
+  }),
+  /** Head of the department. */
+  z.strictObject({
+    ...act,
+    kind: z.literal('approve'),
+    refusalNo: words.nullable(),
+    note: words,
+  }),
+  /** Leader of the commune. */
+  z.strictObject({
+    ...act,
+    kind: z.literal('sign-off'),
+    refusalNo: words.nullable(),
+    note: words,
+  }),
+  z.strictObject({ ...act, kind: z.literal('send-back'), reason: words }),
   z.strictObject({
     ...act,
     kind: z.literal('notify'),
-    by: z.enum(['phone', 'message', 'post', 'in-person']),
+    by: z.enum(['phone', 'message', 'email', 'post', 'in-person']),
     reached: z.boolean(),
-    note: z.string(),
+    note: words,
   }),
   z.strictObject({
     ...act,
     kind: z.literal('return'),
-    receiver: z.string(),
-    receiverIdNumber: z.string().nullable(),
-    relation: z.enum(['applicant', 'authorised', 'post']),
+    receiver: words,
+    receiverIdNumber: words.nullable(),
+    relation: z.enum(['applicant', 'authorised', 'post', 'online']),
+    /** The paper that authorises the receiver. */
+    document: words.nullable(),
     idChecked: z.boolean(),
+    /** The slip was lost: identity is checked in its place (NĐ 118/2025 Đ6). */
+    lostSlip: z.boolean(),
+    /** Number of the post's parcel. */
+    trackingNo: words.nullable(),
+  }),
+  /** The post brought the result back. */
+  z.strictObject({ ...act, kind: z.literal('post-came-back'), reason: words }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('withdraw'),
+    reason: words,
+    requestedBy: words,
+    papersReturned: z.boolean(),
   }),
   z.strictObject({
     ...act,
-    kind: z.literal('draft-apology'),
-    reason: z.string(),
-    cause: z.string(),
-    responsible: z.string(),
-    newDueAt: Instant,
+    kind: z.literal('stop'),
+    cause: z.enum(['applicant', 'no-supplement', 'other']),
+    reason: words,
+    paperNo: words,
   }),
-  z.strictObject({ ...act, kind: z.literal('sign-apology'), apologyNo: z.string(), newDueAt: Instant }),
-  z.strictObject({ ...act, kind: z.literal('decline-apology'), reason: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('archive'), place: words }),
+  /** The facts as they are from now on, and what was different before. */
+  z.strictObject({
+    ...act,
+    kind: z.literal('correct'),
+    reason: words,
+    changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })).min(1),
+    facts: DossierFacts,
+    /** Set where the correction moves the due moment. */
+    newDueAt: Instant.nullable(),
+  }),
+  z.strictObject({ ...act, kind: z.literal('void'), reason: words }),
+  /** Takes back the officer's own last act. */
+  z.strictObject({ ...act, kind: z.literal('undo'), undoneId: z.string(), undoneKind: z.string() }),
+  DraftApology,
+  z.strictObject({ ...act, kind: z.literal('sign-apology'), apologyNo: words, newDueAt: Instant }),
+  z.strictObject({ ...act, kind: z.literal('decline-apology'), reason: words }),
   /** A second delay: no new date any more, the leader is told why. */
-  z.strictObject({ ...act, kind: z.literal('escalate'), reason: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('escalate'), reason: words }),
 ])
 export type DossierAction = z.infer<typeof DossierAction>
 export type ActionKind = DossierAction['kind']
 
+/** Given and not yet confirmed. */
+export const PendingHandOver = z.object({
+  fromId: z.string(),
+  fromName: z.string(),
+  /** A person, or any of a department. */
+  toId: z.string().nullable(),
+  toDepartment: z.string().nullable(),
+  toName: z.string(),
+  at: Instant,
+  confirmBy: Instant.nullable(),
+})
+
 /** What the actions add up to. */
-export type DossierState = {
-  status: DossierStatus
+export const DossierState = z.object({
+  status: DossierStatus,
   /** Number of actions; the version a command is based on. */
-  version: number
-  dueAt: Instant
-  /** The date first promised; differs from `dueAt` after the one re-appointment. */
-  firstDueAt: Instant
-  signOffRequired: boolean
-  assignee: { id: string; name: string } | null
-  apology: 'none' | 'drafted' | 'signed'
-  escalated: boolean
+  version: z.int(),
+  dueAt: Instant,
+  /** The promise that an apology moved; equal to `dueAt` until the one re-appointment. */
+  firstDueAt: Instant,
+  handOverBy: Instant.nullable(),
+  signOffRequired: z.boolean(),
+  departmentSignOff: z.boolean(),
+  /** Who answers for it now. */
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  handover: PendingHandOver.nullable(),
+  steps: z.array(Step),
+  /** Where in `steps` it is, since when and until when; null where no process was laid down. */
+  step: z.object({ index: z.int(), since: Instant, dueAt: Instant.nullable() }).nullable(),
+  outcome: Outcome.nullable(),
+  supplements: z.object({
+    asked: z.int(),
+    /** 1, and one more for each leave given by the leader. */
+    allowed: z.int(),
+    /** Unanswered since; and until when it should be answered. */
+    waitingSince: Instant.nullable(),
+    answerBy: Instant.nullable(),
+  }),
+  obligation: z.object({ what: z.string(), amount: z.int().nullable(), since: Instant }).nullable(),
+  upward: z.object({ to: z.string(), since: Instant, dueAt: Instant.nullable() }).nullable(),
+  apology: z.enum(['none', 'drafted', 'signed']),
+  escalated: z.boolean(),
   /** The person has been reached since the result was ready. */
-  notified: boolean
-  /** When the result existed (after sign-off where one is asked for); on time is judged by it. */
-  finishedAt: Instant | null
-  returnedAt: Instant | null
-}
+  notified: z.boolean(),
+  /** When the result existed (after the signatures it needs); on time is judged by it. */
+  finishedAt: Instant.nullable(),
+  returnedAt: Instant.nullable(),
+  /** The result left by post: it may come back. */
+  byPost: z.boolean(),
+  archivedAt: Instant.nullable(),
+  /** The act that could be taken back, by whom it was done; null after an undo. */
+  last: z.object({ id: z.string(), kind: z.string(), officerId: z.string() }).nullable(),
+})
+export type DossierState = z.infer<typeof DossierState>

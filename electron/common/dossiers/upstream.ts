@@ -69,16 +69,58 @@ export const UpstreamFacts = z.object({
 })
 export type UpstreamFacts = z.infer<typeof UpstreamFacts>
 
+const UpstreamOutcome = z.enum(['granted', 'partial', 'refused'])
+
 /** Payload shapes by verb. */
 export const UPSTREAM = {
   received: z.object({ ...base, facts: UpstreamFacts }),
   'handed-over': z.object({ ...base, to: Text(200) }),
-  /** `awaitsSignOff`: the leader has to sign before it counts as finished. */
-  'result-ready': z.object({ ...base, awaitsSignOff: z.boolean().optional() }),
+  /** `awaitsSignOff`: somebody has to sign before it counts as finished. `refused`: finished with a refusal (NgayTuChoi). */
+  'result-ready': z.object({
+    ...base,
+    awaitsSignOff: z.boolean().optional(),
+    outcome: UpstreamOutcome.optional(),
+    reason: z.string().max(2000).optional(),
+  }),
+  /** Head of department. */
+  approved: z.object({
+    ...base,
+    awaitsSignOff: z.boolean().optional(),
+    outcome: UpstreamOutcome.nullish(),
+  }),
   /** Leader's signature under the result or under an apology letter. */
-  'signed-off': z.object({ ...base, what: z.enum(['result', 'apology']) }),
+  'signed-off': z.object({
+    ...base,
+    what: z.enum(['result', 'apology']),
+    outcome: UpstreamOutcome.nullish(),
+  }),
+  /** DanhSachHoSoBoSung: what was asked for; then that it came, with the moment promised from now on. */
+  'supplement-asked': z.object({ ...base, items: z.array(Text(2000)).min(1).max(50), reason: Text(2000) }),
+  'supplement-received': z.object({ ...base, newDueAt: Instant }),
+  'handed-upward': z.object({ ...base, to: Text(200), documentNo: z.string().max(100).nullish() }),
+  'came-back': z.object({ ...base, documentNo: z.string().max(100).nullish() }),
+  'obligation-asked': z.object({ ...base, what: Text(500), amount: z.int().min(0).nullish() }),
+  'obligation-met': z.object({ ...base, newDueAt: Instant }),
+  withdrawn: z.object({ ...base, reason: Text(2000) }),
+  stopped: z.object({ ...base, reason: Text(2000) }),
+  'post-came-back': z.object({ ...base, reason: Text(2000) }),
+  /** An act that was taken back: status and moments as they were before it. */
+  undone: z.object({
+    ...base,
+    of: Text(60),
+    status: z.literal([2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    dueAt: Instant,
+    finishedAt: Instant.nullable(),
+    returnedAt: Instant.nullable(),
+  }),
   notified: z.object({ ...base, by: z.enum(['phone', 'sms', 'email', 'post', 'in-person', 'other']) }),
-  returned: z.object({ ...base, receiver: Text(200), receiverIdNumber: z.string().max(40).nullish() }),
+  /** `partly`: the rest is still in work. */
+  returned: z.object({
+    ...base,
+    receiver: Text(200),
+    receiverIdNumber: z.string().max(40).nullish(),
+    partly: z.boolean().optional(),
+  }),
   /** Apology sent with the one re-appointment the law allows. */
   apologised: z.object({
     ...base,

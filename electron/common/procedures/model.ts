@@ -92,6 +92,8 @@ export type Component = z.infer<typeof Component>
 export const Step = z.strictObject({
   name: text(160),
   role: z.enum(ROLES).exclude(['administrator']),
+  /** The department that does it; absent for the counter, the leader, or where the commune has not said. */
+  department: text(120).optional(),
   days: z.number().min(0).max(1000),
 })
 export type Step = z.infer<typeof Step>
@@ -126,6 +128,8 @@ export const Procedure = z.strictObject({
   supplementClock: z.enum(['pause', 'restart']),
   /** The leader signs before the result may be returned. */
   signOffRequired: z.boolean(),
+  /** The head of the department signs before that. */
+  departmentSignOff: z.boolean(),
   steps: z.array(Step).max(20),
   /** `example`: scaled from a published internal process of another province, to be adapted by the commune. */
   stepsSource: z.enum(['none', 'example', 'commune']),

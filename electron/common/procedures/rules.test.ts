@@ -33,6 +33,7 @@ const complete: Procedure = Procedure.parse({
   noWait: false,
   supplementClock: 'pause',
   signOffRequired: true,
+  departmentSignOff: false,
   steps: [],
   stepsSource: 'none',
   source: 'test',

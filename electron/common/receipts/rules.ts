@@ -81,6 +81,7 @@ export function factsOf({
   due,
   limit,
   receivedAt,
+  enteredAt = null,
   calendarVersion,
 }: {
   intake: Intake
@@ -88,6 +89,7 @@ export function factsOf({
   due: DueMoment
   limit: StatedLimit
   receivedAt: Instant
+  enteredAt?: Instant | null
   calendarVersion: number
 }): DossierFacts {
   const { applicant } = intake
@@ -121,6 +123,7 @@ export function factsOf({
     returnAddress: intake.returnBy === 'post' ? intake.returnAddress : null,
     fee: billFor(procedure, intake.channel, intake.fees).amount,
     receivedAt,
+    enteredAt,
     dueAt: due.dueAt,
     calendarVersion,
   }

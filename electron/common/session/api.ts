@@ -4,7 +4,14 @@ import { Account, Login, Password } from '../accounts/model.ts'
 import { Commune, Station } from '../station/model.ts'
 import { Instant } from '../time/model.ts'
 
-export const Officer = Account.pick({ id: true, login: true, name: true, title: true, role: true })
+export const Officer = Account.pick({
+  id: true,
+  login: true,
+  name: true,
+  title: true,
+  role: true,
+  department: true,
+})
 export type Officer = z.infer<typeof Officer>
 
 export const SessionState = z.object({

@@ -10,8 +10,8 @@ import type { ParkCode } from './model.ts'
 /** What the shared system holds of one dossier. */
 export type UpstreamDossier = {
   dossierNo: string
-  /** TrangThaiHoSo: 2 received, 4 in work, 9 finished, 10 returned; `void` for a number that is nobody's. */
-  status: 2 | 4 | 9 | 10 | 'void'
+  /** TrangThaiHoSo (domain: 2 received, 3 refused, 4 in work, 5 supplement, 6 obligation, 7 withdrawn, 8 stopped, 9 finished, 10 returned); `void` for a number that is nobody's. */
+  status: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 'void'
   /** Null only for a void number whose intake never was accepted. */
   facts: UpstreamFacts | null
   /** Promised at intake, and now (later after an apology). */
@@ -83,17 +83,30 @@ export function checkFacts(facts: UpstreamFacts): Fault[] {
   return faults
 }
 
+const LIVING = [2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
 /** From which status a verb may follow. A no-wait result goes from received (2) straight to returned. */
 const FROM: Record<Exclude<UpstreamVerb, 'received'>, ReadonlyArray<UpstreamDossier['status']>> = {
   'handed-over': [2, 4, 9],
   'result-ready': [2, 4, 9],
+  approved: [2, 4, 9],
   'signed-off': [2, 4, 9],
-  notified: [2, 4, 9, 10],
-  returned: [2, 9],
+  'supplement-asked': [2, 4],
+  'supplement-received': [5],
+  'handed-upward': [2, 4],
+  'came-back': [4],
+  'obligation-asked': [2, 4],
+  'obligation-met': [6],
+  withdrawn: [2, 4, 5, 6],
+  stopped: [2, 4, 5, 6],
+  notified: LIVING,
+  returned: [2, 3, 9],
+  'post-came-back': [10],
   apologised: [2, 4],
-  corrected: [2, 4, 9, 10],
-  voided: [2, 4],
-  scanned: [2, 4, 9, 10],
+  corrected: LIVING,
+  voided: [2, 4, 5, 6],
+  undone: LIVING,
+  scanned: LIVING,
 }
 
 /**
@@ -120,10 +133,39 @@ export function applyAct(
     case 'result-ready':
       // Finished only when nobody has to sign any more: on time is judged by this moment.
       if (act.payload.awaitsSignOff) return { dossier: { ...dossier, status: 4, finishedAt: null } }
-      return { dossier: { ...dossier, status: 9, finishedAt: at } }
+      return { dossier: finished(dossier, act.payload.outcome, at) }
+    case 'approved':
+      return { dossier: act.payload.awaitsSignOff ? dossier : finished(dossier, act.payload.outcome, at) }
     case 'signed-off':
-      return { dossier: act.payload.what === 'result' ? { ...dossier, status: 9, finishedAt: at } : dossier }
+      return { dossier: act.payload.what === 'result' ? finished(dossier, act.payload.outcome, at) : dossier }
+    case 'supplement-asked':
+      return { dossier: { ...dossier, status: 5 } }
+    case 'obligation-asked':
+      return { dossier: { ...dossier, status: 6 } }
+    case 'supplement-received':
+    case 'obligation-met': {
+      // The clock stood: the promise itself moves, unless an apology has moved it before.
+      const { newDueAt } = act.payload
+      const firstDueAt = dossier.apologies > 0 ? dossier.firstDueAt : newDueAt
+      return { dossier: { ...dossier, status: 4, dueAt: newDueAt, firstDueAt } }
+    }
+    case 'handed-upward':
+    case 'came-back':
+      return { dossier: { ...dossier, status: 4 } }
+    case 'withdrawn':
+      return { dossier: { ...dossier, status: 7, finishedAt: at } }
+    case 'stopped':
+      return { dossier: { ...dossier, status: 8, finishedAt: at } }
+    case 'post-came-back':
+      return { dossier: { ...dossier, status: 9, returnedAt: null } }
+    case 'undone': {
+      const { status, dueAt, finishedAt, returnedAt } = act.payload
+      return { dossier: { ...dossier, status, dueAt, finishedAt, returnedAt } }
+    }
     case 'returned':
+      if (act.payload.partly) return { dossier: { ...dossier, status: 4, finishedAt: null } }
+      // A refusal stays one when its papers are given back.
+      if (dossier.status === 3) return { dossier: { ...dossier, returnedAt: at } }
       return { dossier: { ...dossier, status: 10, finishedAt: dossier.finishedAt ?? at, returnedAt: at } }
     case 'apologised':
       // One re-appointment: NĐ 61/2018 Đ19, NĐ 297/2025 Đ6.5.
@@ -144,6 +186,15 @@ export function applyAct(
     case 'scanned':
       return { dossier }
   }
+}
+
+/* The last signature is there, or none was asked for. */
+function finished(
+  dossier: UpstreamDossier,
+  outcome: 'granted' | 'partial' | 'refused' | null | undefined,
+  at: Instant,
+): UpstreamDossier {
+  return { ...dossier, status: outcome === 'refused' ? 3 : 9, finishedAt: at }
 }
 
 /** A dossier begins with its intake, or with what stands in the place of a refused one. */

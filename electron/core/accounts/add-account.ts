@@ -23,7 +23,7 @@ export const addAccount: UseCase<'accounts.add'> = async (act, { password, ...pe
       noun: 'account',
       entityId: account.id,
       verb: 'added',
-      payload: { login: account.login, name: account.name, title: account.title, role: account.role },
+      payload: { ...person },
       scope: 'local',
     })
     return done(account)

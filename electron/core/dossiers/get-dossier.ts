@@ -32,7 +32,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     latestApologyDay: latestApologyDay(state.dueAt, calendar),
     apologyDue: apologyIsDue(state, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
-    possible: possibleActions(state, act.officer.role),
+    possible: possibleActions(state, act.officer),
     timeline: entriesOf(register, id).map((entry) => {
       const answer = answers.get(`${entry.epoch}/${entry.seq}`)
       const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer) : null

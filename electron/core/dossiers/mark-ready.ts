@@ -1,9 +1,19 @@
-import type { UseCase } from '../dispatch.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
+import type { UseCase } from '../dispatch.ts'
+import { refusalNo } from './refusal-no.ts'
 
-/** The result exists: to the leader where the procedure asks for a signature, otherwise to the counter. */
-export const markReady: UseCase<'dossiers.markReady'> = (act, { note, ...on }) =>
-  actOnDossier(act, on, (_, state) => ({
-    action: { kind: 'mark-ready', note },
-    upstream: { awaitsSignOff: state.signOffRequired },
-  }))
+/** The result exists: to the signatures its procedure asks for, otherwise to the counter. A refusal goes the same way. */
+export const markReady: UseCase<'dossiers.markReady'> = (act, { outcome, reason, note, ...on }) =>
+  actOnDossier(act, on, (_, state) => {
+    const awaits = state.departmentSignOff || state.signOffRequired
+    return {
+      action: {
+        kind: 'mark-ready',
+        outcome,
+        reason,
+        note,
+        refusalNo: outcome === 'refused' && !awaits ? refusalNo(act) : null,
+      },
+      upstream: { awaitsSignOff: awaits, outcome, ...(reason ? { reason } : {}) },
+    }
+  })

@@ -1,16 +1,23 @@
+import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
-import { actOnDossier } from '../act-on-dossier.ts'
 
-/** Hands the result over: to the person on the receipt or an authorised one, with their identity checked (NĐ 118/2025 Đ6). */
-export const returnResult: UseCase<'dossiers.return'> = (
-  act,
-  { receiver, receiverIdNumber, relation, idChecked, ...on },
-) =>
-  actOnDossier(act, on, () => {
-    if (relation !== 'post' && !idChecked) return { refused: refuse('ID_NOT_CHECKED') }
+/**
+ * Hands the result over: to the person on the receipt, or an authorised one with the paper that says so, identity
+ * checked (NĐ 118/2025 Đ6; for a lost slip it stands in its place), by post or online.
+ */
+export const returnResult: UseCase<'dossiers.return'> = (act, { dossierId, version, ...given }) =>
+  actOnDossier(act, { dossierId, version }, (_, { outcome }) => {
+    const { relation, document, idChecked, receiver, receiverIdNumber } = given
+    const inPerson = relation === 'applicant' || relation === 'authorised'
+    if (inPerson && !idChecked) return { refused: refuse('ID_NOT_CHECKED') }
+    if (relation === 'authorised' && !document) return { refused: refuse('AUTHORISATION_MISSING') }
     return {
-      action: { kind: 'return', receiver, receiverIdNumber, relation, idChecked },
-      upstream: { receiver, ...(receiverIdNumber ? { receiverIdNumber } : {}) },
+      action: { kind: 'return', ...given },
+      upstream: {
+        receiver,
+        ...(receiverIdNumber ? { receiverIdNumber } : {}),
+        ...(outcome === 'partial' ? { partly: true } : {}),
+      },
     }
   })

@@ -31,6 +31,11 @@ const TASKS: Record<Role, { views: readonly View[]; mine: boolean; sends: boolea
     mine: true,
     sends: false,
   },
+  head: {
+    views: ['to-review', 'overdue', 'due-today', 'late-again', 'to-apologise', 'due-soon', 'mine'],
+    mine: false,
+    sends: false,
+  },
   leader: {
     views: ['to-sign', 'to-approve', 'escalated', 'overdue', 'due-today', 'due-soon'],
     mine: false,

@@ -52,8 +52,8 @@ function replay(from: Register, into: Register): void {
         apply(null, action),
       )
     } else {
-      const before = reduceDossier(findDossier(into, entry.entityId)!.actions)
-      appendAction(into, entry.entityId, action, apply(before, action))
+      const { actions } = findDossier(into, entry.entityId)!
+      appendAction(into, entry.entityId, action, reduceDossier([...actions, action])!)
     }
   }
 }
@@ -76,6 +76,7 @@ const STEPS: ((
 ) => [Role, () => Promise<unknown>])[] = [
   (on, toId) => ['officer', () => test.call('dossiers.handOver', { ...on, toId, note: '' })],
   (on) => ['specialist', () => test.call('dossiers.markReady', { ...on, note: 'xong' })],
+  (on) => ['head', () => test.call('dossiers.approve', { ...on, note: '' })],
   (on) => ['leader', () => test.call('dossiers.signOff', { ...on, note: '' })],
   (on) => ['leader', () => test.call('dossiers.sendBack', { ...on, reason: 'thiếu dấu' })],
   (on) => ['officer', () => test.call('dossiers.notify', { ...on, by: 'phone', reached: true, note: '' })],

@@ -3,8 +3,8 @@ import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts
 import { insertDossier } from '../../../db/tables/dossiers.ts'
 import { deleteDraft, findDraft } from '../../../db/tables/drafts.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
+import { handOverBy } from '../../common/deadlines/hand-over-by.ts'
 import { ACTIONS } from '../../common/dossiers/actions.ts'
-import type { DossierAction } from '../../common/dossiers/model.ts'
 import { apply } from '../../common/dossiers/rules.ts'
 import { missingComponents } from '../../common/procedures/rules.ts'
 import { billFor, dueFor, factsOf } from '../../common/receipts/rules.ts'
@@ -13,6 +13,7 @@ import { checkFacts } from '../../common/sync/upstream-rules.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
 
+import { withStepDue } from '../act-on-dossier.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -31,11 +32,8 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     const procedure = findProcedure(register, intake.procedureCode)?.procedure
     if (!procedure?.inForce) return refuse('PROCEDURE_NOT_IN_FORCE')
     const calendar = getCalendar(register)
-    const promise = dueFor(procedure, intake.channel, {
-      receivedAt: now,
-      calendar,
-      rules: getDeadlineRules(register),
-    })
+    const rules = getDeadlineRules(register)
+    const promise = dueFor(procedure, intake.channel, { receivedAt: now, calendar, rules })
     if (!promise.ok) return refuse('CHANNEL_CLOSED')
     const missing = missingComponents(procedure, intake.components, intake.channel)
     if (missing.length > 0) {
@@ -64,14 +62,18 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
     if (!dossierNo) return refuse('NUMBERS_USED_UP')
     const applicantId = keepApplicant(register, intake, now)
-    const action: DossierAction = {
+    const action = withStepDue(act, { actions: [], facts }, null, {
       kind: 'receive',
       id: newId(Date.parse(now)),
       at: now,
       officer: { id: officer.id, name: officer.name, role: officer.role },
-      signOffRequired: facts.procedure.signOffRequired,
+      signOffRequired: procedure.signOffRequired,
+      departmentSignOff: procedure.departmentSignOff,
       dueAt: facts.dueAt,
-    }
+      // What is answered while the citizen waits is handed to nobody.
+      handOverBy: procedure.noWait ? null : handOverBy(now, calendar, rules),
+      steps: procedure.steps,
+    })
     insertDossier(
       register,
       { id: dossierId, dossierNo, applicantId, facts, actions: [action] },

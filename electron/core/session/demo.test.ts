@@ -18,7 +18,7 @@ afterEach(() => test.close())
 it('the demo commune has one account per role, all opened by the published password', async () => {
   const { accounts, officer } = await test.ok('session.setUpDemo', {})
   expect(officer.role).toBe('officer')
-  expect(new Set(accounts.map(({ role }) => role)).size).toBe(4)
+  expect(new Set(accounts.map(({ role }) => role)).size).toBe(5)
   expect(await test.ok('session.state', {})).toMatchObject({ state: 'locked', door: { demo: true } })
   for (const { login, role } of DEMO_ACCOUNTS) {
     const signedIn = await test.ok('session.signIn', { login, password: DEMO_PASSWORD })

@@ -22,7 +22,9 @@ import { newRecoveryCode } from './recovery-code.ts'
 import { officerOf } from './sign-in.ts'
 
 type SetUp = ParsedOf<'session.setUp'>
-export type NewAccount = Pick<Account, 'login' | 'name' | 'title' | 'role'> & { password: string }
+export type NewAccount = Pick<Account, 'login' | 'name' | 'title' | 'role' | 'department'> & {
+  password: string
+}
 
 /** First run: the register, its key slots and the first administrator. */
 export const setUp: DoorCall<'session.setUp'> = async (counter, input, commandId) => {
@@ -49,7 +51,7 @@ export async function createRegister(
   const dataKey = randomBytes(32)
   const recoveryCode = newRecoveryCode()
   const now = counter.clock()
-  const people: NewAccount[] = [{ ...administrator, role: 'administrator' }, ...colleagues]
+  const people: NewAccount[] = [{ ...administrator, role: 'administrator', department: '' }, ...colleagues]
   const accounts: Account[] = []
   const slots: Slot[] = [
     await makeSlot({ id: RECOVERY, login: '', secret: recoveryCode, dataKey }, counter.argon),

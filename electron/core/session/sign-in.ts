@@ -48,8 +48,8 @@ export function openOrExplain(counter: Counter, dataKey: Uint8Array) {
   }
 }
 
-export function officerOf({ id, login, name, title, role }: Account): Officer {
-  return { id, login, name, title, role }
+export function officerOf({ id, login, name, title, role, department }: Account): Officer {
+  return { id, login, name, title, role, department }
 }
 
 /**

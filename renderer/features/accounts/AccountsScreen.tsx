@@ -27,6 +27,7 @@ type Open = { dialog: 'add' } | { dialog: 'edit' | 'reset' | 'remove'; account: 
 const ROLE_TONE: Record<Role, Tone> = {
   officer: 'info',
   specialist: 'good',
+  head: 'warn',
   leader: 'warn',
   administrator: 'neutral',
 }

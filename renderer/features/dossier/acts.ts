@@ -8,9 +8,10 @@ export type ShownDossier = OutputOf<'dossiers.get'>
 type Look = { icon: IconName; keys: string }
 
 /** The acts that have a form here; taking in has a screen of its own. Keys are unique within a role. */
-export const ACTS: Record<Exclude<ActionKind, 'receive'>, Look> = {
+export const ACTS = {
   'mark-ready': { icon: 'check', keys: 'Ctrl+1' },
   return: { icon: 'person', keys: 'Ctrl+1' },
+  approve: { icon: 'sign', keys: 'Ctrl+1' },
   'sign-off': { icon: 'sign', keys: 'Ctrl+1' },
   'sign-apology': { icon: 'sign', keys: 'Ctrl+2' },
   'hand-over': { icon: 'forward', keys: 'Ctrl+3' },
@@ -19,7 +20,7 @@ export const ACTS: Record<Exclude<ActionKind, 'receive'>, Look> = {
   escalate: { icon: 'warning', keys: 'Ctrl+6' },
   'send-back': { icon: 'undo', keys: 'Ctrl+7' },
   'decline-apology': { icon: 'undo', keys: 'Ctrl+8' },
-}
+} satisfies Partial<Record<ActionKind, Look>>
 export type Act = keyof typeof ACTS
 
 /** Acts that the dossier can do without, most of the time: they wait for their moment at the end of the list. */

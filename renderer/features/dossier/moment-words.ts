@@ -38,6 +38,40 @@ function actWords(action: DossierAction, details: Moment['details']): string {
       return words['handed-over'](action.toName)
     case 'mark-ready':
       return details.awaitsSignOff ? words['result-to-sign'] : words['result-ready']
+    case 'accept-hand-over':
+      return words['hand-over-accepted']
+    case 'decline-hand-over':
+      return words['hand-over-declined']
+    case 'ask-supplement':
+      return words['supplement-asked'](action.paperNo)
+    case 'allow-supplement':
+      return words['supplement-allowed']
+    case 'receive-supplement':
+      return words['supplement-received'](day(action.newDueAt))
+    case 'hand-upward':
+      return words['handed-upward'](action.to)
+    case 'come-back':
+      return words['came-back']
+    case 'ask-obligation':
+      return words['obligation-asked'](action.what)
+    case 'obligation-met':
+      return words['obligation-met'](day(action.newDueAt))
+    case 'post-came-back':
+      return words['post-came-back']
+    case 'withdraw':
+      return words.withdrawn(action.requestedBy)
+    case 'stop':
+      return words.stopped(action.paperNo)
+    case 'archive':
+      return words.archived(action.place)
+    case 'correct':
+      return words.corrected
+    case 'void':
+      return words.voided
+    case 'undo':
+      return words.undone
+    case 'approve':
+      return words.approved
     case 'sign-off':
       return words['signed-off']
     case 'send-back':

@@ -1,12 +1,13 @@
 import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
 import { newId } from '../../../electron/common/uuid.ts'
+import type { Step } from '../../../electron/common/procedures/model.ts'
 import type { NewAction } from '../../../electron/core/act-on-dossier.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import type { OfficeDays } from './office-days.ts'
 import type { Random } from './random.ts'
 
 type Officer = DossierAction['officer']
-export type Staff = { officer: Officer; specialist: Officer; leader: Officer }
+export type Staff = { officer: Officer; specialist: Officer; head: Officer; leader: Officer }
 
 /** How far a dossier has come by the end of the last day. */
 export type Fate = 'received' | 'processing' | 'to-sign' | 'ready' | 'returned'
@@ -17,6 +18,8 @@ type Beginning = {
   applicantName: string
   applicantIdNumber: string | null
   signOffRequired: boolean
+  departmentSignOff: boolean
+  steps: Step[]
   noWait: boolean
   /** Working days by their place, and parts of a day: intake, due moment and the end of everything known. */
   received: number
@@ -32,7 +35,7 @@ export function liveThrough(
   begun: Beginning,
   fate: Fate,
 ): DossierAction[] {
-  const { officer, specialist, leader } = staff
+  const { officer, specialist, head, leader } = staff
   const actions: DossierAction[] = []
   let at = begun.received
 
@@ -49,13 +52,28 @@ export function liveThrough(
 
   act(
     officer,
-    { kind: 'receive', signOffRequired: begun.signOffRequired, dueAt: begun.dueAt },
+    {
+      kind: 'receive',
+      signOffRequired: begun.signOffRequired,
+      departmentSignOff: begun.departmentSignOff,
+      dueAt: begun.dueAt,
+      handOverBy: begun.noWait ? null : days.moment(Math.floor(begun.received), 0.99),
+      steps: begun.steps,
+    },
     begun.receivedAt,
   )
   if (fate === 'received') return actions
   if (!begun.noWait) {
     until(at + 0.5)
-    act(officer, { kind: 'hand-over', toId: specialist.id, toName: specialist.name, note: '' })
+    act(officer, {
+      kind: 'hand-over',
+      toId: specialist.id,
+      toDepartment: null,
+      toName: specialist.name,
+      toRole: 'specialist',
+      confirmBy: null,
+      note: '',
+    })
   }
   const late = fate !== 'processing' && !begun.noWait && random.happens(0.03)
   if (late || (fate === 'processing' && random.happens(0.02))) {
@@ -80,11 +98,21 @@ export function liveThrough(
 
   const finished = Math.min(begun.end, late ? begun.due + 4 : begun.due)
   until(at + (finished - at) * 0.9)
-  act(begun.noWait ? officer : specialist, { kind: 'mark-ready', note: '' })
+  act(begun.noWait ? officer : specialist, {
+    kind: 'mark-ready',
+    outcome: 'granted',
+    reason: '',
+    refusalNo: null,
+    note: '',
+  })
+  if (begun.departmentSignOff) {
+    until(at + (finished - at) * 0.3)
+    act(head, { kind: 'approve', refusalNo: null, note: '' })
+  }
   if (fate === 'to-sign') return actions
   if (begun.signOffRequired) {
     until(at + (finished - at) * 0.5)
-    act(leader, { kind: 'sign-off', note: '' })
+    act(leader, { kind: 'sign-off', refusalNo: null, note: '' })
   }
   if (!begun.noWait && random.happens(fate === 'ready' ? 0.5 : 0.9)) {
     until(at + 0.4)
@@ -97,7 +125,10 @@ export function liveThrough(
     receiver: begun.applicantName,
     receiverIdNumber: begun.applicantIdNumber,
     relation: 'applicant',
+    document: null,
     idChecked: true,
+    lostSlip: false,
+    trackingNo: null,
   })
   return actions
 }

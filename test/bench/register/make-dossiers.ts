@@ -107,6 +107,8 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
           applicantName: facts.applicant.name,
           applicantIdNumber: facts.applicant.idNumber,
           signOffRequired: procedure.signOffRequired,
+          departmentSignOff: procedure.departmentSignOff,
+          steps: procedure.steps,
           noWait: procedure.noWait,
           received: place + part,
           due: days.placeOf(dayOf(facts.dueAt)) + 0.99,

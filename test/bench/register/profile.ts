@@ -102,7 +102,7 @@ export function settingOf(register: Register): Setting {
     calendar: getCalendar(register),
     rules: getDeadlineRules(register),
     procedures: listProcedures(register).map((stored) => stored.procedure),
-    staff: { officer: by('officer'), specialist: by('specialist'), leader: by('leader') },
+    staff: { officer: by('officer'), specialist: by('specialist'), head: by('head'), leader: by('leader') },
     lastDay: LAST_DAY,
   }
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../acts.ts'
 import type { ActProps } from './ActionForm.tsx'
+import { Approve } from './Approve.tsx'
 import { DraftApology } from './DraftApology.tsx'
 import { HandOver } from './HandOver.tsx'
 import { MarkReady } from './MarkReady.tsx'
@@ -16,6 +17,8 @@ export function ActDialog({ act, onAct, ...props }: ActProps & { act: Act; onAct
       return <HandOver {...props} />
     case 'mark-ready':
       return <MarkReady {...props} />
+    case 'approve':
+      return <Approve {...props} />
     case 'sign-off':
       return <SignOff {...props} />
     case 'notify':

@@ -14,6 +14,7 @@ import type { Act, ShownDossier } from '../acts.ts'
 type ActCall =
   | 'dossiers.handOver'
   | 'dossiers.markReady'
+  | 'dossiers.approve'
   | 'dossiers.signOff'
   | 'dossiers.sendBack'
   | 'dossiers.notify'

@@ -7,7 +7,8 @@ export function MarkReady(props: ActProps) {
   const { dossier } = props
   const words = vi.dossiers.markReady
   const [typed, set, forget] = useActionDraft(dossier.id, 'mark-ready', { note: '' })
-  const next = dossier.state.signOffRequired ? 'leader' : 'counter'
+  const { departmentSignOff, signOffRequired } = dossier.state
+  const next = departmentSignOff ? 'head' : signOffRequired ? 'leader' : 'counter'
   return (
     <ActionForm
       {...props}
@@ -22,7 +23,9 @@ export function MarkReady(props: ActProps) {
       <p>
         <span className="strong">{dossier.facts.procedure.resultName}</span>
         <br />
-        <span className="soft">{next === 'leader' ? words.toLeader : words.toCounter}</span>
+        <span className="soft">
+          {{ head: words.toHead, leader: words.toLeader, counter: words.toCounter }[next]}
+        </span>
       </p>
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>
