@@ -135,8 +135,10 @@ function effectOfIntake(
   if (!isWorkingDay(calendar, day)) return 'received-on-rest-day'
   if (limit.unit === 'same-day') {
     const cutoff = [instantAt(day, rules.sameDayCutoff), instantAt(day, openingOf(calendar, day))]
-    const late = cutoff.every((moment) => intake.at > moment) || over(day, intake.at)
-    return late ? 'received-after-cutoff' : undefined
+    if (cutoff.every((moment) => intake.at > moment)) return 'received-after-cutoff'
+    /* On a half day the office may close before the cut-off hour, which then is not the reason. */
+    if (intake.at >= instantAt(day, closingOf(calendar, day))) return 'received-after-hours'
+    return over(day, intake.at) ? 'received-after-cutoff' : undefined
   }
   if (rules.intakeDay === 'not-counted') return 'not-counted-intake'
   return over(day, intake.at) ? 'received-after-hours' : undefined
