@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { unlock } from './open.ts'
 
 /**
- * Reads every page of the register and proves its MAC and structure. Half a minute for a million dossiers: in a
+ * Reads every page of the register and proves its seal and structure. Half a minute for a million dossiers: in a
  * worker, never where somebody waits.
  * @returns what is wrong, at most twenty lines; empty for a whole register.
  */
@@ -13,7 +13,7 @@ export function quickCheck(path: string, key: Uint8Array, nativeBinding?: string
     const said = raw.prepare('PRAGMA quick_check(20)').pluck().all() as string[]
     return said.filter((line) => line !== 'ok')
   } catch (error) {
-    // A page whose MAC does not fit stops the read altogether.
+    // A page whose seal does not fit stops the read altogether.
     return [(error as { code?: string }).code ?? 'UNREADABLE']
   } finally {
     raw.close()

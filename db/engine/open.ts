@@ -37,8 +37,7 @@ export function openRegister({
 /** Cipher, raw key, a read that proves the key, and the durability every connection must have. */
 export function unlock(raw: Database.Database, key: Uint8Array): void {
   if (key.length !== 32) throw new TypeError('the data key is 32 bytes')
-  raw.pragma("cipher='sqlcipher'")
-  raw.pragma('legacy=4')
+  raw.pragma("cipher='aegis'")
   raw.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
   try {
     raw.prepare('SELECT count(*) FROM sqlite_schema').get()

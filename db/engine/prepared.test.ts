@@ -91,3 +91,21 @@ test('what was parsed once is given again for the same text alone, and nobody ca
   const other = z.object({ list: z.array(z.unknown()) })
   expect(parseOnce(other, '{"list":[{"n":1}]}')).not.toBe(first)
 })
+
+test('a limit stands in the statement itself, where binding it cannot have the statement planned anew', () => {
+  for (const id of ['a', 'b', 'c']) insertRow(db, 'drafts', draft({ id }))
+  const two = db.query.selectFrom('drafts').select('id').orderBy('id').limit(2)
+  expect(two.compile()).toMatchObject({ sql: expect.stringMatching(/limit 2$/), parameters: [] })
+  expect(db.all(two)).toEqual([{ id: 'a' }, { id: 'b' }])
+})
+
+test('a transaction gives back what its work gives, and nothing of work that throws stays', () => {
+  expect(db.immediate(() => insertRow(db, 'drafts', draft({ id: 'a' })) ?? 'done')).toBe('done')
+  const broken = () =>
+    db.immediate(() => {
+      insertRow(db, 'drafts', draft({ id: 'b' }))
+      throw new Error('power')
+    })
+  expect(broken).toThrow('power')
+  expect(db.all(db.query.selectFrom('drafts').select('id'))).toEqual([{ id: 'a' }])
+})

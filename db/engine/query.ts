@@ -55,6 +55,9 @@ export function registerOver(raw: Database.Database): Register {
     return columns ? statement.all(...values).length : statement.run(...values).changes
   }
 
+  // better-sqlite3 makes four functions of each work it is given: it is given one, once.
+  const { immediate } = raw.transaction((work: () => unknown) => work())
+
   return {
     path: raw.name,
     query: compiler,
@@ -62,7 +65,7 @@ export function registerOver(raw: Database.Database): Register {
     first,
     run,
     raw,
-    immediate: (work) => raw.transaction(work).immediate(),
+    immediate: <T>(work: () => T) => immediate(work) as T,
     close: () => raw.close(),
   }
 }

@@ -37,12 +37,12 @@ export const dossiers: Migration = {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE dossier_numbers (
-        dossier_no TEXT PRIMARY KEY,
+        dossier_no TEXT NOT NULL,
         day TEXT NOT NULL,
         sequence INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('issued', 'void')),
         dossier_id TEXT,
-        UNIQUE (day, sequence)
+        PRIMARY KEY (day, sequence)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE dossiers (
@@ -83,7 +83,8 @@ export const dossiers: Migration = {
         touched_at TEXT NOT NULL,
         facts TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX dossiers_by_received ON dossiers (received_at DESC);
+      /* Ascending and read backwards: added to at its end, its pages fill up before there is another. */
+      CREATE INDEX dossiers_by_received ON dossiers (received_at);
       /* Everything the views of the register ask for, so that counting one reads this index alone. */
       CREATE INDEX dossiers_open_by_due
         ON dossiers (status, due_at, apology, escalated, notified, received_at);

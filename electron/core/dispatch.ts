@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type CallName, type ParsedOf, type ReplyOf, specOf } from '../common/contract.ts'
 import { canonical } from '../common/journal/canonical.ts'
@@ -74,9 +74,7 @@ export async function dispatch(
           ? {
               id: commandId!,
               name,
-              inputHash: createHash('sha256')
-                .update(canonical([name, input.data]))
-                .digest('hex'),
+              inputHash: hash('sha256', canonical([name, input.data])),
             }
           : null,
     }
