@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findDossier } from '../../../db/tables/dossiers.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
@@ -87,4 +88,58 @@ test('working hours and rules of counting hold for the next receipt', async () =
   expect(await dueOfNext(1)).toBe('2026-11-24T10:00:00.000Z')
   await counter.ok('calendar.setRules', { rules: { ...rules, intakeDay: 'counted' } })
   expect(await dueOfNext(2)).toBe('2026-11-23T10:00:00.000Z')
+})
+
+test('what has been promised stands, whatever the calendar and the rules say afterwards', async () => {
+  await counter.as('officer')
+  const { dossierId, dueAt } = await counter.ok('receipts.issue', { intake: anIntake(), draftId: null })
+  const { paperId } = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
+  const { facts } = await counter.ok('dossiers.get', { id: dossierId })
+  expect(dueAt).toBe('2026-11-25T10:00:00.000Z')
+
+  const promise = async () => {
+    const shown = await counter.ok('dossiers.get', { id: dossierId })
+    const row = findDossier(counter.counter.open!.register, dossierId)!
+    expect(shown.facts).toEqual(facts)
+    expect([shown.state.dueAt, shown.state.firstDueAt, row.facts.dueAt]).toEqual([dueAt, dueAt, dueAt])
+    // The slip made again is the archived one: nothing it says has changed.
+    expect(await counter.ok('papers.make', { dossierId, kind: 'receipt' })).toEqual({ paperId })
+    return shown.remaining
+  }
+  const before = await promise()
+
+  await counter.as('administrator')
+  const { calendar, rules } = await counter.ok('calendar.get', {})
+  let { version } = calendar
+  const change = async (put: Day[], remove: string[] = []) => {
+    ;({ version } = await counter.ok('calendar.editDays', {
+      version,
+      put,
+      remove: remove as Day['day'][],
+    }))
+  }
+  await change([cultureDay])
+  // The working time until then is a day less, since nobody works on that day.
+  expect((await promise())!.workingDays).toBe(before!.workingDays - 1)
+  await change([{ ...cultureDay, confirmed: false }])
+  expect(await promise()).toEqual(before)
+  // Not even a holiday on the promised day itself moves the promise.
+  await change([{ ...cultureDay, day: '2026-11-25' as Day['day'] }])
+  await promise()
+  await change([], ['2026-11-25', '2026-11-24'])
+  const half = [{ from: '08:00', to: '12:00' }] as (typeof calendar.workingHours)[1]
+  await counter.ok('calendar.setHours', {
+    version,
+    workingHours: { ...calendar.workingHours, 3: half, 6: half },
+  })
+  await promise()
+  await counter.ok('calendar.setRules', {
+    rules: {
+      ...rules,
+      intakeDay: 'counted',
+      dueClock: half[0]!.to,
+      restDayIntake: 'received-next-working-day',
+    },
+  })
+  await promise()
 })

@@ -1,5 +1,7 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
+import { newestPaper } from '../../../db/tables/papers.ts'
+import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
 import { apologyRecord, signedLetter } from './apology-record.ts'
@@ -19,11 +21,13 @@ export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }
     const record = apologyRecord(dossier, letter, office)
     return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
   }
+  const archived = newestPaper(register, dossierId, 'receipt')
   const record = receiptRecord({
     dossier,
     office,
     calendar: getCalendar(register),
     rules: getDeadlineRules(register),
+    archived: archived ? (JSON.parse(archived.record) as ReceiptPaper) : null,
   })
   return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
 }

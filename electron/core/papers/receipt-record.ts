@@ -15,14 +15,18 @@ type Given = {
   office: Office
   calendar: Calendar
   rules: DeadlineRules
+  /** The newest receipt of this dossier that is archived. */
+  archived: ReceiptPaper | null
 }
 
 /** The receipt of a dossier as it was taken in: only stored facts, so that it comes out the same next year. */
-export function receiptRecord({ dossier, office, calendar, rules }: Given): ReceiptPaper {
+export function receiptRecord({ dossier, office, calendar, rules, archived }: Given): ReceiptPaper {
   const { facts, dossierNo, actions } = dossier
   const { commune } = office
   const received = actions[0]!
-  const note = dueNote(facts, calendar, rules)
+  /* The days skipped were told with the promise: as long as it stands, a calendar changed since tells nothing new. */
+  const promised = archived?.dueAt === facts.dueAt && archived.receivedAt === facts.receivedAt
+  const note = promised ? archived.dueNote : dueNote(facts, calendar, rules)
   return {
     kind: 'receipt',
     ...paperBase('receipt', office, facts.receivedAt),
@@ -71,8 +75,8 @@ function resultAt(facts: DossierFacts, commune: Commune): string {
   return `${commune.officeName} ${commune.name}`
 }
 
-/* Small print under the due moment: which days were skipped. Left out when the calendar has changed since and
-   would tell another story than the date on the slip. */
+/* Small print under the due moment: which days were skipped. Left out when the calendar has changed since the intake
+   and would tell another story than the date on the slip. */
 function dueNote(facts: DossierFacts, calendar: Calendar, rules: DeadlineRules): string | null {
   const { limit, receivedAt, channel } = facts
   const timeLimit =
