@@ -32,7 +32,11 @@ async function act(
 }
 
 export const handOver = (page: Page) => act(page, actions['hand-over'], vi.dossiers.handOver.submit)
-export const markReady = (page: Page) => act(page, actions['mark-ready'], vi.dossiers.markReady.submit.leader)
+/** Whoever signs next stands on the button. */
+export const markReady = (page: Page) =>
+  act(page, actions['mark-ready'], `(${Object.values(vi.dossiers.markReady.submit).join('|')})`)
+export const approve = (page: Page) =>
+  act(page, actions.approve, `(${Object.values(vi.dossiers.approve.submit).join('|')})`)
 export const signOff = (page: Page) => act(page, actions['sign-off'], vi.dossiers.signOff.submit)
 export const notify = (page: Page) => act(page, actions.notify, vi.dossiers.notify.submit)
 export const returnResult = (page: Page) =>

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
+import { answered } from '../support/intake-desk.ts'
 import { openSane } from '../support/sane.ts'
 import * as acts from './acts.ts'
 import { signIn, type TakenIn, takeIn } from './at-the-counter.ts'
@@ -84,6 +85,14 @@ try {
   for (const { dossierNo } of going('ready', 'returned')) {
     await acts.openDossier(page, dossierNo)
     await acts.markReady(page)
+  }
+  await signIn(page, 'truongphong')
+  await stage.at('2026-11-20T15:15')
+  await stage.picture('home-head')
+  const review = await answered(counter, 'dossiers.list', { view: 'to-review' })
+  for (const { dossierNo } of review.lines) {
+    await acts.openDossier(page, dossierNo)
+    await acts.approve(page)
   }
   await signIn(page, 'lanhdao')
   await stage.at('2026-11-20T15:30')
