@@ -28,15 +28,17 @@ export const dossiers = {
   },
   priority: 'Ưu tiên',
   apology: { none: '', drafted: 'Chờ duyệt xin lỗi', signed: 'Đã hẹn lại' },
-  /** `còn 2 ngày 3 giờ`, `quá 40 phút`, in working time. */
-  remaining: ({ late, workingDays, hours, minutes }: Left) => {
+  /** `còn 2 ngày 3 giờ`, `quá 40 phút`; in `full`, as one says it on the phone, `còn 2 ngày 3 giờ làm việc`. */
+  remaining: ({ late, workingDays, hours, minutes }: Left, full = false) => {
     const parts = [
       workingDays > 0 && `${workingDays} ngày`,
       hours > 0 && `${hours} giờ`,
       workingDays === 0 && minutes > 0 && `${minutes} phút`,
     ].filter(Boolean)
     if (parts.length === 0) return late ? 'vừa quá hẹn' : 'đến hẹn'
-    return `${late ? 'quá' : 'còn'} ${parts.join(' ')}`
+    const time = parts.join(' ')
+    if (full) return `${late ? 'quá hạn' : 'còn'} ${time} làm việc`
+    return `${late ? 'quá' : 'còn'} ${time}`
   },
   remainingHint: 'Tính theo giờ làm việc',
 

@@ -42,7 +42,7 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
           <>
             <span className="soft small">{words.due}</span>
             <span className="number dossier-due-at">{momentText(state.dueAt)}</span>
-            <RemainingText remaining={remaining} />
+            <RemainingText remaining={remaining} full />
           </>
         )}
         {state.firstDueAt !== state.dueAt && (
