@@ -53,7 +53,7 @@ function blocksOf(paper: CashReceiptPaper, label: string | undefined): Block[] {
         `line-${index + 1}`,
         <div className="cash-receipt-line">
           <span>
-            {index === 0 && 'Khoản thu: '}
+            <span className="cash-receipt-label">{index === 0 ? 'Nội dung thu:' : '\u00a0'}</span>
             {name}
           </span>
           <i />
@@ -112,6 +112,7 @@ function Head({ paper, label }: { paper: CashReceiptPaper; label: string | undef
           (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
         </div>
       )}
+      <div className="cash-receipt-head-end" />
     </>
   )
 }

@@ -105,7 +105,7 @@ function End({ paper }: { paper: CashSheetPaper }) {
       <p className="ledger-words">
         Tiền mặt <b>{formatAmount(cash)}</b>; chuyển khoản <b>{formatAmount(sum('transfer'))}</b>; trực tuyến{' '}
         <b>{formatAmount(sum('online'))}</b>. Số phiếu: {paper.rows.length}
-        {voided > 0 && `, trong đó hủy ${voided}`}.
+        {voided > 0 && `, hủy ${voided}`}.
         <br />
         Số tiền mặt bàn giao, bằng chữ: <i>{amountInWords(cash)}./.</i>
       </p>
@@ -115,7 +115,7 @@ function End({ paper }: { paper: CashSheetPaper }) {
       <Signatures
         places={[
           { capacity: ['NGƯỜI THU TIỀN'], hint: '(Ký, ghi rõ họ tên)', name: paper.collector },
-          { capacity: ['NGƯỜI NHẬN BÀN GIAO'], hint: '(Ký, ghi rõ họ tên)', name: paper.receiver },
+          { capacity: ['NGƯỜI NHẬN TIỀN'], hint: '(Ký, ghi rõ họ tên)', name: paper.receiver },
           { capacity: ['PHỤ TRÁCH BỘ PHẬN'], hint: '(Ký, ghi rõ họ tên)', name: null },
         ]}
       />

@@ -25,7 +25,7 @@ export function CombinedSlip({ paper }: { paper: CombinedSlipPaper }) {
       watermark={paper.watermark}
       copies={copiesOf(paper.copies, LABELS, (label) => ({
         blocks: blocksOf(paper, label),
-        running: `Phiếu tiếp nhận nhiều hồ sơ của ${paper.applicant.name.slice(0, 60)}`,
+        running: `Phiếu tiếp nhận ${paper.dossiers.length} hồ sơ, từ mã ${paper.dossiers[0]?.dossierNo}`,
       }))}
     />
   )

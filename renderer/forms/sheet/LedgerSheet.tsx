@@ -17,8 +17,8 @@ export type LedgerRow = {
 }
 
 type Props = {
-  /** The stored record; another object is another book and is cut anew. */
-  record: object
+  /** The stored record; another object is another book and is cut anew. Its footer ends the book. */
+  record: { footer?: string | undefined }
   layout: Layout
   /** What stands over the table on the first page. */
   intro: ReactNode
@@ -38,7 +38,7 @@ type Props = {
 /** As in PagedSheet: print layout differs from screen layout by fractions of a pixel. */
 const SLACK_PX = 6
 
-type Cut = { record: object; ends: number[] }
+type Cut = { record: Props['record']; ends: number[] }
 
 /** One book on as many pages as it needs. */
 export function LedgerSheet(props: Props) {
@@ -78,7 +78,7 @@ export function LedgerSheet(props: Props) {
           {isLast ? (
             <>
               {rows.length > 0 && props.sumRow('Tổng cộng', sums[end] ?? [])}
-              {props.end}
+              <End {...props} />
             </>
           ) : (
             props.sumRow('Cộng mang sang', sums[end] ?? [])
@@ -91,6 +91,13 @@ export function LedgerSheet(props: Props) {
     )
   })
 }
+
+const End = ({ end, record: { footer } }: Props) => (
+  <>
+    {end}
+    {footer && <div className="paper-footer paper-small">{footer}</div>}
+  </>
+)
 
 /** Running totals: element i is what the first i rows add up to. */
 function sumsOf(rows: readonly LedgerRow[]): number[][] {
@@ -122,7 +129,7 @@ function MeasuredPage({ pageClass, sum, page, ...props }: Measured) {
           {props.sumRow('Mang sang từ trang trước', sum)}
         </div>
         <div className="paper-block" data-part="end">
-          {props.end}
+          <End {...props} />
         </div>
         {props.rows.map(({ key, node }) => (
           <div data-row="" key={key}>

@@ -1,12 +1,42 @@
 import type { PaperRecord } from '../../../electron/common/papers/model.ts'
 import { apology } from './apology.ts'
 import type { LegalSet, PaperSamples } from './parts.ts'
+import { addressLabel } from './address-label.ts'
+import { cashReceipt } from './cash-receipt.ts'
+import { cashSheet } from './cash-sheet.ts'
+import { certificationBook } from './certification-book.ts'
+import { certificationSlip } from './certification-slip.ts'
+import { combinedSlip } from './combined-slip.ts'
+import { controlSlip } from './control-slip.ts'
+import { handOverNote } from './hand-over-note.ts'
+import { postList } from './post-list.ts'
+import { refusal } from './refusal.ts'
+import { registerBook } from './register-book.ts'
+import { resultList } from './result-list.ts'
+import { returnReceipt } from './return-receipt.ts'
 import { receipt } from './receipt.ts'
+import { stopNotice } from './stop-notice.ts'
+import { supplement } from './supplement.ts'
 
 /** Every paper that is drawn, compared and written out: one line a kind. */
 const SAMPLES: Record<string, PaperSamples> = {
   receipt,
+  supplement,
+  refusal,
   apology,
+  'stop-notice': stopNotice,
+  'control-slip': controlSlip,
+  'address-label': addressLabel,
+  'cash-receipt': cashReceipt,
+  'cash-sheet': cashSheet,
+  'certification-book': certificationBook,
+  'certification-slip': certificationSlip,
+  'combined-slip': combinedSlip,
+  'hand-over-note': handOverNote,
+  'post-list': postList,
+  'register-book': registerBook,
+  'result-list': resultList,
+  'return-receipt': returnReceipt,
 }
 
 /** Folder names of the legal generations. */
