@@ -23,6 +23,8 @@ export const accounts = {
     loginHint: 'Chữ thường không dấu, số, dấu chấm; ví dụ: huong.nt. Không đổi được về sau.',
     title: 'Chức danh',
     titleHint: 'In dưới chữ ký, ví dụ: Công chức tư pháp – hộ tịch',
+    department: 'Phòng, ban',
+    departmentHint: 'Viết giống nhau cho những người cùng phòng, ví dụ: Văn hóa – Xã hội',
     role: 'Vai trò',
     password: 'Mật khẩu ban đầu',
     newPassword: 'Mật khẩu mới',

@@ -12,11 +12,12 @@ import { isNewPassword, NewPassword, NO_PASSWORD } from '../../ui/NewPassword.ts
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 
-/** A new account, or the name, title and role of one that exists. */
+/** A new account, or the name, title, department and role of one that exists. */
 export function AccountDialog({ account, onClose }: { account: Account | null; onClose: () => void }) {
   const [name, setName] = useState(account?.name ?? '')
   const [login, setLogin] = useState(account?.login ?? '')
   const [title, setTitle] = useState(account?.title ?? '')
+  const [department, setDepartment] = useState(account?.department ?? '')
   const [role, setRole] = useState<Role | null>(account?.role ?? null)
   const [secret, setSecret] = useState(NO_PASSWORD)
   const [insist, setInsist] = useState(false)
@@ -29,9 +30,9 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
     setInsist(true)
     if (name.trim().length < 2 || !role) return
     if (account) {
-      if (await edit.run({ id: account.id, name, title, role })) finish(vi.accounts.edited(name))
+      if (await edit.run({ id: account.id, name, title, department, role })) finish(vi.accounts.edited(name))
     } else if (!badLogin && isNewPassword(secret)) {
-      if (await add.run({ name, login, title, role, password: secret.password }))
+      if (await add.run({ name, login, title, department, role, password: secret.password }))
         finish(vi.accounts.added(name))
     }
   }
@@ -72,6 +73,9 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
           </Field>
           <Field label={vi.accounts.fields.title} hint={vi.accounts.fields.titleHint} optional wide>
             <TextInput value={title} onChange={setTitle} />
+          </Field>
+          <Field label={vi.accounts.fields.department} hint={vi.accounts.fields.departmentHint} optional wide>
+            <TextInput value={department} onChange={setDepartment} />
           </Field>
           <Field label={vi.accounts.fields.role} error={insist && !role && vi.accounts.errors.role} wide>
             <div className="accounts-roles">

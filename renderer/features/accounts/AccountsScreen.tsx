@@ -71,7 +71,9 @@ export function AccountsScreen() {
       key: 'title',
       header: vi.accounts.columns.title,
       width: 'minmax(120px, 1.5fr)',
-      render: ({ title }) => <span title={title}>{title || '—'}</span>,
+      render: ({ title, department }) => (
+        <span title={[title, department].filter(Boolean).join(', ')}>{title || department || '—'}</span>
+      ),
     },
     {
       key: 'since',
