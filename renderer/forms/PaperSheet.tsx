@@ -7,20 +7,32 @@ import { CertificationBook } from './certification-book/CertificationBook.tsx'
 import { CertificationSlip } from './certification-slip/CertificationSlip.tsx'
 import { ClosingSheet } from './closing/ClosingSheet.tsx'
 import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
+import { ControlSlip } from './control-slip/ControlSlip.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
 import { RecoverySheet } from './recovery/RecoverySheet.tsx'
+import { RefusalSlip } from './refusal/RefusalSlip.tsx'
 import { RegisterBook } from './register-book/RegisterBook.tsx'
 import { ResultList } from './result-list/ResultList.tsx'
 import { ReturnReceipt } from './return-receipt/ReturnReceipt.tsx'
 import { PrintStamp } from './stamp/PrintStamp.tsx'
+import { StopNotice } from './stop-notice/StopNotice.tsx'
+import { SupplementSlip } from './supplement/SupplementSlip.tsx'
 
 /** The printed sheet of a stored record, whatever its kind. */
 export function PaperSheet({ record }: { record: PaperRecord }) {
   switch (record.kind) {
     case 'receipt':
       return <ReceiptSheet paper={record} />
+    case 'supplement':
+      return <SupplementSlip paper={record} />
+    case 'refusal':
+      return <RefusalSlip paper={record} />
+    case 'stop-notice':
+      return <StopNotice paper={record} />
+    case 'control-slip':
+      return <ControlSlip paper={record} />
     case 'apology':
       return <ApologyLetter paper={record} />
     case 'recovery-sheet':

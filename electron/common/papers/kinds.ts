@@ -32,9 +32,26 @@ export const PAPER_KINDS = {
     '2018': legal(TT01, '01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'),
     '2025': legal(TT03, '01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'),
   },
+  supplement: {
+    '2018': legal(TT01, '02', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ'),
+    '2025': legal(TT03, '02', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ'),
+  },
+  refusal: {
+    '2018': legal(TT01, '03', 'Phiếu từ chối giải quyết hồ sơ'),
+    '2025': legal(TT03, '03', 'Phiếu từ chối tiếp nhận giải quyết hồ sơ'),
+  },
   apology: {
     '2018': legal(TT01, '04', 'Phiếu xin lỗi và hẹn lại ngày trả kết quả'),
     '2025': legal(TT03, '04', 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết', 'A4'),
+  },
+  'stop-notice': {
+    // TT 01/2018 has no form for it.
+    '2018': { title: 'Thông báo dừng giải quyết hồ sơ', law: null, form: null, layout: 'A4' },
+    '2025': legal(TT03, '05', 'Thông báo dừng giải quyết hồ sơ', 'A4'),
+  },
+  'control-slip': {
+    '2018': legal(TT01, '05', 'Phiếu kiểm soát quá trình giải quyết hồ sơ'),
+    '2025': legal(TT03, '06', 'Phiếu kiểm soát quá trình giải quyết hồ sơ'),
   },
   'recovery-sheet': own('Phiếu mã khôi phục sổ hồ sơ', 'A4'),
   'closing-sheet': own('Phiếu chốt sổ', 'A4'),

@@ -9,14 +9,18 @@ import { CertificationBookPaper } from './records/certification-book.ts'
 import { CertificationSlipPaper } from './records/certification-slip.ts'
 import { ClosingSheetPaper } from './records/closing-sheet.ts'
 import { CombinedSlipPaper } from './records/combined-slip.ts'
+import { ControlSlipPaper } from './records/control-slip.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
 import { RecoverySheetPaper } from './records/recovery-sheet.ts'
+import { RefusalPaper } from './records/refusal.ts'
 import { RegisterBookPaper } from './records/register-book.ts'
 import { ResultListPaper } from './records/result-list.ts'
 import { ReturnReceiptPaper } from './records/return-receipt.ts'
+import { StopNoticePaper } from './records/stop-notice.ts'
+import { SupplementPaper } from './records/supplement.ts'
 
 /* A paper record is the whole of what stands on the paper. The form adds only its own fixed words, so the same record
    gives the same paper next year, after the office, the procedure or the person was renamed. One file per kind in
@@ -24,7 +28,11 @@ import { ReturnReceiptPaper } from './records/return-receipt.ts'
 
 export const PaperRecord = z.discriminatedUnion('kind', [
   ReceiptPaper,
+  SupplementPaper,
+  RefusalPaper,
   ApologyPaper,
+  StopNoticePaper,
+  ControlSlipPaper,
   RecoverySheetPaper,
   ClosingSheetPaper,
   PrintStampPaper,

@@ -1,17 +1,13 @@
 import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { ApologyPaper } from '../../../electron/common/papers/records/apology.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
-import { Letterhead } from '../sheet/Letterhead.tsx'
+import { LetterFoot } from '../sheet/LetterFoot.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { paragraph, paragraphs } from '../sheet/paragraphs.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { momentInWords } from '../sheet/words.ts'
-import './apology.css'
 
-const TITLE = {
-  '2025': 'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
-  '2018': 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',
-} as const
-
-/** Apology and new date, A4, for the leader's signature (Mẫu số 04 of TT 03/2025/TT-VPCP and of TT 01/2018). */
+/** Apology and new date for the leader's signature (Mẫu số 04 of TT 03/2025/TT-VPCP, A4, and of TT 01/2018, A5). */
 export function ApologyLetter({ paper }: { paper: ApologyPaper }) {
   return (
     <PagedSheet
@@ -33,41 +29,31 @@ function Running({ paper }: { paper: ApologyPaper }) {
 }
 
 function blocksOf(paper: ApologyPaper): Block[] {
-  const block = (key: string, text: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node: <p className="apology-text">{text}</p>,
-    keepWithNext,
-  })
-  const reasons = paper.reason.split(/\s*\n\s*/).filter(Boolean)
   // Proposed a day ahead, the letter is usually written before the date has passed.
   const late = paper.head.day > dayOf(paper.dueAt)
   return [
-    { key: 'head', node: <Head paper={paper} />, keepWithNext: true },
-    { key: 'to', node: <p className="apology-to">Kính gửi: {paper.recipient}</p>, keepWithNext: true },
-    block('facts', <Facts paper={paper} />),
-    block(
+    {
+      key: 'head',
+      node: <SheetHead paper={paper} qr={paper.qr} {...(paper.templateSet === '2025' && { qrSize: 24 })} />,
+      keepWithNext: true,
+    },
+    { key: 'to', node: <p className="paper-to">Kính gửi: {paper.recipient}</p>, keepWithNext: true },
+    paragraph('facts', <Facts paper={paper} />),
+    paragraph(
       'due',
       <>
         Thời gian hẹn trả kết quả: <b>{momentInWords(paper.dueAt)}</b>.
       </>,
     ),
-    block(
+    paragraph(
       'delay',
       late
         ? `Tuy nhiên, đến nay ${paper.issuer} chưa trả được kết quả giải quyết hồ sơ đúng thời hạn ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.`
         : `Tuy nhiên, ${paper.issuer} không thể trả kết quả giải quyết hồ sơ đúng thời hạn ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.`,
       true,
     ),
-    ...reasons.map((reason, index) =>
-      block(
-        `reason-${index + 1}`,
-        <>
-          {index === 0 && <b>Lý do: </b>}
-          {reason}
-        </>,
-      ),
-    ),
-    block(
+    ...paragraphs('reason', 'Lý do:', paper.reason),
+    paragraph(
       'apology',
       <>
         {paper.issuer} xin lỗi Ông (Bà)/Tổ chức về sự chậm trễ này và đề nghị được gia hạn thời gian giải
@@ -75,7 +61,7 @@ function blocksOf(paper: ApologyPaper): Block[] {
       </>,
       true,
     ),
-    block(
+    paragraph(
       'close',
       <>
         {paper.contact && `Mọi thông tin cần trao đổi, xin liên hệ ${paper.contact}. `}
@@ -83,22 +69,8 @@ function blocksOf(paper: ApologyPaper): Block[] {
       </>,
       true,
     ),
-    { key: 'signature', node: <Foot paper={paper} /> },
+    { key: 'signature', node: <LetterFoot signer={paper.signer} sentTo={paper.sentTo} /> },
   ]
-}
-
-function Head({ paper }: { paper: ApologyPaper }) {
-  return (
-    <>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} qr={paper.qr} qrSize={24} />
-      <h1 className="paper-title apology-title">{TITLE[paper.templateSet]}</h1>
-      {paper.revision > 1 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho văn bản đã gửi trước đó)
-        </div>
-      )}
-    </>
-  )
 }
 
 function Facts({ paper }: { paper: ApologyPaper }) {
@@ -110,35 +82,5 @@ function Facts({ paper }: { paper: ApologyPaper }) {
       {applicant.idNumber && `, số định danh: ${applicant.idNumber}`}; mã hồ sơ:{' '}
       <b className="paper-nowrap">{paper.dossierNo}</b>.
     </>
-  )
-}
-
-function Foot({ paper }: { paper: ApologyPaper }) {
-  return (
-    <div className="apology-foot">
-      <div className="apology-sent">
-        {paper.sentTo.length > 0 && (
-          <>
-            <b>
-              <i>Nơi nhận:</i>
-            </b>
-            {paper.sentTo.map((line, index) => (
-              <div key={line}>
-                - {line}
-                {index + 1 < paper.sentTo.length ? ';' : '.'}
-              </div>
-            ))}
-          </>
-        )}
-      </div>
-      <div className="paper-signature paper-center">
-        {paper.signer.capacity.map((line) => (
-          <b key={line}>{line}</b>
-        ))}
-        <i className="paper-small">(Ký, ghi rõ họ tên, đóng dấu hoặc ký số)</i>
-        <div className="paper-signature-room" />
-        <b>{paper.signer.name}</b>
-      </div>
-    </div>
   )
 }

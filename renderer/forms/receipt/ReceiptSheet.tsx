@@ -1,14 +1,19 @@
 import { Fragment } from 'react'
+import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { ReceiptPaper } from '../../../electron/common/papers/records/receipt.ts'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, type Copy, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import { componentRows } from './ComponentTable.tsx'
 import './receipt.css'
 
-const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
+const LABELS = {
+  // The first goes with the control slip (TT 01/2018, note under Mẫu số 01).
+  '2018': ['Liên 1: Lưu tại nơi tiếp nhận, kèm Phiếu kiểm soát', 'Liên 2: Giao người nộp hồ sơ'],
+  '2025': ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'],
+} as const
 const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc' } as const
 
 /**
@@ -16,10 +21,17 @@ const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ l
  * once per copy. The fields stand in the form's order; what is not in the record leaves dots or no line.
  */
 export function ReceiptSheet({ paper }: { paper: ReceiptPaper }) {
-  const copies = paper.copies === 2 ? LABELS : ([undefined] as const)
+  const copies = paper.copies === 2 ? LABELS[paper.templateSet] : ([undefined] as const)
   const [first, ...others] = copies.map((label) => copyOf(paper, label))
   return (
-    first && <PagedSheet record={paper} layout="A5" watermark={paper.watermark} copies={[first, ...others]} />
+    first && (
+      <PagedSheet
+        record={paper}
+        layout={legalForm('receipt', paper.templateSet).layout}
+        watermark={paper.watermark}
+        copies={[first, ...others]}
+      />
+    )
   )
 }
 
@@ -43,7 +55,7 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
     keepWithNext,
   })
   return [
-    block('head', <Head paper={paper} copy={copy} />, true),
+    block('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={copy} />, true),
     block('office', <div className="paper-field">{paper.office}</div>),
     block(
       'applicant',
@@ -85,7 +97,7 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
     block('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
     // From here to the signatures everything moves to the next page together: what is signed names the due moment.
     block('due', <Due paper={paper} />, true),
-    block('result', <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>, true),
+    block('result', <Result paper={paper} />, true),
     ...(paper.book
       ? [
           block(
@@ -115,28 +127,6 @@ const requestOf = (paper: ReceiptPaper) => (
   </>
 )
 
-function Head({ paper, copy }: { paper: ReceiptPaper; copy: string | undefined }) {
-  return (
-    <>
-      <div className="receipt-top paper-small">
-        <span>{copy}</span>
-        <span>Mẫu số 01</span>
-      </div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} qr={paper.qr} />
-      <h1 className="paper-title">GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
-      <div className="paper-subtitle receipt-number">
-        Mã hồ sơ: <b>{paper.dossierNo}</b>
-      </div>
-      {paper.revision > 1 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho giấy đã giao trước đó)
-        </div>
-      )}
-      <div className="receipt-head-end" />
-    </>
-  )
-}
-
 function Authorised({ authorised }: { authorised: NonNullable<ReceiptPaper['authorised']> }) {
   const facts = [
     ['Người được ủy quyền', <b key="name">{authorised.name}</b>],
@@ -157,6 +147,19 @@ function Authorised({ authorised }: { authorised: NonNullable<ReceiptPaper['auth
           </Fragment>
         ))}
     </div>
+  )
+}
+
+function Result({ paper }: { paper: ReceiptPaper }) {
+  return (
+    <>
+      <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>
+      {paper.templateSet === '2018' && (
+        <div className="receipt-note paper-small">
+          (Có thể đăng ký nhận kết quả tại nơi nộp hồ sơ hoặc tại nhà qua bưu chính công ích.)
+        </div>
+      )}
+    </>
   )
 }
 

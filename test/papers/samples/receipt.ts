@@ -46,6 +46,7 @@ export const receipt: PaperSamples = (set) =>
       submitterName: size === 'short' ? null : size === 'typical' ? APPLICANTS.typical.name : LONG_NAME,
       officerName: 'Trần Văn Ước',
       qr: qrOf('receipt', set, size),
-      copies: size === 'short' ? 1 : 2,
+      // TT 01/2018 wants two in any case.
+      copies: size === 'short' && set === '2025' ? 1 : 2,
     }),
   )

@@ -1,0 +1,122 @@
+import { legalForm } from '../../../electron/common/papers/kinds.ts'
+import type { ControlRow, ControlSlipPaper } from '../../../electron/common/papers/records/control-slip.ts'
+import { Field } from '../sheet/Field.tsx'
+import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
+import { momentInWords } from '../sheet/words.ts'
+import './control-slip.css'
+
+const HEAD = 'row-head'
+const RESULT = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn' } as const
+
+/**
+ * Phiếu kiểm soát quá trình giải quyết hồ sơ, A5 (Mẫu số 06 of TT 03/2025/TT-VPCP, 05 of TT 01/2018/TT-VPCP). The
+ * rows are the hand-overs as recorded; room for two hands stays in each, for offices that sign on paper as well.
+ */
+export function ControlSlip({ paper }: { paper: ControlSlipPaper }) {
+  return (
+    <PagedSheet
+      record={paper}
+      layout={legalForm('control-slip', paper.templateSet).layout}
+      watermark={paper.watermark}
+      copies={[
+        {
+          blocks: blocksOf(paper),
+          running: (
+            <>
+              Phiếu kiểm soát, hồ sơ <b className="paper-nowrap">{paper.dossierNo}</b>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function blocksOf(paper: ControlSlipPaper): Block[] {
+  const field = (key: string, node: Block['node'], keepWithNext = false): Block => ({
+    key,
+    node,
+    keepWithNext,
+  })
+  return [
+    field('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} />, true),
+    field('procedure', <Field label="Thủ tục">{paper.procedure.name}</Field>),
+    field('agency', <Field label="Cơ quan (bộ phận) giải quyết hồ sơ">{paper.agency}</Field>),
+    field('coordinating', <Field label="Cơ quan phối hợp">{paper.coordinating}</Field>),
+    field('received', <Field label="Ngày nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    field(
+      'due',
+      <Field label="Hẹn trả kết quả">
+        <b>{momentInWords(paper.dueAt)}</b>
+        <div className="control-before" />
+      </Field>,
+    ),
+    ...rowsOf(paper),
+    field(
+      'as-of',
+      <div className="control-as-of paper-small">
+        Ghi theo dấu vết tự động của sổ hồ sơ điện tử, đến {momentInWords(paper.asOf)}.
+      </div>,
+    ),
+  ]
+}
+
+function rowsOf({ rows }: ControlSlipPaper): Block[] {
+  const head = (
+    <div className="paper-row paper-row-head control-row">
+      <span>Tên đơn vị</span>
+      <span>Thời gian giao, nhận hồ sơ</span>
+      <span>Kết quả giải quyết</span>
+      <span>Ghi chú</span>
+    </div>
+  )
+  return [
+    { key: HEAD, node: head, keepWithNext: true },
+    ...(rows.length === 0
+      ? [
+          {
+            key: 'row-0',
+            under: HEAD,
+            node: <div className="paper-row control-none">Chưa có lần giao, nhận nào được ghi.</div>,
+            keepWithNext: true,
+          },
+        ]
+      : rows.map((row, index) => ({
+          key: `row-${index + 1}`,
+          under: HEAD,
+          node: <Row row={row} />,
+          keepWithNext: index + 1 === rows.length,
+        }))),
+  ]
+}
+
+function Row({ row }: { row: ControlRow }) {
+  const { giver, receiver, givenAt, takenAt, result, note } = row
+  return (
+    <div className="paper-row control-row">
+      <span>
+        <div>1. Giao: {giver.unit}</div>
+        <div>2. Nhận: {receiver.unit}</div>
+      </span>
+      <span>
+        <div className="control-time">Giao: {momentInWords(givenAt)}</div>
+        <div className="control-time">
+          {takenAt ? <>Nhận: {momentInWords(takenAt)}</> : <i>Chưa xác nhận nhận</i>}
+        </div>
+        <div className="control-hands">
+          <div>
+            Người giao
+            <b>{giver.name}</b>
+          </div>
+          <div>
+            Người nhận
+            <b>{receiver.name}</b>
+          </div>
+        </div>
+      </span>
+      <span className="paper-center">{result ? RESULT[result] : '–'}</span>
+      <span>{note}</span>
+    </div>
+  )
+}
