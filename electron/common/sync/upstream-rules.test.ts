@@ -16,6 +16,7 @@ import {
 const issuer = { agencyId: 'H25.16.05', range: { first: 1, last: 999 } }
 const at = (text: string) => text as Instant
 const dossierNo = numberOf(1)
+const MOVED = at('2026-11-30T10:00:00.000Z')
 const LATER = at('2026-11-22T02:00:00.000Z')
 
 const ACTS = {
@@ -33,6 +34,26 @@ const ACTS = {
   notified: { verb: 'notified', payload: { dossierNo, by: 'phone' } },
   corrected: { verb: 'corrected', payload: { dossierNo, facts: goodFacts({ summary: 'Sửa' }) } },
   voided: { verb: 'voided', payload: { dossierNo, reason: 'Nhập nhầm' } },
+  approved: { verb: 'approved', payload: { dossierNo, awaitsSignOff: true } },
+  refusedAtOnce: {
+    verb: 'result-ready',
+    payload: { dossierNo, outcome: 'refused', reason: 'Không đủ điều kiện' },
+  },
+  refusalSigned: { verb: 'signed-off', payload: { dossierNo, what: 'result', outcome: 'refused' } },
+  supplementAsked: { verb: 'supplement-asked', payload: { dossierNo, items: ['Tờ khai'], reason: 'Thiếu' } },
+  supplementCame: { verb: 'supplement-received', payload: { dossierNo, newDueAt: MOVED } },
+  obligationAsked: { verb: 'obligation-asked', payload: { dossierNo, what: 'Lệ phí trước bạ' } },
+  obligationMet: { verb: 'obligation-met', payload: { dossierNo, newDueAt: MOVED } },
+  upward: { verb: 'handed-upward', payload: { dossierNo, to: 'Sở Xây dựng' } },
+  cameBack: { verb: 'came-back', payload: { dossierNo } },
+  withdrawn: { verb: 'withdrawn', payload: { dossierNo, reason: 'Đổi ý' } },
+  stopped: { verb: 'stopped', payload: { dossierNo, reason: 'Không bổ sung' } },
+  partlyReturned: { verb: 'returned', payload: { dossierNo, receiver: 'An', partly: true } },
+  postBroughtBack: { verb: 'post-came-back', payload: { dossierNo, reason: 'Vắng nhà' } },
+  undone: {
+    verb: 'undone',
+    payload: { dossierNo, of: 'withdrawn', status: 4, dueAt: MOVED, finishedAt: null, returnedAt: null },
+  },
 } satisfies Record<string, UpstreamPayload>
 
 /** Applies acts one after the other; the last result, or the first fault. */
@@ -160,7 +181,35 @@ describe('acts', () => {
   })
 
   it.each([
+    [['received', 'supplementAsked'], { status: 5 }],
+    [['received', 'supplementAsked', 'supplementCame'], { status: 4, dueAt: MOVED, firstDueAt: MOVED }],
+    [['received', 'obligationAsked'], { status: 6 }],
+    [['received', 'obligationAsked', 'obligationMet'], { status: 4, dueAt: MOVED, firstDueAt: MOVED }],
+    [['received', 'upward', 'cameBack', 'drawnUp', 'approved'], { status: 4, finishedAt: null }],
+    [['received', 'refusedAtOnce'], { status: 3, finishedAt: LATER }],
+    [['received', 'drawnUp', 'refusalSigned', 'returned'], { status: 3, returnedAt: LATER }],
+    [['received', 'supplementAsked', 'withdrawn'], { status: 7, finishedAt: LATER }],
+    [['received', 'withdrawn', 'undone'], { status: 4, finishedAt: null, dueAt: MOVED }],
+    [['received', 'obligationAsked', 'stopped'], { status: 8, finishedAt: LATER }],
+    [['received', 'ready', 'partlyReturned'], { status: 4, finishedAt: null, returnedAt: null }],
+    [['received', 'ready', 'returned', 'postBroughtBack'], { status: 9, returnedAt: null }],
+  ] as const)('%j leads to %j', (names, expected) => expect(after(...names)).toMatchObject(expected))
+
+  it('a clock that stood moves what was promised, an apology before it only the date in force', () => {
+    expect(after('received', 'apologised', 'supplementAsked', 'supplementCame')).toMatchObject({
+      firstDueAt: goodFacts().dueAt,
+      dueAt: MOVED,
+    })
+  })
+
+  it.each([
     [['handedOver'], 'UNKNOWN_DOSSIER'],
+    [['received', 'supplementCame'], 'STATUS'],
+    [['received', 'supplementAsked', 'supplementAsked'], 'STATUS'],
+    [['received', 'supplementAsked', 'ready'], 'STATUS'],
+    [['received', 'withdrawn', 'handedOver'], 'STATUS'],
+    [['received', 'stopped', 'returned'], 'STATUS'],
+    [['received', 'ready', 'withdrawn'], 'STATUS'],
     [['corrected'], 'UNKNOWN_DOSSIER'],
     [['voided'], 'UNKNOWN_DOSSIER'],
     [['received', 'received'], 'ALREADY_RECEIVED'],
@@ -194,7 +243,8 @@ describe('acts', () => {
           if (before?.status === 'void') throw new Error(`${name} after void`)
           dossier = result.dossier
           expect(dossier.apologies).toBeLessThanOrEqual(1)
-          expect(dossier.firstDueAt).toBe(before?.firstDueAt ?? goodFacts().dueAt)
+          const moves = name === 'supplementCame' || name === 'obligationMet'
+          if (!moves) expect(dossier.firstDueAt).toBe(before?.firstDueAt ?? goodFacts().dueAt)
           if (dossier.status === 10) expect(dossier.finishedAt).not.toBeNull()
         }
       }),
