@@ -210,6 +210,7 @@ export const dossiers = {
       'Việc này không còn làm được nữa: hồ sơ đã sang bước khác. Nội dung bạn nhập vẫn còn ở đây để chép lại.',
     note: 'Ghi chú',
     reason: 'Lý do',
+    further: 'Việc khác',
     'hand-over': 'Chuyển xử lý',
     'mark-ready': 'Có kết quả',
     approve: 'Duyệt, trình ký',

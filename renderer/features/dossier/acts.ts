@@ -5,9 +5,16 @@ import type { IconName } from '../../ui/Icon.tsx'
 /** What the page knows about its dossier. */
 export type ShownDossier = OutputOf<'dossiers.get'>
 
+/** `Ctrl+1` on the page; a single letter: inside the list of further acts. */
 type Look = { icon: IconName; keys: string }
 
-/** The acts that have a form here; taking in has a screen of its own. Keys are unique within a role. */
+/** Opens the list of further acts. */
+export const FURTHER_KEYS = 'Ctrl+9'
+
+/**
+ * The acts that have a form here; taking in has a screen of its own. Keys are unique within a role and a state, letters
+ * everywhere (acts.test.ts).
+ */
 export const ACTS = {
   'mark-ready': { icon: 'check', keys: 'Ctrl+1' },
   return: { icon: 'person', keys: 'Ctrl+1' },
@@ -23,7 +30,10 @@ export const ACTS = {
 } satisfies Partial<Record<ActionKind, Look>>
 export type Act = keyof typeof ACTS
 
-/** Acts that the dossier can do without, most of the time: they wait for their moment at the end of the list. */
+/**
+ * Acts that the dossier can do without, most of the time: they wait for their moment at the end of the list. Those with
+ * a letter have to have a line here.
+ */
 const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = {
   // NĐ 309/2026 Đ18.2: handed over the same working day.
   'hand-over': ({ state }) => state.status === 'received' && !state.assignee,
@@ -45,4 +55,9 @@ export function actsOf(dossier: ShownDossier): Act[] {
   return (Object.keys(ACTS) as Act[])
     .filter((act) => dossier.possible.includes(act))
     .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Acts that are seldom wanted stand in a list under their letter; on the page as well once `isNext` says so. */
+export function hasLetter(act: Act): boolean {
+  return ACTS[act].keys.length === 1
 }

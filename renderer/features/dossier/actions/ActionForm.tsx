@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { InputOf } from '../../../../electron/common/contract.ts'
+import type { CallName, InputOf } from '../../../../electron/common/contract.ts'
 import { useCommand } from '../../../app/command.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -11,18 +11,9 @@ import { useShortcut } from '../../../ui/useShortcut.ts'
 import type { Act, ShownDossier } from '../acts.ts'
 
 /** Calls that act on one dossier in the version the officer saw. */
-type ActCall =
-  | 'dossiers.handOver'
-  | 'dossiers.markReady'
-  | 'dossiers.approve'
-  | 'dossiers.signOff'
-  | 'dossiers.sendBack'
-  | 'dossiers.notify'
-  | 'dossiers.return'
-  | 'apologies.draft'
-  | 'apologies.signOff'
-  | 'apologies.decline'
-  | 'apologies.escalate'
+type ActCall = {
+  [N in CallName]: InputOf<N> extends { dossierId: string; version: number } ? N : never
+}[CallName]
 
 /** What every form of an act is given by the page. */
 export type ActProps = {
