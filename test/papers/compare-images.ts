@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { encodeStrip, type Grey } from './draw-papers.ts'
 
 /** A dot differs when its grey does by more than this (of 255): fonts are hinted a shade apart by another poppler. */
 const SHADE = 64
@@ -14,9 +15,9 @@ export type Comparison = {
   picture: () => Promise<Buffer>
 }
 
-/** Compares two grey images dot by dot. */
-export async function compareImages(approved: Buffer, drawn: Buffer): Promise<Comparison> {
-  const [before, after] = await Promise.all([greyOf(approved), greyOf(drawn)])
+/** Compares an approved image (PNG) with what was drawn now, dot by dot. */
+export async function compareImages(approved: Buffer, after: Grey): Promise<Comparison> {
+  const before = await greyOf(approved)
   const sameSize = before.width === after.width && before.height === after.height
   const differs = (dot: number) => Math.abs(before.data[dot]! - after.data[dot]!) > SHADE
   let differing = 0
@@ -35,7 +36,7 @@ export async function compareImages(approved: Buffer, drawn: Buffer): Promise<Co
       const difference = await sharp(marked, { raw: { width, height, channels: 3 } })
         .png()
         .toBuffer()
-      const stacked = [approved, drawn, difference]
+      const stacked = [approved, await encodeStrip(after), difference]
       const heights = [before.height, height, height]
       return sharp({
         create: {
@@ -58,7 +59,7 @@ export async function compareImages(approved: Buffer, drawn: Buffer): Promise<Co
   }
 }
 
-async function greyOf(image: Buffer): Promise<{ data: Buffer; width: number; height: number }> {
+async function greyOf(image: Buffer): Promise<Grey> {
   const { data, info } = await sharp(image).greyscale().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { drawPapers, pagesOf, stripOf, wordsOf } from './draw-papers.ts'
+import { drawPapers, encodeStrip, stripOf, wordsOf, writePages } from './draw-papers.ts'
 import { allSamples } from './samples/all.ts'
 
 /* Writes every sample paper as PDF and as images of its pages to out/papers/, and what the visual test compares (a
@@ -16,11 +16,11 @@ for (const folder of ['tt01', 'tt03', 'compared'])
 
 await drawPapers(samples, out)
 for (const name of Object.keys(samples)) {
+  const pdf = join(out, `${name}.pdf`)
   const compared = join(out, 'compared', `${name}.png`)
   mkdirSync(dirname(compared), { recursive: true })
-  // First the small ones: the page images of both bear the same names.
-  writeFileSync(compared, await stripOf(join(out, `${name}.pdf`)))
-  writeFileSync(compared.replace('.png', '.txt'), await wordsOf(join(out, `${name}.pdf`)))
-  const pages = await pagesOf(join(out, `${name}.pdf`), SHOWN_DPI)
-  console.log(`${name}: ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`)
+  writeFileSync(compared, await encodeStrip(await stripOf(pdf)))
+  writeFileSync(compared.replace('.png', '.txt'), await wordsOf(pdf))
+  const pages = await writePages(pdf, SHOWN_DPI)
+  console.log(`${name}: ${pages} ${pages === 1 ? 'page' : 'pages'}`)
 }
