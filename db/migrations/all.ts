@@ -7,6 +7,7 @@ import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 import { sync } from './0070-sync.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
+import { printOrders } from './0110-print-orders.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   scans,
   sync,
   paperNumbers,
+  printOrders,
 ]

@@ -1,4 +1,5 @@
 import type { PaperLine } from '../../electron/common/papers/api.ts'
+import type { PrinterTrouble } from '../../electron/common/papers/printing.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
@@ -24,6 +25,10 @@ export type PrintRow = {
   code: string | null
   askedAt: Instant
   officerId: string
+  copies: number
+  tray: string | null
+  trouble: PrinterTrouble | null
+  droppedAt: Instant | null
 }
 
 declare module '../engine/tables.ts' {
@@ -94,6 +99,6 @@ export function insertPrint(db: Register, row: PrintRow): void {
   db.run(db.query.insertInto('paperPrints').values(row))
 }
 
-export function updatePrint(db: Register, id: string, change: Pick<PrintRow, 'state' | 'code'>): void {
+export function updatePrint(db: Register, id: string, change: Partial<PrintRow>): void {
   db.run(db.query.updateTable('paperPrints').set(change).where('id', '=', id))
 }

@@ -28,12 +28,22 @@ import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { listTasks } from './home/list-tasks.ts'
+import { dropPrint } from './papers/drop-print.ts'
 import { listPapers } from './papers/list-papers.ts'
+import { listPrintQueue } from './papers/list-print-queue.ts'
+import { chooseOptions, printOptions } from './papers/print-options.ts'
 import { makePaper } from './papers/make-paper.ts'
 import { previewApology } from './papers/preview-apology.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { recoverySheet } from './papers/recovery-sheet.ts'
+import { cancelPayment } from './payments/cancel-payment.ts'
+import { dayOfCash } from './payments/day-of-cash.ts'
+import { exempt } from './payments/exempt.ts'
+import { makeCashReceipt } from './payments/make-cash-receipt.ts'
+import { makeCashSheet } from './payments/make-cash-sheet.ts'
+import { pay } from './payments/pay.ts'
+import { paymentsOfDossier } from './payments/payments-of-dossier.ts'
 import { discardDraft } from './drafts/discard-draft.ts'
 import { listDrafts } from './drafts/list-drafts.ts'
 import { saveDraft } from './drafts/save-draft.ts'
@@ -96,10 +106,21 @@ export const useCases = {
   'papers.read': readPaper,
   'papers.printers': listPrinters,
   'papers.choosePrinter': choosePrinter,
+  'papers.printOptions': printOptions,
+  'papers.chooseOptions': chooseOptions,
   'papers.print': printPaper,
+  'papers.queue': listPrintQueue,
+  'papers.dropPrint': dropPrint,
   'papers.save': savePaper,
   'papers.confirm': confirmPrint,
   'papers.recoverySheet': recoverySheet,
+  'payments.ofDossier': paymentsOfDossier,
+  'payments.pay': pay,
+  'payments.exempt': exempt,
+  'payments.cancel': cancelPayment,
+  'payments.makeReceipt': makeCashReceipt,
+  'payments.day': dayOfCash,
+  'payments.makeSheet': makeCashSheet,
   'applicants.find': findApplicants,
   'calendar.get': getCalendar,
   'calendar.editDays': editDays,

@@ -1,6 +1,7 @@
 import type { RefusalsOf, Sentence } from './refusals.ts'
 
-const TROUBLE: Record<string, string> = {
+/** What keeps a printer from printing. */
+export const TROUBLE: Record<string, string> = {
   JAM: 'Máy in bị kẹt giấy.',
   OUT_OF_PAPER: 'Máy in hết giấy.',
   COVER_OPEN: 'Nắp máy in đang mở.',
@@ -18,6 +19,7 @@ const print = {
   PRINTER_STOPPED: stopped,
   PRINT_REFUSED: 'Máy in từ chối lệnh in. Giấy tờ đã lưu; hãy thử lại hoặc chọn máy in khác.',
   TIME_OUT: 'Máy in không trả lời. Trước khi in lại, hãy xem giấy đã ra chưa.',
+  WITHDRAWN: 'Đã thôi lần in này.',
 }
 const NOT_FOUND = 'Không tìm thấy giấy tờ này trong sổ.'
 const FILE_DAMAGED = 'Tệp lưu của giấy tờ này bị hỏng nên không mở được. Hãy báo quản trị.'
@@ -32,6 +34,21 @@ export const papers = {
     receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
     'closing-sheet': 'Phiếu chốt sổ',
+    supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    refusal: 'Phiếu từ chối giải quyết hồ sơ',
+    'stop-notice': 'Thông báo dừng giải quyết hồ sơ',
+    'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+    'register-book': 'Sổ theo dõi hồ sơ',
+    'hand-over-note': 'Giấy bàn giao hồ sơ',
+    'result-list': 'Phiếu bàn giao kết quả',
+    'return-receipt': 'Giấy biên nhận trả kết quả',
+    'combined-slip': 'Phiếu tiếp nhận nhiều hồ sơ',
+    'certification-slip': 'Phiếu tiếp nhận yêu cầu chứng thực',
+    'certification-book': 'Sổ chứng thực',
+    'cash-receipt': 'Phiếu thu nội bộ',
+    'cash-sheet': 'Bảng kê thu phí, lệ phí',
+    'post-list': 'Bảng kê bàn giao bưu điện',
+    'address-label': 'Phiếu địa chỉ',
   },
   revision: (revision: number) => `bản sửa ${revision - 1}`,
   madeAt: (at: string) => `Lập lúc ${at}`,
@@ -83,6 +100,10 @@ export const papers = {
     previewApology: { NOT_FOUND: 'Không tìm thấy hồ sơ này.', PAPER_FAILED },
     read: { NOT_FOUND, FILE_DAMAGED },
     print: { NOT_FOUND, FILE_DAMAGED, ...print },
+    dropPrint: {
+      NOT_FOUND,
+      NOT_POSSIBLE: 'Lần in này đã tới máy in hoặc đã xong nên không bỏ được nữa.',
+    },
     save: { NOT_FOUND, FILE_DAMAGED, CANCELLED, CANNOT_WRITE },
     confirm: { NOT_FOUND },
     recoverySheet: {

@@ -36,7 +36,10 @@ function fakePress(): Press {
     makePdf: async (record) => Buffer.from(JSON.stringify(record)),
     stamp: async (pdf, { copyNo }) => Buffer.concat([pdf, Buffer.from(`#${copyNo}`)]),
     printers: async () => [],
+    trays: async () => [],
     print: async () => ({ code: 'SPOOLED' }),
+    jobs: () => [],
+    withdraw: () => false,
     save: async () => 'saved',
   }
 }

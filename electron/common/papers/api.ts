@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
-import { PRINT_CODES, Printer } from './printing.ts'
+import { PAPER_KINDS, type PaperKind } from './kinds.ts'
+import { PRINT_CODES, Printer, PrinterTrouble, PrintOptions, Tray } from './printing.ts'
 
 export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
+
+type Archived = Exclude<PaperKind, 'print-stamp' | 'recovery-sheet'>
+/** Kinds that are archived; a stamp lies on another paper, the recovery sheet is never kept. */
+const ARCHIVED = Object.keys(PAPER_KINDS).filter(
+  (kind) => kind !== 'print-stamp' && kind !== 'recovery-sheet',
+) as [Archived, ...Archived[]]
 
 const Print = z.object({
   id: z.string(),
@@ -16,7 +23,7 @@ const Print = z.object({
 
 export const PaperLine = z.object({
   id: z.string(),
-  kind: z.enum(['receipt', 'apology', 'closing-sheet']),
+  kind: z.enum(ARCHIVED),
   revision: z.int(),
   sha256: z.string(),
   size: z.int(),
@@ -24,6 +31,38 @@ export const PaperLine = z.object({
   prints: z.array(Print),
 })
 export type PaperLine = z.infer<typeof PaperLine>
+
+const Media = z.enum(['A4', 'A5', 'label'])
+
+/**
+ * Where a print stands. `waiting`: behind others, or the printer stands still (`trouble` says why) · `printing` ·
+ * `sent`: the print system took it, the officer has not said yet that the paper came out · `printed` · `saved` as a
+ * file · `failed` · `interrupted`: the program ended before the print did.
+ */
+export const QueueState = z.enum(['waiting', 'printing', 'sent', 'printed', 'saved', 'failed', 'interrupted'])
+export type QueueState = z.infer<typeof QueueState>
+
+export const QueueLine = z.object({
+  printId: z.string(),
+  paperId: z.string(),
+  kind: PaperLine.shape.kind,
+  /** A dossier's id, or a day. */
+  about: z.string(),
+  dossierNo: z.string().nullable(),
+  state: QueueState,
+  code: z.string().nullable(),
+  trouble: PrinterTrouble.nullable(),
+  copyNo: z.int(),
+  copies: z.int(),
+  tray: z.string().nullable(),
+  printer: z.string().nullable(),
+  media: Media,
+  askedAt: Instant,
+  officerName: z.string(),
+  /** Its turn has not come: it can still be taken back. */
+  canWithdraw: z.boolean(),
+})
+export type QueueLine = z.infer<typeof QueueLine>
 
 /** What can go wrong on the way to paper; each has its own sentence. The dossier is safe in every case. */
 export const PRINT_ERRORS = PRINT_CODES.filter((code) => code !== 'SPOOLED')
@@ -65,15 +104,43 @@ export const papersApi = {
     roles: EVERYBODY,
   }),
   choosePrinter: command({
-    input: z.object({ media: z.enum(['A4', 'A5', 'label']), printer: z.string().nullable() }),
+    input: z.object({ media: Media, printer: z.string().nullable() }),
     output: z.object({}),
     roles: EVERYBODY,
   }),
-  /** Sends the archived bytes to the printer chosen for the paper's size; from the second copy on stamped `Bản in lần n`. */
+  /** What a printer can be asked for on sheets of one size, and what was chosen for it last; no trays where it does not tell. */
+  printOptions: query({
+    input: z.object({ media: Media, printer: z.string().nullable() }),
+    output: z.object({ printer: z.string().nullable(), trays: z.array(Tray), chosen: PrintOptions }),
+    roles: EVERYBODY,
+  }),
+  /** Remembered with the printer, for sheets of this size. */
+  chooseOptions: command({
+    input: z.object({ media: Media, printer: z.string(), options: PrintOptions }),
+    output: z.object({}),
+    roles: EVERYBODY,
+  }),
+  /**
+   * Sends the archived bytes to a printer, without one to that chosen for the paper's size, with the options remembered
+   * for it; from the second copy on stamped `Bản in lần n`.
+   */
   print: command({
-    input: z.object({ paperId: z.string() }),
+    input: z.object({
+      paperId: z.string(),
+      printer: z.string().optional(),
+      options: PrintOptions.optional(),
+    }),
     output: z.object({ printId: z.string(), copyNo: z.int() }),
     errors: ['NOT_FOUND', 'FILE_DAMAGED', ...PRINT_ERRORS],
+    roles: EVERYBODY,
+  }),
+  /** Today's prints and older ones that have not come to an end, newest first; of a paper printed again only the last try. */
+  queue: query({ input: z.object({}), output: z.array(QueueLine), roles: EVERYBODY }),
+  /** Takes back a print whose turn has not come, or puts one that failed out of sight. */
+  dropPrint: command({
+    input: z.object({ printId: z.string() }),
+    output: z.object({}),
+    errors: ['NOT_FOUND', 'NOT_POSSIBLE'],
     roles: EVERYBODY,
   }),
   /** Asks where to and writes a copy; counts as a print like any other. */

@@ -12,6 +12,8 @@ export const PRINT_CODES = [
   /** The print system refused the job for another reason. */
   'PRINT_REFUSED',
   'TIME_OUT',
+  /** Taken back by the officer before the print system had it. */
+  'WITHDRAWN',
 ] as const
 export const PrintCode = z.enum(PRINT_CODES)
 export type PrintCode = z.infer<typeof PrintCode>
@@ -38,6 +40,18 @@ export const Printer = z.strictObject({
   trouble: PrinterTrouble.nullable(),
 })
 export type Printer = z.infer<typeof Printer>
+
+/** Where a printer takes its sheets from; `name` is option and value as the print system takes them. */
+export const Tray = z.strictObject({ name: z.string().regex(/^[\w-]+=[\w.-]+$/), isDefault: z.boolean() })
+export type Tray = z.infer<typeof Tray>
+
+/** How a printer is to print: sets of the paper, and the tray; null leaves it to the printer. */
+export const PrintOptions = z.strictObject({
+  copies: z.int().min(1).max(9),
+  tray: Tray.shape.name.nullable(),
+})
+export type PrintOptions = z.infer<typeof PrintOptions>
+export const PLAIN_PRINT: PrintOptions = { copies: 1, tray: null }
 
 export const PrintJobState = z.enum(['waiting', 'printing', 'spooled', 'failed'])
 

@@ -1,5 +1,5 @@
 import type { Media, PaperRecord } from '../../common/papers/model.ts'
-import type { Printer, PrintResult } from '../../common/papers/printing.ts'
+import type { Printer, PrintJob, PrintOptions, PrintResult, Tray } from '../../common/papers/printing.ts'
 import type { Instant } from '../../common/time/model.ts'
 
 /** What turns records into paper; main has the real one, with the hidden window and the system's printers behind it. */
@@ -9,8 +9,20 @@ export type Press = {
   /** A copy with `Bản in lần n` on each page; the bytes given stay as they are. */
   stamp(pdf: Uint8Array, stamp: { copyNo: number; printedAt: Instant }): Promise<Uint8Array>
   printers(): Promise<Printer[]>
-  /** Resolves with how the job ended, one job at a time; never rejects. */
-  print(job: { pdf: Uint8Array; media: Media; printer: string | null }): Promise<PrintResult>
+  /** Where a printer takes its sheets from, as far as it tells. */
+  trays(printer: string): Promise<Tray[]>
+  /** Resolves with how the job ended, one job at a time; never rejects. `id` names it in `jobs`. */
+  print(job: {
+    id?: string
+    pdf: Uint8Array
+    media: Media
+    printer: string | null
+    options?: PrintOptions
+  }): Promise<PrintResult>
+  /** Jobs that wait or print, and the last ended ones. */
+  jobs(): PrintJob[]
+  /** Takes back a job whose turn has not come; false when it is too late. */
+  withdraw(id: string): boolean
   /** Asks where to, and writes. */
   save(pdf: Uint8Array, suggestedName: string): Promise<'saved' | 'CANCELLED' | 'CANNOT_WRITE'>
 }

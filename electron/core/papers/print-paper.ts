@@ -6,34 +6,41 @@ import {
   type PaperRow,
   updatePrint,
 } from '../../../db/tables/papers.ts'
-import { mediaOf } from '../../common/papers/model.ts'
-import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
+import { PLAIN_PRINT, type PrintOptions } from '../../common/papers/printing.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
+import { mediaOfRecord } from './list-print-queue.ts'
+import { optionsFor } from './print-options.ts'
 import { printerFor } from './printers.ts'
 
 /** Prints the archived bytes; the row is there before the printer is asked, so that no print goes unrecorded. */
-export const printPaper: UseCase<'papers.print'> = async (act, { paperId }) => {
+export const printPaper: UseCase<'papers.print'> = async (
+  act,
+  { paperId, printer: asked, options: given },
+) => {
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const { templateSet } = JSON.parse(paper.record) as Pick<ReceiptPaper, 'templateSet'>
-  const media = mediaOf(paper.kind, templateSet)
-  const printer = await printerFor(act, media)
-  const printId = askFor(act, paperId, copyNo, printer)
-  const printed = await act.counter.press.print({ pdf, media, printer })
+  const media = mediaOfRecord(paper)
+  const printer = asked ?? (await printerFor(act, media))
+  const options = given ?? optionsFor(act.register, printer, media)
+  const printId = askFor(act, paperId, copyNo, { printer, ...options })
+  const ended = act.counter.press.print({ id: printId, pdf, media, printer, options })
+  act.counter.onChanged(['paper'])
+  const { code, trouble } = await ended
   updatePrint(
     act.register,
     printId,
-    printed.code === 'SPOOLED' ? { state: 'spooled', code: null } : { state: 'failed', code: printed.code },
+    code === 'SPOOLED'
+      ? { state: 'spooled', code: null }
+      : { state: 'failed', code, trouble: trouble ?? null },
   )
-  act.counter.onChanged(['papers'])
-  if (printed.code !== 'SPOOLED') return refuse(printed.code, { trouble: printed.trouble })
-  return done({ printId, copyNo })
+  act.counter.onChanged(['paper'])
+  return code === 'SPOOLED' ? done({ printId, copyNo }) : refuse(code, { trouble })
 }
 
 /** Writes a copy where the officer says; recorded like a print. */
@@ -41,14 +48,14 @@ export const savePaper: UseCase<'papers.save'> = async (act, { paperId }) => {
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const printId = askFor(act, paperId, copyNo, null)
+  const printId = askFor(act, paperId, copyNo, { printer: null, ...PLAIN_PRINT })
   const saved = await act.counter.press.save(pdf, `${paper.kind}-${copyNo}.pdf`)
   updatePrint(
     act.register,
     printId,
     saved === 'saved' ? { state: 'saved', code: null } : { state: 'failed', code: saved },
   )
-  act.counter.onChanged(['papers'])
+  act.counter.onChanged(['paper'])
   return saved === 'saved' ? done({ printId, copyNo }) : refuse(saved)
 }
 
@@ -102,17 +109,21 @@ async function readArchived(act: Act, paper: PaperRow): Promise<Uint8Array | nul
   }
 }
 
-function askFor(act: Act, paperId: string, copyNo: number, printer: string | null): string {
+type Order = PrintOptions & { printer: string | null }
+
+function askFor(act: Act, paperId: string, copyNo: number, order: Order): string {
   const id = newId(Date.parse(act.now))
   insertPrint(act.register, {
     id,
     paperId,
     copyNo,
-    printer,
+    ...order,
     state: 'asked',
     code: null,
+    trouble: null,
     askedAt: act.now,
     officerId: act.officer.id,
+    droppedAt: null,
   })
   return id
 }

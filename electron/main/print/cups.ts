@@ -1,4 +1,9 @@
-import type { Printer, PrinterTrouble, PrintResult } from '../../common/papers/printing.ts'
+import {
+  PLAIN_PRINT,
+  type Printer,
+  type PrinterTrouble,
+  type PrintResult,
+} from '../../common/papers/printing.ts'
 import type { PrintDriver } from './print-queue.ts'
 import { runTool } from './run-tool.ts'
 
@@ -110,7 +115,14 @@ export function cupsDriver({
     return stdout.split('\n').some((line) => line.split(' ')[0] === job)
   }
 
-  return async ({ pdf, printer, media }, signal) => {
+  /** Whether the print system itself ended a job without printing it: a filter or the printer refused the document. */
+  async function gaveUp(job: string, printer: string): Promise<boolean> {
+    const { stdout } = await runTool('lpstat', ['-l', '-W', 'completed', '-o', printer], tool())
+    const own = stdout.split(/^(?=\S)/m).find((block) => block.startsWith(`${job} `))
+    return /Alerts:.*(aborted|job-canceled|canceled-at-device|errors-detected)/.test(own ?? '')
+  }
+
+  return async ({ pdf, printer, media, options: { copies, tray } = PLAIN_PRINT }, signal) => {
     const before = await obstacle(printer, false, signal)
     if (before) return before
     const options = [
@@ -120,6 +132,8 @@ export function cupsDriver({
       'sides=one-sided',
       '-o',
       'print-scaling=none',
+      ...(copies > 1 ? ['-n', String(copies), '-o', 'collate=true'] : []),
+      ...(tray === null ? [] : ['-o', tray]),
     ]
     const words = ['-d', printer, ...options, '-t', 'Quay Mot Cua', '-']
     const lp = await runTool('lp', words, { ...tool(signal), input: pdf })
@@ -133,7 +147,10 @@ export function cupsDriver({
     const handedOver = performance.now()
     const passed = () => performance.now() - handedOver
     for (; passed() < watchFor && !signal.aborted; await pause(watchEvery)) {
-      if (!(await isWaiting(job, printer, signal)) && !signal.aborted) return { code: 'SPOOLED' }
+      if (!(await isWaiting(job, printer, signal)) && !signal.aborted)
+        return (await gaveUp(job, printer))
+          ? { code: 'PRINT_REFUSED', trouble: 'OTHER' }
+          : { code: 'SPOOLED' }
       const now = await obstacle(printer, passed() >= alertsAfter, signal)
       if (now) {
         await runTool('cancel', [job], tool())

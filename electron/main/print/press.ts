@@ -32,7 +32,10 @@ export function openPress({
     stamp: async (pdf, { copyNo, printedAt }) =>
       stampCopy(pdf, await paper.render({ kind: 'print-stamp', copyNo, printedAt })),
     printers: () => system.list(),
+    trays: (printer) => system.trays(printer),
     print: (order) => queue.add(order).done,
+    jobs: () => queue.jobs(),
+    withdraw: (id) => queue.withdraw(id),
     save: async (pdf, suggestedName) => {
       const owner = window()
       const options = {

@@ -18,7 +18,7 @@ type Windows = {
  * that says nothing, and is deleted whatever happens.
  */
 export function windowsDriver({ program, printers, folder = tmpdir() }: Windows): PrintDriver {
-  return async ({ pdf, printer, media }, signal) => {
+  return async ({ pdf, printer, media, options }, signal) => {
     const names = await printers()
     if (names.length === 0) return { code: 'NO_PRINTER' }
     if (!names.includes(printer)) return { code: 'PRINTER_GONE' }
@@ -27,7 +27,8 @@ export function windowsDriver({ program, printers, folder = tmpdir() }: Windows)
       const file = join(own, 'paper.pdf')
       await writeFile(file, pdf, { mode: 0o600, flag: 'wx' })
       // A label printer knows its own stock.
-      const settings = `noscale,simplex${media === 'label' ? '' : `,paper=${media}`}`
+      const paper = media === 'label' ? '' : `,paper=${media}`
+      const settings = `noscale,simplex${paper}${options && options.copies > 1 ? `,${options.copies}x` : ''}`
       const words = ['-print-to', printer, '-print-settings', settings, '-silent', '-exit-when-done', file]
       const run = await runTool(program, words, { signal })
       if (signal.aborted) return { code: 'TIME_OUT' }
