@@ -1,5 +1,6 @@
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
+import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
 import { scannerCalls } from '../core/scans/run-scanner.ts'
 import { useCases } from '../core/use-cases.ts'
 import { scanimage } from './scan/scanimage.ts'
@@ -9,5 +10,9 @@ export type Bench = { counter: Counter; appFolder: string; development: boolean 
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
 export function makeHandlers(_bench: Bench): Handlers {
-  return { ...useCases, ...scannerCalls(scanimage()) }
+  return {
+    ...useCases,
+    ...scannerCalls(scanimage()),
+    'receipts.issue': layOutAhead(useCases['receipts.issue']),
+  }
 }

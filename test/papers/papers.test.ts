@@ -40,6 +40,8 @@ const records = {
   closing: closingSample,
   stamp: { kind: 'print-stamp', copyNo: 2, printedAt: receiptSample.receivedAt },
   again: receiptSample,
+  aheadOfTen: receiptTen,
+  guessedWrong: receiptLong,
 } satisfies Record<string, PaperRecord>
 type Name = keyof typeof records
 
@@ -68,6 +70,11 @@ function inOrder(text: string, words: string[]) {
     from = at + word.length
   }
 }
+
+test('a slip laid out ahead is the same paper, and one guessed wrongly leaves nothing on the next', () => {
+  expect(facts.aheadOfTen).toEqual(facts.ten)
+  expect(facts.guessedWrong).toEqual(facts.long)
+})
 
 test('a record that cannot be drawn and a page that dies are told apart, and the next paper is drawn again', () => {
   expect(failures).toEqual({

@@ -6,6 +6,8 @@ import type { Instant } from '../../common/time/model.ts'
 export type Press = {
   /** The record as PDF bytes. Rejects when the page could not be laid out. */
   makePdf(record: PaperRecord): Promise<Uint8Array>
+  /** Lays out what will probably be asked for next; never throws, and nothing rests on it. */
+  layOut?(record: PaperRecord): void
   /** A copy with `Bản in lần n` on each page; the bytes given stay as they are. */
   stamp(pdf: Uint8Array, stamp: { copyNo: number; printedAt: Instant }): Promise<Uint8Array>
   printers(): Promise<Printer[]>

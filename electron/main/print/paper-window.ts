@@ -1,9 +1,11 @@
 import { BrowserWindow, ipcMain, type WebPreferences } from 'electron'
+import { canonical } from '../../common/journal/canonical.ts'
 import type { PaperJob } from '../../common/papers/bridge.ts'
 import { MEDIA, mediaOf, PaperRecord } from '../../common/papers/model.ts'
 
 /* One hidden window draws every paper and stays loaded between them: loading the page costs several times what
    printing it does. Invariant: at most one record is on the page, and only the answer with its ticket counts.
+   A record that is on the page already (laid out ahead) is printed as it stands there.
    A window that hung, crashed or failed is thrown away; the next paper opens a new one. */
 
 /** `TIME_OUT` the page or the print engine did not answer; `CRASHED` its process went; `FAILED` it said why. */
@@ -18,6 +20,8 @@ export class PaperError extends Error {
 export type PaperWindow = {
   /** Bytes of the PDF of a record; rejects with a PaperError, or with a ZodError for a record that is none. */
   render: (record: PaperRecord) => Promise<Uint8Array>
+  /** Lays out what will probably be asked for next, so that its paper only has to be printed; never throws. */
+  layOut: (record: PaperRecord) => void
   /** Opens the page before the first paper is asked for; never rejects. */
   warmUp: () => Promise<void>
   close: () => void
@@ -40,6 +44,8 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
   /** The record on the page. */
   let inHand: { drawn: () => void; fail: (error: PaperError) => void } | null = null
   let ticket = 0
+  /** What stands on the page, whole; null while that is not known. */
+  let standing: string | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const heard = (event: Electron.IpcMainEvent, answered: unknown, failure: unknown) => {
@@ -67,19 +73,31 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
     const window = opened
     opened = null
     loaded = null
+    standing = null
     if (window && !window.isDestroyed()) window.destroy()
   }
 
-  async function draw(record: PaperRecord, fail: (error: PaperError) => void): Promise<Uint8Array> {
+  async function draw(record: PaperRecord, fail: (error: PaperError) => void): Promise<BrowserWindow> {
     loaded ??= open()
     const window = await loaded
     // Its time ran out while the page was loading; by now the page may belong to the next record.
     if (window !== opened) throw new PaperError('TIME_OUT', 'the window was given up')
+    const wanted = canonical(record)
+    // A page that dies is noticed by what is in hand, while it is printed too.
+    inHand = { drawn: () => {}, fail }
+    if (standing === wanted) return window
+    standing = null
     await new Promise<void>((drawn) => {
       inHand = { drawn, fail }
       const job: PaperJob = { ticket: ++ticket, record }
       window.webContents.send('paper-record', job)
     })
+    standing = wanted
+    return window
+  }
+
+  async function print(record: PaperRecord, fail: (error: PaperError) => void): Promise<Uint8Array> {
+    const window = await draw(record, fail)
     const [width, height] = MEDIA[mediaOf(record.kind)]
     return window.webContents.printToPDF({
       preferCSSPageSize: true,
@@ -89,7 +107,10 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
     })
   }
 
-  async function render(record: PaperRecord): Promise<Uint8Array> {
+  async function inTime<T>(
+    record: PaperRecord,
+    work: (record: PaperRecord, fail: (error: PaperError) => void) => Promise<T>,
+  ): Promise<T> {
     const paper = PaperRecord.parse(record)
     let timer: NodeJS.Timeout | undefined
     let fail: (error: PaperError) => void = () => {}
@@ -98,7 +119,7 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
       timer = setTimeout(() => reject(new PaperError('TIME_OUT', `${timeLimit} ms`)), timeLimit)
     })
     try {
-      return await Promise.race([draw(paper, fail), failed])
+      return await Promise.race([work(paper, fail), failed])
     } catch (error) {
       discard()
       throw error instanceof PaperError ? error : new PaperError('FAILED', String(error))
@@ -108,12 +129,16 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
     }
   }
 
+  /** One record after the other. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = last.then(step)
+    last = next.catch(() => {})
+    return next
+  }
+
   return {
-    render: (record) => {
-      const next = last.then(() => render(record))
-      last = next.catch(() => {})
-      return next
-    },
+    render: (record) => inTurn(() => inTime(record, print)),
+    layOut: (record) => void inTurn(() => inTime(record, draw)).catch(() => {}),
     warmUp: async () => {
       loaded ??= open()
       await loaded.catch(discard)

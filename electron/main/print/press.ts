@@ -29,6 +29,7 @@ export function openPress({
   const queue = createPrintQueue({ driver: system.driver })
   return {
     makePdf: (record) => paper.render(record),
+    layOut: (record) => paper.layOut(record),
     stamp: async (pdf, { copyNo, printedAt }) =>
       stampCopy(pdf, await paper.render({ kind: 'print-stamp', copyNo, printedAt })),
     printers: () => system.list(),

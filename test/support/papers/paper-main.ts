@@ -10,7 +10,7 @@ import { webPreferences } from '../../../electron/main/window.ts'
 
 /* The app's own scheme, rules, preload and paper window, and nothing else of it: takes records from a JSON file
    `{name: record}` and leaves `name.pdf` (or `name.error`) beside it. While a record named `crashes` is drawn, the
-   page's process is killed. */
+   page's process is killed. One named `ahead…` is laid out ahead; before one named `guessedWrong…` the first is. */
 
 const [folder, jobs] = process.argv.slice(-2) as [string, string]
 
@@ -22,9 +22,12 @@ async function run() {
     webPreferences: webPreferences(join(folder, 'preload/preload.cjs'), true),
   })
   const records = JSON.parse(readFileSync(join(jobs, 'records.json'), 'utf8')) as Record<string, PaperRecord>
+  const all = Object.values(records)
   for (const [name, record] of Object.entries(records)) {
     const start = performance.now()
     try {
+      if (name.startsWith('ahead')) papers.layOut(record)
+      if (name.startsWith('guessedWrong')) papers.layOut(all[0]!)
       const made = papers.render(record)
       if (name === 'crashes') BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
       writeFileSync(join(jobs, `${name}.pdf`), await made)
