@@ -6,6 +6,7 @@ import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 import { sync } from './0070-sync.ts'
+import { payments } from './0080-payments.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { printOrders } from './0110-print-orders.ts'
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   sync,
   paperNumbers,
   printOrders,
+  payments,
 ]

@@ -10,6 +10,7 @@ import { draftsApi } from './drafts/api.ts'
 import { homeApi } from './home/api.ts'
 import { papersApi } from './papers/api.ts'
 import { proceduresApi } from './procedures/api.ts'
+import { paymentsApi } from './payments/api.ts'
 import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
 import { scansApi } from './scans/api.ts'
@@ -33,6 +34,7 @@ export const contract = {
   papers: papersApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
+  payments: paymentsApi,
   scans: scansApi,
   session: sessionApi,
   station: stationApi,

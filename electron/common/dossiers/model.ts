@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
+import { FeeLine } from '../payments/model.ts'
 import { Instant } from '../time/model.ts'
 
 /** How the applicant wants the result (field 13 of the receipt). */
@@ -80,6 +81,8 @@ export const DossierFacts = z.strictObject({
   returnAddress: z.string().max(400).nullable(),
   /** Whole đồng. */
   fee: z.int().min(0),
+  /** What the fee is made of; adds up to it. */
+  feeLines: z.array(FeeLine).max(20).optional(),
   receivedAt: Instant,
   /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
   enteredAt: Instant.nullable(),

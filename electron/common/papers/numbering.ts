@@ -18,6 +18,8 @@ export const NUMBERED = {
   apology: { series: 'PXL', pattern: { '2018': '{so}/PXL', '2025': '{so}/PXL' } },
   'stop-notice': { series: 'TBD', pattern: { '2018': '{so}/TB', '2025': '{so}/TB-{donvi}' } },
   'control-slip': { series: 'PKS', pattern: { '2018': '{so}/PKS', '2025': '{so}/PKS-{donvi}' } },
+  'cash-receipt': { series: 'PT', pattern: { '2018': '{so}/PT-{nam}', '2025': '{so}/PT-{nam}' } },
+  'post-list': { series: 'BKBD', pattern: { '2018': '{so}/BKBĐ-{nam}', '2025': '{so}/BKBĐ-{nam}' } },
   'register-book': { series: 'STD', pattern: { '2018': '{so}/STD', '2025': '{so}/STD-{donvi}' } },
 } as const satisfies Record<string, Series>
 export type NumberedKind = keyof typeof NUMBERED

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/model.ts'
-import type { DeadlineRules, DueMoment, TimeLimit } from '../deadlines/model.ts'
+import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/model.ts'
 import { dueMoment } from '../deadlines/rules.ts'
 import type { DossierFacts, DossierPerson } from '../dossiers/model.ts'
 import type { Channel, Fee, GivenComponent, Procedure, StatedLimit } from '../procedures/model.ts'
@@ -12,13 +12,19 @@ const DAY_MS = 86_400_000
 /* Everything that is decided when a dossier is taken in, as pure functions: the form asks them on each key press,
    issue-receipt.ts asks them again inside the transaction. */
 
-export type DueBasis = { receivedAt: Instant; calendar: Calendar; rules: DeadlineRules }
+export type DueBasis = {
+  receivedAt: Instant
+  calendar: Calendar
+  rules: DeadlineRules
+  /** Times in which the office waited for the applicant. */
+  pauses?: Pause[]
+}
 
 /** The due moment of a dossier taken in now on a channel, or why it cannot be promised. */
 export function dueFor(
   procedure: Procedure,
   channel: Channel,
-  { receivedAt, calendar, rules }: DueBasis,
+  { receivedAt, calendar, rules, pauses }: DueBasis,
 ):
   | { ok: true; due: DueMoment; limit: StatedLimit }
   | { ok: false; why: 'channel-not-offered' | 'limit-unconfirmed' } {
@@ -30,6 +36,7 @@ export function dueFor(
     limit: (limit.unit === 'same-day' ? { unit: limit.unit } : limit) as TimeLimit,
     calendar,
     rules: { ...rules, supplement: procedure.supplementClock === 'pause' ? 'pause-resume' : 'restart' },
+    ...(pauses && { pauses }),
   })
   return { ok: true, due, limit }
 }
@@ -94,6 +101,8 @@ export function factsOf({
 }): DossierFacts {
   const { applicant } = intake
   const given = new Map(intake.components.map((one) => [one.code, one]))
+  const bill = billFor(procedure, intake.channel, intake.fees)
+  const feeLines = bill.lines.flatMap(({ fee, amount }) => (amount > 0 ? [{ name: fee.name, amount }] : []))
   return {
     applicantKind: applicant.kind,
     applicant: personOf(applicant),
@@ -121,7 +130,8 @@ export function factsOf({
     limit,
     returnBy: intake.returnBy,
     returnAddress: intake.returnBy === 'post' ? intake.returnAddress : null,
-    fee: billFor(procedure, intake.channel, intake.fees).amount,
+    fee: bill.amount,
+    ...(feeLines.length > 0 && { feeLines }),
     receivedAt,
     enteredAt,
     dueAt: due.dueAt,
@@ -129,7 +139,8 @@ export function factsOf({
   }
 }
 
-function personOf(applicant: Intake['applicant']): DossierPerson {
+/** A person as the facts of a dossier keep them. */
+export function personOf(applicant: Intake['applicant']): DossierPerson {
   const { name, idNumber, address, phone, email } = applicant
   return {
     name,

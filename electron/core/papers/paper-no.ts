@@ -11,7 +11,7 @@ import { officeOf } from './paper-head.ts'
 
 /** The next number of a kind of paper as printed. Only inside the transaction of the act it belongs to: no gaps. */
 export function takePaperNo(act: Act, kind: NumberedKind): string {
-  return take(act, kind).paperNo
+  return takeNumberedPaper(act, kind).paperNo
 }
 
 /**
@@ -25,7 +25,7 @@ export function paperNoOf(act: Act, kind: NumberedKind, about: string): string {
   // A command of its own beside the one that archives the paper.
   const own: Act = { ...act, command: { ...act.command!, id: newId(Date.parse(act.now)) } }
   const reply = commit(own, (journal) => {
-    const taken = take(act, kind)
+    const taken = takeNumberedPaper(act, kind)
     insertNumberedPaper(act.register, { series, about, ...taken })
     journal.record({
       noun: 'paper',
@@ -40,7 +40,11 @@ export function paperNoOf(act: Act, kind: NumberedKind, about: string): string {
   return reply.data.paperNo
 }
 
-function take(act: Act, kind: NumberedKind): { year: number; number: number; paperNo: string } {
+/** The same with the bare number, for a record that keeps it. */
+export function takeNumberedPaper(
+  act: Act,
+  kind: NumberedKind,
+): { year: number; number: number; paperNo: string } {
   const { lines } = officeOf(act)
   const station = readSetting(act.register, 'station', Station)!.index
   const year = Number(dayOf(act.now).slice(0, 4))

@@ -107,7 +107,11 @@ function End({ paper }: { paper: CashSheetPaper }) {
         <b>{formatAmount(sum('online'))}</b>. Số phiếu: {paper.rows.length}
         {voided > 0 && `, hủy ${voided}`}.
         <br />
-        Số tiền mặt bàn giao, bằng chữ: <i>{amountInWords(cash)}./.</i>
+        Số tiền mặt bàn giao, bằng chữ:{' '}
+        <i>
+          {cash < 0 && 'Âm '}
+          {amountInWords(Math.abs(cash))}./.
+        </i>
       </p>
       <p className="ledger-words">
         Lập lúc {clockOf(paper.madeAt)} ngày {formatDay(dayOf(paper.madeAt))}.

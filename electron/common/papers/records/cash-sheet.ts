@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../../time/model.ts'
-import { PaidBy, PaperAmount } from '../amounts.ts'
+import { PaidBy } from '../amounts.ts'
 import { base, text } from '../parts.ts'
 
 export const CashSheetRow = z.strictObject({
@@ -10,7 +10,8 @@ export const CashSheetRow = z.strictObject({
   dossierNo: text(60).nullable(),
   purpose: text(500),
   paidBy: PaidBy,
-  amount: PaperAmount,
+  /** Negative: given back for a receipt of an earlier day. */
+  amount: z.int(),
   /** A void receipt keeps its number and counts nothing. */
   void: z.boolean(),
 })

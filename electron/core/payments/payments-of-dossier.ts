@@ -1,0 +1,19 @@
+import { stageOf } from '../../common/payments/rules.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { moneyOf } from '../money-of.ts'
+
+/** What a dossier owes and what was paid, for its page. */
+export const paymentsOfDossier: UseCase<'payments.ofDossier'> = ({ register }, { dossierId }) => {
+  const money = moneyOf(register, dossierId)
+  if (!money) return refuse('NOT_FOUND')
+  const { dossier, state, entries, balance } = money
+  const { feeLines = [], applicant, authorised } = dossier.facts
+  return done({
+    balance,
+    entries,
+    lines: feeLines,
+    stage: stageOf(state.status),
+    payer: (authorised ?? applicant).name,
+  })
+}
