@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cupsDriver, listCupsPrinters } from './cups.ts'
+import { readTrays } from './cups-trays.ts'
 import { createPrintQueue } from './print-queue.ts'
 
 /* Fake lp, lpstat and cancel that speak as CUPS 2.4 does. The same driver meets a real scheduler in
@@ -126,6 +127,26 @@ describe('after lp took the job', () => {
     tell('after-lp', busy('media-jam-error'))
     expect(await print()).toEqual({ code: 'SPOOLED' })
   })
+})
+
+test('copies and tray are in the words for lp', async () => {
+  const options = { copies: 2, tray: 'InputSlot=Tray2' }
+  const driver = cupsDriver({ env, watchFor: 400, watchEvery: 20 })
+  expect(
+    await createPrintQueue({ driver }).add({ pdf, printer: 'Tang_1', media: 'A4', options }).done,
+  ).toEqual({ code: 'SPOOLED' })
+  expect(told('words')).toContain('-n 2 -o collate=true -o InputSlot=Tray2 ')
+})
+
+test.each([
+  ['InputSlot/Media Source: *Auto Tray1 Tray2', ['InputSlot=Auto', 'InputSlot=Tray1', 'InputSlot=Tray2']],
+  ['media-source/Source: auto *tray-1', ['media-source=auto', 'media-source=tray-1']],
+  ['Duplex/2-Sided: *None DuplexTumble\nPageSize/Size: *A4', []],
+  ['InputSlot/Khay: $(x) *Tray1 `y`', ['InputSlot=Tray1']],
+])('trays out of %s', (text, names) => {
+  const trays = readTrays(`PageSize/Media Size: *A4 A5\n${text}\n`)
+  expect(trays.map(({ name }) => name)).toEqual(names)
+  expect(trays.filter((one) => one.isDefault)).toHaveLength(names.length > 0 ? 1 : 0)
 })
 
 test.each([

@@ -115,13 +115,6 @@ export function cupsDriver({
     return stdout.split('\n').some((line) => line.split(' ')[0] === job)
   }
 
-  /** Whether the print system itself ended a job without printing it: a filter or the printer refused the document. */
-  async function gaveUp(job: string, printer: string): Promise<boolean> {
-    const { stdout } = await runTool('lpstat', ['-l', '-W', 'completed', '-o', printer], tool())
-    const own = stdout.split(/^(?=\S)/m).find((block) => block.startsWith(`${job} `))
-    return /Alerts:.*(aborted|job-canceled|canceled-at-device|errors-detected)/.test(own ?? '')
-  }
-
   return async ({ pdf, printer, media, options: { copies, tray } = PLAIN_PRINT }, signal) => {
     const before = await obstacle(printer, false, signal)
     if (before) return before
@@ -147,10 +140,7 @@ export function cupsDriver({
     const handedOver = performance.now()
     const passed = () => performance.now() - handedOver
     for (; passed() < watchFor && !signal.aborted; await pause(watchEvery)) {
-      if (!(await isWaiting(job, printer, signal)) && !signal.aborted)
-        return (await gaveUp(job, printer))
-          ? { code: 'PRINT_REFUSED', trouble: 'OTHER' }
-          : { code: 'SPOOLED' }
+      if (!(await isWaiting(job, printer, signal)) && !signal.aborted) return { code: 'SPOOLED' }
       const now = await obstacle(printer, passed() >= alertsAfter, signal)
       if (now) {
         await runTool('cancel', [job], tool())

@@ -104,3 +104,32 @@ test('ended jobs are forgotten after a while, waiting ones never', async () => {
   await Promise.all(held.map((job) => job.done))
   expect(queue.jobs()).toHaveLength(50)
 })
+
+test('a job is taken back while it waits, and no later', async () => {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const begun: (string | null)[] = []
+  const driver: PrintDriver = async ({ printer }) => {
+    begun.push(printer)
+    await gate
+    return SPOOLED
+  }
+  const queue = createPrintQueue({ driver })
+  const [first, second, third] = ['A', 'B', 'C'].map((name) => queue.add({ ...order(name), id: name }))
+  await Promise.resolve()
+  expect([queue.withdraw('A'), queue.withdraw('B'), queue.withdraw('B'), queue.withdraw('?')]).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ])
+  release()
+  expect(await Promise.all([first!.done, second!.done, third!.done])).toEqual([
+    SPOOLED,
+    { code: 'WITHDRAWN' },
+    SPOOLED,
+  ])
+  expect(begun).toEqual(['A', 'C'])
+})

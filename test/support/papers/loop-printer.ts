@@ -25,6 +25,10 @@ export type LoopPrinter = {
   received: () => Buffer[]
   /** Gives the printer a trouble (an IPP printer-state-reason, which CUPS then shows), or clears it. */
   trouble: (reason: string | null) => void
+  /** Adds a queue to the same printer whose driver knows its trays: Auto, Tray1, Tray2. */
+  addWithTrays: (name: string) => Promise<void>
+  /** An attribute of a job as the scheduler keeps it (Get-Job-Attributes). */
+  jobAttribute: (id: number, name: string) => Promise<string | undefined>
   close: () => Promise<void>
 }
 
@@ -69,9 +73,57 @@ export async function startLoopPrinter(): Promise<LoopPrinter> {
       if (reason === null) rmSync(join(folder, 'trouble'), { force: true })
       else writeFileSync(join(folder, 'trouble'), reason)
     },
+    addWithTrays: async (name) => {
+      const ppd = join(folder, 'trays.ppd')
+      writeFileSync(ppd, WITH_TRAYS)
+      await run('/usr/sbin/lpadmin', ['-p', name, '-E', '-v', 'loop:/', '-P', ppd], inEnv)
+    },
+    jobAttribute: async (id, name) => {
+      const words = ['-tv', `ipp://127.0.0.1:${port}/jobs/${id}`, 'get-job-attributes.test']
+      const { stdout } = await run('ipptool', words, inEnv)
+      return new RegExp(`^\\s+${name} \\([^)]*\\) = (.*)$`, 'm').exec(stdout)?.[1]
+    },
     close,
   }
 }
+
+/** A driver as manufacturers write them, cut down to a tray to choose and PDF passed on as it is. */
+const WITH_TRAYS = `*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "TRAYS.PPD"
+*Manufacturer: "Loop"
+*Product: "(Loop)"
+*ModelName: "Loop with trays"
+*ShortNickName: "Loop with trays"
+*NickName: "Loop with trays"
+*PSVersion: "(3010.000) 0"
+*cupsFilter: "application/pdf 0 -"
+*OpenUI *PageSize: PickOne
+*DefaultPageSize: A5
+*PageSize A4/A4: ""
+*PageSize A5/A5: ""
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*DefaultPageRegion: A5
+*PageRegion A4/A4: ""
+*PageRegion A5/A5: ""
+*CloseUI: *PageRegion
+*DefaultImageableArea: A5
+*ImageableArea A4: "0 0 595 842"
+*ImageableArea A5: "0 0 420 595"
+*DefaultPaperDimension: A5
+*PaperDimension A4: "595 842"
+*PaperDimension A5: "420 595"
+*OpenUI *InputSlot/Media Source: PickOne
+*DefaultInputSlot: Auto
+*InputSlot Auto/Automatic: ""
+*InputSlot Tray1/Tray 1: ""
+*InputSlot Tray2/Tray 2: ""
+*CloseUI: *InputSlot
+`
 
 /** The printer: waits while it has a trouble, then keeps the bytes. Job number is $1, its file $6 or standard input. */
 const backend = (folder: string) => `#!/bin/sh
