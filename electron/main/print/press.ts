@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { Press } from '../../core/papers/press.ts'
 import { ORIGIN } from '../policy/navigation.ts'
 import { webPreferences } from '../window.ts'
-import { openPaperWindow } from './paper-window.ts'
+import { openPaperWindows } from './paper-windows.ts'
 import { createPrintQueue } from './print-queue.ts'
 import { printSystem } from './printers.ts'
 import { stampCopy } from './stamp.ts'
@@ -17,7 +17,7 @@ export function openPress({
   development,
   window,
 }: Setup): Press & { warmUp: () => Promise<void>; close: () => void } {
-  const paper = openPaperWindow({
+  const paper = openPaperWindows({
     url: `${ORIGIN}/paper.html`,
     webPreferences: webPreferences(join(appFolder, 'preload/preload.cjs'), development),
   })

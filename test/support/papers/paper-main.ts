@@ -4,7 +4,7 @@ import { app, BrowserWindow, session } from 'electron'
 import type { PaperRecord } from '../../../electron/common/papers/model.ts'
 import { harden } from '../../../electron/main/harden.ts'
 import { ORIGIN } from '../../../electron/main/policy/navigation.ts'
-import { openPaperWindow } from '../../../electron/main/print/paper-window.ts'
+import { openPaperWindows } from '../../../electron/main/print/paper-windows.ts'
 import { registerScheme, serveScheme } from '../../../electron/main/scheme.ts'
 import { webPreferences } from '../../../electron/main/window.ts'
 
@@ -17,7 +17,7 @@ const [folder, jobs] = process.argv.slice(-2) as [string, string]
 async function run() {
   harden(session.defaultSession, { open: false })
   serveScheme(session.defaultSession, join(folder, 'renderer'))
-  const papers = openPaperWindow({
+  const papers = openPaperWindows({
     url: `${ORIGIN}/paper.html`,
     webPreferences: webPreferences(join(folder, 'preload/preload.cjs'), true),
   })
