@@ -56,7 +56,8 @@ export function stepHistory(actions: readonly DossierAction[]): StepHistory {
   return { passages, toCome }
 }
 
-function withoutUndone(actions: readonly DossierAction[]): DossierAction[] {
+/** The acts that stand: those taken back left out, with the act that took them back. */
+export function withoutUndone(actions: readonly DossierAction[]): DossierAction[] {
   const kept: DossierAction[] = []
   for (const action of actions) {
     if (action.kind === 'undo') kept.pop()

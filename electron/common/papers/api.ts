@@ -4,6 +4,17 @@ import { Instant } from '../time/model.ts'
 import { PAPER_KINDS, type PaperKind } from './kinds.ts'
 import { PRINT_CODES, Printer, PrinterTrouble, PrintOptions, Tray } from './printing.ts'
 
+/** Papers made of one dossier. */
+export const DossierPaperKind = z.enum([
+  'receipt',
+  'supplement',
+  'refusal',
+  'apology',
+  'stop-notice',
+  'control-slip',
+])
+export type DossierPaperKind = z.infer<typeof DossierPaperKind>
+
 export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
 
 type Archived = Exclude<PaperKind, 'print-stamp' | 'recovery-sheet'>
@@ -72,7 +83,7 @@ export const papersApi = {
   list: query({ input: z.object({ about: z.string() }), output: z.array(PaperLine), roles: EVERYBODY }),
   /** Makes the paper from the stored record and archives it; the same record gives the paper that is there already. */
   make: command({
-    input: z.object({ dossierId: z.string(), kind: z.enum(['receipt', 'apology']) }),
+    input: z.object({ dossierId: z.string(), kind: DossierPaperKind }),
     output: z.object({ paperId: z.string() }),
     errors: ['NOT_FOUND', 'NOT_POSSIBLE', 'PAPER_FAILED'],
     roles: EVERYBODY,

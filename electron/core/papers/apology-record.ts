@@ -1,10 +1,10 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
-import { legalForm } from '../../common/papers/kinds.ts'
-import { receiptQr } from '../../common/papers/qr.ts'
+import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { ApologyPaper } from '../../common/papers/records/apology.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { letterHead, type Office, paperBase } from './paper-head.ts'
+import { dossierQr } from './dossier-qr.ts'
+import { communeInSentence, letterHead, officeName, type Office, paperBase } from './paper-head.ts'
 
 type Signed = Extract<DossierAction, { kind: 'sign-apology' }>
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
@@ -27,7 +27,8 @@ export function signedLetter({ actions }: Dossier): Letter | null {
 }
 
 /** The apology letter (Mẫu 04) of a dossier. */
-export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, office: Office): ApologyPaper {
+export function apologyRecord(dossier: Dossier, letter: Letter, office: Office): ApologyPaper {
+  const { facts, dossierNo } = dossier
   const { commune, lines } = office
   const base = paperBase('apology', office, letter.at)
   return {
@@ -37,12 +38,12 @@ export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, off
     paperNo: letter.apologyNo,
     dossierNo,
     recipient: facts.applicant.name,
-    issuer: `Ủy ban nhân dân ${lowerFirst(commune.name)}`,
+    issuer: `Ủy ban nhân dân ${communeInSentence(commune)}`,
     applicant: facts.applicant,
     procedure: { code: facts.procedure.code, name: facts.procedure.name },
-    receivedBy: `${commune.officeName} ${commune.name}`,
+    receivedBy: officeName(office),
     receivedAt: facts.receivedAt,
-    dueAt: facts.dueAt,
+    dueAt: reduceDossier(dossier.actions)!.firstDueAt,
     newDueAt: letter.newDueAt,
     reason: letter.reason,
     ...(lines.contact === null ? {} : { contact: lines.contact }),
@@ -51,19 +52,6 @@ export function apologyRecord({ facts, dossierNo }: Dossier, letter: Letter, off
       name: commune.leaderName,
     },
     sentTo: ['Như trên', `${commune.officeName} (để giao)`, 'Lưu: hồ sơ'],
-    qr: receiptQr({
-      dossierNo,
-      procedureCode: facts.procedure.code,
-      idNumber: facts.applicant.idNumber ?? '',
-      title: legalForm('apology', commune.templateSet).title,
-      system: 'Quầy Một Cửa',
-      madeAt: letter.at,
-      dueAt: letter.newDueAt,
-    }),
+    qr: dossierQr('apology', dossier, office, { madeAt: letter.at, dueAt: letter.newDueAt }),
   }
-}
-
-/* `Xã Hòa Bình` inside a sentence is `xã Hòa Bình`. */
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1)
 }

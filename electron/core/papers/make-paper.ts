@@ -1,21 +1,86 @@
-import { findDossier } from '../../../db/tables/dossiers.ts'
+import { listAccounts } from '../../../db/tables/accounts.ts'
+import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
+import { newestPaper } from '../../../db/tables/papers.ts'
+import { canonical } from '../../common/journal/canonical.ts'
+import type { DossierPaperKind } from '../../common/papers/api.ts'
+import type { PaperRecord } from '../../common/papers/model.ts'
+import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
-import { refuse } from '../outcome.ts'
+import { done, refuse } from '../outcome.ts'
 import { apologyRecord, signedLetter } from './apology-record.ts'
 import { archivePaper } from './archive-paper.ts'
+import { controlSlipRecord } from './control-slip-record.ts'
 import { officeOf } from './paper-head.ts'
+import { paperNoOf } from './paper-no.ts'
 import { receiptOf } from './receipt-of.ts'
+import { refusalRecord } from './refusal-record.ts'
+import { stopNoticeRecord } from './stop-notice-record.ts'
+import { supplementRecord } from './supplement-record.ts'
 
-/** Makes a dossier's receipt or apology letter from what is stored, or finds the one that is there already. */
+type DossierPaper = Extract<PaperRecord, { kind: DossierPaperKind }>
+
+/** Makes a paper of a dossier from what is stored, or finds the one that is there already. */
 export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }) => {
-  const { register } = act
-  const dossier = findDossier(register, dossierId)
+  const dossier = findDossier(act.register, dossierId)
   if (!dossier) return refuse('NOT_FOUND')
-  if (kind === 'apology') {
-    const letter = signedLetter(dossier)
-    if (!letter) return refuse('NOT_POSSIBLE')
-    const record = apologyRecord(dossier, letter, officeOf(act))
-    return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
+  const record = recordOf(act, dossier, kind)
+  if (!record) return refuse('NOT_POSSIBLE')
+  const archived = newestPaper(act.register, dossierId, kind)
+  if (archived && saysTheSame(JSON.parse(archived.record) as DossierPaper, record))
+    return done({ paperId: archived.id })
+  return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
+}
+
+/* Null where the dossier has not come to this paper. */
+function recordOf(act: Act, dossier: Dossier, kind: DossierPaperKind): DossierPaper | null {
+  const office = officeOf(act)
+  switch (kind) {
+    case 'receipt':
+      return receiptOf(act, dossier)
+    case 'supplement':
+      return supplementRecord(dossier, office)
+    case 'refusal':
+      return refusalRecord(dossier, office)
+    case 'apology': {
+      const letter = signedLetter(dossier)
+      return letter && apologyRecord(dossier, letter, office)
+    }
+    case 'stop-notice':
+      return stopNoticeRecord(dossier, office)
+    case 'control-slip':
+      return controlSlipRecord({
+        dossier,
+        office,
+        accounts: listAccounts(act.register),
+        paperNo: paperNoOf(act, 'control-slip', dossier.id),
+        asOf: act.now,
+      })
   }
-  return archivePaper(act, { id: dossierId, noun: 'dossier' }, receiptOf(act, dossier))
+}
+
+/* What the office is called and how it signs, and when the slip was drawn: a change of these alone makes no correction
+   of a paper that was given out. */
+const OFFICE_LINES: ReadonlySet<string> = new Set([
+  'templateSet',
+  'law',
+  'form',
+  'head',
+  'footer',
+  'watermark',
+  'revision',
+  'office',
+  'issuer',
+  'receivedBy',
+  'contact',
+  'signer',
+  'sentTo',
+  'agency',
+  'asOf',
+  'qr',
+])
+
+function saysTheSame(archived: DossierPaper, wanted: DossierPaper): boolean {
+  const told = (record: DossierPaper) =>
+    canonical(Object.fromEntries(Object.entries(record).filter(([field]) => !OFFICE_LINES.has(field))))
+  return told(archived) === told(wanted)
 }

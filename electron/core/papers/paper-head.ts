@@ -38,3 +38,13 @@ export function paperBase(kind: PaperKind, { commune, lines, development }: Offi
 export function letterHead({ lines }: Office, at: Instant) {
   return { superior: lines.letterSuperior, agency: lines.letterAgency, place: lines.place, day: dayOf(at) }
 }
+
+/** `Trung tâm Phục vụ hành chính công xã Hòa Bình`, inside a sentence or as a field. */
+export function officeName({ commune }: Office): string {
+  return `${commune.officeName} ${communeInSentence(commune)}`
+}
+
+/** `Xã Hòa Bình` inside a sentence is `xã Hòa Bình`. */
+export function communeInSentence({ name }: Commune): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

@@ -3,36 +3,38 @@ import type { Calendar } from '../../common/calendar/model.ts'
 import type { DeadlineRules } from '../../common/deadlines/model.ts'
 import { dueMoment, notableLines } from '../../common/deadlines/rules.ts'
 import type { DossierFacts } from '../../common/dossiers/model.ts'
-import { legalForm } from '../../common/papers/kinds.ts'
-import { receiptQr } from '../../common/papers/qr.ts'
+import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
-import type { Commune } from '../../common/station/model.ts'
 import { dayOf, formatDay } from '../../common/time/rules.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { dossierQr } from './dossier-qr.ts'
+import { officeName, type Office, paperBase } from './paper-head.ts'
 
 type Given = {
   dossier: Dossier
   office: Office
   calendar: Calendar
   rules: DeadlineRules
+  /** Number in the year's series, taken at intake; null for a dossier that has none. */
+  paperNo: string | null
   /** The newest receipt of this dossier that is archived. */
   archived: ReceiptPaper | null
 }
 
 /** The receipt of a dossier as it was taken in: only stored facts, so that it comes out the same next year. */
-export function receiptRecord({ dossier, office, calendar, rules, archived }: Given): ReceiptPaper {
+export function receiptRecord({ dossier, office, calendar, rules, paperNo, archived }: Given): ReceiptPaper {
   const { facts, dossierNo, actions } = dossier
-  const { commune } = office
   const received = actions[0]!
+  // What was promised last, by intake, supplement or correction; a date put off by an apology is the letter's to say.
+  const dueAt = reduceDossier(actions)!.firstDueAt
   /* The days skipped were told with the promise: as long as it stands, a calendar changed since tells nothing new. */
-  const promised = archived?.dueAt === facts.dueAt && archived.receivedAt === facts.receivedAt
-  const note = promised ? archived.dueNote : dueNote(facts, calendar, rules)
+  const promised = archived?.dueAt === dueAt && archived.receivedAt === facts.receivedAt
+  const note = promised ? archived.dueNote : dueAt === facts.dueAt ? dueNote(facts, calendar, rules) : null
   return {
     kind: 'receipt',
     ...paperBase('receipt', office, facts.receivedAt),
-    paperNo: null,
+    paperNo,
     dossierNo,
-    office: `${commune.officeName} ${commune.name}`,
+    office: officeName(office),
     applicant: facts.applicant,
     authorised: facts.authorised,
     procedure: { code: facts.procedure.code, name: facts.procedure.name },
@@ -49,30 +51,22 @@ export function receiptRecord({ dossier, office, calendar, rules, archived }: Gi
     timeLimit:
       facts.limit.unit === 'same-day' ? null : { amount: facts.limit.amount, unit: facts.limit.unit },
     receivedAt: facts.receivedAt,
-    dueAt: facts.dueAt,
+    dueAt,
     ...(note ? { dueNote: note } : {}),
-    resultAt: resultAt(facts, commune),
+    resultAt: resultAt(facts, office),
     book: null,
     submitterName: (facts.authorised ?? facts.applicant).name,
     officerName: received.officer.name,
-    qr: receiptQr({
-      dossierNo,
-      procedureCode: facts.procedure.code,
-      idNumber: facts.applicant.idNumber ?? '',
-      title: legalForm('receipt', commune.templateSet).title,
-      system: 'Quầy Một Cửa',
-      madeAt: facts.receivedAt,
-      dueAt: facts.dueAt,
-    }),
+    qr: dossierQr('receipt', dossier, office, { madeAt: facts.receivedAt, dueAt }),
     copies: 2,
   }
 }
 
-function resultAt(facts: DossierFacts, commune: Commune): string {
+function resultAt(facts: DossierFacts, office: Office): string {
   if (facts.returnBy === 'post')
     return `Qua bưu chính, địa chỉ: ${facts.returnAddress ?? facts.applicant.address ?? ''}`
   if (facts.returnBy === 'online') return 'Trực tuyến'
-  return `${commune.officeName} ${commune.name}`
+  return officeName(office)
 }
 
 /* Small print under the due moment: which days were skipped. Left out when the calendar has changed since the intake

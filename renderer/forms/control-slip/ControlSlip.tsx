@@ -40,7 +40,12 @@ function blocksOf(paper: ControlSlipPaper): Block[] {
     keepWithNext,
   })
   return [
-    field('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} />, true),
+    // A later slip goes on from an earlier one and corrects nothing: its foot says up to when it stands.
+    field(
+      'head',
+      <SheetHead paper={{ ...paper, revision: 1 }} dossierNo={paper.dossierNo} qr={paper.qr} />,
+      true,
+    ),
     field('procedure', <Field label="Thủ tục">{paper.procedure.name}</Field>),
     field('agency', <Field label="Cơ quan (bộ phận) giải quyết hồ sơ">{paper.agency}</Field>),
     field('coordinating', <Field label="Cơ quan phối hợp">{paper.coordinating}</Field>),
