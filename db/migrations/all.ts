@@ -6,9 +6,12 @@ import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 import { sync } from './0070-sync.ts'
+import { flow } from './0075-flow.ts'
+import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { printOrders } from './0110-print-orders.ts'
+import { wordedActs } from './0120-worded-acts.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -19,7 +22,10 @@ export const migrations: readonly Migration[] = [
   papers,
   scans,
   sync,
+  flow,
+  delegations,
+  payments,
   paperNumbers,
   printOrders,
-  payments,
+  wordedActs,
 ]

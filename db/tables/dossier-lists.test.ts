@@ -60,7 +60,18 @@ function planOf(ask: (register: Register) => unknown): string[] {
 }
 
 const now = '2026-11-20T02:00:00.000Z' as Instant
-const frame = { now, dayStart: now, dayEnd: now, nextEnd: now, soonEnd: now, officerId: 'o' }
+const frame = {
+  now,
+  dayStart: now,
+  dayEnd: now,
+  nextEnd: now,
+  soonEnd: now,
+  untouchedBefore: now,
+  uncollectedBefore: now,
+  unansweredBefore: { any: now, untouched: now, uncollected: now },
+  officerIds: ['o', 'p'],
+  department: 'Tư pháp',
+}
 const page = { mine: false, text: '', limit: 100, cursor: null }
 const sorted = /USE TEMP B-TREE FOR (?!LAST)/
 const BY_NUMBER = /^SEARCH d USING INTEGER PRIMARY KEY/
@@ -94,6 +105,36 @@ test('counting a view reads no table', () => {
   for (const view of ['overdue', 'due-today', 'due-soon', 'to-sign', 'to-return', 'to-call'] as const) {
     for (const step of planOf((register) => countDossiers(register, view, frame))) {
       expect(step).toMatch(/^SEARCH d USING COVERING INDEX/)
+    }
+  }
+})
+
+test('what drifts is counted in an index of what has not been given back', () => {
+  const views = [
+    'to-hand-over',
+    'to-accept',
+    'handover-late',
+    'step-late',
+    'untouched',
+    'uncollected',
+    'drifting',
+  ] as const
+  for (const view of views) {
+    for (const mine of [false, true]) {
+      const steps = planOf((register) => countDossiers(register, view, frame, mine))
+      expect(steps, view).toEqual([
+        expect.stringMatching(/^SEARCH d USING (COVERING INDEX dossiers_flow|INDEX dossiers_by_assignee)/),
+      ])
+    }
+  }
+})
+
+test('the lines of what drifts are found by that index and sorted, which are a few hundred', () => {
+  for (const view of ['to-hand-over', 'step-late', 'untouched', 'drifting'] as const) {
+    for (const cursor of [null, { sort: '2026-11-20T02:00:00.000Z', rowid: 7 }]) {
+      const steps = planOf((register) => listDossiers(register, view, frame, { ...page, cursor }))
+      expect(steps).toContainEqual(expect.stringMatching(/^SEARCH d USING COVERING INDEX dossiers_flow/))
+      expect(steps.filter((step) => step.startsWith('SCAN d'))).toEqual([])
     }
   }
 })

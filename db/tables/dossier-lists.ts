@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { RUNNING } from '../../electron/common/dossiers/actions.ts'
+import { RUNNING, UNDECIDED } from '../../electron/common/dossiers/actions.ts'
 import type { View } from '../../electron/common/dossiers/api.ts'
+import { IN_OFFICE, type ReminderFrame } from '../../electron/common/dossiers/reminders.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
@@ -8,16 +9,16 @@ import type { DossierRow } from './dossiers.ts'
 
 export type ListedRow = Omit<DossierRow, 'facts'> & { rowid: number }
 
-/** The moments and the person that the views are relative to. */
-export type ViewFrame = {
-  now: Instant
-  dayStart: Instant
-  dayEnd: Instant
-  /** End of the next working day: what is due before it needs its apology by today. */
-  nextEnd: Instant
-  /** End of the working day after that. */
-  soonEnd: Instant
-  officerId: string
+/**
+ * The moments and the person that the views are relative to. `nextEnd`: end of the next working day, what is due before
+ * it needs its apology by today; `soonEnd`: of the working day after that.
+ */
+export type ViewFrame = ReminderFrame & {
+  /** What has been called in since before these moments and nobody has answered. */
+  unansweredBefore: { any: Instant; untouched: Instant; uncollected: Instant }
+  /** Who asks, and whose work this one looks after. */
+  officerIds: readonly string[]
+  department: string
 }
 
 const COLUMNS = [
@@ -58,10 +59,12 @@ const COLUMNS = [
 
 /** The rows of a view, as a query to add columns, order or count to. */
 function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
-  const { now, dayStart, dayEnd, nextEnd, soonEnd, officerId } = frame
+  const { now, dayStart, dayEnd, nextEnd, soonEnd, officerIds, unansweredBefore } = frame
   const all = db.query.selectFrom('dossiers as d')
-  const from = mine ? all.where('d.assigneeId', '=', officerId) : all
+  const from = mine ? all.where('d.assigneeId', 'in', officerIds) : all
   const open = from.where('d.status', 'in', RUNNING)
+  // In the words of the index dossiers_flow.
+  const here = from.where('d.returnedAt', 'is', null)
   switch (view) {
     case 'all':
       return from
@@ -89,7 +92,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
     case 'to-call':
       return from.where('d.status', '=', 'ready').where('d.notified', '=', 0)
     case 'mine':
-      return all.where('d.assigneeId', '=', officerId).where('d.status', 'in', RUNNING)
+      return all.where('d.assigneeId', 'in', officerIds).where('d.status', 'in', RUNNING)
     case 'to-apologise':
       // What was taken in only today for tomorrow is not yet late enough to apologise for.
       return open
@@ -116,24 +119,77 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return open.where('d.apology', '=', 'signed').where('d.dueAt', '<', now).where('d.escalated', '=', 0)
     case 'escalated':
       return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
+    case 'to-hand-over':
+      return here.where('d.status', '=', 'received')
+    case 'to-accept':
+      return all
+        .where('d.returnedAt', 'is', null)
+        .where('d.status', 'in', UNDECIDED)
+        .where((eb) =>
+          eb.or([
+            eb('d.handoverTo', 'in', officerIds),
+            ...(frame.department === '' ? [] : [eb('d.handoverDepartment', '=', frame.department)]),
+          ]),
+        )
+    case 'handover-late':
+      return here.where('d.status', 'in', UNDECIDED).where('d.confirmBy', '<', now)
+    case 'step-late':
+      return here.where('d.status', 'in', RUNNING).where('d.stepDueAt', '<', now)
+    case 'waiting-outside':
+      return here.where('d.status', 'in', ['supplement', 'obligation', 'upward'])
+    case 'untouched':
+      return here.where('d.status', 'in', IN_OFFICE).where('d.touchedAt', '<', frame.untouchedBefore)
+    case 'uncollected':
+      return here
+        .where('d.status', 'in', ['ready', 'refused'])
+        .where('d.finishedAt', '<', frame.uncollectedBefore)
+    case 'drifting':
+      return here.where('d.status', 'in', [...UNDECIDED, 'ready', 'refused']).where((eb) =>
+        eb.or([
+          eb('d.handOverBy', '<', unansweredBefore.any),
+          eb('d.confirmBy', '<', unansweredBefore.any),
+          eb('d.stepDueAt', '<', unansweredBefore.any),
+          eb.and([eb('d.status', 'in', IN_OFFICE), eb('d.touchedAt', '<', unansweredBefore.untouched)]),
+          // Finished and not given back; what is open has no such moment.
+          eb('d.finishedAt', '<', unansweredBefore.uncollected),
+        ]),
+      )
   }
 }
 
-/** Views whose lines are ordered by what is due first; the others show the newest first. */
-const BY_DUE: ReadonlySet<View> = new Set<View>([
-  'due-today',
-  'due-soon',
-  'overdue',
-  'waiting',
-  'to-review',
-  'to-sign',
-  'to-approve',
-  'mine',
-  'to-apologise',
-  'to-deliver',
-  'late-again',
-  'escalated',
-])
+/** Views whose lines are ordered by what is due first, each by its own moment; the others show the newest first. */
+const FIRST: Partial<
+  Record<View, 'dueAt' | 'handOverBy' | 'confirmBy' | 'stepDueAt' | 'touchedAt' | 'finishedAt'>
+> = {
+  'due-today': 'dueAt',
+  'due-soon': 'dueAt',
+  overdue: 'dueAt',
+  waiting: 'dueAt',
+  'to-review': 'dueAt',
+  'to-sign': 'dueAt',
+  'to-approve': 'dueAt',
+  mine: 'dueAt',
+  'to-apologise': 'dueAt',
+  'to-deliver': 'dueAt',
+  'late-again': 'dueAt',
+  escalated: 'dueAt',
+  'to-hand-over': 'handOverBy',
+  'to-accept': 'confirmBy',
+  'handover-late': 'confirmBy',
+  'step-late': 'stepDueAt',
+  'waiting-outside': 'touchedAt',
+  untouched: 'touchedAt',
+  uncollected: 'finishedAt',
+  drifting: 'touchedAt',
+}
+
+/** What the next page continues after, of the last line of this one. */
+export function sortOf(view: View, row: ListedRow): string {
+  return row[FIRST[view] ?? 'dueAt'] ?? NEVER
+}
+
+/* Behind every moment: a line whose moment nobody has set comes last. */
+const NEVER = '~'
 
 type Wanted = {
   mine: boolean
@@ -163,17 +219,21 @@ export function listDossiers(
       )
       .where(sql<boolean>`dossier_search MATCH ${match}`)
   }
-  if (!match && BY_DUE.has(view)) {
+  const first = FIRST[view]
+  if (!match && first) {
+    const column = `d.${first}` as const
+    const moment =
+      first === 'dueAt' ? sql.ref<string>(column) : sql<string>`ifnull(${sql.ref(column)}, ${NEVER})`
     if (cursor) {
       page = page.where((eb) =>
         eb.or([
-          eb('d.dueAt', '>', cursor.sort as Instant),
-          eb.and([eb('d.dueAt', '=', cursor.sort as Instant), eb('d.rowid', '>', cursor.rowid)]),
+          eb(moment, '>', cursor.sort),
+          eb.and([eb(moment, '=', cursor.sort), eb('d.rowid', '>', cursor.rowid)]),
         ]),
       )
     }
-    page = page.orderBy('d.dueAt').orderBy('d.rowid')
-    return db.all(shown.where('d.rowid', 'in', page).orderBy('d.dueAt').orderBy('d.rowid'))
+    page = page.orderBy(moment).orderBy('d.rowid')
+    return db.all(shown.where('d.rowid', 'in', page).orderBy(moment).orderBy('d.rowid'))
   }
   // Newest first; with a search the search index itself walks backwards and stops at the limit. Plus: a view is read
   // by its own index and then sorted, never the register backwards until enough lines of the view have turned up.
@@ -192,6 +252,16 @@ export function countDossiers(db: Register, view: View, frame: ViewFrame, mine =
     return db.first(newest)?.last ?? 0
   }
   return db.first(inView(db, view, frame, mine).select((eb) => eb.fn.countAll<number>().as('count')))!.count
+}
+
+/** Open dossiers in one officer's name. */
+export function countInHandsOf(db: Register, officerId: string): number {
+  const held = db.query
+    .selectFrom('dossiers as d')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('d.assigneeId', '=', officerId)
+    .where('d.status', 'in', UNDECIDED)
+  return db.first(held)!.count
 }
 
 /* FTS5 query of the folded words, each a prefix; null when nothing is searched for. */

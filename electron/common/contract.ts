@@ -3,14 +3,16 @@ import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
+import { booksApi } from './books/api.ts'
 import { calendarApi } from './calendar/api.ts'
 import { closingsApi } from './closings/api.ts'
+import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
 import { homeApi } from './home/api.ts'
 import { papersApi } from './papers/api.ts'
-import { proceduresApi } from './procedures/api.ts'
 import { paymentsApi } from './payments/api.ts'
+import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
 import { scansApi } from './scans/api.ts'
@@ -26,15 +28,17 @@ export const contract = {
   accounts: accountsApi,
   apologies: apologiesApi,
   applicants: applicantsApi,
+  books: booksApi,
   calendar: calendarApi,
   closings: closingsApi,
+  delegations: delegationsApi,
   dossiers: dossiersApi,
   drafts: draftsApi,
   home: homeApi,
   papers: papersApi,
+  payments: paymentsApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
-  payments: paymentsApi,
   scans: scansApi,
   session: sessionApi,
   station: stationApi,

@@ -10,6 +10,7 @@ import { newId } from '../common/uuid.ts'
 import { commit, type Journal } from './commit.ts'
 import type { Act } from './counter.ts'
 import { done, refuse } from './outcome.ts'
+import { actorOf } from './stand-ins.ts'
 
 type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT'
 type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt'> : never
@@ -45,7 +46,7 @@ export function actOnDossier<T extends object = object, E extends string = never
     if ('refused' in wanted) return wanted.refused
     const row = ACTIONS[wanted.action.kind]
     if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
-    if (!isPossible(state, wanted.action.kind, act.officer))
+    if (!isPossible(state, wanted.action.kind, actorOf(act)))
       return refuse('NOT_POSSIBLE', { status: state.status })
     const { id, name, role } = act.officer
     const bare = {

@@ -1,13 +1,15 @@
 import { getCalendar, getDeadlineRules } from '../../db/tables/calendar.ts'
-import type { ListedRow } from '../../db/tables/dossier-lists.ts'
+import type { ListedRow, ViewFrame } from '../../db/tables/dossier-lists.ts'
 import { deliveryOfDossiers } from '../../db/tables/sync-deliveries.ts'
 import { remaining } from '../common/deadlines/rules.ts'
 import { STATUSES } from '../common/dossiers/actions.ts'
 import type { DossierLine } from '../common/dossiers/api.ts'
 import type { DossierStatus } from '../common/dossiers/model.ts'
-import type { Delivery } from '../common/sync/delivery.ts'
+import { remindersOf } from '../common/dossiers/reminders.ts'
 import type { Instant } from '../common/time/model.ts'
 import type { Act } from './counter.ts'
+import { standIns } from './stand-ins.ts'
+import { viewFrame } from './view-frame.ts'
 
 /** Working time left until the due moment; null while the clock stands and once all is decided. */
 export function timeLeft(act: Act, status: DossierStatus, dueAt: Instant): DossierLine['remaining'] {
@@ -16,19 +18,32 @@ export function timeLeft(act: Act, status: DossierStatus, dueAt: Instant): Dossi
 }
 
 /** Rows of the register as screens show them. */
-export function dossierLines(act: Act, rows: readonly ListedRow[]): DossierLine[] {
+export function dossierLines(
+  act: Act,
+  rows: readonly ListedRow[],
+  frame: ViewFrame = viewFrame(act),
+): DossierLine[] {
   const deliveries = deliveryOfDossiers(
     act.register,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => toLine(act, row, deliveries.get(row.id) ?? 'saved'))
+  const away = standIns(act)
+  return rows.map((row) => ({
+    ...shown(row),
+    priority: row.priority === 1,
+    standInName: (row.assigneeId && away.get(row.assigneeId)?.name) || null,
+    waitsFor: row.handoverDepartment ?? (row.handoverTo && row.assigneeName),
+    reminders: remindersOf(row, frame).map(({ reason }) => reason),
+    remaining: timeLeft(act, row.status, row.dueAt),
+    delivery: deliveries.get(row.id) ?? 'saved',
+  }))
 }
 
-function toLine(act: Act, row: ListedRow, delivery: Delivery): DossierLine {
+/* What a line shows as it stands in the table. */
+function shown(row: ListedRow) {
   const {
     rowid: _rowid,
     applicantId: _applicant,
-    version: _version,
     firstDueAt: _first,
     assigneeId: _assignee,
     escalated: _escalated,
@@ -37,17 +52,11 @@ function toLine(act: Act, row: ListedRow, delivery: Delivery): DossierLine {
     handOverBy: _handOverBy,
     handoverTo: _to,
     handoverDepartment: _department,
-    confirmBy: _confirmBy,
     stepDueAt: _stepDue,
     outcome: _outcome,
     supplements: _supplements,
     archived: _archived,
     ...line
   } = row
-  return {
-    ...line,
-    priority: row.priority === 1,
-    remaining: timeLeft(act, row.status, row.dueAt),
-    delivery,
-  }
+  return line
 }

@@ -9,6 +9,9 @@ import { draftApology } from './apologies/draft-apology.ts'
 import { escalate } from './apologies/escalate.ts'
 import { signApology } from './apologies/sign-apology.ts'
 import { findApplicants } from './applicants/find-applicants.ts'
+import { listDay, listFields } from './books/list-day.ts'
+import { makeBook } from './books/make-book.ts'
+import { previewBook } from './books/preview-book.ts'
 import { editDays } from './calendar/edit-days.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
@@ -16,8 +19,27 @@ import { setDeadlineRules } from './calendar/set-deadline-rules.ts'
 import { setWorkingHours } from './calendar/set-working-hours.ts'
 import { makeClosing } from './closings/make-closing.ts'
 import { showClosing } from './closings/show-closing.ts'
+import { addDelegation } from './delegations/add-delegation.ts'
+import { endDelegation } from './delegations/end-delegation.ts'
+import { listDelegations } from './delegations/list-delegations.ts'
 import type { Handlers } from './dispatch.ts'
+import { acceptHandOver } from './dossiers/accept-hand-over.ts'
 import { approve } from './dossiers/approve.ts'
+import { allowSupplement } from './dossiers/allow-supplement.ts'
+import { archive } from './dossiers/archive.ts'
+import { askObligation } from './dossiers/ask-obligation.ts'
+import { askSupplement } from './dossiers/ask-supplement.ts'
+import { comeBack } from './dossiers/come-back.ts'
+import { handUpward } from './dossiers/hand-upward.ts'
+import { obligationMet } from './dossiers/obligation-met.ts'
+import { offerPhrases } from './dossiers/offer-phrases.ts'
+import { postCameBack } from './dossiers/post-came-back.ts'
+import { readClock } from './dossiers/read-clock.ts'
+import { receiveSupplement } from './dossiers/receive-supplement.ts'
+import { stop } from './dossiers/stop.ts'
+import { supplementOverrides } from './dossiers/supplement-overrides.ts'
+import { withdraw } from './dossiers/withdraw.ts'
+import { declineHandOver } from './dossiers/decline-hand-over.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
 import { handOver } from './dossiers/hand-over.ts'
@@ -27,7 +49,9 @@ import { notify } from './dossiers/notify.ts'
 import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
+import { undoLast } from './dossiers/undo.ts'
 import { listTasks } from './home/list-tasks.ts'
+import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { dropPrint } from './papers/drop-print.ts'
 import { listPapers } from './papers/list-papers.ts'
 import { listPrintQueue } from './papers/list-print-queue.ts'
@@ -51,7 +75,9 @@ import { confirmProcedure } from './procedures/confirm-procedure.ts'
 import { getProcedure } from './procedures/get-procedure.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { setInForce } from './procedures/set-in-force.ts'
+import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
+import { voidReceipt } from './receipts/void-receipt.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
 import { assignComponent } from './scans/assign-component.ts'
 import { dropFiles } from './scans/drop-files.ts'
@@ -89,17 +115,36 @@ export const useCases = {
   'dossiers.get': getDossier,
   'dossiers.find': findDossierByScan,
   'dossiers.handOver': handOver,
+  'dossiers.acceptHandOver': acceptHandOver,
+  'dossiers.declineHandOver': declineHandOver,
   'dossiers.markReady': markReady,
   'dossiers.approve': approve,
   'dossiers.signOff': signOff,
   'dossiers.sendBack': sendBack,
   'dossiers.notify': notify,
   'dossiers.return': returnResult,
+  'dossiers.undo': undoLast,
+  'dossiers.askSupplement': askSupplement,
+  'dossiers.allowSupplement': allowSupplement,
+  'dossiers.receiveSupplement': receiveSupplement,
+  'dossiers.handUpward': handUpward,
+  'dossiers.comeBack': comeBack,
+  'dossiers.askObligation': askObligation,
+  'dossiers.obligationMet': obligationMet,
+  'dossiers.withdraw': withdraw,
+  'dossiers.stop': stop,
+  'dossiers.postCameBack': postCameBack,
+  'dossiers.archive': archive,
+  'dossiers.clock': readClock,
+  'dossiers.phrases': offerPhrases,
+  'dossiers.supplementOverrides': supplementOverrides,
   'apologies.draft': draftApology,
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
   'home.today': listTasks,
+  'home.reminderRules': reminderRules,
+  'home.setReminderRules': setReminderRules,
   'papers.list': listPapers,
   'papers.make': makePaper,
   'papers.previewApology': previewApology,
@@ -127,8 +172,15 @@ export const useCases = {
   'calendar.importNotice': importCalendarNotice,
   'calendar.setHours': setWorkingHours,
   'calendar.setRules': setDeadlineRules,
+  'books.fields': listFields,
+  'books.day': listDay,
+  'books.preview': previewBook,
+  'books.make': makeBook,
   'closings.today': showClosing,
   'closings.make': makeClosing,
+  'delegations.list': listDelegations,
+  'delegations.add': addDelegation,
+  'delegations.end': endDelegation,
   'drafts.list': listDrafts,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
@@ -137,6 +189,9 @@ export const useCases = {
   'procedures.confirm': confirmProcedure,
   'procedures.setInForce': setInForce,
   'receipts.issue': issueReceipt,
+  'receipts.correction': readCorrection,
+  'receipts.correct': correctReceipt,
+  'receipts.void': voidReceipt,
   'scans.desk': readDesk,
   'scans.picture': readPicture,
   'scans.document': readDocument,

@@ -1,3 +1,4 @@
+import { corrections } from './corrections.ts'
 import type { RefusalsOf } from './refusals.ts'
 
 type Left = { late: boolean; workingDays: number; hours: number; minutes: number }
@@ -59,6 +60,14 @@ export const dossiers = {
     'to-deliver': 'Phiếu xin lỗi chưa gửi',
     'late-again': 'Trễ lần hai',
     escalated: 'Đã báo cáo trễ',
+    'to-hand-over': 'Chờ chuyển',
+    'to-accept': 'Chờ tôi nhận',
+    'handover-late': 'Chưa xác nhận',
+    'step-late': 'Trễ bước',
+    'waiting-outside': 'Chờ bên ngoài',
+    untouched: 'Bỏ quên',
+    uncollected: 'Lâu chưa lấy',
+    drifting: 'Không ai xử lý',
   },
 
   find: {
@@ -305,11 +314,14 @@ export const dossiers = {
       NOT_A_NUMBER: 'Mã vừa quét không phải phiếu hồ sơ.',
     },
     handOver: { ...common, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
+    acceptHandOver: common,
+    declineHandOver: common,
     markReady: common,
     approve: common,
     signOff: common,
     sendBack: common,
     notify: common,
+    undo: corrections.refusals.undo,
     return: {
       ...common,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',

@@ -3,10 +3,13 @@ import { accounts } from './accounts.ts'
 import { apologies } from './apologies.ts'
 import { calendar } from './calendar.ts'
 import { closings, sync } from './closing.ts'
+import { corrections } from './corrections.ts'
+import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
+import { payments } from './payments.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
 import { scans } from './scan.ts'
@@ -23,11 +26,14 @@ export const vi = {
   apologies,
   calendar,
   closings,
+  corrections,
+  delegations,
   dossiers,
   drafts,
   home,
   intake,
   papers,
+  payments,
   procedures,
   receipts,
   register,

@@ -2,7 +2,13 @@ import type { Role } from '../api-spec.ts'
 import type { ActionKind, DossierState, DossierStatus } from './model.ts'
 
 /** Whoever wants to act. */
-export type Actor = { id: string; role: Role; department: string }
+export type Actor = {
+  id: string
+  role: Role
+  department: string
+  /** Absent colleagues whose work this one looks after now. */
+  standsFor?: readonly string[]
+}
 
 /** Papers an act calls for, by their kind in papers/model.ts. */
 export type CalledPaper = 'receipt' | 'supplement' | 'stop-notice' | 'apology' | 'return-receipt'
@@ -65,7 +71,9 @@ const CLOSED: readonly DossierStatus[] = ['returned', 'refused', 'withdrawn', 's
 const isReceiver = ({ handover }: DossierState, who: Actor | undefined) =>
   handover !== null &&
   (who === undefined ||
-    (handover.toId === null ? handover.toDepartment === who.department : handover.toId === who.id))
+    (handover.toId === null
+      ? handover.toDepartment === who.department
+      : handover.toId === who.id || (who.standsFor?.includes(handover.toId) ?? false)))
 
 /**
  * The whole life of a dossier on one page; README.md beside this file draws it. A result goes from `mark-ready` by the

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
-import { Channel } from '../procedures/model.ts'
+import { Channel, Step } from '../procedures/model.ts'
 import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
+import { Reason } from './reminders.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
+import { roadsApi } from './roads-api.ts'
 
 /**
  * Saved views of the register. `today`: taken in today · `due-today`: due later today · `due-soon`: due on one of the
@@ -11,7 +13,11 @@ import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from
  * apology letters · `to-return`: at the counter, of which `to-call` nobody has been reached for · `mine`: open and in
  * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `to-deliver`: the letter is signed
  * and not yet printed for the citizen · `late-again`: late after the one
- * re-appointment, the leader not told · `escalated`: the leader has been told.
+ * re-appointment, the leader not told · `escalated`: the leader has been told · `to-hand-over`: taken in and not yet
+ * given to anybody · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
+ * time · `step-late`: its step of the internal process has taken too long · `waiting-outside`: for the applicant, money
+ * or a superior body · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
+ * `drifting`: one of these and nobody has answered it for a further while.
  */
 export const View = z.enum([
   'all',
@@ -30,12 +36,22 @@ export const View = z.enum([
   'to-deliver',
   'late-again',
   'escalated',
+  'to-hand-over',
+  'to-accept',
+  'handover-late',
+  'step-late',
+  'waiting-outside',
+  'untouched',
+  'uncollected',
+  'drifting',
 ])
 export type View = z.infer<typeof View>
 
 /** A line of the register. */
 export const DossierLine = z.object({
   id: z.string(),
+  /** What an act on the line names. */
+  version: z.int(),
   dossierNo: z.string(),
   applicantName: z.string(),
   idNumber: z.string().nullable(),
@@ -50,6 +66,13 @@ export const DossierLine = z.object({
   finishedAt: Instant.nullable(),
   returnedAt: Instant.nullable(),
   assigneeName: z.string().nullable(),
+  /** Who looks after it while the assignee is away. */
+  standInName: z.string().nullable(),
+  /** Given and not yet confirmed: the person or the department it waits for. */
+  waitsFor: z.string().nullable(),
+  confirmBy: Instant.nullable(),
+  /** Why it asks for somebody now, most pressing first. */
+  reminders: z.array(Reason),
   apology: z.enum(['none', 'drafted', 'signed']),
   priority: z.boolean(),
   /** Working time to the due moment; null when nothing is left to do in time. */
@@ -60,6 +83,10 @@ export const DossierLine = z.object({
   delivery: Delivery,
 })
 export type DossierLine = z.infer<typeof DossierLine>
+
+/** Why the last act cannot be taken back: the shared system has answered to it, or a paper of it is out. */
+export const UndoBarrier = z.enum(['SENT', 'PRINTED'])
+export type UndoBarrier = z.infer<typeof UndoBarrier>
 
 /** One line of the dossier's history: an act of its own or another journal entry about it (papers, scans). */
 const Moment = z.object({
@@ -112,7 +139,37 @@ export const dossiersApi = {
       /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
       apologyDue: z.boolean(),
       draftedApology: DraftApology.nullable(),
+      /** Who looks after it while the assignee is away, and until when. */
+      standIn: z.object({ name: z.string(), until: Instant }).nullable(),
+      /** Its way through the office, each stay with its own clock. */
+      steps: z.object({
+        passages: z.array(
+          z.object({
+            index: z.int().nullable(),
+            step: Step.nullable(),
+            hands: z.array(
+              z.object({
+                giver: z.string().nullable(),
+                receiver: z.string().nullable(),
+                at: Instant,
+                acceptedAt: Instant.nullable(),
+              }),
+            ),
+            since: Instant,
+            dueAt: Instant.nullable(),
+            endedAt: Instant.nullable(),
+            result: z.enum(['early', 'on-time', 'late']).nullable(),
+            /** Working time to its end; of the present stay alone. */
+            remaining: DossierLine.shape.remaining,
+          }),
+        ),
+        toCome: z.array(z.object({ index: z.int(), step: Step })),
+      }),
       possible: z.array(z.string()),
+      /** Not possible now only by a rule that somebody above may lift. */
+      stopped: z.array(z.string()),
+      /** The officer's own last act, if it is one that could be taken back. */
+      undo: z.object({ kind: z.string(), barrier: UndoBarrier.nullable() }).nullable(),
       timeline: z.array(Moment),
     }),
     errors: ['NOT_FOUND'],
@@ -139,6 +196,21 @@ export const dossiersApi = {
     errors,
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
+  /** The receiver has it. */
+  acceptHandOver: command({
+    input: z.object(onDossier),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist', 'head', 'leader'],
+  }),
+  /** Not for us: back to whoever gave it. */
+  declineHandOver: command({
+    input: z.object({ ...onDossier, reason: words(1000) }),
+    output: answer,
+    errors,
+    roles: ['officer', 'specialist', 'head', 'leader'],
+  }),
+  ...roadsApi,
   markReady: command({
     input: z
       .object({ ...onDossier, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
@@ -177,6 +249,13 @@ export const dossiersApi = {
     errors,
     roles: ['officer', 'specialist'],
   }),
+  /** Takes back one's own last act, as long as nothing of it has left the counter. */
+  undo: command({
+    input: z.object(onDossier),
+    output: answer.extend({ undone: z.string() }),
+    errors: [...errors, 'SENT', 'PRINTED'],
+    roles: ['officer', 'specialist', 'head', 'leader'],
+  }),
   return: command({
     input: z.object({
       ...onDossier,
@@ -187,9 +266,11 @@ export const dossiersApi = {
       idChecked: z.boolean(),
       lostSlip: z.boolean().default(false),
       trackingNo: z.string().trim().max(60).nullable().default(null),
+      /** The officer saw that not all is paid and gives the result out. */
+      unpaidConfirmed: z.boolean().default(false),
     }),
     output: answer,
-    errors: [...errors, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING'],
+    errors: [...errors, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
     roles: ['officer'],
   }),
 }

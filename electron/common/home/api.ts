@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { EVERYBODY, query } from '../api-spec.ts'
+import { command, EVERYBODY, query } from '../api-spec.ts'
 import { DossierLine, View } from '../dossiers/api.ts'
+import { ReminderRules } from '../dossiers/reminders.ts'
 import { Instant } from '../time/model.ts'
 
 /** A view of the register as a task of the day: how many, and the first few. */
@@ -25,5 +26,12 @@ export const homeApi = {
       unsent: z.object({ entries: z.int(), oldestAt: Instant.nullable() }).nullable(),
     }),
     roles: EVERYBODY,
+  }),
+  /** After how many working days what drifts is called in. */
+  reminderRules: query({ input: z.object({}), output: ReminderRules, roles: EVERYBODY }),
+  setReminderRules: command({
+    input: z.object({ rules: ReminderRules }),
+    output: z.object({}),
+    roles: ['administrator'],
   }),
 }

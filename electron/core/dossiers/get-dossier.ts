@@ -5,11 +5,16 @@ import { entriesOf } from '../../../db/tables/journal.ts'
 import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
 import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
+import { STATUSES } from '../../common/dossiers/actions.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
+import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
 import type { UseCase } from '../dispatch.ts'
 import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
+import { actorOf, standIns } from '../stand-ins.ts'
+import { stepsOf } from './steps-of.ts'
+import { undoBarrier } from './undo-barrier.ts'
 
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
@@ -23,6 +28,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const names = new Map(listAccounts(register).map((account) => [account.id, account.name]))
   const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
+  const entries = entriesOf(register, id)
+  const possible = possibleActions(state, actorOf(act))
   return done({
     id,
     dossierNo: dossier.dossierNo,
@@ -32,8 +39,15 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     latestApologyDay: latestApologyDay(state.dueAt, calendar),
     apologyDue: apologyIsDue(state, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
-    possible: possibleActions(state, act.officer),
-    timeline: entriesOf(register, id).map((entry) => {
+    possible,
+    undo:
+      state.last && possible.includes('undo')
+        ? { kind: state.last.kind, barrier: undoBarrier(register, id, state, entries) }
+        : null,
+    stopped: stoppedActions(state, act.officer),
+    standIn: (state.assignee && standIns(act).get(state.assignee.id)) ?? null,
+    steps: stepsOf(act, dossier.actions, STATUSES[state.status].clock === 'runs'),
+    timeline: entries.map((entry) => {
       const answer = answers.get(`${entry.epoch}/${entry.seq}`)
       const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer) : null
       return {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { countDossiers, listDossiers as listRows } from '../../../db/tables/dossier-lists.ts'
+import { countDossiers, listDossiers as listRows, sortOf } from '../../../db/tables/dossier-lists.ts'
 import { View } from '../../common/dossiers/api.ts'
 import type { UseCase } from '../dispatch.ts'
 import { dossierLines } from '../dossier-line.ts'
@@ -10,11 +10,12 @@ import { viewFrame } from '../view-frame.ts'
 export const listDossiers: UseCase<'dossiers.list'> = (act, { view, mine, text, limit, after }) => {
   const [sort, rowid] = after?.split(' ') ?? []
   const cursor = sort && rowid ? { sort, rowid: Number(rowid) } : null
-  const rows = listRows(act.register, view, viewFrame(act), { mine, text, limit, cursor })
+  const frame = viewFrame(act)
+  const rows = listRows(act.register, view, frame, { mine, text, limit, cursor })
   const last = rows.at(-1)
   return done({
-    lines: dossierLines(act, rows),
-    next: last && rows.length === limit ? `${last.dueAt} ${last.rowid}` : null,
+    lines: dossierLines(act, rows, frame),
+    next: last && rows.length === limit ? `${sortOf(view, last)} ${last.rowid}` : null,
   })
 }
 

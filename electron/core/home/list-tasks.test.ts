@@ -142,7 +142,18 @@ it('no view but the whole register reads the whole register', () => {
     return [] as never
   }
   const now = at('2026-11-20T02:00:00.000Z')
-  const frame = { now, dayStart: now, dayEnd: now, nextEnd: now, soonEnd: now, officerId: 'x' }
+  const frame = {
+    now,
+    dayStart: now,
+    dayEnd: now,
+    nextEnd: now,
+    soonEnd: now,
+    untouchedBefore: now,
+    uncollectedBefore: now,
+    unansweredBefore: { any: now, untouched: now, uncollected: now },
+    officerIds: ['x'],
+    department: '',
+  }
   const page = { mine: false, text: '', limit: 4, cursor: null }
   for (const view of View.options) {
     if (view === 'all') continue

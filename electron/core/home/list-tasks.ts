@@ -19,29 +19,69 @@ const TASKS: Record<Role, { views: readonly View[]; mine: boolean; sends: boolea
       'late-again',
       'to-apologise',
       'to-deliver',
+      'to-accept',
+      'to-hand-over',
+      'handover-late',
       'to-call',
       'to-return',
       'due-soon',
+      'uncollected',
+      'untouched',
     ],
     mine: false,
     sends: true,
   },
   specialist: {
-    views: ['overdue', 'due-today', 'late-again', 'to-apologise', 'due-soon', 'mine'],
+    views: [
+      'overdue',
+      'due-today',
+      'late-again',
+      'to-apologise',
+      'to-accept',
+      'step-late',
+      'due-soon',
+      'untouched',
+      'mine',
+    ],
     mine: true,
     sends: false,
   },
   head: {
-    views: ['to-review', 'overdue', 'due-today', 'late-again', 'to-apologise', 'due-soon', 'mine'],
+    views: [
+      'to-review',
+      'to-accept',
+      'overdue',
+      'due-today',
+      'late-again',
+      'to-apologise',
+      'step-late',
+      'due-soon',
+      'untouched',
+      'mine',
+    ],
     mine: false,
     sends: false,
   },
   leader: {
-    views: ['to-sign', 'to-approve', 'escalated', 'overdue', 'due-today', 'due-soon'],
+    views: [
+      'to-sign',
+      'to-approve',
+      'escalated',
+      'overdue',
+      'drifting',
+      'due-today',
+      'to-accept',
+      'due-soon',
+      'waiting-outside',
+    ],
     mine: false,
     sends: true,
   },
-  administrator: { views: ['overdue', 'due-today', 'waiting', 'due-soon'], mine: false, sends: true },
+  administrator: {
+    views: ['overdue', 'drifting', 'due-today', 'waiting', 'due-soon'],
+    mine: false,
+    sends: true,
+  },
 }
 
 /** The start screen: tasks of the role with their first lines, drafts begun, entries not yet sent. */
@@ -53,7 +93,7 @@ export const listTasks: UseCase<'home.today'> = (act) => {
     tasks: views.map((view) => {
       const rows = listDossiers(register, view, frame, { mine, text: '', limit: LINES, cursor: null })
       const count = rows.length < LINES ? rows.length : countDossiers(register, view, frame, mine)
-      return { view, mine, count, lines: dossierLines(act, rows) }
+      return { view, mine, count, lines: dossierLines(act, rows, frame) }
     }),
     drafts: draftsOf(register, officer.id, 'intake').map(({ id, updatedAt }) => ({ id, updatedAt })),
     unsent: sends ? unsentEntries(register) : null,

@@ -1,0 +1,46 @@
+import type { RefusalsOf } from './refusals.ts'
+
+/** Shift hand-over: who looks after whose open work. */
+export const delegations = {
+  title: 'Bàn giao ca',
+  lead: 'Khi vắng, hồ sơ đang giữ hiện trong danh sách của người thay. Ngày hẹn trả không đổi, lãnh đạo vẫn thấy.',
+  add: 'Bàn giao',
+  now: 'Đang có hiệu lực',
+  later: 'Sắp tới',
+  over: 'Đã xong',
+  none: 'Không ai vắng',
+  noneText: 'Mỗi người tự giữ hồ sơ của mình.',
+  line: (from: string, to: string) => `${from} → ${to}`,
+  period: (from: string, until: string) => `từ ${from} đến ${until}`,
+  open: (count: number) => (count === 0 ? 'không có hồ sơ đang mở' : `${count} hồ sơ đang mở`),
+  end: 'Kết thúc',
+  ended: 'Đã kết thúc, hồ sơ về lại người giữ.',
+  from: 'Người vắng',
+  to: 'Người thay',
+  startsAt: 'Từ',
+  endsAt: 'Đến hết',
+  note: 'Lý do',
+  notePlaceholder: 'Nghỉ phép, đi họp, nghỉ ốm…',
+  submit: 'Bàn giao',
+  done: (from: string, to: string) => `Đã bàn giao việc của ${from} cho ${to}.`,
+  nobody: 'Không có đồng nghiệp nào cùng vai trò để thay.',
+  chooseTo: 'Chọn người thay.',
+  periodWrong: 'Thời điểm kết thúc phải sau lúc bắt đầu và chưa qua.',
+  standIn: (name: string) => `thay: ${name}`,
+  standInUntil: (name: string, until: string) => `${name} thay đến ${until}`,
+  youStandFor: (names: string) => `Bạn đang làm thay: ${names}.`,
+  youAreAway: (name: string, until: string) => `${name} đang làm thay bạn đến ${until}.`,
+  refusals: {
+    add: {
+      NOT_FOUND: 'Không còn tài khoản này.',
+      NOT_YOURS: 'Chỉ bàn giao được việc của mình; lãnh đạo hoặc quản trị bàn giao thay người khác.',
+      CANNOT_STAND_IN: 'Người thay phải cùng vai trò, hoặc là lãnh đạo phòng thay cho chuyên viên.',
+      PERIOD_WRONG: 'Thời điểm kết thúc phải sau lúc bắt đầu và chưa qua.',
+      ALREADY_ABSENT: 'Một trong hai người đã vắng trong khoảng thời gian này.',
+    },
+    end: {
+      NOT_FOUND: 'Lần bàn giao này đã kết thúc.',
+      NOT_YOURS: 'Chỉ người vắng, người thay, lãnh đạo hoặc quản trị kết thúc được.',
+    },
+  } satisfies RefusalsOf<'delegations'>,
+}
