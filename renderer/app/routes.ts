@@ -7,6 +7,7 @@ export type Routes = {
   register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
   scan: { dossierId?: string }
+  'print-queue': object
   closing: object
   procedures: { code?: string }
   calendar: { year?: number }

@@ -89,6 +89,7 @@ export const papers = {
     none: 'Không thấy máy in nào. Hãy bật máy, nối dây rồi tìm lại.',
     again: 'Tìm lại',
     chosen: 'Đã đổi máy in.',
+    chosenOptions: 'Đã ghi số bản và khay giấy cho máy in này.',
     done: 'Xong',
   },
   refusals: {

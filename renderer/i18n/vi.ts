@@ -9,6 +9,7 @@ import { dossiers } from './dossiers.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
+import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
@@ -33,6 +34,7 @@ export const vi = {
   home,
   intake,
   papers,
+  printQueue,
   payments,
   procedures,
   receipts,

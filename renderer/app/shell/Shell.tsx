@@ -29,6 +29,7 @@ export function Shell() {
   useShortcut('F2', shown('intake') && (() => go('intake')))
   useShortcut('F3', shown('register') && (() => go('register')))
   useShortcut('F4', shown('home') && (() => go('home')))
+  useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
   useShortcut('Escape', back)
   useShortcut('Ctrl+L', lock, { inDialog: true })
   useIdleLock(session?.station?.idleMinutes, lock)

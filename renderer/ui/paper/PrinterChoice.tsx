@@ -8,6 +8,7 @@ import { ErrorNotice } from '../ErrorNotice.tsx'
 import { Field } from '../Field.tsx'
 import { Select } from '../Select.tsx'
 import { notify } from '../notify.ts'
+import { PrintOptionsFields } from './PrintOptionsFields.tsx'
 
 const SYSTEM = '(system)'
 
@@ -35,19 +36,22 @@ export function PrinterChoice({ media = ['A5', 'A4', 'label'] }: { media?: reado
       <ErrorNotice call="papers.choosePrinter" error={choose.error} />
       {data?.printers.length === 0 && <Banner tone="warn">{words.none}</Banner>}
       {media.map((size) => (
-        <Field key={size} label={words[size]}>
-          <Select
-            value={data?.chosen[size] ?? SYSTEM}
-            disabled={!data || choose.busy}
-            options={options(data?.chosen[size] ?? null)}
-            onChange={async (name) => {
-              const done = await choose.run({ media: size, printer: name === SYSTEM ? null : name })
-              if (!done) return
-              reload()
-              notify({ tone: 'good', text: words.chosen })
-            }}
-          />
-        </Field>
+        <div key={size} className="stack printer-size">
+          <Field label={words[size]}>
+            <Select
+              value={data?.chosen[size] ?? SYSTEM}
+              disabled={!data || choose.busy}
+              options={options(data?.chosen[size] ?? null)}
+              onChange={async (name) => {
+                const done = await choose.run({ media: size, printer: name === SYSTEM ? null : name })
+                if (!done) return
+                reload()
+                notify({ tone: 'good', text: words.chosen })
+              }}
+            />
+          </Field>
+          <RememberedOptions media={size} printer={data?.chosen[size] ?? null} />
+        </div>
       ))}
       <div>
         <Button size="small" icon="refresh" busy={loading} onClick={reload}>
@@ -55,5 +59,28 @@ export function PrinterChoice({ media = ['A5', 'A4', 'label'] }: { media?: reado
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Sets and tray this printer is asked for unless one says otherwise at a print. Saved as they are chosen. */
+function RememberedOptions({ media, printer }: { media: Media; printer: string | null }) {
+  const { data, reload } = useQuery('papers.printOptions', { media, printer }, { on: ['paper'] })
+  const choose = useCommand('papers.chooseOptions')
+  const name = data?.printer
+  if (!data || !name) return null
+  return (
+    <>
+      <ErrorNotice call="papers.chooseOptions" error={choose.error} />
+      <PrintOptionsFields
+        options={data.chosen}
+        trays={data.trays}
+        disabled={choose.busy}
+        onChange={async (options) => {
+          if (!(await choose.run({ media, printer: name, options }))) return
+          reload()
+          notify({ tone: 'good', text: vi.papers.printers.chosenOptions })
+        }}
+      />
+    </>
   )
 }
