@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { PlainDate } from '../../electron/common/time/model.ts'
 
 /** Every screen and what it has to be told. A new screen starts with its line here. */
 export type Routes = {
@@ -7,6 +8,7 @@ export type Routes = {
   register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
   scan: { dossierId?: string }
+  payments: { day?: PlainDate }
   'print-queue': object
   closing: object
   procedures: { code?: string }

@@ -6,6 +6,7 @@ import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
+import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
@@ -22,6 +23,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   dossier: DossierScreen,
   home: HomeScreen,
   intake: IntakeScreen,
+  payments: PaymentsScreen,
   'print-queue': PrintQueueScreen,
   procedures: ProceduresScreen,
   register: RegisterScreen,

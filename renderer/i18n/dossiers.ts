@@ -329,3 +329,4 @@ export const dossiers = {
     },
   } satisfies RefusalsOf<'dossiers'>,
 }
+      UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',

@@ -1,17 +1,24 @@
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
+import { moneyOf } from '../money-of.ts'
 import { refuse } from '../outcome.ts'
 
 /**
  * Hands the result over: to the person on the receipt, or an authorised one with the paper that says so, identity
  * checked (NĐ 118/2025 Đ6; for a lost slip it stands in its place), by post or online.
  */
-export const returnResult: UseCase<'dossiers.return'> = (act, { dossierId, version, ...given }) =>
-  actOnDossier(act, { dossierId, version }, (_, { outcome }) => {
+export const returnResult: UseCase<'dossiers.return'> = (
+  act,
+  { dossierId, version, unpaidConfirmed, ...given },
+) =>
+  actOnDossier(act, { dossierId, version }, (_, { outcome, status }) => {
     const { relation, document, idChecked, receiver, receiverIdNumber } = given
     const inPerson = relation === 'applicant' || relation === 'authorised'
     if (inPerson && !idChecked) return { refused: refuse('ID_NOT_CHECKED') }
     if (relation === 'authorised' && !document) return { refused: refuse('AUTHORISATION_MISSING') }
+    const { open } = moneyOf(act.register, dossierId)!.balance
+    // Whoever was refused is not sent to the till.
+    if (open > 0 && status === 'ready' && !unpaidConfirmed) return { refused: refuse('UNPAID', { open }) }
     return {
       action: { kind: 'return', ...given },
       upstream: {

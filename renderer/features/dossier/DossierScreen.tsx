@@ -16,6 +16,7 @@ import { DossierHead } from './DossierHead.tsx'
 import './DossierScreen.css'
 import { FactsCard } from './FactsCard.tsx'
 import { Lateness } from './Lateness.tsx'
+import { PaymentsCard } from './PaymentsCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 
@@ -25,7 +26,7 @@ export function DossierScreen({ params }: { params: Routes['dossier'] }) {
 }
 
 function OneDossier({ id }: { id: string }) {
-  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery'] })
+  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery', 'payment'] })
   useEveryMinute(reload)
   useSlipScan()
   if (data) return <Shown dossier={data} reload={reload} />
@@ -48,6 +49,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
       <div className="dossier">
         <div className="stack">
           <FactsCard facts={dossier.facts} state={dossier.state} />
+          <PaymentsCard dossierId={dossier.id} />
           <PapersCard dossier={dossier} />
           <ComponentsCard dossier={dossier} />
         </div>

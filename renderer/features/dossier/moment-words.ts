@@ -1,4 +1,5 @@
 import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
+import type { PaymentEntry } from '../../../electron/common/payments/model.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -13,6 +14,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 export function momentWords({ verb, details }: Moment): { what: string; note: string } {
   const action = details.action as DossierAction | undefined
   if (action) return { what: actWords(action, details), note: noteOf(action) }
+  const entry = details.entry as PaymentEntry | undefined
+  if (entry) return paymentWords(verb, entry)
   const kind = text(details.kind)
   const copy = Number(details.copyNo ?? 1)
   switch (verb) {
@@ -94,4 +97,13 @@ function actWords(action: DossierAction, details: Moment['details']): string {
 function noteOf(action: DossierAction): string {
   if ('note' in action) return action.note
   return 'reason' in action ? action.reason : ''
+}
+
+function paymentWords(verb: string, entry: PaymentEntry): { what: string; note: string } {
+  const said = vi.payments.timeline
+  if (entry.kind === 'pay')
+    return { what: said.paid(vi.payments.money(entry.amount), entry.receiptNo), note: entry.reason ?? '' }
+  if (entry.kind === 'exempt')
+    return { what: said.exempted(vi.payments.money(entry.amount)), note: entry.reason }
+  return { what: verb === 'payment-cancelled' ? said[verb] : words.unknown, note: entry.reason }
 }

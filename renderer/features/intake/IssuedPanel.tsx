@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { type Issued } from './form-store.ts'
+import { IssuedFee } from './IssuedFee.tsx'
 import { PrintSlip } from './PrintSlip.tsx'
 
 const text = vi.intake.issued
@@ -45,6 +46,7 @@ export function IssuedPanel({
             {clockOf(issued.dueAt)}, <DateText day={dayOf(issued.dueAt)} weekday />
           </strong>
         </p>
+        <IssuedFee key={`fee ${issued.dossierId}`} dossierId={issued.dossierId} />
         <PrintSlip key={issued.dossierId} dossierId={issued.dossierId} onDone={() => next.current?.focus()} />
       </section>
       <div className="row">

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
+import { UnpaidNotice, useOpenSum } from './UnpaidNotice.tsx'
 
 const RELATIONS = ['applicant', 'authorised', 'post'] as const
 type Relation = (typeof RELATIONS)[number]
@@ -21,8 +22,10 @@ export function ReturnResult(props: ActProps) {
     relation: begun,
     ...receiverFor(begun),
     idChecked: false,
+    unpaidConfirmed: false,
   })
   const [asked, setAsked] = useState(false)
+  const open = useOpenSum(dossier)
 
   function receiverFor(relation: Relation) {
     const person =
@@ -31,6 +34,7 @@ export function ReturnResult(props: ActProps) {
   }
   const named = typed.receiver.trim().length >= 2
   const checked = typed.relation === 'post' || typed.idChecked
+  const settled = open === 0 || typed.unpaidConfirmed
   const { receiverIdNumber, ...rest } = typed
   return (
     <ActionForm
@@ -39,7 +43,9 @@ export function ReturnResult(props: ActProps) {
       act="return"
       title={words.title}
       submit={words.submit}
-      input={named && checked ? { ...rest, receiverIdNumber: receiverIdNumber.trim() || null } : null}
+      input={
+        named && checked && settled ? { ...rest, receiverIdNumber: receiverIdNumber.trim() || null } : null
+      }
       onIncomplete={() => setAsked(true)}
       said={() => words.done}
       forget={forget}
@@ -78,6 +84,15 @@ export function ReturnResult(props: ActProps) {
         >
           {words.idChecked}
         </Checkbox>
+      )}
+      {open > 0 && (
+        <UnpaidNotice
+          dossierId={dossier.id}
+          open={open}
+          confirmed={typed.unpaidConfirmed}
+          asked={asked}
+          onConfirm={(unpaidConfirmed) => set({ unpaidConfirmed })}
+        />
       )}
       {asked && !checked && <Banner tone="bad">{words.idMissing}</Banner>}
     </ActionForm>

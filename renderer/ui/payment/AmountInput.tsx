@@ -1,0 +1,21 @@
+import { TextInput, type TextInputProps } from '../TextInput.tsx'
+
+const MOST = 1_000_000_000
+
+/** Whole đồng, shown with its thousands apart while it is typed. */
+export function AmountInput({
+  value,
+  onChange,
+  ...rest
+}: Omit<TextInputProps, 'value' | 'onChange'> & { value: number; onChange: (amount: number) => void }) {
+  return (
+    <TextInput
+      inputMode="numeric"
+      {...rest}
+      className="number"
+      value={value === 0 ? '' : String(value).replace(/\B(?=(\d{3})+$)/g, '.')}
+      onFocus={(event) => event.target.select()}
+      onChange={(typed) => onChange(Math.min(MOST, Number(typed.replace(/\D/g, '')) || 0))}
+    />
+  )
+}
