@@ -102,6 +102,7 @@ export const calendar = {
     sameDayCutoff: 'Việc trả trong ngày: nhận sau giờ này thì trả ngày sau',
     handOverCutoff: 'Nhận sau giờ này thì chuyển hồ sơ vào đầu giờ ngày làm việc sau',
     handOverMinutes: 'Đầu giờ gồm (phút)',
+    supplementAnswerDays: 'Số ngày làm việc chờ bổ sung, quá thì được dừng hồ sơ (để trống: không hạn)',
     restDay: 'Nhận tại quầy vào ngày nghỉ',
     restDays: {
       'next-working-day-counts': 'Ngày làm việc sau là ngày thứ nhất',
@@ -110,7 +111,8 @@ export const calendar = {
     hoursPerDay: 'Số giờ gọi là một ngày khi nói thời gian còn lại',
     save: 'Ghi cách tính',
     saved: 'Đã ghi. Hồ sơ nhận từ bây giờ tính theo cách mới.',
-    wrong: 'Giờ ghi dạng 15:00; số giờ từ 1 đến 24; số phút đầu giờ từ 0 đến 480.',
+    wrong:
+      'Giờ ghi dạng 15:00; số giờ từ 1 đến 24; số phút đầu giờ từ 0 đến 480; số ngày chờ bổ sung từ 1 đến 365.',
   },
   refusals: {
     editDays: { CHANGED_MEANWHILE: stale, SWAP_INCOMPLETE: half },

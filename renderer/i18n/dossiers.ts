@@ -1,5 +1,6 @@
 import { corrections } from './corrections.ts'
 import type { RefusalsOf } from './refusals.ts'
+import { roadRefusals } from './roads.ts'
 
 type Left = { late: boolean; workingDays: number; hours: number; minutes: number }
 
@@ -221,6 +222,7 @@ export const dossiers = {
     reason: 'Lý do',
     further: 'Việc khác',
     'hand-over': 'Chuyển xử lý',
+    'decline-hand-over': 'Không nhận hồ sơ',
     'mark-ready': 'Có kết quả',
     approve: 'Duyệt, trình ký',
     'sign-off': 'Ký kết quả',
@@ -232,6 +234,17 @@ export const dossiers = {
     'sign-apology': 'Duyệt phiếu xin lỗi',
     'decline-apology': 'Trả lại phiếu xin lỗi',
     escalate: 'Báo cáo trễ lần hai',
+    'ask-supplement': 'Yêu cầu bổ sung',
+    'allow-supplement': 'Cho phép bổ sung thêm',
+    'receive-supplement': 'Nhận bổ sung',
+    'hand-upward': 'Liên thông: chuyển lên',
+    'come-back': 'Cấp trên trả lời',
+    'ask-obligation': 'Yêu cầu nộp tiền',
+    'obligation-met': 'Đã nộp tiền',
+    withdraw: 'Rút hồ sơ',
+    stop: 'Dừng giải quyết',
+    'post-came-back': 'Bưu chính trả lại',
+    archive: 'Lưu hồ sơ',
   },
   handOver: {
     title: 'Chuyển hồ sơ',
@@ -308,6 +321,7 @@ export const dossiers = {
     done: 'Đã trả kết quả.',
   },
   refusals: {
+    ...roadRefusals,
     get: { NOT_FOUND: 'Không có hồ sơ này trong sổ.' },
     find: {
       NOT_FOUND: 'Không có hồ sơ mang mã này trong sổ của máy.',
@@ -326,7 +340,7 @@ export const dossiers = {
       ...common,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',
       AUTHORISATION_MISSING: 'Ghi giấy ủy quyền của người nhận thay.',
+      UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',
     },
   } satisfies RefusalsOf<'dossiers'>,
 }
-      UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',

@@ -6,6 +6,7 @@ import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
+import { flow } from './flow.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
@@ -13,6 +14,7 @@ import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
+import { roads } from './roads.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
@@ -31,6 +33,7 @@ export const vi = {
   delegations,
   dossiers,
   drafts,
+  flow,
   home,
   intake,
   papers,
@@ -39,6 +42,7 @@ export const vi = {
   procedures,
   receipts,
   register,
+  roads,
   scans,
   session,
   shell,

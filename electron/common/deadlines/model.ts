@@ -37,6 +37,8 @@ export const DeadlineRules = z.strictObject({
   handOverMinutes: z.int().min(0).max(480).default(60),
   /** What a supplement asked during processing does to the clock. */
   supplement: z.enum(['pause-resume', 'restart']).default('pause-resume'),
+  /** Working days within which a supplement is to be brought before the dossier may be stopped; null: no limit is set (15: NĐ 297/2025 art. 6.4.a). */
+  supplementAnswerDays: z.int().min(1).max(365).nullable().default(15),
   /** Working hours that are called a day when time left or overdue is put into words. */
   hoursPerDay: z.number().positive().max(24).default(8),
 })
@@ -44,8 +46,17 @@ export type DeadlineRules = z.infer<typeof DeadlineRules>
 
 export const defaultDeadlineRules: DeadlineRules = DeadlineRules.parse({})
 
-/** The time from asking for a supplement to having it in full; without `to` it is still awaited. */
-export type Pause = { from: Instant; to?: Instant }
+/**
+ * The time from asking for a supplement to having it in full; without `to` it is still awaited. `resumes`: the clock
+ * goes on where it stood whatever the rules say of supplements, as it does after waiting for money.
+ */
+export type Pause = { from: Instant; to?: Instant; resumes?: boolean }
+
+/**
+ * What a wait that is over did to the clock. `started`: no day had counted yet, so it runs from the end of the wait ·
+ * `too-late`: asked when the limit was over, waiting does not heal lateness.
+ */
+export type WaitEffect = 'resumed' | 'restarted' | 'started' | 'too-late'
 
 /** What a day did to the count; only those of the last group add to it. */
 export type LineEffect =
@@ -96,6 +107,8 @@ export type DueMoment = {
   /** What the lines count: days, or working minutes for a limit in hours. */
   measure: 'day' | 'minute'
   explanation: ExplanationLine[]
+  /** What each wait that is over did, in order. */
+  waits: { from: Instant; to: Instant; effect: WaitEffect }[]
   /** The due day lies after the last year the calendar knows: only weekly rest was taken into account. */
   beyondCalendar: boolean
 }

@@ -4,6 +4,7 @@ import { Calendar } from '../calendar/model.ts'
 import type { Instant } from '../time/model.ts'
 import { clockOf, dayOf } from '../time/rules.ts'
 import type { Channel } from '../procedures/model.ts'
+import { answerBy } from './answer-by.ts'
 import { DeadlineRules, type TimeLimit } from './model.ts'
 import { classifyReturn, dueMoment, latestApologyDay, notableLines, remaining } from './rules.ts'
 
@@ -266,6 +267,41 @@ describe('supplements', () => {
   it('says that the clock stands while the supplement is awaited', () => {
     const open = due('2026-11-09T08:00', days(5), { pauses: [['2026-11-11T09:00']] })
     expect([open.clock, shown(open.dueAt)]).toEqual(['paused', '2026-11-16T17:00'])
+  })
+
+  it('goes on where it stood after a wait for money, whatever the rules say of supplements', () => {
+    const waiting = (from: string, to: string) => ({ from: at(from), to: at(to), resumes: true })
+    const paid = (pause: object, rules: object = {}) =>
+      dueMoment({
+        receivedAt: at('2026-11-09T08:00'),
+        channel: 'counter',
+        limit: days(5),
+        calendar,
+        rules: DeadlineRules.parse(rules),
+        pauses: [pause as ReturnType<typeof waiting>],
+      })
+    const inBetween = waiting('2026-11-11T09:00', '2026-11-16T10:00')
+    expect(shown(paid(inBetween, { supplement: 'restart' }).dueAt)).toBe('2026-11-19T17:00')
+    expect(paid(inBetween, { supplement: 'restart' }).waits.map(({ effect }) => effect)).toEqual(['resumed'])
+    // Asked on the day of intake: of a supplement the clock would start on the 11th and end on the 18th.
+    expect(shown(paid(waiting('2026-11-09T09:00', '2026-11-11T10:00')).dueAt)).toBe('2026-11-17T17:00')
+  })
+
+  it('tells what each wait did', () => {
+    const effectsOf = (rules: object, ...pauses: [string, string][]) =>
+      due('2026-11-09T08:00', days(5), { rules, pauses }).waits.map(({ effect }) => effect)
+    const onIntakeDay: [string, string] = ['2026-11-09T09:00', '2026-11-10T10:00']
+    const later: [string, string] = ['2026-11-12T09:00', '2026-11-13T10:00']
+    expect(effectsOf({}, onIntakeDay, later)).toEqual(['started', 'resumed'])
+    expect(effectsOf({ supplement: 'restart' }, later)).toEqual(['restarted'])
+    expect(effectsOf({}, ['2026-11-20T09:00', '2026-11-23T10:00'])).toEqual(['too-late'])
+  })
+
+  it('is to be brought within working days, to the end of the last', () => {
+    expect(shown(answerBy(at('2026-11-20T16:00'), DeadlineRules.parse({}), calendar)!)).toBe(
+      '2026-12-11T17:00',
+    )
+    expect(answerBy(at('2026-11-20T16:00'), { supplementAnswerDays: null }, calendar)).toBeNull()
   })
 
   it('does not heal lateness', () => {

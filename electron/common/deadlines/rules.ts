@@ -32,7 +32,7 @@ export type DueInput = {
  *
  * A supplement asked before reception: the clock starts once it is there. Asked while the clock runs: the awaited
  * days (hours) do not count, or the count begins anew, as the rules say. Asked after the limit was over: nothing,
- * waiting does not heal lateness. Still awaited: `clock` says so and `dueAt` is the earliest that is possible.
+ * waiting does not heal lateness. A wait for money (`resumes`) always lets the clock go on where it stood. Still awaited: `clock` says so and `dueAt` is the earliest that is possible.
  */
 export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses = [] }: DueInput): DueMoment {
   const asked = pauses.filter(({ from, to }) => !to || to > from).sort((a, b) => (a.from < b.from ? -1 : 1))
@@ -40,6 +40,7 @@ export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses 
   let clock: DueMoment['clock'] = 'running'
   let restarted = false
   let waited: { from: Instant; to: Instant }[] = []
+  const waits: DueMoment['waits'] = []
   const count = () => {
     const intake = deemedIntake(start, channel, calendar, rules)
     return limit.unit === 'hour'
@@ -48,18 +49,24 @@ export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses 
   }
 
   let counted = count()
-  for (const { from, to } of asked) {
-    if (from > counted.dueAt || (to && to <= start)) continue
+  for (const { from, to, resumes } of asked) {
+    if (to && to <= start) continue
+    if (from > counted.dueAt) {
+      if (to) waits.push({ from, to, effect: 'too-late' })
+      continue
+    }
     if (!to) {
       clock = from < receivedAt ? 'not-started' : 'paused'
       break
     }
     /* A clock that has not counted a day yet has nothing to keep: it starts when the supplement is there. */
-    const fresh = from < start || dayOf(from) < counted.firstDay
-    if (fresh || rules.supplement === 'restart') {
+    const fresh = !resumes && (from < start || dayOf(from) < counted.firstDay)
+    const anew = fresh || (!resumes && rules.supplement === 'restart')
+    if (anew) {
       restarted ||= from >= receivedAt
       start = to
     } else waited = [...waited, { from, to }]
+    waits.push({ from, to, effect: fresh ? 'started' : anew ? 'restarted' : 'resumed' })
     counted = count()
   }
 
@@ -75,6 +82,7 @@ export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses 
     clock,
     measure: limit.unit === 'hour' ? 'minute' : 'day',
     explanation,
+    waits,
     beyondCalendar: known === undefined || dueDay > known,
   }
 }

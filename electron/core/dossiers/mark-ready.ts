@@ -1,6 +1,6 @@
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
-import { refusalNo } from './refusal-no.ts'
+import { takePaperNo } from '../papers/paper-no.ts'
 
 /** The result exists: to the signatures its procedure asks for, otherwise to the counter. A refusal goes the same way. */
 export const markReady: UseCase<'dossiers.markReady'> = (act, { outcome, reason, note, ...on }) =>
@@ -12,7 +12,7 @@ export const markReady: UseCase<'dossiers.markReady'> = (act, { outcome, reason,
         outcome,
         reason,
         note,
-        refusalNo: outcome === 'refused' && !awaits ? refusalNo(act) : null,
+        refusalNo: outcome === 'refused' && !awaits ? takePaperNo(act, 'refusal') : null,
       },
       upstream: { awaitsSignOff: awaits, outcome, ...(reason ? { reason } : {}) },
     }

@@ -12,6 +12,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { TimeBox } from './TimeBox.tsx'
 
 const text = vi.calendar.rules
+type Numbers = 'hoursPerDay' | 'handOverMinutes' | 'supplementAnswerDays'
 
 /** What the law leaves to the office about counting time. */
 export function RulesForm({ rules, administrator }: { rules: DeadlineRules; administrator: boolean }) {
@@ -20,7 +21,8 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
     ...rules,
     hoursPerDay: String(rules.hoursPerDay),
     handOverMinutes: String(rules.handOverMinutes),
-  } as Record<keyof DeadlineRules, unknown> & { hoursPerDay: string; handOverMinutes: string })
+    supplementAnswerDays: String(rules.supplementAnswerDays ?? ''),
+  } as Record<keyof DeadlineRules, unknown> & Record<Numbers, string>)
   const [wrong, setWrong] = useState(false)
   const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
     setTyped({ ...typed, ...part } as typeof typed)
@@ -40,6 +42,8 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
       ...typed,
       hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
       handOverMinutes: Number(typed.handOverMinutes),
+      supplementAnswerDays:
+        typed.supplementAnswerDays.trim() === '' ? null : Number(typed.supplementAnswerDays),
     })
     setWrong(!read.success)
     if (read.success && (await command.run({ rules: read.data }))) notify({ tone: 'good', text: text.saved })
@@ -97,6 +101,16 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
             inputMode="numeric"
             value={typed.handOverMinutes}
             onChange={(handOverMinutes) => change({ handOverMinutes })}
+          />
+        </div>
+        <div className="row">
+          <span className="grow">{text.supplementAnswerDays}</span>
+          <TextInput
+            aria-label={text.supplementAnswerDays}
+            className="number calendar-time-box"
+            inputMode="numeric"
+            value={typed.supplementAnswerDays}
+            onChange={(supplementAnswerDays) => change({ supplementAnswerDays })}
           />
         </div>
         <div className="row">

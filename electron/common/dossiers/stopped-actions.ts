@@ -1,0 +1,20 @@
+import { ACTIONS, type Actor } from './actions.ts'
+import type { ActionKind, DossierAction, DossierState } from './model.ts'
+import { standingActions } from './standing-actions.ts'
+
+type Asked = Extract<DossierAction, { kind: 'ask-supplement' }>
+
+/**
+ * Acts that this officer could do but for a rule that somebody above may lift: a second supplement request (NĐ 118/2025
+ * Đ11, NĐ 309/2026 Đ17.2a), which the leader may allow. The screen offers them to say so.
+ */
+export function stoppedActions(state: DossierState, { role }: Pick<Actor, 'role'>): ActionKind[] {
+  const { roles, from } = ACTIONS['ask-supplement']
+  const { asked, allowed } = state.supplements
+  return roles.includes(role) && from!.includes(state.status) && asked >= allowed ? ['ask-supplement'] : []
+}
+
+/** The supplement request that was the last one allowed. */
+export function lastAsked(actions: readonly DossierAction[]): Asked | undefined {
+  return standingActions(actions).findLast((one): one is Asked => one.kind === 'ask-supplement')
+}
