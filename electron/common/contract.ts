@@ -4,6 +4,7 @@ import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
 import { booksApi } from './books/api.ts'
+import { booksApi } from './books/api.ts'
 import { calendarApi } from './calendar/api.ts'
 import { closingsApi } from './closings/api.ts'
 import { delegationsApi } from './delegations/api.ts'
@@ -28,6 +29,7 @@ export const contract = {
   accounts: accountsApi,
   apologies: apologiesApi,
   applicants: applicantsApi,
+  books: booksApi,
   books: booksApi,
   calendar: calendarApi,
   closings: closingsApi,

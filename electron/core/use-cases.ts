@@ -12,6 +12,9 @@ import { findApplicants } from './applicants/find-applicants.ts'
 import { listDay, listFields } from './books/list-day.ts'
 import { makeBook } from './books/make-book.ts'
 import { previewBook } from './books/preview-book.ts'
+import { listDay, listFields } from './books/list-day.ts'
+import { makeBook } from './books/make-book.ts'
+import { previewBook } from './books/preview-book.ts'
 import { editDays } from './calendar/edit-days.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
@@ -172,6 +175,10 @@ export const useCases = {
   'calendar.importNotice': importCalendarNotice,
   'calendar.setHours': setWorkingHours,
   'calendar.setRules': setDeadlineRules,
+  'books.fields': listFields,
+  'books.day': listDay,
+  'books.preview': previewBook,
+  'books.make': makeBook,
   'books.fields': listFields,
   'books.day': listDay,
   'books.preview': previewBook,

@@ -12,6 +12,7 @@ export const DossierPaperKind = z.enum([
   'apology',
   'stop-notice',
   'control-slip',
+  'return-receipt',
 ])
 export type DossierPaperKind = z.infer<typeof DossierPaperKind>
 

@@ -20,6 +20,10 @@ export const NUMBERED = {
   'control-slip': { series: 'PKS', pattern: { '2018': '{so}/PKS', '2025': '{so}/PKS-{donvi}' } },
   'cash-receipt': { series: 'PT', pattern: { '2018': '{so}/PT-{nam}', '2025': '{so}/PT-{nam}' } },
   'post-list': { series: 'BKBD', pattern: { '2018': '{so}/BKBĐ-{nam}', '2025': '{so}/BKBĐ-{nam}' } },
+  'hand-over-note': { series: 'BGHS', pattern: { '2018': '{so}/BGHS', '2025': '{so}/BGHS-{donvi}' } },
+  'result-list': { series: 'BGKQ', pattern: { '2018': '{so}/BGKQ', '2025': '{so}/BGKQ-{donvi}' } },
+  'return-receipt': { series: 'BNKQ', pattern: { '2018': '{so}/BNKQ', '2025': '{so}/BNKQ-{donvi}' } },
+  'combined-slip': { series: 'TNNHS', pattern: { '2018': '{so}/TNNHS', '2025': '{so}/TNNHS-{donvi}' } },
   'register-book': { series: 'STD', pattern: { '2018': '{so}/STD', '2025': '{so}/STD-{donvi}' } },
 } as const satisfies Record<string, Series>
 export type NumberedKind = keyof typeof NUMBERED

@@ -15,6 +15,7 @@ import { paperNoOf } from './paper-no.ts'
 import { receiptOf } from './receipt-of.ts'
 import { refusalRecord } from './refusal-record.ts'
 import { stopNoticeRecord } from './stop-notice-record.ts'
+import { returnReceiptRecord } from './return-receipt-record.ts'
 import { supplementRecord } from './supplement-record.ts'
 
 type DossierPaper = Extract<PaperRecord, { kind: DossierPaperKind }>
@@ -55,6 +56,11 @@ function recordOf(act: Act, dossier: Dossier, kind: DossierPaperKind): DossierPa
         paperNo: paperNoOf(act, 'control-slip', dossier.id),
         asOf: act.now,
       })
+    case 'return-receipt': {
+      // What is not there yet takes no number.
+      const record = returnReceiptRecord(dossier, office)
+      return record && { ...record, paperNo: paperNoOf(act, kind, dossier.id) }
+    }
   }
 }
 

@@ -59,6 +59,16 @@ export const savePaper: UseCase<'papers.save'> = async (act, { paperId }) => {
   return saved === 'saved' ? done({ printId, copyNo }) : refuse(saved)
 }
 
+/** What papers are about that are not about one dossier. */
+const NOUNS: Partial<Record<PaperRow['kind'], string>> = {
+  'closing-sheet': 'closing',
+  'register-book': 'paper',
+  'hand-over-note': 'paper',
+  'result-list': 'paper',
+  'combined-slip': 'paper',
+  'address-label': 'paper',
+}
+
 /** `Đã in`: the officer holds the paper. Until then a further try keeps the copy's number. */
 export const confirmPrint: UseCase<'papers.confirm'> = (act, { printId }) =>
   commit(act, (journal) => {
@@ -67,7 +77,7 @@ export const confirmPrint: UseCase<'papers.confirm'> = (act, { printId }) =>
     if (!print || !paper) return refuse('NOT_FOUND')
     updatePrint(act.register, printId, { state: 'confirmed', code: null })
     journal.record({
-      noun: paper.kind === 'closing-sheet' ? 'closing' : 'dossier',
+      noun: NOUNS[paper.kind] ?? 'dossier',
       entityId: paper.about,
       verb: 'printed',
       scope: 'local',

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto'
+import type { BookRequest } from '../../common/books/model.ts'
+import { NUMBERED, type NumberedKind } from '../../common/papers/numbering.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { newestPaper } from '../../../db/tables/papers.ts'
+import { canonical } from '../../common/journal/canonical.ts'
+import { archivePaper } from '../papers/archive-paper.ts'
+import { paperNoOf } from '../papers/paper-no.ts'
+import { bookRecord, MOST_ROWS } from './book-record.ts'
+
+/** Makes a book or list, numbered once for what it is about: made again, it keeps its number and is the next revision. */
+export const makeBook: UseCase<'books.make'> = async (act, { request }) => {
+  // First without a number: what cannot be made takes none.
+  const trial = await bookRecord(act, request, null)
+  if (typeof trial === 'string') return refuse(trial, trial === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
+  const about = aboutOf(request)
+  const { kind } = trial
+  const record = isNumbered(kind) ? { ...trial, paperNo: paperNoOf(act, kind, about) } : trial
+  const archived = newestPaper(act.register, about, kind)
+  if (archived && saysTheSame(JSON.parse(archived.record) as object, record))
+    return done({ paperId: archived.id, about })
+  const made = await archivePaper(act, { id: about, noun: 'paper' }, record)
+  return made.ok ? done({ paperId: made.data.paperId, about }) : made
+}
+
+/* Made again on the same day with nothing changed, a book is the one that is there; only its clock went on. */
+function saysTheSame(archived: object, wanted: object): boolean {
+  const told = (record: object) => canonical({ ...record, revision: 0, at: '', madeAt: '' })
+  return told(archived) === told(wanted)
+}
+
+const isNumbered = (kind: string): kind is NumberedKind => Object.hasOwn(NUMBERED, kind)
+
+/** What a book is about, under which it is found again: field and period, or its dossiers in whatever order. */
+function aboutOf(request: BookRequest): string {
+  if (request.kind === 'register-book')
+    return `${request.kind}:${request.from}:${request.to}:${request.field ?? '*'}`
+  const ids = [...new Set(request.dossierIds)].sort().join()
+  return `${request.kind}:${hash('sha256', ids).slice(0, 32)}`
+}

@@ -1,0 +1,18 @@
+import { PaperRecord } from '../../common/papers/model.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done, refuse } from '../outcome.ts'
+import { bookRecord, MOST_ROWS } from './book-record.ts'
+
+/** The book as it would come out, marked as a preview on each page. */
+export const previewBook: UseCase<'books.preview'> = async (act, { request }) => {
+  const record = await bookRecord(act, request, null)
+  if (typeof record === 'string')
+    return refuse(record, record === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
+  try {
+    const pdf = await act.counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'XEM TRƯỚC' }))
+    return done({ pdf: new Uint8Array(pdf) })
+  } catch (error) {
+    act.counter.log('paper', error)
+    return refuse('PAPER_FAILED')
+  }
+}
