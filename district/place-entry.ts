@@ -109,6 +109,8 @@ async function lift(
     const own = one.stationId === station.id
     const fence = await fenceBefore(tx, one)
     if (fence) await stand(tx, one, 'fenced', behind(fence))
+    // What was done with a number before it was made void: kept, and of no effect on a dossier that is nobody's.
+    else if (after.verb === 'voided') await stand(tx, one, 'accepted', { byEpoch: null, bySeq: null })
     else {
       const writer = own ? station : await stationOf(tx, one.stationId)
       await settle(tx, one, await judge(tx, writer, one, null, now))

@@ -56,3 +56,8 @@ export function applicantsStarting(
 export function putApplicant(db: Register, row: ApplicantRow): void {
   putRow(db, 'applicants', 'id', row)
 }
+
+/** Forgets somebody whom no dossier names any more. */
+export function deleteApplicant(db: Register, id: string): void {
+  db.run(db.query.deleteFrom('applicants').where('id', '=', id))
+}

@@ -12,7 +12,7 @@ const COUNTED = 5_000
 
 export type DayFrame = { start: Instant; end: Instant }
 
-/** Dossiers taken in and given back within the frame, and how many of the former have their receipt. */
+/** Dossiers taken in (but not by mistake) and given back within the frame, and how many of the former have their receipt. */
 export function countDayBook(
   db: Register,
   frame: DayFrame,
@@ -20,9 +20,10 @@ export function countDayBook(
   return db.raw
     .prepare<DayFrame, { takenIn: number; printed: number; returned: number }>(
       `SELECT
-        (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end) AS takenIn,
         (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
-           AND ${RECEIPT_PRINTED}) AS printed,
+           AND d.status <> 'void') AS takenIn,
+        (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
+           AND d.status <> 'void' AND ${RECEIPT_PRINTED}) AS printed,
         (SELECT count(*) FROM dossiers AS d WHERE d.returned_at IS NOT NULL
            AND d.returned_at >= @start AND d.returned_at < @end) AS returned`,
     )

@@ -69,7 +69,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
     case 'all':
       return from
     case 'today':
-      return from.where('d.receivedAt', '>=', dayStart)
+      return from.where('d.receivedAt', '>=', dayStart).where('d.status', '!=', 'void')
     case 'due-today':
       return open.where('d.dueAt', '>=', now).where('d.dueAt', '<', dayEnd)
     case 'due-soon':

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import type { Tables } from '../engine/tables.ts'
 import { insertRow } from '../engine/write-row.ts'
 
 export type NumberRow = {
@@ -50,4 +51,29 @@ export function insertNumber(db: Register, row: NumberRow): void {
 /** All numbers of a day, lowest first. */
 export function numbersOfDay(db: Register, day: PlainDate): NumberRow[] {
   return db.all(db.query.selectFrom('dossierNumbers').selectAll().where('day', '=', day).orderBy('sequence'))
+}
+
+/** The last number taken of a station's range for a day, or null while none was. */
+export function lastNumber(db: Register, day: PlainDate, stationIndex: number): number | null {
+  const row = db.query
+    .selectFrom('dayNumbers')
+    .select('last')
+    .where('day', '=', day)
+    .where('stationIndex', '=', stationIndex)
+  return db.first(row)?.last ?? null
+}
+
+/** From now on the day's numbers of a station go on after this one. Only inside the transaction that uses it. */
+export function putLastNumber(db: Register, row: Tables['dayNumbers']): void {
+  db.run(
+    db.query
+      .insertInto('dayNumbers')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['day', 'stationIndex']).doUpdateSet({ last: row.last })),
+  )
+}
+
+/** The number is nobody's from now on and is never used again; one that came with an online dossier has no row here. */
+export function voidNumber(db: Register, dossierNo: string): void {
+  db.run(db.query.updateTable('dossierNumbers').set({ state: 'void' }).where('dossierNo', '=', dossierNo))
 }

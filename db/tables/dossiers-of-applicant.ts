@@ -9,6 +9,9 @@ export type DossierOfApplicant = Pick<
   'id' | 'dossierNo' | 'procedureCode' | 'procedureName' | 'status' | 'receivedAt' | 'dueAt'
 >
 
+/** Nothing more is to come of these. */
+const CLOSED = ['returned', 'refused', 'withdrawn', 'stopped', 'void'] as const
+
 const ofApplicant = (query: Kysely<Tables>, applicantId: string) =>
   query
     .selectFrom('dossiers')
@@ -16,13 +19,13 @@ const ofApplicant = (query: Kysely<Tables>, applicantId: string) =>
     .where('applicantId', '=', applicantId)
     .orderBy('receivedAt', 'desc')
 const openOf = prepared((query, applicantId: string) =>
-  ofApplicant(query, applicantId).where('status', '!=', 'returned'),
+  ofApplicant(query, applicantId).where('status', 'not in', CLOSED),
 )
 const newestOf = prepared((query, applicantId: string, limit: number) =>
   ofApplicant(query, applicantId).limit(limit),
 )
 
-/** An applicant's dossiers, newest first; `limit` of them, or all that are not returned yet. */
+/** An applicant's dossiers, newest first; `limit` of them, or all that something is still to come of. */
 export function dossiersOfApplicant(
   db: Register,
   applicantId: string,

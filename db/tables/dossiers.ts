@@ -119,6 +119,11 @@ export function appendAction(
   db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
 }
 
+/** The dossier is somebody else's than it was taken in for. */
+export function putDossierApplicant(db: Register, id: string, applicantId: string): void {
+  db.run(db.query.updateTable('dossiers').set({ applicantId }).where('id', '=', id))
+}
+
 /* What lists show and the search finds follows the facts. */
 function correctFacts(db: Register, id: string, facts: DossierFacts): void {
   db.run(db.query.updateTable('dossiers').set(factColumns(facts)).where('id', '=', id))

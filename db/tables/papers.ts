@@ -95,6 +95,23 @@ export function nextCopyNo(db: Register, paperId: string): number {
   return (confirmed?.last ?? 0) + 1
 }
 
+/** Whether a paper of a kind has left the office since a moment: seen to come out, or saved as a file. */
+export function isPaperOut(
+  db: Register,
+  { about, kind, since }: { about: string; kind: PaperRow['kind']; since: Instant },
+): boolean {
+  const out = db.query
+    .selectFrom('papers as p')
+    .innerJoin('paperPrints as q', 'q.paperId', 'p.id')
+    .select('q.id')
+    .where('p.about', '=', about)
+    .where('p.kind', '=', kind)
+    .where('q.askedAt', '>=', since)
+    .where('q.state', 'in', ['confirmed', 'saved'])
+    .limit(1)
+  return db.first(out) !== undefined
+}
+
 export function insertPrint(db: Register, row: PrintRow): void {
   db.run(db.query.insertInto('paperPrints').values(row))
 }

@@ -86,6 +86,11 @@ export function openDeliveries(db: Register): DeliveryRow[] {
   return keys.map((key) => findDelivery(db, key)!)
 }
 
+/** Those of one record: where nothing can go on before the first of them is set right. */
+export function openDeliveriesOf(db: Register, entityId: string): DeliveryRow[] {
+  return openDeliveries(db).filter((row) => row.entityId === entityId)
+}
+
 /** The answers to the entries about one record. */
 export function deliveriesOf(db: Register, entityId: string): DeliveryRow[] {
   return db.all(

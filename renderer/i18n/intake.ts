@@ -1,3 +1,4 @@
+import { corrections } from './corrections.ts'
 import type { RefusalsOf } from './refusals.ts'
 
 /** `350.000 đ`. */
@@ -272,6 +273,9 @@ export const receipts = {
       UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
       SAME_OPEN: ({ dossierNo }) => `Người này đang có hồ sơ ${String(dossierNo)} cùng thủ tục chưa trả.`,
     },
+    correction: corrections.refusals.correction,
+    correct: corrections.refusals.correct,
+    void: corrections.refusals.void,
   } satisfies RefusalsOf<'receipts'>,
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { command } from '../api-spec.ts'
+import { command, EVERYBODY, query } from '../api-spec.ts'
+import { Applicant } from '../applicants/model.ts'
 import { Instant } from '../time/model.ts'
+import { Correction } from './correction.ts'
 import { Intake } from './model.ts'
+
+const onDossier = { dossierId: z.string(), version: z.int() }
+const answer = { dossierId: z.string(), version: z.int() }
+const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
+const reason = z.string().trim().min(3).max(1000)
 
 export const receiptsApi = {
   /** Takes the dossier in: number, dossier, applicant and journal entry, all or none. */
@@ -28,6 +35,39 @@ export const receiptsApi = {
       'SAME_OPEN',
       'UPSTREAM_WOULD_REFUSE',
     ],
+    roles: ['officer'],
+  }),
+  /** What the form of a correction needs besides the dossier itself. */
+  correction: query({
+    input: z.object({ dossierId: z.string() }),
+    output: z.object({
+      applicant: Applicant,
+      /** Times in which the office waited for the applicant. */
+      pauses: z.array(z.object({ from: Instant, to: Instant.optional(), resumes: z.boolean().optional() })),
+      /** Why the shared system refused these facts; null where it did not. */
+      refused: z.string().nullable(),
+    }),
+    errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /** Sets right what was taken in; goes in the place of a refused intake, if there is one. */
+  correct: command({
+    input: z.object({
+      ...onDossier,
+      correction: Correction,
+      reason,
+      sameOpenConfirmed: z.boolean().default(false),
+      refusalConfirmed: z.boolean().default(false),
+    }),
+    output: z.object({ ...answer, newDueAt: Instant.nullable() }),
+    errors: [...errors, 'NO_CHANGES', 'CHANNEL_CLOSED', 'SAME_OPEN', 'UPSTREAM_WOULD_REFUSE'],
+    roles: ['officer', 'specialist'],
+  }),
+  /** Taken in by mistake. `typed`: the last digits of the number, typed off it, so that the right one is meant. */
+  void: command({
+    input: z.object({ ...onDossier, reason, typed: z.string().trim().min(4).max(60) }),
+    output: z.object(answer),
+    errors: [...errors, 'NUMBER_DIFFERS'],
     roles: ['officer'],
   }),
 }

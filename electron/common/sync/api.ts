@@ -123,6 +123,8 @@ export const Refusal = z.object({
   waiting: z.int(),
   /** Whether sending the same act again can help (not when its content is at fault or somebody else was first). */
   resendable: z.boolean(),
+  /** Whether it carries the facts of the dossier, so that a correction can go in its place. */
+  correctable: z.boolean(),
 })
 export type Refusal = z.infer<typeof Refusal>
 

@@ -160,7 +160,8 @@ export function applyAct(
       return { dossier: { ...dossier, status: 9, returnedAt: null } }
     case 'undone': {
       const { status, dueAt, finishedAt, returnedAt } = act.payload
-      return { dossier: { ...dossier, status, dueAt, finishedAt, returnedAt } }
+      const firstDueAt = dossier.apologies > 0 ? dossier.firstDueAt : dueAt
+      return { dossier: { ...dossier, status, dueAt, firstDueAt, finishedAt, returnedAt } }
     }
     case 'returned':
       if (act.payload.partly) return { dossier: { ...dossier, status: 4, finishedAt: null } }
@@ -177,8 +178,10 @@ export function applyAct(
     case 'corrected': {
       const fault = checkFacts(act.payload.facts)[0]
       if (fault) return { fault }
-      const dueAt = dossier.apologies > 0 ? dossier.dueAt : act.payload.facts.dueAt
-      return { dossier: { ...dossier, facts: act.payload.facts, dueAt } }
+      // The date of an apology letter stands; otherwise the promise itself is what was corrected.
+      const { facts } = act.payload
+      const promise = dossier.apologies > 0 ? {} : { dueAt: facts.dueAt, firstDueAt: facts.dueAt }
+      return { dossier: { ...dossier, facts, ...promise } }
     }
     case 'voided':
       return { dossier: { ...dossier, status: 'void' } }

@@ -28,8 +28,18 @@ export function knownApplicant(
 
 /** Writes the applicant as they are today; dossiers keep the facts of their own day. @returns the applicant's id. */
 export function keepApplicant(register: Register, who: Who, now: Instant): string {
-  const { applicant } = who
   const id = knownApplicant(register, who)?.id ?? newId(Date.parse(now))
+  writeApplicant(register, id, who.applicant, now)
+  return id
+}
+
+/** Writes what is known of a person; the columns follow from it. */
+export function writeApplicant(
+  register: Register,
+  id: string,
+  applicant: Intake['applicant'],
+  now: Instant,
+): void {
   putApplicant(register, {
     id,
     kind: applicant.kind,
@@ -40,5 +50,4 @@ export function keepApplicant(register: Register, who: Who, now: Instant): strin
     person: JSON.stringify(applicant),
     updatedAt: now,
   })
-  return id
 }

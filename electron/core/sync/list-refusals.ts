@@ -3,7 +3,7 @@ import { openDeliveries } from '../../../db/tables/sync-deliveries.ts'
 import type { Refusal } from '../../common/sync/api.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
-import { isResendable } from './resend-entry.ts'
+import { factsCorrectedSince, isResendable } from './resend-entry.ts'
 import { readEntry } from './read-batch.ts'
 
 /** What the shared system declined and nobody has set right yet, with what waits behind it. */
@@ -31,7 +31,8 @@ export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
           field: row.field,
           answeredAt: row.answeredAt,
           waiting: open.filter((one) => one.state === 'fenced' && one.entityId === row.entityId).length,
-          resendable: isResendable(row),
+          resendable: isResendable(row) || factsCorrectedSince(register, row, entry) !== null,
+          correctable: entry.header.verb === 'received' || entry.header.verb === 'corrected',
         },
       ]
     })
