@@ -17,6 +17,9 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
   const state = reduceDossier(actions)
   const cameBack = lastAct(actions, 'post-came-back')
   if (!returned || !state || (cameBack && cameBack.at > returned.at)) return null
+  // What came out by then: after a part is given out the rest is open again.
+  const before = actions.slice(0, actions.indexOf(returned))
+  const outcome = lastAct(before, 'mark-ready')?.outcome ?? null
   const { commune } = office
   const inPerson = returned.relation === 'applicant' || returned.relation === 'authorised'
   return {
@@ -30,8 +33,8 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
     receivedAt: facts.receivedAt,
     dueAt: state.dueAt,
     returnedAt: returned.at,
-    results: [resultOf(facts, state.outcome)],
-    partial: state.outcome === 'partial',
+    results: [resultOf(facts, outcome)],
+    partial: outcome === 'partial',
     receiver: {
       name: returned.receiver,
       idNumber: returned.receiverIdNumber || null,
