@@ -1,9 +1,8 @@
-import { takePaperNumber } from '../../../db/tables/paper-numbers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
-import { dayOf } from '../../common/time/rules.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
+import { takePaperNo } from '../papers/paper-no.ts'
 
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
@@ -13,8 +12,7 @@ export const signApology: UseCase<'apologies.signOff'> = (act, on) =>
     const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
     if (!draft || state.apology !== 'drafted') return { refused: refuse('NOT_POSSIBLE') }
     if (draft.newDueAt <= act.now) return { refused: refuse('NEW_DATE_TOO_EARLY') }
-    const year = Number(dayOf(act.now).slice(0, 4))
-    const apologyNo = `${takePaperNumber(act.register, 'PXL', year)}/PXL`
+    const apologyNo = takePaperNo(act, 'apology')
     const { newDueAt, reason } = draft
     return {
       action: { kind: 'sign-apology', apologyNo, newDueAt },

@@ -3,6 +3,7 @@ import { appendAction, findDossier } from '../../../db/tables/dossiers.ts'
 import { putSetting } from '../../../db/tables/settings.ts'
 import { COMMUNE, openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
+import { anIntake } from '../../../test/support/intake.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { DossierPaperKind } from '../../common/papers/api.ts'
@@ -16,7 +17,7 @@ let id: string
 beforeEach(async () => {
   counter = await openTestCounter('2026-11-20T02:00:00.000Z')
   await counter.as('officer')
-  id = putDossier(counter, 'H14.999.01-261120-0001')
+  id = putDossier(counter, 'H14.999.01-261120-0901')
 })
 afterEach(() => counter.close())
 
@@ -69,7 +70,7 @@ describe('the supplement request', () => {
       law: 'TT 03/2025/TT-VPCP',
       form: 'Mẫu số 02',
       paperNo: '01/PBS-TTPVHCC',
-      dossierNo: 'H14.999.01-261120-0001',
+      dossierNo: 'H14.999.01-261120-0901',
       items: ['Bản sao giấy chứng sinh', 'Tờ khai có chữ ký'],
       reason: 'Tờ khai chưa ký',
       officerName: 'Hoàng Văn Chuyên',
@@ -179,7 +180,7 @@ describe('the control slip', () => {
     expect(await made('control-slip')).toMatchObject({ revision: 1 })
     handOver('officer', 'specialist', '2026-11-20T06:30:00.000Z')
     expect(await made('control-slip')).toMatchObject({ paperNo: '01/PKS-TTPVHCC', revision: 2 })
-    const other = putDossier(counter, 'H14.999.01-261120-0002')
+    const other = putDossier(counter, 'H14.999.01-261120-0902')
     const { paperId } = await counter.ok('papers.make', { dossierId: other, kind: 'control-slip' })
     const { pdf } = await counter.ok('papers.read', { paperId })
     expect(JSON.parse(Buffer.from(pdf).toString()).paperNo).toBe('02/PKS-TTPVHCC')
@@ -200,6 +201,29 @@ test('new lines of the agency correct no paper that was given out, but stand on 
   const first = await counter.ok('papers.make', { dossierId: id, kind: 'receipt' })
   putSetting(counter.counter.open!.register, 'agency-lines', { footer: 'Đường dây nóng: 0210 3 999 888' })
   expect(await counter.ok('papers.make', { dossierId: id, kind: 'receipt' })).toEqual(first)
-  id = putDossier(counter, 'H14.999.01-261120-0003')
+  id = putDossier(counter, 'H14.999.01-261120-0903')
   expect(await made('receipt')).toMatchObject({ revision: 1, footer: 'Đường dây nóng: 0210 3 999 888' })
+})
+
+test('receipts are numbered at intake, without a gap, each kind for itself and from 1 in a new year', async () => {
+  const issue = (request: string) =>
+    counter.ok('receipts.issue', {
+      intake: { ...anIntake(), request },
+      draftId: null,
+      sameOpenConfirmed: true,
+    })
+  const paperNoOf = async (dossierId: string) => {
+    id = dossierId
+    return (await made('receipt')).paperNo
+  }
+  const first = await issue('một')
+  // Refused: it leaves no hole.
+  await counter.call('receipts.issue', { intake: { ...anIntake(), components: [] }, draftId: null })
+  const second = await issue('hai')
+  expect([await paperNoOf(first.dossierId), await paperNoOf(second.dossierId)]).toEqual([
+    '01/2026-TTPVHCC',
+    '02/2026-TTPVHCC',
+  ])
+  counter.setNow('2027-01-04T02:00:00.000Z')
+  expect(await paperNoOf((await issue('ba')).dossierId)).toBe('01/2027-TTPVHCC')
 })

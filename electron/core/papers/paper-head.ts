@@ -1,3 +1,4 @@
+import type { Register } from '../../../db/engine/query.ts'
 import { readSetting } from '../../../db/tables/settings.ts'
 import { type AgencyLines, agencyLines, EditedLines } from '../../common/papers/agency-lines.ts'
 import { legalForm, type PaperKind } from '../../common/papers/kinds.ts'
@@ -12,11 +13,13 @@ export type Office = { commune: Commune; lines: AgencyLines; development: boolea
 /** The office of this register. */
 export function officeOf({ register, counter }: Pick<Act, 'register' | 'counter'>): Office {
   const commune = readSetting(register, 'commune', Commune)!
-  return {
-    commune,
-    lines: agencyLines(commune, readSetting(register, 'agency-lines', EditedLines)),
-    development: counter.runtime.development,
-  }
+  return { commune, lines: linesOf(register), development: counter.runtime.development }
+}
+
+/** The agency's own lines as they are printed now. */
+export function linesOf(register: Register): AgencyLines {
+  const commune = readSetting(register, 'commune', Commune)!
+  return agencyLines(commune, readSetting(register, 'agency-lines', EditedLines))
 }
 
 /** Law, head, template set, footer and watermark that every paper of a commune shares. */

@@ -7,7 +7,7 @@ import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import { done } from '../outcome.ts'
-import { officeOf } from './paper-head.ts'
+import { linesOf } from './paper-head.ts'
 
 /** The next number of a kind of paper as printed. Only inside the transaction of the act it belongs to: no gaps. */
 export function takePaperNo(act: Act, kind: NumberedKind): string {
@@ -25,27 +25,33 @@ export function paperNoOf(act: Act, kind: NumberedKind, about: string): string {
   // A command of its own beside the one that archives the paper.
   const own: Act = { ...act, command: { ...act.command!, id: newId(Date.parse(act.now)) } }
   const reply = commit(own, (journal) => {
-    const taken = takeNumberedPaper(act, kind)
-    insertNumberedPaper(act.register, { series, about, ...taken })
+    const paperNo = numberPaper(act, kind, about)
     journal.record({
       noun: 'paper',
       entityId: about,
       verb: 'numbered',
       scope: 'local',
-      payload: { kind, series, ...taken },
+      payload: { kind, series, paperNo },
     })
-    return done({ paperNo: taken.paperNo })
+    return done({ paperNo })
   })
   if (!reply.ok) throw new Error(`no number for ${kind}`)
   return reply.data.paperNo
 }
 
-/** The same with the bare number, for a record that keeps it. */
+/** The next number for the one paper of this kind about a thing, kept for it; only inside a transaction. */
+export function numberPaper(act: Act, kind: NumberedKind, about: string): string {
+  const taken = takeNumberedPaper(act, kind)
+  insertNumberedPaper(act.register, { series: NUMBERED[kind].series, about, ...taken })
+  return taken.paperNo
+}
+
+/** The next number with its bare parts, for a record that keeps it. */
 export function takeNumberedPaper(
   act: Act,
   kind: NumberedKind,
 ): { year: number; number: number; paperNo: string } {
-  const { lines } = officeOf(act)
+  const lines = linesOf(act.register)
   const station = readSetting(act.register, 'station', Station)!.index
   const year = Number(dayOf(act.now).slice(0, 4))
   const number = takePaperNumber(act.register, NUMBERED[kind].series, year)

@@ -18,11 +18,12 @@ import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { numberPaper } from '../papers/paper-no.ts'
 import { checkClock } from './check-clock.ts'
 import { keepApplicant, knownApplicant } from './keep-applicant.ts'
 import { takeDossierNo } from './take-dossier-no.ts'
 
-/** Takes a dossier in: number, dossier, applicant, journal entry and the end of the draft in one transaction. */
+/** Takes a dossier in: numbers, dossier, applicant, journal entry and the end of the draft in one transaction. */
 export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftId, ...asked }) => {
   const act: Act = { ...called }
   return commit(act, (journal) => {
@@ -79,6 +80,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       { id: dossierId, dossierNo, applicantId, facts, actions: [action] },
       apply(null, action),
     )
+    const receiptNo = numberPaper(act, 'receipt', dossierId)
     if (draftId && findDraft(register, draftId)?.officerId === officer.id) deleteDraft(register, draftId)
     journal.record({
       noun: 'dossier',
@@ -91,7 +93,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
         actor: { name: officer.name.slice(0, 50), title: officer.title },
         // For whoever replays the journal; the shared system reads only what stands above.
         action,
-        register: { applicantId, applicant: intake.applicant, facts },
+        register: { applicantId, applicant: intake.applicant, facts, receiptNo },
       },
     })
     return done({ dossierId, dossierNo, receivedAt: now, dueAt: facts.dueAt })

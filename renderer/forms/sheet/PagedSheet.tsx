@@ -42,12 +42,18 @@ const PX_PER_MM = 96 / 25.4
 type Cut = { record: object; pages: number[][] }
 
 /** One or more copies of a sheet, each of one or more pages; the first copy is measured for all. */
-export function PagedSheet({ record, layout, copies: given, watermark }: Props) {
-  const [first, ...others] = given
-  const copies = [
-    withFooter(first, record.footer),
-    ...others.map((copy) => withFooter(copy, record.footer)),
-  ] as const
+export function PagedSheet({ copies, ...props }: Props) {
+  const { footer } = props.record
+  const [first, ...others] = copies
+  return (
+    <Pages
+      {...props}
+      copies={[withFooter(first, footer), ...others.map((copy) => withFooter(copy, footer))]}
+    />
+  )
+}
+
+function Pages({ record, layout, copies, watermark }: Props) {
   const firstPage = useRef<HTMLElement>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   const { blocks: measured } = copies[0]
