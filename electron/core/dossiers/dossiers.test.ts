@@ -102,7 +102,7 @@ it('has one apology: drafted, signed, numbered, dated; a second delay can only b
 
   await test.as('leader')
   expect((await test.ok('dossiers.list', { view: 'waiting' })).lines.map((line) => line.id)).toEqual([id])
-  expect((await test.ok('apologies.signOff', await on())).apologyNo).toBe('1/PXL')
+  expect((await test.ok('apologies.signOff', await on())).apologyNo).toBe('01/PXL')
   expect((await test.ok('dossiers.get', { id })).state).toMatchObject({
     dueAt: newDueAt,
     firstDueAt: '2026-11-25T10:00:00.000Z',
