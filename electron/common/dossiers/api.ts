@@ -139,6 +139,8 @@ export const dossiersApi = {
       /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
       apologyDue: z.boolean(),
       draftedApology: DraftApology.nullable(),
+      /** The department of whoever answers for it; empty at the counter. */
+      assigneeDepartment: z.string(),
       /** Who looks after it while the assignee is away, and until when. */
       standIn: z.object({ name: z.string(), until: Instant }).nullable(),
       /** Its way through the office, each stay with its own clock. */

@@ -25,7 +25,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const state = dossier && reduceDossier(dossier.actions)
   if (!dossier || !state) return refuse('NOT_FOUND')
   const calendar = getCalendar(register)
-  const names = new Map(listAccounts(register).map((account) => [account.id, account.name]))
+  const accounts = listAccounts(register)
+  const names = new Map(accounts.map((account) => [account.id, account.name]))
   const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
   const entries = entriesOf(register, id)
@@ -45,6 +46,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
         ? { kind: state.last.kind, barrier: undoBarrier(register, id, state, entries) }
         : null,
     stopped: stoppedActions(state, act.officer),
+    assigneeDepartment: accounts.find((one) => one.id === state.assignee?.id)?.department ?? '',
     standIn: (state.assignee && standIns(act).get(state.assignee.id)) ?? null,
     steps: stepsOf(act, dossier.actions, STATUSES[state.status].clock === 'runs'),
     timeline: entries.map((entry) => {

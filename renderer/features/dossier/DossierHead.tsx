@@ -5,6 +5,7 @@ import { momentText } from '../../ui/moment-text.ts'
 import { RemainingText } from '../../ui/RemainingText.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import type { ShownDossier } from './acts.ts'
+import { Whereabouts } from './Whereabouts.tsx'
 
 /** Number, person and state; when it is due and how long that is. */
 export function DossierHead({ dossier }: { dossier: ShownDossier }) {
@@ -28,6 +29,7 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
           <div className="strong">{facts.applicant.name}</div>
           <div className="soft">{facts.procedure.name}</div>
         </div>
+        <Whereabouts dossier={dossier} />
       </div>
       <div className="dossier-due">
         {finishedAt ? (

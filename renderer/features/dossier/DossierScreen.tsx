@@ -16,6 +16,8 @@ import { DossierHead } from './DossierHead.tsx'
 import './DossierScreen.css'
 import { FactsCard } from './FactsCard.tsx'
 import { Lateness } from './Lateness.tsx'
+import { PendingHandOver } from './PendingHandOver.tsx'
+import { StepsCard } from './StepsCard.tsx'
 import { PaymentsCard } from './PaymentsCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
@@ -45,10 +47,12 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
   const [act, setAct] = useState<Act | null>(null)
   return (
     <Page title={<DossierHead dossier={dossier} />}>
+      <PendingHandOver dossier={dossier} onAct={setAct} reload={reload} />
       <Lateness dossier={dossier} onAct={setAct} />
       <div className="dossier">
         <div className="stack">
           <FactsCard facts={dossier.facts} state={dossier.state} />
+          <StepsCard dossier={dossier} />
           <PaymentsCard dossierId={dossier.id} />
           <PapersCard dossier={dossier} />
           <ComponentsCard dossier={dossier} />

@@ -22,6 +22,7 @@ export const ACTS = {
   'sign-off': { icon: 'sign', keys: 'Ctrl+1' },
   'sign-apology': { icon: 'sign', keys: 'Ctrl+2' },
   'hand-over': { icon: 'forward', keys: 'Ctrl+3' },
+  'decline-hand-over': { icon: 'undo', keys: 'N' },
   notify: { icon: 'phone', keys: 'Ctrl+4' },
   'draft-apology': { icon: 'edit', keys: 'Ctrl+5' },
   escalate: { icon: 'warning', keys: 'Ctrl+6' },
@@ -40,6 +41,8 @@ const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = 
   'draft-apology': (dossier) => dossier.apologyDue,
   escalate: (dossier) => dossier.remaining?.late === true,
   notify: ({ state }) => state.status === 'ready' && !state.notified,
+  // It stands with the hand-over at the top of the page.
+  'decline-hand-over': () => false,
   'send-back': () => false,
   'decline-apology': () => false,
 }

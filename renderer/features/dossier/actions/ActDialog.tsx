@@ -29,6 +29,7 @@ export function ActDialog({ act, onAct, ...props }: ActProps & { act: Act; onAct
       return <DraftApology {...props} />
     case 'sign-apology':
       return <SignApology {...props} onDecline={() => onAct('decline-apology')} />
+    case 'decline-hand-over':
     case 'send-back':
     case 'decline-apology':
     case 'escalate':

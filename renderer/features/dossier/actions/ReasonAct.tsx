@@ -7,14 +7,22 @@ import { ActionForm, type ActProps } from './ActionForm.tsx'
 
 const SHORTEST = 3
 
-type Kind = 'send-back' | 'decline-apology' | 'escalate'
+type Kind = 'decline-hand-over' | 'send-back' | 'decline-apology' | 'escalate'
 const CALLS = {
+  'decline-hand-over': 'dossiers.declineHandOver',
   'send-back': 'dossiers.sendBack',
   'decline-apology': 'apologies.decline',
   escalate: 'apologies.escalate',
 } as const
 
 const WORDS: Record<Kind, { title: string; lead?: string; label: string; submit: string; done: string }> = {
+  'decline-hand-over': {
+    title: vi.flow.decline.title,
+    lead: vi.flow.decline.lead,
+    label: vi.flow.decline.reason,
+    submit: vi.flow.decline.submit,
+    done: vi.flow.decline.done,
+  },
   'send-back': {
     title: vi.dossiers.sendBack.title,
     label: vi.dossiers.sendBack.reason,
@@ -59,7 +67,7 @@ export function ReasonAct({ act, ...props }: ActProps & { act: Kind }) {
         <TextArea
           autoFocus
           rows={4}
-          maxLength={act === 'send-back' ? 1000 : 2000}
+          maxLength={act === 'send-back' || act === 'decline-hand-over' ? 1000 : 2000}
           value={typed.reason}
           onChange={(reason) => set({ reason })}
         />

@@ -1,0 +1,49 @@
+import type { DossierState } from '../../../electron/common/dossiers/model.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { momentText } from '../../ui/moment-text.ts'
+import type { ShownDossier } from './acts.ts'
+
+const words = vi.flow.where
+
+/** What one says on the phone: where it is, with whom, at which step; how long still stands beside it. */
+export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
+  const { state, standIn, assigneeDepartment } = dossier
+  const { step, steps } = state
+  const place =
+    state.finishedAt === null && step ? words.step(steps[step.index]!.name, step.index + 1, steps.length) : ''
+  const absent =
+    standIn &&
+    state.status === 'processing' &&
+    vi.delegations.standInUntil(standIn.name, momentText(standIn.until))
+  return (
+    <div className="dossier-where" aria-label={words.label}>
+      <Icon name="forward" size={18} />
+      <span>
+        <span className="strong">{whereOf(state, assigneeDepartment)}</span>
+        {absent && <> ({absent})</>}
+        {place && <span className="soft"> · {place}</span>}
+      </span>
+    </div>
+  )
+}
+
+function whereOf(state: DossierState, department: string): string {
+  if (state.handover) return words.pending(state.handover.toName)
+  switch (state.status) {
+    case 'received':
+      return words.received
+    case 'processing':
+      return state.assignee
+        ? words.processing([state.assignee.name, department].filter(Boolean).join(', '))
+        : words.nobody
+    case 'obligation':
+      return words.obligation(state.obligation?.what ?? '')
+    case 'upward':
+      return words.upward(state.upward?.to ?? '')
+    case 'refused':
+      return state.returnedAt ? words.refusedReturned : words.refused
+    default:
+      return words[state.status]
+  }
+}
