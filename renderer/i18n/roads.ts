@@ -191,9 +191,14 @@ export const roads = {
     signing: { granted: '', partial: 'Kết quả một phần', refused: 'Từ chối giải quyết' },
     proposedBy: 'Người trình',
     note: 'Ghi chú',
-    signRefusal: 'Ký từ chối',
     refusalNumbered: 'Phiếu từ chối được cấp số khi ký.',
-    approveRefusal: 'Duyệt từ chối, trình lãnh đạo ký',
+  },
+  signRefusal: {
+    title: 'Ký từ chối giải quyết',
+    lead: (result: string) =>
+      `Xác nhận từ chối “${result}”. Phiếu từ chối và giấy tờ chuyển về quầy để trả cho người nộp.`,
+    submit: 'Ký từ chối',
+    done: 'Đã ký từ chối, phiếu và giấy tờ về quầy.',
   },
   waiting: {
     supplement: (no: string) => `Chờ người nộp bổ sung theo phiếu số ${no}`,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { ActionKind } from '../../../electron/common/dossiers/model.ts'
+import { counterNow } from '../../app/session.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 
 /** What the page knows about its dossier. */
@@ -20,6 +21,10 @@ export const ACTS = {
   return: { icon: 'person', keys: 'Ctrl+1' },
   approve: { icon: 'sign', keys: 'Ctrl+1' },
   'sign-off': { icon: 'sign', keys: 'Ctrl+1' },
+  'receive-supplement': { icon: 'check', keys: 'Ctrl+1' },
+  'come-back': { icon: 'check', keys: 'Ctrl+1' },
+  'obligation-met': { icon: 'check', keys: 'Ctrl+1' },
+  'ask-supplement': { icon: 'file', keys: 'Ctrl+2' },
   'sign-apology': { icon: 'sign', keys: 'Ctrl+2' },
   'hand-over': { icon: 'forward', keys: 'Ctrl+3' },
   'decline-hand-over': { icon: 'undo', keys: 'N' },
@@ -28,6 +33,13 @@ export const ACTS = {
   escalate: { icon: 'warning', keys: 'Ctrl+6' },
   'send-back': { icon: 'undo', keys: 'Ctrl+7' },
   'decline-apology': { icon: 'undo', keys: 'Ctrl+8' },
+  'hand-upward': { icon: 'up', keys: 'L' },
+  'ask-obligation': { icon: 'file', keys: 'T' },
+  'allow-supplement': { icon: 'sign', keys: 'B' },
+  'post-came-back': { icon: 'back', keys: 'P' },
+  archive: { icon: 'folder', keys: 'K' },
+  withdraw: { icon: 'back', keys: 'R' },
+  stop: { icon: 'cross', keys: 'D' },
 } satisfies Partial<Record<ActionKind, Look>>
 export type Act = keyof typeof ACTS
 
@@ -43,6 +55,14 @@ const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = 
   notify: ({ state }) => state.status === 'ready' && !state.notified,
   // It stands with the hand-over at the top of the page.
   'decline-hand-over': () => false,
+  'ask-supplement': () => false,
+  'hand-upward': () => false,
+  'ask-obligation': () => false,
+  'allow-supplement': () => false,
+  'post-came-back': () => false,
+  archive: () => false,
+  withdraw: () => false,
+  stop: ({ state: { supplements } }) => supplements.answerBy !== null && supplements.answerBy < counterNow(),
   'send-back': () => false,
   'decline-apology': () => false,
 }
@@ -52,11 +72,11 @@ export function isNext(act: Act, dossier: ShownDossier): boolean {
   return AT_THEIR_TIME[act]?.(dossier) ?? true
 }
 
-/** What can be done now: first what its time has come for, then the straight road, then the rest. */
+/** What can be done now, or is stopped only by a rule that its form names: first what its time has come for, then the straight road, then the rest. */
 export function actsOf(dossier: ShownDossier): Act[] {
   const rank = (act: Act) => (act in AT_THEIR_TIME ? (isNext(act, dossier) ? 0 : 2) : 1)
   return (Object.keys(ACTS) as Act[])
-    .filter((act) => dossier.possible.includes(act))
+    .filter((act) => dossier.possible.includes(act) || dossier.stopped.includes(act))
     .toSorted((a, b) => rank(a) - rank(b))
 }
 

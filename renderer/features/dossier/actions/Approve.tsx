@@ -2,6 +2,7 @@ import { vi } from '../../../i18n/vi.ts'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
+import { Proposed } from './Proposed.tsx'
 
 /** The head of the department signs; who comes next is said on the button. */
 export function Approve(props: ActProps) {
@@ -21,6 +22,7 @@ export function Approve(props: ActProps) {
       forget={forget}
     >
       <p>{words.lead(dossier.facts.procedure.resultName || dossier.facts.procedure.name)}</p>
+      <Proposed dossier={dossier} />
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>
   )

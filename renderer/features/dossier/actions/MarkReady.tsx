@@ -1,14 +1,30 @@
+import { useState } from 'react'
+import type { Outcome } from '../../../../electron/common/dossiers/model.ts'
 import { vi } from '../../../i18n/vi.ts'
+import { Choices } from '../../../ui/Choices.tsx'
+import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
+import { PhraseArea } from './PhraseArea.tsx'
 
+const OUTCOMES = ['granted', 'partial', 'refused'] as const
+
+/** What came out, and who signs next. */
 export function MarkReady(props: ActProps) {
   const { dossier } = props
   const words = vi.dossiers.markReady
-  const [typed, set, forget] = useActionDraft(dossier.id, 'mark-ready', { note: '' })
+  const text = vi.roads.outcome
+  const [typed, set, forget] = useActionDraft(dossier.id, 'mark-ready', {
+    outcome: 'granted' as Outcome,
+    reason: '',
+    note: '',
+  })
+  const [asked, setAsked] = useState(false)
   const { departmentSignOff, signOffRequired } = dossier.state
   const next = departmentSignOff ? 'head' : signOffRequired ? 'leader' : 'counter'
+  const { outcome } = typed
+  const reasoned = outcome === 'granted' || typed.reason.trim().length >= 3
   return (
     <ActionForm
       {...props}
@@ -16,7 +32,8 @@ export function MarkReady(props: ActProps) {
       act="mark-ready"
       title={words.title}
       submit={words.submit[next]}
-      input={typed}
+      input={reasoned ? { ...typed, reason: outcome === 'granted' ? '' : typed.reason } : null}
+      onIncomplete={() => setAsked(true)}
       said={() => words.done[next]}
       forget={forget}
     >
@@ -27,6 +44,29 @@ export function MarkReady(props: ActProps) {
           {{ head: words.toHead, leader: words.toLeader, counter: words.toCounter }[next]}
         </span>
       </p>
+      <Field label={text.label}>
+        <Choices
+          label={text.label}
+          value={outcome}
+          onChange={(value) => set({ outcome: value })}
+          options={OUTCOMES.map((value) => ({
+            value,
+            label: text.values[value],
+            hint: text.hints[value] || undefined,
+          }))}
+        />
+      </Field>
+      {outcome !== 'granted' && (
+        <Field label={text.reason[outcome]} error={asked && !reasoned && vi.roads.reasonShort}>
+          <PhraseArea
+            key={outcome}
+            topic={outcome === 'refused' ? 'refusal' : 'partial'}
+            maxLength={1000}
+            value={typed.reason}
+            onChange={(reason) => set({ reason })}
+          />
+        </Field>
+      )}
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>
   )

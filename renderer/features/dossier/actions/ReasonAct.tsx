@@ -1,14 +1,22 @@
 import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
 import { Field } from '../../../ui/Field.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
+import { PhraseArea } from './PhraseArea.tsx'
 
 const SHORTEST = 3
 
-type Kind = 'decline-hand-over' | 'send-back' | 'decline-apology' | 'escalate'
+type Kind =
+  | 'allow-supplement'
+  | 'post-came-back'
+  | 'decline-hand-over'
+  | 'send-back'
+  | 'decline-apology'
+  | 'escalate'
 const CALLS = {
+  'allow-supplement': 'dossiers.allowSupplement',
+  'post-came-back': 'dossiers.postCameBack',
   'decline-hand-over': 'dossiers.declineHandOver',
   'send-back': 'dossiers.sendBack',
   'decline-apology': 'apologies.decline',
@@ -16,6 +24,8 @@ const CALLS = {
 } as const
 
 const WORDS: Record<Kind, { title: string; lead?: string; label: string; submit: string; done: string }> = {
+  'allow-supplement': { ...vi.roads.allowSupplement, label: vi.roads.allowSupplement.reason },
+  'post-came-back': { ...vi.roads.postCameBack, label: vi.roads.postCameBack.reason },
   'decline-hand-over': {
     title: vi.flow.decline.title,
     lead: vi.flow.decline.lead,
@@ -64,10 +74,11 @@ export function ReasonAct({ act, ...props }: ActProps & { act: Kind }) {
     >
       {words.lead && <p className="soft">{words.lead}</p>}
       <Field label={words.label} error={asked && !enough && vi.apologies.reasonShort}>
-        <TextArea
+        <PhraseArea
           autoFocus
+          topic={act}
           rows={4}
-          maxLength={act === 'send-back' || act === 'decline-hand-over' ? 1000 : 2000}
+          maxLength={act === 'decline-apology' || act === 'escalate' ? 2000 : 1000}
           value={typed.reason}
           onChange={(reason) => set({ reason })}
         />
