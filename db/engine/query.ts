@@ -56,7 +56,7 @@ export function registerOver(raw: Database.Database): Register {
   }
 
   // better-sqlite3 makes four functions of each work it is given: it is given one, once.
-  const { immediate } = raw.transaction((work: () => unknown) => work())
+  const transaction = raw.transaction((work: () => unknown) => work())
 
   return {
     path: raw.name,
@@ -65,7 +65,7 @@ export function registerOver(raw: Database.Database): Register {
     first,
     run,
     raw,
-    immediate: <T>(work: () => T) => immediate(work) as T,
+    immediate: <T>(work: () => T) => transaction.immediate(work) as T,
     close: () => raw.close(),
   }
 }
