@@ -10,6 +10,7 @@ export type Routes = {
   scan: { dossierId?: string }
   payments: { day?: PlainDate }
   'print-queue': object
+  books: { tab?: string }
   closing: object
   procedures: { code?: string }
   calendar: { year?: number }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
+import { BooksScreen } from '../features/books/BooksScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
@@ -18,6 +19,7 @@ import { SettingsScreen } from './settings/SettingsScreen.tsx'
 export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   about: AboutScreen,
   accounts: AccountsScreen,
+  books: BooksScreen,
   calendar: CalendarScreen,
   closing: ClosingScreen,
   dossier: DossierScreen,

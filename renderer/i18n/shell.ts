@@ -7,6 +7,7 @@ export const shell = {
     register: 'Sổ hồ sơ',
     dossier: 'Hồ sơ',
     scan: 'Quét giấy tờ',
+    books: 'Sổ và bảng kê',
     payments: 'Thu phí trong ngày',
     'print-queue': 'Hàng đợi in',
     closing: 'Chốt sổ',

@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { apologies } from './apologies.ts'
+import { books } from './books.ts'
 import { calendar } from './calendar.ts'
 import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
@@ -27,6 +28,7 @@ export const vi = {
   about,
   accounts,
   apologies,
+  books,
   calendar,
   closings,
   corrections,

@@ -14,10 +14,10 @@ export const booksApi = {
   fields: query({ input: z.object({}), output: z.array(z.string()), roles: EVERYBODY }),
   /** Lists that a day's acts ask for: hand-overs, results, one person's dossiers, labels. */
   day: query({ input: z.object({ day: PlainDate }), output: z.array(DayList), roles: EVERYBODY }),
-  /** The book as it would be; without a number, nothing is archived. */
+  /** The book as it would be, without a number, nothing is archived; `about` leads to what was made of it before. */
   preview: query({
     input: z.object({ request: BookRequest }),
-    output: z.object({ pdf: z.instanceof(Uint8Array) }),
+    output: z.object({ pdf: z.instanceof(Uint8Array), about: z.string() }),
     errors: FAULTS,
     roles: EVERYBODY,
   }),

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto'
-import type { BookRequest } from '../../common/books/model.ts'
 import { NUMBERED, type NumberedKind } from '../../common/papers/numbering.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -7,6 +5,7 @@ import { newestPaper } from '../../../db/tables/papers.ts'
 import { canonical } from '../../common/journal/canonical.ts'
 import { archivePaper } from '../papers/archive-paper.ts'
 import { paperNoOf } from '../papers/paper-no.ts'
+import { bookAbout } from './book-about.ts'
 import { bookRecord, MOST_ROWS } from './book-record.ts'
 
 /** Makes a book or list, numbered once for what it is about: made again, it keeps its number and is the next revision. */
@@ -14,7 +13,7 @@ export const makeBook: UseCase<'books.make'> = async (act, { request }) => {
   // First without a number: what cannot be made takes none.
   const trial = await bookRecord(act, request, null)
   if (typeof trial === 'string') return refuse(trial, trial === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
-  const about = aboutOf(request)
+  const about = bookAbout(request)
   const { kind } = trial
   const record = isNumbered(kind) ? { ...trial, paperNo: paperNoOf(act, kind, about) } : trial
   const archived = newestPaper(act.register, about, kind)
@@ -31,11 +30,3 @@ function saysTheSame(archived: object, wanted: object): boolean {
 }
 
 const isNumbered = (kind: string): kind is NumberedKind => Object.hasOwn(NUMBERED, kind)
-
-/** What a book is about, under which it is found again: field and period, or its dossiers in whatever order. */
-function aboutOf(request: BookRequest): string {
-  if (request.kind === 'register-book')
-    return `${request.kind}:${request.from}:${request.to}:${request.field ?? '*'}`
-  const ids = [...new Set(request.dossierIds)].sort().join()
-  return `${request.kind}:${hash('sha256', ids).slice(0, 32)}`
-}

@@ -1,6 +1,7 @@
 import { PaperRecord } from '../../common/papers/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { bookAbout } from './book-about.ts'
 import { bookRecord, MOST_ROWS } from './book-record.ts'
 
 /** The book as it would come out, marked as a preview on each page. */
@@ -10,7 +11,7 @@ export const previewBook: UseCase<'books.preview'> = async (act, { request }) =>
     return refuse(record, record === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
   try {
     const pdf = await act.counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'XEM TRƯỚC' }))
-    return done({ pdf: new Uint8Array(pdf) })
+    return done({ pdf: new Uint8Array(pdf), about: bookAbout(request) })
   } catch (error) {
     act.counter.log('paper', error)
     return refuse('PAPER_FAILED')

@@ -21,6 +21,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'scan', icon: 'scan', roles: ['officer', 'specialist'] },
       { screen: 'payments', icon: 'money', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'print-queue', icon: 'print', keys: 'F9' },
+      { screen: 'books', icon: 'folder' },
       { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
     ],
   },
