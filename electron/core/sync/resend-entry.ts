@@ -13,17 +13,8 @@ import { toldFacts } from '../receipts/told-facts.ts'
 import { readEntry } from './read-batch.ts'
 
 /* The same content would be refused for the same reason. */
-const CONTENT = [
-  'ID_NUMBER',
-  'PHONE',
-  'EMAIL',
-  'NAME_MISSING',
-  'SUMMARY_LENGTH',
-  'DUE_BEFORE_RECEIVED',
-  'NUMBER_DATE',
-  'SECOND_APOLOGY',
-  'NEW_DUE_NOT_LATER',
-]
+const IN_FACTS = ['ID_NUMBER', 'PHONE', 'EMAIL', 'NAME_MISSING', 'SUMMARY_LENGTH', 'DUE_BEFORE_RECEIVED']
+const CONTENT = [...IN_FACTS, 'NUMBER_DATE', 'SECOND_APOLOGY', 'NEW_DUE_NOT_LATER']
 
 /** Can the same act be accepted another time? Not where its content is at fault, nor blindly over another writer's act. */
 export function isResendable({ state, code }: Pick<DeliveryRow, 'state' | 'code'>): boolean {
@@ -36,7 +27,7 @@ export function isResendable({ state, code }: Pick<DeliveryRow, 'state' | 'code'
  */
 export function factsCorrectedSince(
   register: Register,
-  { state, entityId }: Pick<DeliveryRow, 'state' | 'entityId'>,
+  { state, code, entityId }: Pick<DeliveryRow, 'state' | 'code' | 'entityId'>,
   entry: Entry,
 ): UpstreamFacts | null {
   const { verb, noun } = entry.header
@@ -44,10 +35,9 @@ export function factsCorrectedSince(
   const dossier = findDossier(register, entityId)
   const status = dossier && reduceDossier(dossier.actions)
   if (!dossier || !status || status.status === 'void') return null
-  const corrected = dossier.actions.findLast((one) => one.kind === 'correct')
-  if (!corrected || corrected.at <= entry.header.at) return null
   const facts = toldFacts(dossier.facts, status)
-  return checkFacts(facts).length === 0 ? facts : null
+  // They pass where those that were refused did not: so they are others.
+  return checkFacts(facts).length === 0 && IN_FACTS.includes(code ?? '') ? facts : null
 }
 
 /**
