@@ -11,6 +11,7 @@ import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
 import { homeApi } from './home/api.ts'
+import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
 import { paymentsApi } from './payments/api.ts'
 import { proceduresApi } from './procedures/api.ts'
@@ -27,6 +28,7 @@ import { syncApi } from './sync/api.ts'
  */
 export const contract = {
   accounts: accountsApi,
+  agency: agencyApi,
   apologies: apologiesApi,
   applicants: applicantsApi,
   books: booksApi,

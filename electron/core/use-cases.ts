@@ -56,6 +56,7 @@ import { undoLast } from './dossiers/undo.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { dropPrint } from './papers/drop-print.ts'
+import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
 import { listPapers } from './papers/list-papers.ts'
 import { listPrintQueue } from './papers/list-print-queue.ts'
 import { chooseOptions, printOptions } from './papers/print-options.ts'
@@ -148,6 +149,9 @@ export const useCases = {
   'home.today': listTasks,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,
+  'agency.lines': showAgencyLines,
+  'agency.edit': editAgencyLines,
+  'agency.preview': previewAgencyLines,
   'papers.list': listPapers,
   'papers.make': makePaper,
   'papers.previewApology': previewApology,

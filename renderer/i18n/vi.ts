@@ -1,5 +1,6 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { agency } from './agency.ts'
 import { apologies } from './apologies.ts'
 import { books } from './books.ts'
 import { calendar } from './calendar.ts'
@@ -27,6 +28,7 @@ import { ui } from './ui.ts'
 export const vi = {
   about,
   accounts,
+  agency,
   apologies,
   books,
   calendar,

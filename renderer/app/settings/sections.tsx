@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { EnrolSection } from '../../features/closing/EnrolSection.tsx'
+import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
@@ -15,6 +16,7 @@ export const sections: readonly {
   only?: 'demo' | 'real'
 }[] = [
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
+  { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'shared', label: vi.sync.enrol.title, component: EnrolSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },

@@ -1,0 +1,42 @@
+import type { RefusalsOf } from './refusals.ts'
+
+export const agency = {
+  title: 'Mẫu giấy tờ',
+  lead: 'Các dòng riêng của cơ quan trên giấy tờ. Nội dung theo mẫu của thông tư thuộc về mẫu, không sửa hoặc bỏ được. Giấy đã lập giữ nguyên như khi lập.',
+  slipHead: 'Đầu phiếu của quầy',
+  letterHead: 'Đầu văn bản của Ủy ban nhân dân',
+  superior: 'Cơ quan chủ quản',
+  agency: 'Đơn vị ban hành phiếu',
+  letterSuperior: 'Dòng trên',
+  letterAgency: 'Dòng dưới',
+  place: 'Địa danh trước ngày, tháng',
+  signer: 'Quyền hạn, chức vụ của người ký văn bản',
+  signerHint: 'Mỗi dòng một ý, tối đa ba dòng; tên người ký lấy từ thông tin đơn vị.',
+  contact: 'Số điện thoại liên hệ trong câu cuối',
+  contactHint: 'Để trống thì không in.',
+  footer: 'Dòng chân giấy',
+  footerHint: 'In nhỏ ở cuối mỗi giấy; để trống thì không in.',
+  numbers: 'Số, ký hiệu',
+  numbersLead:
+    'Mỗi loại giấy đánh số riêng từ 01 mỗi năm, không bỏ số. {so} là số thứ tự, {nam} là năm, {donvi} là chữ viết tắt.',
+  unit: 'Chữ viết tắt của đơn vị',
+  back: 'Về mặc định',
+  preview: 'Xem trước',
+  previewHint: 'Hồ sơ trong bản xem trước là giả định.',
+  previewWaits: 'Sửa các ô báo lỗi để xem trước.',
+  saved: 'Đã lưu các dòng của cơ quan. Giấy lập từ nay in theo.',
+  unsaved: 'Có thay đổi chưa lưu',
+  discard: 'Bỏ thay đổi',
+  faults: {
+    required: 'Cần ghi dòng này.',
+    long: 'Dài quá chỗ dành cho dòng này.',
+    signer: 'Cần từ một đến ba dòng.',
+    NUMBER_MISSING: 'Phải có {so} đúng một lần.',
+    BLANK_UNKNOWN: 'Chỉ dùng {so}, {nam}, {donvi}.',
+    TOO_LONG: 'Ký hiệu dài quá.',
+    same: (other: string) => `Trùng ký hiệu với ${other}.`,
+  },
+  refusals: {
+    preview: { PAPER_FAILED: 'Không dựng được bản xem trước. Hãy thử lại.' },
+  } satisfies RefusalsOf<'agency'>,
+}
