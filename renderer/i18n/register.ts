@@ -15,7 +15,7 @@ export const register = {
     status: 'Trạng thái',
     assignee: 'Người giữ',
   },
-  hint: 'Gõ để tìm, ↓ vào danh sách, Enter mở, Esc xóa.',
+  hint: 'Gõ để tìm, ↓ vào danh sách, Enter mở, phím cách chọn, Esc xóa.',
   count: (count: number) => `${String(count).replace(/\B(?=(\d{3})+$)/g, '.')} hồ sơ`,
   emptyAll: 'Sổ chưa có hồ sơ nào',
   emptyAllHint: 'Bấm F2 để tiếp nhận hồ sơ đầu tiên.',

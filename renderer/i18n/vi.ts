@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { agency } from './agency.ts'
 import { apologies } from './apologies.ts'
 import { books } from './books.ts'
+import { batch } from './batch.ts'
 import { calendar } from './calendar.ts'
 import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
@@ -31,6 +32,7 @@ export const vi = {
   agency,
   apologies,
   books,
+  batch,
   calendar,
   closings,
   corrections,

@@ -27,6 +27,12 @@ export type TableProps<T> = {
   maxHeight?: number
   /** Asked for when the last rows come near. */
   onEnd?: () => void
+  /** Lines can be chosen: Space, Shift with an arrow, Ctrl+A, or the box before each. */
+  choice?: {
+    chosen: ReadonlySet<string>
+    onChoose: (keys: ReadonlySet<string>) => void
+    label: (row: T) => string
+  }
 }
 
 /** A list of any length: only what is visible is drawn. Arrow keys, Page, Home and End move; Enter opens. */
@@ -42,6 +48,7 @@ export function Table<T>(props: TableProps<T>) {
     height = 'fill',
     maxHeight = 560,
     onEnd,
+    choice,
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -70,6 +77,21 @@ export function Table<T>(props: TableProps<T>) {
     Home: 0,
     End: rows.length - 1,
   }
+  // From where a choice is drawn further with Shift.
+  const anchor = useRef(0)
+  const chooseOne = (index: number) => {
+    const row = rows[index]
+    if (!choice || !row) return
+    anchor.current = index
+    const next = new Set(choice.chosen)
+    if (!next.delete(rowKey(row))) next.add(rowKey(row))
+    choice.onChoose(next)
+  }
+  const chooseTo = (from: number, index: number) => {
+    if (!choice) return
+    const between = rows.slice(Math.min(from, index), Math.max(from, index) + 1)
+    choice.onChoose(new Set([...choice.chosen, ...between.map(rowKey)]))
+  }
   const keyed = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
     const row = rows[marked]
@@ -77,15 +99,27 @@ export function Table<T>(props: TableProps<T>) {
       event.preventDefault()
       onOpen(row)
     }
+    if (choice && row && event.key === ' ') {
+      event.preventDefault()
+      chooseOne(marked)
+      return
+    }
+    if (choice && event.ctrlKey && event.code === 'KeyA') {
+      event.preventDefault()
+      choice.onChoose(new Set(rows.map(rowKey)))
+      return
+    }
     const next = steps[event.key]
     if (next === undefined || event.ctrlKey || event.altKey) return
     event.preventDefault()
     const index = Math.min(rows.length - 1, Math.max(0, next))
+    if (event.shiftKey) chooseTo(marked, index)
     setAt(index)
     virtual.scrollToIndex(index)
   }
 
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const tracks = columns.map((column) => column.width)
+  const template = { gridTemplateColumns: (choice ? ['40px', ...tracks] : tracks).join(' ') }
   const aligned = (column: Column<T>) => (column.align === 'end' ? 'table-end' : undefined)
   return (
     <div
@@ -102,6 +136,7 @@ export function Table<T>(props: TableProps<T>) {
       onBlur={() => setFocused(false)}
     >
       <div className="table-head" role="row" style={template} tabIndex={-1}>
+        {choice && <div role="columnheader" tabIndex={-1} />}
         {columns.map((column) => (
           <div key={column.key} role="columnheader" className={aligned(column)} tabIndex={-1}>
             {column.header}
@@ -122,7 +157,7 @@ export function Table<T>(props: TableProps<T>) {
               tabIndex={-1}
               aria-rowindex={index + 2}
               aria-selected={focused && index === marked}
-              className={`table-row ${onOpen ? 'table-open' : ''}`}
+              className={`table-row ${onOpen ? 'table-open' : ''} ${choice?.chosen.has(key) ? 'table-chosen' : ''}`}
               style={{ ...template, height: rowHeight, transform: `translateY(${start}px)` }}
               onMouseDown={() => setAt(index)}
               onClick={(event) => {
@@ -130,6 +165,18 @@ export function Table<T>(props: TableProps<T>) {
               }}
               onKeyDown={() => undefined}
             >
+              {choice && (
+                <div role="gridcell" className="table-choice" tabIndex={-1}>
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={choice.label(row)}
+                    checked={choice.chosen.has(key)}
+                    onChange={() => undefined}
+                    onClick={(event) => (event.shiftKey ? chooseTo(anchor.current, index) : chooseOne(index))}
+                  />
+                </div>
+              )}
               {columns.map((column) => (
                 <div key={column.key} role="gridcell" className={aligned(column)} tabIndex={-1}>
                   {column.render(row)}

@@ -31,8 +31,7 @@ export function StepsCard({ dossier }: { dossier: ShownDossier }) {
         {toCome.map(({ index, step }) => (
           <li key={`to-come ${index}`} className="step-to-come">
             <span className="step-mark number">{index + 1}</span>
-            <StepName step={step} />
-            <span className="step-clock soft small">{limitOf(step, unit)}</span>
+            <StepName step={step} unit={unit} />
           </li>
         ))}
       </ol>
@@ -46,7 +45,7 @@ function Gone({ passage, unit, again }: { passage: Passage; unit: LimitUnit; aga
     <li className={endedAt ? 'step-done' : 'step-current'} aria-current={endedAt ? undefined : 'step'}>
       <span className="step-mark number">{endedAt ? <Icon name="check" size={16} /> : (index ?? 0) + 1}</span>
       <div className="step-what">
-        <StepName step={step} again={again} />
+        <StepName step={step} unit={unit} again={again} />
         {hands.map((hand) => (
           <div key={hand.at} className="small step-hand">
             {words.hand(hand.giver ?? words.applicant, hand.receiver ?? words.unknown)}
@@ -71,7 +70,6 @@ function Gone({ passage, unit, again }: { passage: Passage; unit: LimitUnit; aga
           <>
             {result && <Badge tone={result === 'late' ? 'bad' : 'good'}>{words.result[result]}</Badge>}
             <span className="soft number">{words.ended(momentText(endedAt))}</span>
-            {step && step.days > 0 && <span className="soft">{limitOf(step, unit)}</span>}
           </>
         )}
       </div>
@@ -79,13 +77,13 @@ function Gone({ passage, unit, again }: { passage: Passage; unit: LimitUnit; aga
   )
 }
 
-function StepName({ step, again = false }: { step: Step | null; again?: boolean }) {
+function StepName({ step, unit, again = false }: { step: Step | null; unit: LimitUnit; again?: boolean }) {
   return (
     <div className="step-name">
       <span className="step-title">{step?.name ?? words.noProcess}</span>
       {step && (
         <span className="soft small">
-          {[vi.procedures.roles[step.role], step.department, again && words.again]
+          {[vi.procedures.roles[step.role], step.department, limitOf(step, unit), again && words.again]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -1,12 +1,25 @@
+import type { View } from '../../../electron/common/dossiers/api.ts'
 import type { Task } from '../../../electron/common/home/api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { openTask, toneOf } from './tasks.ts'
+
+/* Of what should not happen one is told when it does. */
+const ONLY_IF_ANY: ReadonlySet<View> = new Set<View>([
+  'to-accept',
+  'handover-late',
+  'step-late',
+  'untouched',
+  'uncollected',
+  'drifting',
+  'waiting-outside',
+])
+const isShown = ({ view, count }: Task) => count > 0 || !ONLY_IF_ANY.has(view)
 
 /** The day in figures, one press from each list. */
 export function TaskStrip({ tasks }: { tasks: readonly Task[] }) {
   return (
     <div className="task-strip">
-      {tasks.map((task) => (
+      {tasks.filter(isShown).map((task) => (
         <button
           key={task.view}
           type="button"

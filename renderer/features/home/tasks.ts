@@ -6,6 +6,11 @@ type Tone = 'bad' | 'warn' | 'info'
 
 const TONES: Partial<Record<View, Tone>> = {
   overdue: 'bad',
+  drifting: 'bad',
+  'step-late': 'bad',
+  'handover-late': 'bad',
+  untouched: 'warn',
+  'to-accept': 'warn',
   'late-again': 'bad',
   escalated: 'bad',
   'due-today': 'warn',

@@ -13,7 +13,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { BatchBar } from './BatchBar.tsx'
 import { columns } from './columns.tsx'
 import './RegisterScreen.css'
 import { useDossierPages } from './useDossierPages.ts'
@@ -31,6 +33,10 @@ const TABS: readonly View[] = [
   'all',
 ]
 
+/** What drifts and what waits, beside the tabs. */
+const MORE: readonly View[] = View.options.filter((view) => !TABS.includes(view))
+const NO_CHOICE = { list: '', keys: new Set<string>() as ReadonlySet<string> }
+
 /** The register: find a dossier by whatever the citizen remembers, or by its slip. */
 export function RegisterScreen({ params }: { params: Routes['register'] }) {
   const parsed = View.safeParse(params.view)
@@ -44,6 +50,10 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   const counts = useQuery('dossiers.counts', { mine }, { on: ['dossier'] })
   useEveryMinute(counts.reload)
   useSlipScan(() => setText(''))
+  // What is chosen belongs to the list it was chosen in.
+  const [choice, setChoice] = useState<{ list: string; keys: ReadonlySet<string> }>(NO_CHOICE)
+  const chosen = choice.list === shown ? choice.keys : NO_CHOICE.keys
+  const choose = (keys: ReadonlySet<string>) => setChoice({ list: shown, keys })
 
   const show = useCallback(
     (next: View, search: string) =>
@@ -74,15 +84,19 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
       if (!ready) openFirst.current = true
       else if (lines[0]) open(lines[0].id)
       else if (readReceiptQr(text)) void openSlip(text)
-    } else if (event.key === 'Escape' && text) {
+    } else if (event.key === 'Escape' && (text || chosen.size > 0)) {
       event.preventDefault()
-      setText('')
+      if (chosen.size > 0) choose(NO_CHOICE.keys)
+      else setText('')
     }
   }
   /* Typing on the list goes on in the box; a letter already lost to the list is given back to it. */
   const onList = (event: React.KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey
-    if (event.key === 'Escape' && text) {
+    if (event.key === 'Escape' && chosen.size > 0) {
+      event.preventDefault()
+      choose(NO_CHOICE.keys)
+    } else if (event.key === 'Escape' && text) {
       event.preventDefault()
       setText('')
       box.current?.focus()
@@ -147,16 +161,31 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
         </Banner>
       )}
       <div className="register-sheet" ref={place} onKeyDown={onList}>
-        <Tabs
-          label={vi.register.views}
-          value={view}
-          onChange={(next) => show(next, text)}
-          tabs={tabs.map((value) => ({
-            value,
-            label: vi.dossiers.views[value],
-            ...(counts.data ? { count: counts.data[value] } : {}),
-          }))}
-        />
+        <div className="register-views">
+          <Tabs
+            label={vi.register.views}
+            value={view}
+            onChange={(next) => show(next, text)}
+            tabs={tabs.map((value) => ({
+              value,
+              label: vi.dossiers.views[value],
+              ...(counts.data ? { count: counts.data[value] } : {}),
+            }))}
+          />
+          <Select<View>
+            className="register-more"
+            aria-label={vi.batch.moreViews}
+            value=""
+            placeholder={vi.batch.moreViewsPlaceholder}
+            onChange={(next) => show(next, text)}
+            options={MORE.map((value) => ({
+              value,
+              label: counts.data
+                ? `${vi.dossiers.views[value]} (${counts.data[value]})`
+                : vi.dossiers.views[value],
+            }))}
+          />
+        </div>
         <Table
           // Another list begins at its top, but not before its lines are there.
           key={shown}
@@ -167,6 +196,11 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
           rowHeight={60}
           onOpen={(line) => open(line.id)}
           onEnd={readOn}
+          choice={{
+            chosen,
+            onChoose: choose,
+            label: (line) => vi.batch.selectLine(line.dossierNo),
+          }}
           empty={
             ready && (
               <Nothing
@@ -177,6 +211,10 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
               />
             )
           }
+        />
+        <BatchBar
+          lines={lines.filter((line) => chosen.has(line.id))}
+          onSelect={(ids) => choose(new Set(ids))}
         />
       </div>
     </Page>

@@ -9,18 +9,29 @@ import type { Column } from '../../ui/Table.tsx'
 
 const words = vi.register.columns
 
+/* Who has it; who stands in, and that it has not been confirmed yet. */
+function holderOf({ assigneeName, standInName, waitsFor }: DossierLine): string {
+  const holder = assigneeName ?? waitsFor
+  if (!holder) return ''
+  const notes = [
+    standInName && vi.delegations.standIn(standInName),
+    waitsFor && vi.flow.steps.notConfirmed,
+  ].filter(Boolean)
+  return notes.length > 0 ? `${holder} (${notes.join(', ')})` : holder
+}
+
 /** What a line of the register shows: who, what, until when, where it stands. */
 export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'no',
     header: words.dossierNo,
-    width: '136px',
+    width: '128px',
     render: (line) => <DossierNo dossierNo={line.dossierNo} />,
   },
   {
     key: 'applicant',
     header: words.applicant,
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(120px, 1.2fr)',
     render: (line) => (
       <div className="register-two">
         <span className="register-who">
@@ -38,20 +49,20 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'procedure',
     header: words.procedure,
-    width: 'minmax(120px, 1.4fr)',
+    width: 'minmax(100px, 1.4fr)',
     render: (line) => (
       <div className="register-two">
         <span className="clip" title={line.procedureName}>
           {line.procedureName}
         </span>
-        <span className="soft small clip">{[line.field, line.assigneeName].filter(Boolean).join(' · ')}</span>
+        <span className="soft small clip">{[line.field, holderOf(line)].filter(Boolean).join(' · ')}</span>
       </div>
     ),
   },
   {
     key: 'due',
     header: words.due,
-    width: '190px',
+    width: 'minmax(146px, 186px)',
     render: (line) => (
       <div className="register-two">
         <span>
@@ -72,7 +83,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'status',
     header: words.status,
-    width: '176px',
+    width: 'minmax(150px, 176px)',
     render: (line) => (
       <div className="register-marks">
         <StatusBadge status={line.status} />

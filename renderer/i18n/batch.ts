@@ -1,0 +1,42 @@
+/** One act on many lines of the register. */
+export const batch = {
+  select: 'Chọn hồ sơ',
+  selectLine: (no: string) => `Chọn hồ sơ ${no}`,
+  bar: 'Việc với các hồ sơ đã chọn',
+  selected: (count: number) => `Đã chọn ${count} hồ sơ`,
+  clear: 'Bỏ chọn',
+  hint: 'Phím cách chọn từng dòng, Shift+↓ chọn tiếp, Ctrl+A chọn cả.',
+  acts: {
+    'hand-over': (count: number) => `Chuyển ${count}`,
+    accept: (count: number) => `Nhận ${count}`,
+    return: (count: number) => `Trả ${count}`,
+  },
+  titles: {
+    'hand-over': (count: number) => `Chuyển ${count} hồ sơ`,
+    accept: (count: number) => `Nhận ${count} hồ sơ`,
+    return: (count: number) => `Trả kết quả ${count} hồ sơ`,
+  },
+  acceptLead: 'Xác nhận đã nhận đủ các hồ sơ sau.',
+  leftOut: (count: number) => `${count} hồ sơ đã chọn không ở bước làm được việc này nên để lại.`,
+  inOwnName: 'Mỗi người nhận kết quả của mình',
+  oneForAll: 'Một người nhận thay cho tất cả',
+  document: 'Giấy ủy quyền',
+  documentMissing: 'Ghi giấy ủy quyền của người nhận thay.',
+  run: { 'hand-over': 'Chuyển', accept: 'Nhận', return: 'Trả kết quả' },
+  progress: (done: number, of: number) => `${done}/${of} hồ sơ`,
+  running: 'Đang làm từng hồ sơ',
+  finished: (done: number, refused: number) =>
+    refused === 0 ? `Xong cả ${done} hồ sơ` : `Xong ${done}, không được ${refused} hồ sơ`,
+  undoing: 'Đang hoàn tác',
+  undo: (count: number) => `Hoàn tác ${count}`,
+  close: 'Đóng',
+  state: {
+    waiting: 'chờ',
+    running: 'đang làm…',
+    done: 'xong',
+    refused: 'không được',
+    undone: 'đã hoàn tác',
+  },
+  moreViews: 'Danh sách khác',
+  moreViewsPlaceholder: 'Danh sách khác…',
+}
