@@ -241,12 +241,16 @@ export const dossiersApi = {
     roles: ['head', 'leader'],
   }),
   notify: command({
-    input: z.object({
-      ...onDossier,
-      by: z.enum(['phone', 'message', 'email', 'post', 'in-person']),
-      reached: z.boolean(),
-      note: remark,
-    }),
+    input: z
+      .object({
+        ...onDossier,
+        by: z.enum(['phone', 'sms', 'message', 'email', 'post', 'in-person']),
+        reached: z.boolean(),
+        note: remark,
+        to: z.string().trim().max(200).nullable().default(null),
+        text: z.string().trim().max(1000).nullable().default(null),
+      })
+      .refine(({ by, to, text }) => by !== 'sms' || Boolean(to && text), 'an SMS has a number and words'),
     output: answer,
     errors,
     roles: ['officer', 'specialist'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
+import { CertifiedDocument } from '../certifications/model.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
 import { FeeLine } from '../payments/model.ts'
 import { Instant } from '../time/model.ts'
@@ -83,6 +84,8 @@ export const DossierFacts = z.strictObject({
   fee: z.int().min(0),
   /** What the fee is made of; adds up to it. */
   feeLines: z.array(FeeLine).max(20).optional(),
+  /** What is to be certified, document by document. */
+  certified: z.array(CertifiedDocument).max(60).optional(),
   receivedAt: Instant,
   /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
   enteredAt: Instant.nullable(),
@@ -210,9 +213,13 @@ export const DossierAction = z.discriminatedUnion('kind', [
   z.strictObject({
     ...act,
     kind: z.literal('notify'),
-    by: z.enum(['phone', 'message', 'email', 'post', 'in-person']),
+    /** `sms` is sent by the shared system, `message` by hand. */
+    by: z.enum(['phone', 'sms', 'message', 'email', 'post', 'in-person']),
     reached: z.boolean(),
     note: words,
+    /** Number or address, and the words that went there. */
+    to: words.nullish(),
+    text: words.nullish(),
   }),
   z.strictObject({
     ...act,

@@ -46,6 +46,8 @@ export const UpstreamFacts = z.object({
   /** TrichYeuHoSo. */
   summary: z.string(),
   receivedAt: Instant,
+  /** When it was typed in, where it had been received on paper before. */
+  enteredAt: Instant.nullish(),
   /** Null for a result handed over at once. */
   dueAt: Instant.nullable(),
   /** HinhThuc: result by post or not; online when it is only published. */
@@ -113,7 +115,13 @@ export const UPSTREAM = {
     finishedAt: Instant.nullable(),
     returnedAt: Instant.nullable(),
   }),
-  notified: z.object({ ...base, by: z.enum(['phone', 'sms', 'email', 'post', 'in-person', 'other']) }),
+  /** `sms`: the shared system sends `text` to the number `to`; everything else has been done already. */
+  notified: z.object({
+    ...base,
+    by: z.enum(['phone', 'sms', 'email', 'post', 'in-person', 'other']),
+    to: z.string().max(200).nullish(),
+    text: z.string().max(1000).nullish(),
+  }),
   /** `partly`: the rest is still in work. */
   returned: z.object({
     ...base,

@@ -1,17 +1,12 @@
-import type { UseCase } from '../dispatch.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
+import type { UseCase } from '../dispatch.ts'
 
-const UPSTREAM_WORD = {
-  phone: 'phone',
-  message: 'sms',
-  email: 'email',
-  post: 'post',
-  'in-person': 'in-person',
-} as const
-
-/** Logs that the citizen was told, or could not be reached. */
-export const notify: UseCase<'dossiers.notify'> = (act, { by, reached, note, ...on }) =>
+/**
+ * Logs that the citizen was told, or could not be reached. An SMS is not sent from here: its words go upward with the
+ * entry, and how far that has come is how far the SMS has come.
+ */
+export const notify: UseCase<'dossiers.notify'> = (act, { by, reached, note, to, text, ...on }) =>
   actOnDossier(act, on, () => ({
-    action: { kind: 'notify', by, reached, note },
-    upstream: { by: UPSTREAM_WORD[by], note },
+    action: { kind: 'notify', by, reached, note, ...(to && { to }), ...(text && { text }) },
+    upstream: { by: by === 'message' ? 'other' : by, note, ...(by === 'sms' && { to, text }) },
   }))

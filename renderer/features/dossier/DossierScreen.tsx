@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { ActDialog } from './actions/ActDialog.tsx'
 import type { Act, ShownDossier } from './acts.ts'
 import { ActsCard } from './ActsCard.tsx'
+import { ClockCard } from './ClockCard.tsx'
 import { ComponentsCard } from './ComponentsCard.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import './DossierScreen.css'
@@ -21,6 +22,7 @@ import { StepsCard } from './StepsCard.tsx'
 import { PaymentsCard } from './PaymentsCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** Everything about one dossier and everything that can be done with it now. */
 export function DossierScreen({ params }: { params: Routes['dossier'] }) {
@@ -28,7 +30,7 @@ export function DossierScreen({ params }: { params: Routes['dossier'] }) {
 }
 
 function OneDossier({ id }: { id: string }) {
-  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery', 'payment'] })
+  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery', 'payment', 'certification'] })
   useEveryMinute(reload)
   useSlipScan()
   if (data) return <Shown dossier={data} reload={reload} />
@@ -49,10 +51,12 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
     <Page title={<DossierHead dossier={dossier} />}>
       <PendingHandOver dossier={dossier} onAct={setAct} reload={reload} />
       <Lateness dossier={dossier} onAct={setAct} />
+      <Waiting dossier={dossier} onAct={setAct} />
       <div className="dossier">
         <div className="stack">
           <FactsCard facts={dossier.facts} state={dossier.state} />
           <StepsCard dossier={dossier} />
+          <ClockCard dossier={dossier} />
           <PaymentsCard dossierId={dossier.id} />
           <PapersCard dossier={dossier} />
           <ComponentsCard dossier={dossier} />

@@ -36,7 +36,7 @@ export function TimelineCard({ moments }: { moments: Moments }) {
                   {delivery && (
                     <span className={`delivery delivery-${delivery}`} title={words.deliveryHint[delivery]}>
                       <Icon name={SIGN[delivery]} size={14} />
-                      {words.delivery[delivery]}
+                      {(isSms(moment) ? vi.roads.notice.sms : words.delivery)[delivery]}
                     </span>
                   )}
                 </div>
@@ -46,4 +46,10 @@ export function TimelineCard({ moments }: { moments: Moments }) {
       </ol>
     </Card>
   )
+}
+
+/* An SMS is with the citizen only when the shared system has taken it over. */
+function isSms({ details }: Moments[number]): boolean {
+  const action = details.action as { kind?: string; by?: string } | undefined
+  return action?.kind === 'notify' && action.by === 'sms'
 }

@@ -16,6 +16,8 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
   if (action) return { what: actWords(action, details), note: noteOf(action) }
   const entry = details.entry as PaymentEntry | undefined
   if (entry) return paymentWords(verb, entry)
+  if (verb === 'certified')
+    return { what: vi.certifications.timeline((details.numbers as string[]).join(', ')), note: '' }
   const kind = text(details.kind)
   const copy = Number(details.copyNo ?? 1)
   switch (verb) {
@@ -95,6 +97,7 @@ function actWords(action: DossierAction, details: Moment['details']): string {
 }
 
 function noteOf(action: DossierAction): string {
+  if (action.kind === 'notify' && action.text) return [action.text, action.note].filter(Boolean).join('\n')
   if ('note' in action) return action.note
   return 'reason' in action ? action.reason : ''
 }

@@ -9,7 +9,7 @@ import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { UnpaidNotice, useOpenSum } from './UnpaidNotice.tsx'
 
-const RELATIONS = ['applicant', 'authorised', 'post'] as const
+const RELATIONS = ['applicant', 'authorised', 'post', 'online'] as const
 type Relation = (typeof RELATIONS)[number]
 
 /** The result changes hands: to whom, and that their papers were looked at (NĐ 118/2025 Đ6). */
@@ -17,39 +17,58 @@ export function ReturnResult(props: ActProps) {
   const { dossier } = props
   const words = vi.dossiers.return
   const { facts } = dossier
-  const begun: Relation = facts.returnBy === 'post' ? 'post' : facts.authorised ? 'authorised' : 'applicant'
+  const { outcome } = dossier.state
+  const refused = outcome === 'refused'
+  const begun: Relation =
+    facts.returnBy === 'counter' ? (facts.authorised ? 'authorised' : 'applicant') : facts.returnBy
   const [typed, set, forget] = useActionDraft(dossier.id, 'return', {
     relation: begun,
     ...receiverFor(begun),
+    document: facts.authorised?.document ?? '',
     idChecked: false,
+    lostSlip: false,
+    trackingNo: '',
     unpaidConfirmed: false,
   })
   const [asked, setAsked] = useState(false)
   const open = useOpenSum(dossier)
 
   function receiverFor(relation: Relation) {
-    const person =
-      relation === 'applicant' ? facts.applicant : relation === 'authorised' ? facts.authorised : null
+    if (relation === 'post') return { receiver: words.byPost, receiverIdNumber: '' }
+    const person = relation === 'authorised' ? facts.authorised : facts.applicant
     return { receiver: person?.name ?? '', receiverIdNumber: person?.idNumber ?? '' }
   }
   const named = typed.receiver.trim().length >= 2
-  const checked = typed.relation === 'post' || typed.idChecked
-  const settled = open === 0 || typed.unpaidConfirmed
-  const { receiverIdNumber, ...rest } = typed
+  const inPerson = typed.relation === 'applicant' || typed.relation === 'authorised'
+  const checked = !inPerson || typed.idChecked
+  const allowed = typed.relation !== 'authorised' || typed.document.trim().length >= 3
+  const settled = open === 0 || refused || typed.unpaidConfirmed
+  const { receiverIdNumber, document, trackingNo, lostSlip, idChecked: _checked, ...rest } = typed
   return (
     <ActionForm
       {...props}
       call="dossiers.return"
       act="return"
-      title={words.title}
-      submit={words.submit}
+      title={refused ? words.titleRefused : words.title}
+      submit={refused ? words.submitRefused : words.submit}
       input={
-        named && checked && settled ? { ...rest, receiverIdNumber: receiverIdNumber.trim() || null } : null
+        named && checked && allowed && settled
+          ? {
+              ...rest,
+              idChecked: inPerson && typed.idChecked,
+              lostSlip: inPerson && lostSlip,
+              receiverIdNumber: (inPerson && receiverIdNumber.trim()) || null,
+              document: (typed.relation === 'authorised' && document.trim()) || null,
+              trackingNo: (typed.relation === 'post' && trackingNo.trim()) || null,
+            }
+          : null
       }
       onIncomplete={() => setAsked(true)}
-      said={() => words.done}
+      said={() => (outcome === 'partial' ? words.donePartly : words.done)}
       forget={forget}
     >
+      {refused && <Banner tone="warn">{words.refusedLead}</Banner>}
+      {outcome === 'partial' && <Banner tone="info">{words.partialLead}</Banner>}
       <Field label={words.relation}>
         <Choices
           label={words.relation}
@@ -65,7 +84,7 @@ export function ReturnResult(props: ActProps) {
         >
           <TextInput value={typed.receiver} maxLength={200} onChange={(receiver) => set({ receiver })} />
         </Field>
-        {typed.relation !== 'post' && (
+        {inPerson && (
           <Field label={words.receiverIdNumber} optional>
             <TextInput
               className="number"
@@ -75,17 +94,42 @@ export function ReturnResult(props: ActProps) {
             />
           </Field>
         )}
+        {typed.relation === 'post' && (
+          <Field label={words.trackingNo} optional>
+            <TextInput
+              className="number"
+              value={typed.trackingNo}
+              maxLength={60}
+              onChange={(next) => set({ trackingNo: next })}
+            />
+          </Field>
+        )}
       </div>
-      {typed.relation !== 'post' && (
-        <Checkbox
-          checked={typed.idChecked}
-          onChange={(idChecked) => set({ idChecked })}
-          hint={typed.relation === 'authorised' ? words.idCheckedAuthorised : words.idCheckedHint}
-        >
-          {words.idChecked}
-        </Checkbox>
+      {typed.relation === 'authorised' && (
+        <Field label={words.document} error={asked && !allowed && words.documentMissing}>
+          <TextInput
+            value={typed.document}
+            maxLength={300}
+            placeholder={words.documentPlaceholder}
+            onChange={(next) => set({ document: next })}
+          />
+        </Field>
       )}
-      {open > 0 && (
+      {inPerson && (
+        <>
+          <Checkbox
+            checked={typed.lostSlip}
+            onChange={(next) => set({ lostSlip: next })}
+            hint={words.lostSlipHint}
+          >
+            {words.lostSlip}
+          </Checkbox>
+          <Checkbox checked={typed.idChecked} onChange={(idChecked) => set({ idChecked })}>
+            {words.idChecked}
+          </Checkbox>
+        </>
+      )}
+      {open > 0 && !refused && (
         <UnpaidNotice
           dossierId={dossier.id}
           open={open}

@@ -1,0 +1,34 @@
+import type { DossierPaperKind, PaperLine } from '../../../electron/common/papers/api.ts'
+import type { ActionKind } from '../../../electron/common/dossiers/model.ts'
+import type { ShownDossier } from './acts.ts'
+import { lastTold } from './told.ts'
+
+/** Acts that call for a paper; whoever did one later than the paper was made needs it (again). */
+const CALLS: readonly (readonly [DossierPaperKind, ActionKind])[] = [
+  ['receipt', 'receive'],
+  ['receipt', 'receive-supplement'],
+  ['receipt', 'correct'],
+  ['supplement', 'ask-supplement'],
+  ['apology', 'sign-apology'],
+  ['stop-notice', 'stop'],
+  ['return-receipt', 'return'],
+]
+
+/** The papers that the dossier should have and has not, in the order of its life. */
+export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): DossierPaperKind[] {
+  const has = (kind: DossierPaperKind, since: string) =>
+    papers.some((paper) => paper.kind === kind && paper.madeAt >= since)
+  const due = CALLS.flatMap(([kind, act]) => {
+    const called = lastTold(dossier, act)
+    return called && !has(kind, called.at) ? [kind] : []
+  })
+  const refused = [
+    lastTold(dossier, 'mark-ready'),
+    lastTold(dossier, 'approve'),
+    lastTold(dossier, 'sign-off'),
+  ]
+  const numbered = refused.find((one) => one?.refusalNo)
+  const stands = dossier.state.outcome === 'refused'
+  if (stands && numbered && !has('refusal', numbered.at)) due.push('refusal')
+  return [...new Set(due)]
+}
