@@ -10,7 +10,7 @@ import type { Act } from '../counter.ts'
 import { addressLabelRecord } from '../papers/address-label-record.ts'
 import { combinedSlipRecord } from '../papers/combined-slip-record.ts'
 import { handOverNoteRecord } from '../papers/hand-over-note-record.ts'
-import { type Office, officeOf } from '../papers/paper-head.ts'
+import { type Office, officeName, officeOf } from '../papers/paper-head.ts'
 import { registerBookRecord } from '../papers/register-book-record.ts'
 import { resultListRecord } from '../papers/result-list-record.ts'
 
@@ -38,8 +38,7 @@ export async function bookRecord(
     dossiers.push(dossier)
   }
   const { now: at, officer } = act
-  const unitOf = (officerId: string) =>
-    findAccount(act.register, officerId)?.department || `${office.commune.officeName} ${office.commune.name}`
+  const unitOf = (officerId: string) => findAccount(act.register, officerId)?.department || officeName(office)
   switch (request.kind) {
     case 'hand-over-note':
       return handOverNoteRecord({ office, paperNo, dossiers, unitOf })

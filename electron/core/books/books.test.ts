@@ -161,7 +161,7 @@ describe('lists of a day', () => {
     expect(note).toMatchObject({
       paperNo: '01/BGHS-TTPVHCC',
       giver: 'Nguyễn Thị Đường',
-      fromUnit: 'Trung tâm Phục vụ hành chính công Xã Thử Nghiệm',
+      fromUnit: 'Trung tâm Phục vụ hành chính công xã Thử Nghiệm',
       receiver: 'Hoàng Văn Chuyên',
       toUnit: 'Tư pháp',
       copies: 2,

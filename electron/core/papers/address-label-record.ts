@@ -1,10 +1,9 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
-import { legalForm } from '../../common/papers/kinds.ts'
-import { receiptQr } from '../../common/papers/qr.ts'
 import type { AddressLabelPaper } from '../../common/papers/records/address-label.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { dossierQr } from './dossier-qr.ts'
+import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
 import { lastAct } from './standing-acts.ts'
 
@@ -20,7 +19,7 @@ export function addressLabelRecord(
   const { commune } = office
   if (dossiers.some(({ facts }) => !addressOf(facts))) return 'NO_ADDRESS'
   const sender = {
-    name: `${commune.officeName} ${commune.name}`,
+    name: officeName(office),
     address: commune.address || `${commune.name}, ${commune.provinceName}`,
     phone: commune.phone || null,
   }
@@ -28,28 +27,27 @@ export function addressLabelRecord(
     kind: 'address-label',
     ...paperBase('address-label', office, at),
     paperNo: null,
-    labels: dossiers.map(({ dossierNo, facts, actions }) => ({
-      sender,
-      receiver: {
-        name: facts.applicant.name,
-        address: addressOf(facts)!,
-        phone: facts.applicant.phone || null,
-      },
-      dossierNo,
-      trackingNo: lastAct(actions, 'return')?.trackingNo || null,
-      contents: resultOf(facts, reduceDossier(actions)?.outcome ?? null).slice(0, 300),
-      postage: null,
-      qr: receiptQr({
+    labels: dossiers.map((dossier) => {
+      const { dossierNo, facts, actions } = dossier
+      const state = reduceDossier(actions)
+      return {
+        sender,
+        receiver: {
+          name: facts.applicant.name,
+          address: addressOf(facts)!,
+          phone: facts.applicant.phone || null,
+        },
         dossierNo,
-        procedureCode: facts.procedure.code,
-        idNumber: facts.applicant.idNumber ?? '',
-        title: legalForm('address-label', commune.templateSet).title,
-        system: 'Quầy Một Cửa',
+        trackingNo: lastAct(actions, 'return')?.trackingNo || null,
+        contents: resultOf(facts, state?.outcome ?? null).slice(0, 300),
+        postage: null,
         // As long as nothing about the result changes, the label stays the one that is archived.
-        madeAt: reduceDossier(actions)?.finishedAt ?? at,
-        dueAt: facts.dueAt,
-      }),
-    })),
+        qr: dossierQr('address-label', dossier, office, {
+          madeAt: state?.finishedAt ?? at,
+          dueAt: facts.dueAt,
+        }),
+      }
+    }),
   }
 }
 

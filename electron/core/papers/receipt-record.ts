@@ -8,6 +8,7 @@ import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import { dayOf, formatDay } from '../../common/time/rules.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { officeName, type Office, paperBase } from './paper-head.ts'
+import { resultPlace } from './result-place.ts'
 
 type Given = {
   dossier: Dossier
@@ -53,20 +54,13 @@ export function receiptRecord({ dossier, office, calendar, rules, paperNo, archi
     receivedAt: facts.receivedAt,
     dueAt,
     ...(note ? { dueNote: note } : {}),
-    resultAt: resultAt(facts, office),
+    resultAt: resultPlace(facts, office),
     book: null,
     submitterName: (facts.authorised ?? facts.applicant).name,
     officerName: received.officer.name,
     qr: dossierQr('receipt', dossier, office, { madeAt: facts.receivedAt, dueAt }),
     copies: 2,
   }
-}
-
-function resultAt(facts: DossierFacts, office: Office): string {
-  if (facts.returnBy === 'post')
-    return `Qua bưu chính, địa chỉ: ${facts.returnAddress ?? facts.applicant.address ?? ''}`
-  if (facts.returnBy === 'online') return 'Trực tuyến'
-  return officeName(office)
 }
 
 /* Small print under the due moment: which days were skipped. Left out when the calendar has changed since the intake

@@ -2,7 +2,7 @@ import type { BookRow } from '../../../db/tables/register-book.ts'
 import type { DossierStatus } from '../../common/dossiers/model.ts'
 import type { RegisterBookPaper, RegisterBookRow } from '../../common/papers/records/register-book.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { communeInSentence, type Office, paperBase } from './paper-head.ts'
 
 type Given = {
   office: Office
@@ -37,7 +37,7 @@ export function registerBookRecord({
   keeper,
   at,
 }: Given): RegisterBookPaper {
-  const agency = `UBND ${office.commune.name.charAt(0).toLowerCase()}${office.commune.name.slice(1)}`
+  const agency = `UBND ${communeInSentence(office.commune)}`
   return {
     kind: 'register-book',
     ...paperBase('register-book', office, at),

@@ -2,7 +2,7 @@ import type { Dossier } from '../../../db/tables/dossiers.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { ResultListPaper } from '../../common/papers/records/result-list.ts'
 import type { Instant } from '../../common/time/model.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
 import { lastAct } from './standing-acts.ts'
 
@@ -32,7 +32,7 @@ export function resultListRecord(given: Given): ResultListPaper | 'MIXED' {
     at,
     fromUnit: unitOf(giver.id),
     giver: giver.name,
-    toUnit: `${office.commune.officeName} ${office.commune.name}`,
+    toUnit: officeName(office),
     receiver,
     rows: dossiers.map(({ dossierNo, facts, actions }) => ({
       dossierNo,

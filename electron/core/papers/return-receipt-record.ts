@@ -1,10 +1,9 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
-import { legalForm } from '../../common/papers/kinds.ts'
-import { receiptQr } from '../../common/papers/qr.ts'
 import type { ReturnReceiptPaper } from '../../common/papers/records/return-receipt.ts'
-import { type Office, paperBase } from './paper-head.ts'
+import { dossierQr } from './dossier-qr.ts'
+import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
 import { lastAct } from './standing-acts.ts'
 
@@ -20,14 +19,13 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
   // What came out by then: after a part is given out the rest is open again.
   const before = actions.slice(0, actions.indexOf(returned))
   const outcome = lastAct(before, 'mark-ready')?.outcome ?? null
-  const { commune } = office
   const inPerson = returned.relation === 'applicant' || returned.relation === 'authorised'
   return {
     kind: 'return-receipt',
     ...paperBase('return-receipt', office, returned.at),
     paperNo: null,
     dossierNo,
-    office: `${commune.officeName} ${commune.name}`,
+    office: officeName(office),
     applicant: facts.applicant,
     procedure: { code: facts.procedure.code, name: facts.procedure.name },
     receivedAt: facts.receivedAt,
@@ -45,15 +43,7 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
     slipGivenBack: inPerson && !facts.procedure.noWait ? !returned.lostSlip : null,
     note: returned.trackingNo ? `Số hiệu bưu gửi: ${returned.trackingNo}` : null,
     officerName: returned.officer.name,
-    qr: receiptQr({
-      dossierNo,
-      procedureCode: facts.procedure.code,
-      idNumber: facts.applicant.idNumber ?? '',
-      title: legalForm('return-receipt', commune.templateSet).title,
-      system: 'Quầy Một Cửa',
-      madeAt: returned.at,
-      dueAt: state.dueAt,
-    }),
+    qr: dossierQr('return-receipt', dossier, office, { madeAt: returned.at, dueAt: state.dueAt }),
     copies: 2,
   }
 }
