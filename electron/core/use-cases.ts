@@ -12,14 +12,13 @@ import { findApplicants } from './applicants/find-applicants.ts'
 import { listDay, listFields } from './books/list-day.ts'
 import { makeBook } from './books/make-book.ts'
 import { previewBook } from './books/preview-book.ts'
-import { listDay, listFields } from './books/list-day.ts'
-import { makeBook } from './books/make-book.ts'
-import { previewBook } from './books/preview-book.ts'
 import { editDays } from './calendar/edit-days.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
 import { setDeadlineRules } from './calendar/set-deadline-rules.ts'
 import { setWorkingHours } from './calendar/set-working-hours.ts'
+import { dayOfBook } from './certifications/day-of-book.ts'
+import { makeCertificationBook } from './certifications/make-certification-book.ts'
 import { makeClosing } from './closings/make-closing.ts'
 import { showClosing } from './closings/show-closing.ts'
 import { addDelegation } from './delegations/add-delegation.ts'
@@ -79,6 +78,7 @@ import { confirmProcedure } from './procedures/confirm-procedure.ts'
 import { getProcedure } from './procedures/get-procedure.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { setInForce } from './procedures/set-in-force.ts'
+import { setSteps } from './procedures/set-steps.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
@@ -183,10 +183,8 @@ export const useCases = {
   'books.day': listDay,
   'books.preview': previewBook,
   'books.make': makeBook,
-  'books.fields': listFields,
-  'books.day': listDay,
-  'books.preview': previewBook,
-  'books.make': makeBook,
+  'certifications.day': dayOfBook,
+  'certifications.makeBook': makeCertificationBook,
   'closings.today': showClosing,
   'closings.make': makeClosing,
   'delegations.list': listDelegations,
@@ -199,6 +197,7 @@ export const useCases = {
   'procedures.get': getProcedure,
   'procedures.confirm': confirmProcedure,
   'procedures.setInForce': setInForce,
+  'procedures.setSteps': setSteps,
   'receipts.issue': issueReceipt,
   'receipts.correction': readCorrection,
   'receipts.correct': correctReceipt,

@@ -71,6 +71,7 @@ export const procedures = {
   stepsExample: 'Mẫu từ quy trình nội bộ của tỉnh khác, xã điều chỉnh cho phù hợp.',
   noSteps: 'Chưa có quy trình nội bộ.',
   days: (days: number) => `${String(days).replace('.', ',')} ngày`,
+  hours: (hours: number) => `${String(hours).replace('.', ',')} giờ`,
   roles: { officer: 'Một cửa', specialist: 'Chuyên môn', head: 'Lãnh đạo phòng', leader: 'Lãnh đạo' },
   changed: (version: number, at: string) => `Bản ${version}, sửa ${at}`,
 
@@ -115,6 +116,12 @@ export const procedures = {
   refusals: {
     get: { NOT_FOUND: gone },
     confirm: { NOT_FOUND: gone, CHANGED_MEANWHILE: stale },
+    setSteps: {
+      NOT_FOUND: gone,
+      CHANGED_MEANWHILE: stale,
+      STEPS_DO_NOT_ADD_UP: 'Cộng các bước phải đúng bằng thời hạn của thủ tục.',
+      SIGNER_MISSING: 'Người phải ký cần có một bước trong quy trình.',
+    },
     setInForce: {
       NOT_FOUND: gone,
       CHANGED_MEANWHILE: stale,

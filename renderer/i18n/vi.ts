@@ -5,6 +5,7 @@ import { apologies } from './apologies.ts'
 import { books } from './books.ts'
 import { batch } from './batch.ts'
 import { calendar } from './calendar.ts'
+import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
@@ -22,6 +23,7 @@ import { scans } from './scan.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { station } from './station.ts'
+import { stepsForm } from './steps-form.ts'
 import { time } from './time.ts'
 import { ui } from './ui.ts'
 
@@ -34,6 +36,7 @@ export const vi = {
   books,
   batch,
   calendar,
+  certifications,
   closings,
   corrections,
   delegations,
@@ -54,6 +57,7 @@ export const vi = {
   shell,
   station,
   sync,
+  stepsForm,
   time,
   ui,
 }

@@ -59,6 +59,18 @@ export const proceduresApi = {
     errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
     roles: ['administrator'],
   }),
+  /** The internal process: who does what in which part of the limit, and whose signatures it takes. */
+  setSteps: command({
+    input: z.object({
+      ...onProcedure,
+      steps: Procedure.shape.steps,
+      departmentSignOff: z.boolean(),
+      signOffRequired: z.boolean(),
+    }),
+    output: answer,
+    errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'STEPS_DO_NOT_ADD_UP', 'SIGNER_MISSING'],
+    roles: ['administrator'],
+  }),
   /** In force it can be taken in; out of force it stays in the catalogue and on old dossiers. */
   setInForce: command({
     input: z.object({ ...onProcedure, inForce: z.boolean() }),

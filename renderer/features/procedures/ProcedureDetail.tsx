@@ -71,7 +71,7 @@ export function ProcedureDetail({ code }: { code: string }) {
       <ErrorNotice call="procedures.setInForce" error={inForce.error} />
       <ProcedureFacts procedure={procedure} />
       <ProcedurePapers procedure={procedure} />
-      <ProcedureSteps procedure={procedure} />
+      <ProcedureSteps procedure={procedure} version={version} />
       <footer className="spread">
         <span className="soft small">
           {text.changed(version, `${clockOf(data.changedAt)} ${formatDay(dayOf(data.changedAt))}`)}
