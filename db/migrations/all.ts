@@ -9,6 +9,7 @@ import { sync } from './0070-sync.ts'
 import { flow } from './0075-flow.ts'
 import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
+import { certifications } from './0082-certifications.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { printOrders } from './0110-print-orders.ts'
 import { wordedActs } from './0120-worded-acts.ts'
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   flow,
   delegations,
   payments,
+  certifications,
   paperNumbers,
   printOrders,
   wordedActs,

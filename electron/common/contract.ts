@@ -5,6 +5,7 @@ import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
 import { booksApi } from './books/api.ts'
 import { booksApi } from './books/api.ts'
+import { certificationsApi } from './certifications/api.ts'
 import { calendarApi } from './calendar/api.ts'
 import { closingsApi } from './closings/api.ts'
 import { delegationsApi } from './delegations/api.ts'
@@ -32,6 +33,7 @@ export const contract = {
   apologies: apologiesApi,
   applicants: applicantsApi,
   books: booksApi,
+  certifications: certificationsApi,
   books: booksApi,
   calendar: calendarApi,
   closings: closingsApi,

@@ -7,6 +7,7 @@ import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
 import { stepBegun } from '../common/dossiers/step-rules.ts'
 import type { Reply } from '../common/reply.ts'
 import { newId } from '../common/uuid.ts'
+import { certify } from './certify.ts'
 import { commit, type Journal } from './commit.ts'
 import type { Act } from './counter.ts'
 import { done, refuse } from './outcome.ts'
@@ -71,6 +72,7 @@ export function actOnDossier<T extends object = object, E extends string = never
         action,
       },
     })
+    certify(act, journal, dossier, state, after)
     return done({ dossierId: dossier.id, version: after.version, ...(wanted.answer ?? ({} as T)) })
   })
 }

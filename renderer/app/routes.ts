@@ -8,6 +8,7 @@ export type Routes = {
   register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
   scan: { dossierId?: string }
+  certifications: { day?: PlainDate }
   payments: { day?: PlainDate }
   'print-queue': object
   books: { tab?: string }

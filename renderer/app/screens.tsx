@@ -3,6 +3,7 @@ import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { BooksScreen } from '../features/books/BooksScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { CertificationsScreen } from '../features/certifications/CertificationsScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
@@ -21,6 +22,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   accounts: AccountsScreen,
   books: BooksScreen,
   calendar: CalendarScreen,
+  certifications: CertificationsScreen,
   closing: ClosingScreen,
   dossier: DossierScreen,
   home: HomeScreen,

@@ -88,7 +88,7 @@ export const payments = {
     receipts: 'Số phiếu thu',
     voided: 'Đã hủy',
     empty: 'Chưa thu khoản nào trong ngày này',
-    emptyHint: 'Thu tiền ở trang hồ sơ (F9) hoặc ngay sau khi tiếp nhận.',
+    emptyHint: 'Thu tiền ở trang hồ sơ (F6) hoặc ngay sau khi tiếp nhận.',
     sheet: 'Bảng kê nộp tiền',
     sheetLead: 'Bảng kê của từng người thu, in cuối ngày để bàn giao tiền.',
     chooseOfficer: 'Chọn người thu để lập bảng kê.',

@@ -9,6 +9,7 @@ export const shell = {
     scan: 'Quét giấy tờ',
     books: 'Sổ và bảng kê',
     payments: 'Thu phí trong ngày',
+    certifications: 'Sổ chứng thực',
     'print-queue': 'Hàng đợi in',
     closing: 'Chốt sổ',
     procedures: 'Thủ tục',

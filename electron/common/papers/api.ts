@@ -13,6 +13,7 @@ export const DossierPaperKind = z.enum([
   'stop-notice',
   'control-slip',
   'return-receipt',
+  'certification-slip',
 ])
 export type DossierPaperKind = z.infer<typeof DossierPaperKind>
 

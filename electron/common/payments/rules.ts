@@ -35,7 +35,9 @@ export function linesFor(
   amount: number,
 ): FeeLine[] {
   const fees = facts.feeLines ?? []
-  if (amount === facts.fee && fees.length > 0 && fees.length <= 12) return [...fees]
+  // A corrected fee has other lines than it was taken in with.
+  const whole = fees.reduce((sum, fee) => sum + fee.amount, 0) === amount
+  if (whole && fees.length > 0 && fees.length <= 12) return [...fees]
   const names = fees.map((fee) => fee.name).join('; ') || `Phí, lệ phí: ${facts.procedure.name}`
   const name = amount < facts.fee ? `${names} (thu một phần)` : names
   return [{ name: name.slice(0, 300), amount }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Applicant, Priority } from '../applicants/model.ts'
+import { GivenDocument } from '../certifications/model.ts'
 import { DossierPerson, ReturnBy } from '../dossiers/model.ts'
 import { Channel, GivenComponent } from '../procedures/model.ts'
 
@@ -13,6 +14,8 @@ const tidy = (max: number) =>
 export const FeeChoice = z.strictObject({
   copies: z.int().min(1).max(200),
   pages: z.int().min(1).max(1000),
+  /** Certification: document by document, in the place of `copies` and `pages`. */
+  documents: z.array(GivenDocument).max(60).optional(),
   /** Fees that depend on the case, by their place in the procedure's list, with the amount in đồng. */
   chosen: z.array(z.strictObject({ index: z.int().min(0), amount: z.int().min(0).max(100_000_000) })).max(20),
 })

@@ -1,3 +1,4 @@
+import { billForDocuments, certificationKind, priced } from '../certifications/rules.ts'
 import type { Calendar } from '../calendar/model.ts'
 import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/model.ts'
 import { dueMoment } from '../deadlines/rules.ts'
@@ -43,7 +44,11 @@ export function dueFor(
 
 /** What is to be paid: the certain lines plus those of the case the officer chose. */
 export function billFor(procedure: Procedure, channel: Channel, choice: FeeChoice): FeeBill {
-  const bill = feeFor(procedure, channel, choice)
+  const { documents = [] } = choice
+  const bill =
+    documents.length > 0
+      ? billForDocuments(procedure, channel, documents)
+      : feeFor(procedure, channel, choice)
   const chosen = choice.chosen.flatMap(({ index, amount }) => {
     const fee = procedure.fees[index]
     return fee && bill.open.includes(fee)
@@ -132,6 +137,8 @@ export function factsOf({
     returnAddress: intake.returnBy === 'post' ? intake.returnAddress : null,
     fee: bill.amount,
     ...(feeLines.length > 0 && { feeLines }),
+    ...(certificationKind(procedure.code) && {
+      certified: priced(procedure, intake.channel, documentsOf(intake)),
     receivedAt,
     enteredAt,
     dueAt: due.dueAt,
@@ -140,6 +147,8 @@ export function factsOf({
 }
 
 /** A person as the facts of a dossier keep them. */
+function documentsOf({ fees, request }: Intake) {
+  if (fees.documents?.length) return fees.documents
 export function personOf(applicant: Intake['applicant']): DossierPerson {
   const { name, idNumber, address, phone, email } = applicant
   return {

@@ -9,6 +9,7 @@ import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { apologyRecord, signedLetter } from './apology-record.ts'
 import { archivePaper } from './archive-paper.ts'
+import { certificationSlipRecord } from './certification-slip-record.ts'
 import { controlSlipRecord } from './control-slip-record.ts'
 import { officeOf } from './paper-head.ts'
 import { paperNoOf } from './paper-no.ts'
@@ -38,6 +39,8 @@ function recordOf(act: Act, dossier: Dossier, kind: DossierPaperKind): DossierPa
   switch (kind) {
     case 'receipt':
       return receiptOf(act, dossier)
+    case 'certification-slip':
+      return certificationSlipRecord(dossier, office)
     case 'supplement':
       return supplementRecord(dossier, office)
     case 'refusal':

@@ -26,7 +26,7 @@ export function PaymentsCard({ dossierId }: { dossierId: string }) {
   const { data, error } = useQuery('payments.ofDossier', { dossierId }, { on: ['payment', 'dossier'] })
   const officer = useIs('officer')
   const [asked, setAsked] = useState<'pay' | 'exempt' | null>(null)
-  useShortcut('F9', officer && data ? () => setAsked('pay') : undefined)
+  useShortcut('F6', officer && data ? () => setAsked('pay') : undefined)
   if (!data) return <ErrorNotice call="payments.ofDossier" error={error} />
   const { balance, entries } = data
   return (
@@ -44,7 +44,7 @@ export function PaymentsCard({ dossierId }: { dossierId: string }) {
               size="small"
               tone={balance.open > 0 ? 'primary' : 'secondary'}
               icon="plus"
-              keys="F9"
+              keys="F6"
               onClick={() => setAsked('pay')}
             >
               {balance.open > 0 ? words.pay : words.other}

@@ -1,3 +1,4 @@
+import { certificationKind, countsPages } from '../../../electron/common/certifications/rules.ts'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { CHANNELS } from '../../../electron/common/procedures/model.ts'
 import { feeFor } from '../../../electron/common/procedures/rules.ts'
@@ -22,7 +23,7 @@ export function DeliverySection({
   problems: readonly Problem[]
 }) {
   const draft = useForm((form) => form.draft)
-  const counted = procedure?.fees.some((fee) => fee.per !== 'case')
+  const counted = procedure && !certificationKind(procedure.code) && countsPages(procedure)
   const open = procedure ? feeFor(procedure, draft.channel).open : []
   return (
     <Card title={text.title}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
 import type { CardWarning } from '../../../electron/common/applicants/id-card-qr.ts'
+import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import { fold } from '../../../electron/common/text/fold.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -9,6 +10,7 @@ import { notify } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ApplicantSection } from './ApplicantSection.tsx'
 import { cardIntoAuthorised, cardIntoForm, knownIntoForm, nothingNew } from './card-into-form.ts'
+import { CertifiedSection } from './CertifiedSection.tsx'
 import { ComponentsSection } from './ComponentsSection.tsx'
 import { DeliverySection } from './DeliverySection.tsx'
 import { edit, useForm } from './form-store.ts'
@@ -137,6 +139,9 @@ export function IntakeForm() {
             allRef={allButton}
             onComplete={() => issueButton.current?.focus({ preventScroll: true })}
           />
+        )}
+        {procedure?.inForce && certificationKind(procedure.code) && (
+          <CertifiedSection key={procedure.code} procedure={procedure} />
         )}
         <DeliverySection procedure={procedure} problems={problems} />
       </div>

@@ -9,12 +9,12 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 
 const words = vi.payments.pay
 
-/** The fee of a dossier that has just been taken in: paid in one press (F9 for another sum), then its receipt. */
+/** The fee of a dossier that has just been taken in: paid in one press (F6 for another sum), then its receipt. */
 export function IssuedFee({ dossierId }: { dossierId: string }) {
   const { data } = useQuery('payments.ofDossier', { dossierId }, { on: ['payment'] })
   const [asked, setAsked] = useState(false)
   const owed = (data?.balance.owed ?? 0) > 0
-  useShortcut('F9', owed ? () => setAsked(true) : undefined)
+  useShortcut('F6', owed ? () => setAsked(true) : undefined)
   if (!data || !owed) return null
   const paid = data.entries.filter((entry) => entry.kind === 'pay').at(-1)
   return (
@@ -22,7 +22,7 @@ export function IssuedFee({ dossierId }: { dossierId: string }) {
       <div className="row">
         <span className="strong grow">{words.owed(vi.payments.money(data.balance.owed))}</span>
         {data.balance.open > 0 && (
-          <Button size="small" keys="F9" onClick={() => setAsked(true)}>
+          <Button size="small" keys="F6" onClick={() => setAsked(true)}>
             {vi.payments.card.other}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { domesticPhone } from '../../../electron/common/applicants/phone.ts'
 import { type IdKind, Priority } from '../../../electron/common/applicants/model.ts'
+import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import type { InputOf } from '../../../electron/common/contract.ts'
 import { ReturnBy } from '../../../electron/common/dossiers/model.ts'
 import { Channel, type GivenComponent, type Procedure } from '../../../electron/common/procedures/model.ts'
@@ -58,6 +59,10 @@ export const IntakeDraft = z.object({
   returnAddress: z.string().nullable().catch(null),
   copies: z.int().min(1).max(200).catch(1),
   pages: z.int().min(1).max(1000).catch(1),
+  /** What is to be certified. */
+  documents: z
+    .array(z.object({ name: words, pages: z.int().min(1).catch(1), copies: z.int().min(1).catch(1) }))
+    .catch([]),
   /** Fees of a case that apply, by place in the procedure's list: amount in đồng as typed. */
   openFees: z.record(z.string(), z.string()).catch({}),
 })
@@ -87,12 +92,28 @@ export function givenOf(draft: IntakeDraft, procedure: Procedure): GivenComponen
   }))
 }
 
+/** The rows of the certification section; there is always one to type into. */
+export function documentRows({ documents, pages, copies }: IntakeDraft): IntakeDraft['documents'] {
+  return documents.length > 0 ? documents : [{ name: '', pages, copies }]
+}
+
+/* What has no name yet is called by what was asked for. */
+function documentsOf(draft: IntakeDraft): IntakeDraft['documents'] {
+  const fallback = draft.request.trim() || draft.procedureText.trim() || draft.procedureCode
+  return documentRows(draft).map((row) => ({ ...row, name: (row.name.trim() || fallback).slice(0, 300) }))
+}
+
 export function feesOf(draft: IntakeDraft) {
   const chosen = Object.entries(draft.openFees).map(([index, typed]) => ({
     index: Number(index),
     amount: Number(typed.replace(/\D/g, '')) || 0,
   }))
-  return { copies: draft.copies, pages: draft.pages, chosen }
+  return {
+    copies: draft.copies,
+    pages: draft.pages,
+    chosen,
+    ...(certificationKind(draft.procedureCode) && { documents: documentsOf(draft) }),
+  }
 }
 
 export function returnAddressOf(draft: IntakeDraft): string {

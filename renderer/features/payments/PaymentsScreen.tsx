@@ -26,13 +26,13 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'no',
     header: words.columns.no,
-    width: '130px',
+    width: '150px',
     render: (row) => <span className="number">{row.receiptNo}</span>,
   },
   {
     key: 'at',
     header: words.columns.at,
-    width: '70px',
+    width: '92px',
     render: (row) => <span className="number">{clockOf(row.at)}</span>,
   },
   {
@@ -54,7 +54,7 @@ const columns: readonly Column<Row>[] = [
     width: '150px',
     render: (row) => <DossierNo dossierNo={row.dossierNo} />,
   },
-  { key: 'by', header: words.columns.by, width: '130px', render: (row) => vi.payments.by[row.by] },
+  { key: 'by', header: words.columns.by, width: '150px', render: (row) => vi.payments.by[row.by] },
   {
     key: 'amount',
     header: words.columns.amount,

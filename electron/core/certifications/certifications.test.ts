@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { anIntake } from '../../../test/support/intake.ts'
+import type { CertificationBookPaper } from '../../common/papers/records/certification-book.ts'
+import type { CertificationSlipPaper } from '../../common/papers/records/certification-slip.ts'
+
+let test: TestCounter
+beforeEach(async () => {
+  test = await openTestCounter('2026-11-20T02:00:00.000Z')
+  await test.as('officer')
+})
+afterEach(() => test.close())
+
+const DOCUMENTS = [
+  { name: 'Căn cước công dân', pages: 2, copies: 3 },
+  { name: 'Học bạ', pages: 14, copies: 1 },
+]
+const recordOf = async <T>(paperId: string) =>
+  JSON.parse(Buffer.from((await test.ok('papers.read', { paperId })).pdf).toString()) as T
+
+async function takenIn(person = 0, documents = DOCUMENTS) {
+  const intake = anIntake({
+    procedure: '2.000815',
+    person,
+    fees: { copies: 1, pages: 1, chosen: [], documents },
+  })
+  return (await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })).dossierId
+}
+async function on(dossierId: string) {
+  return { dossierId, version: (await test.ok('dossiers.get', { id: dossierId })).state.version }
+}
+async function signed(dossierId: string) {
+  await test.as('officer')
+  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+  const { state } = await test.ok('dossiers.get', { id: dossierId })
+  if (state.status === 'to-review') {
+    await test.as('head')
+    await test.ok('dossiers.approve', { ...(await on(dossierId)), note: '' })
+  }
+  await test.as('leader')
+  await test.ok('dossiers.signOff', { ...(await on(dossierId)), note: '' })
+}
+
+it('keeps documents with their price, and owes what they cost', async () => {
+  const dossierId = await takenIn()
+  const { facts } = await test.ok('dossiers.get', { id: dossierId })
+  expect(facts.certified).toEqual([
+    { ...DOCUMENTS[0], fee: 12_000 },
+    { ...DOCUMENTS[1], fee: 16_000 },
+  ])
+  expect((await test.ok('payments.ofDossier', { dossierId })).balance.owed).toBe(28_000)
+  const { paperId } = await test.ok('papers.make', { dossierId, kind: 'certification-slip' })
+  expect(await recordOf<CertificationSlipPaper>(paperId)).toMatchObject({
+    fee: 28_000,
+    dueAt: null,
+    documents: [{ act: 'Bản sao từ bản chính', pages: 2, copies: 3, fee: 12_000 }, { fee: 16_000 }],
+  })
+})
+
+it('received after 15:00 it has an appointment on its slip (NĐ 23/2015 Đ7)', async () => {
+  test.setNow('2026-11-20T08:30:00.000Z')
+  await test.as('officer')
+  const { paperId } = await test.ok('papers.make', { dossierId: await takenIn(), kind: 'certification-slip' })
+  const { dueAt } = await recordOf<CertificationSlipPaper>(paperId)
+  expect(dueAt?.slice(0, 10)).toBe('2026-11-23')
+})
+
+it('numbers each document in its book when the leader has signed, without gaps, anew each year', async () => {
+  const first = await takenIn(1)
+  const waiting = await takenIn(2)
+  expect((await test.ok('certifications.day', { day: null, kind: 'copy' })).lines).toEqual([])
+  await signed(first)
+  test.setNow('2026-11-20T02:05:00.000Z')
+  await signed(await takenInAs(3))
+  const book = await test.ok('certifications.day', { day: null, kind: 'copy' })
+  expect(book.lines.map((line) => line.no)).toEqual(['01/2026', '02/2026', '03/2026', '04/2026'])
+  expect(book.lines.map((line) => line.document)).toEqual([
+    ...DOCUMENTS.map((one) => one.name),
+    ...DOCUMENTS.map((one) => one.name),
+  ])
+  expect(book.lines[0]!.signer).toContain('Trần Văn Chủ')
+  expect(book.counts).toEqual({ copy: 4, signature: 0, translator: 0, transaction: 0 })
+  const { timeline } = await test.ok('dossiers.get', { id: first })
+  expect(timeline.find((one) => one.verb === 'certified')?.details.numbers).toEqual(['01/2026', '02/2026'])
+
+  test.setNow('2027-01-04T02:00:00.000Z')
+  await signed(waiting)
+  const next = await test.ok('certifications.day', { day: null, kind: 'copy' })
+  expect(next.lines.map((line) => line.no)).toEqual(['01/2027', '02/2027'])
+})
+
+it('a refused request takes no number, and the register refuses to edit or delete a line', async () => {
+  const dossierId = await takenIn()
+  await test.ok('dossiers.markReady', {
+    ...(await on(dossierId)),
+    outcome: 'refused',
+    reason: 'bản chính bị tẩy xóa',
+    note: '',
+  })
+  const { state } = await test.ok('dossiers.get', { id: dossierId })
+  if (state.status === 'to-review') {
+    await test.as('head')
+    await test.ok('dossiers.approve', { ...(await on(dossierId)), note: '' })
+  }
+  await test.as('leader')
+  await test.ok('dossiers.signOff', { ...(await on(dossierId)), note: '' })
+  expect((await test.ok('certifications.day', { day: null, kind: 'copy' })).lines).toEqual([])
+  await signed(await takenInAs(5))
+  const { raw } = test.counter.open!.register
+  expect(() => raw.prepare('UPDATE certifications SET number = 9').run()).toThrow('never edited')
+  expect(() => raw.prepare('DELETE FROM certifications').run()).toThrow('never deleted')
+})
+
+it('prints the book of a day', async () => {
+  await signed(await takenIn())
+  const { day } = await test.ok('certifications.day', { day: null, kind: 'copy' })
+  const { paperId } = await test.ok('certifications.makeBook', { day, kind: 'copy' })
+  const paper = await recordOf<CertificationBookPaper>(paperId)
+  expect(paper.book).toBe('Sổ chứng thực bản sao từ bản chính')
+  expect(paper.rows.map(({ no, document, fee, note }) => [no, document, fee, note])).toEqual([
+    ['01/2026', 'Căn cước công dân', 12_000, null],
+    ['02/2026', 'Học bạ', 16_000, null],
+  ])
+})
+
+async function takenInAs(person: number) {
+  await test.as('officer')
+  return takenIn(person)
+}

@@ -1,0 +1,79 @@
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import { clockOf } from '../../../electron/common/time/rules.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { DossierNo } from '../../ui/DossierNo.tsx'
+import type { Column } from '../../ui/Table.tsx'
+
+type Line = OutputOf<'certifications.day'>['lines'][number]
+const words = vi.certifications.screen
+const { pages, copies } = vi.certifications.line
+
+/** What a line of a certification book shows. */
+export const columns: readonly Column<Line>[] = [
+  {
+    key: 'no',
+    header: words.columns.no,
+    width: '140px',
+    render: (line) => (
+      <div className="certifications-two">
+        <span className="strong number">{line.no}</span>
+        <span className="soft small number">{clockOf(line.at)}</span>
+      </div>
+    ),
+  },
+  {
+    key: 'applicant',
+    header: words.columns.applicant,
+    width: 'minmax(150px, 1fr)',
+    render: (line) => (
+      <div className="certifications-two">
+        <span className="strong clip">{line.applicant}</span>
+        <span className="soft small number clip">{line.idNumber ?? '—'}</span>
+      </div>
+    ),
+  },
+  {
+    key: 'document',
+    header: words.columns.document,
+    width: 'minmax(180px, 1.5fr)',
+    render: (line) => (
+      <span className="clip" title={line.document}>
+        {line.document} {line.undone && <Badge tone="warn">{words.undone}</Badge>}
+      </span>
+    ),
+  },
+  {
+    key: 'dossier',
+    header: vi.register.columns.dossierNo,
+    width: '140px',
+    render: (line) => <DossierNo dossierNo={line.dossierNo} />,
+  },
+  {
+    key: 'count',
+    header: words.columns.count,
+    width: '130px',
+    render: (line) => (
+      <span className="number">
+        {pages(line.pages)}, {copies(line.copies)}
+      </span>
+    ),
+  },
+  {
+    key: 'signer',
+    header: words.columns.signer,
+    width: 'minmax(120px, 1fr)',
+    render: (line) => (
+      <span className="clip" title={line.signer}>
+        {line.signer}
+      </span>
+    ),
+  },
+  {
+    key: 'fee',
+    header: words.columns.fee,
+    width: '110px',
+    align: 'end',
+    render: (line) => <span className="number">{vi.payments.money(line.fee)}</span>,
+  },
+]
