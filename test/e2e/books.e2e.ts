@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+import { pdfText } from '../support/papers/pdf-text.ts'
+
+/* Screens of these acts are left in out/e2e/books. The officer's evening: the register book of the month, and the lists the day asks for, out of the real register. */
+
+test.describe.configure({ mode: 'serial' })
+
+const words = vi.books
+const shots = join(import.meta.dirname, '../../out/e2e/books')
+const folder = mkdtempSync(join(tmpdir(), 'qmc-books-'))
+let counter: CounterApp
+let page: Page
+let taken: { dossierId: string; dossierNo: string }[]
+
+async function ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const reply = await counter.call(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+  return reply.data as OutputOf<N>
+}
+
+test.beforeAll(async () => {
+  counter = await openCounterApp()
+  page = counter.page
+  await ok('session.setUpDemo', {})
+  await ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  const issue = (intake: ReturnType<typeof anIntake>) =>
+    ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+  taken = []
+  // One person with two dossiers, a second person with one.
+  for (const [person, procedure] of [
+    [1, '1.004837'],
+    [1, '1.004845'],
+    [2, '1.004837'],
+  ] as const)
+    taken.push(await issue(anIntake({ person, procedure })))
+  const accounts = await ok('accounts.list', {})
+  const toId = accounts.find(({ login }) => login === 'chuyenmon')!.id
+  for (const { dossierId } of taken.slice(0, 2)) {
+    const { version } = (await ok('dossiers.get', { id: dossierId })).state
+    await ok('dossiers.handOver', { dossierId, version, toId, note: '' })
+  }
+  await page.reload()
+  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.books }).click()
+  await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
+})
+test.afterAll(async () => {
+  await counter?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+
+/** A number in a narrow column goes on in a second line, which begins with the day. */
+const inColumn = ({ dossierNo }: { dossierNo: string }) => dossierNo.slice(dossierNo.indexOf('-') + 1)
+
+/** What stands in the file that the paper's own button saves. */
+async function saved(): Promise<string> {
+  const filePath = join(folder, 'so.pdf')
+  await counter.app.evaluate(({ dialog }, given) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: given })
+  }, filePath)
+  await button(vi.papers.save).click()
+  await expect(
+    page.getByText(vi.papers.printed(1), { exact: false }).or(button(vi.papers.confirm)),
+  ).toBeVisible()
+  return (await pdfText(readFileSync(filePath))).join(' ')
+}
+
+test('the book of the month: seen, made with its number, and saved', async () => {
+  await page.getByLabel(words.book.field).selectOption('Hộ tịch')
+  await button(words.panel.show).click()
+  await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
+  await page.screenshot({ path: join(shots, 'register-book.png') })
+  await button(words.panel.make).click()
+  await expect(page.getByText(words.panel.madeNow)).toBeVisible()
+  const text = await saved()
+  for (const one of taken) expect(text).toContain(inColumn(one))
+  expect(text).toContain('SỔ THEO DÕI HỒ SƠ')
+  expect(text).toMatch(/Số: 01\/STD-/)
+  expect(text).toContain('Trong kỳ tiếp nhận 3 hồ sơ')
+  await page.screenshot({ path: join(shots, 'register-book-made.png') })
+})
+
+test('a field in which nothing came in says so', async () => {
+  await page.getByLabel(words.book.field).selectOption('Đất đai')
+  await button(words.panel.show).click()
+  await expect(page.getByText(words.refusals.preview.EMPTY)).toBeVisible()
+})
+
+test('the lists of the day: hand-over note without one dossier, one slip for one person', async () => {
+  await page.getByRole('tab', { name: words.tabs.day }).click()
+  await page.getByRole('button', { name: new RegExp(words.day.kinds['hand-over-note']) }).click()
+  await page.getByText(taken[1]!.dossierNo).click()
+  await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
+  await page.screenshot({ path: join(shots, 'hand-over-note.png') })
+  await button(words.panel.make).click()
+  await expect(page.getByText(words.panel.madeNow).last()).toBeVisible()
+  const text = await saved()
+  expect(text).toContain(inColumn(taken[0]!))
+  expect(text).not.toContain(inColumn(taken[1]!))
+  await page.getByRole('button', { name: new RegExp(words.day.kinds['combined-slip']) }).click()
+  await expect(page.locator('.books-dossiers').getByText(taken[1]!.dossierNo)).toBeVisible()
+  await expect(page.locator('.books-dossiers').getByText(taken[2]!.dossierNo)).toBeHidden()
+  await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
+  await page.screenshot({ path: join(shots, 'combined-slip.png') })
+})
