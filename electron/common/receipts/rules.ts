@@ -139,6 +139,7 @@ export function factsOf({
     ...(feeLines.length > 0 && { feeLines }),
     ...(certificationKind(procedure.code) && {
       certified: priced(procedure, intake.channel, documentsOf(intake)),
+    }),
     receivedAt,
     enteredAt,
     dueAt: due.dueAt,
@@ -146,9 +147,13 @@ export function factsOf({
   }
 }
 
-/** A person as the facts of a dossier keep them. */
+/* Nobody said which: one document, named by what was asked for. */
 function documentsOf({ fees, request }: Intake) {
   if (fees.documents?.length) return fees.documents
+  return [{ name: request.slice(0, 300), pages: fees.pages, copies: fees.copies }]
+}
+
+/** A person as the facts of a dossier keep them. */
 export function personOf(applicant: Intake['applicant']): DossierPerson {
   const { name, idNumber, address, phone, email } = applicant
   return {
