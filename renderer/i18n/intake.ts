@@ -271,6 +271,14 @@ export const receipts = {
       CLOCK_UNSURE: 'Chưa chắc đồng hồ máy đúng. Hãy xem lại ngày giờ của máy.',
       NUMBERS_USED_UP: 'Máy này đã dùng hết dải số của hôm nay. Hãy tiếp nhận ở máy khác hoặc báo quản trị.',
       UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
+      PAPER_IN_FUTURE: 'Thời điểm nhận trên giấy chưa tới. Hãy xem lại ngày giờ ghi bù.',
+      PAPER_TOO_OLD: ({ days }) =>
+        `Chỉ ghi bù được hồ sơ nhận trên giấy trong ${String(days)} ngày làm việc gần đây. Số ngày này do quản trị đặt ở mục Lịch làm việc.`,
+      NUMBER_TAKEN: ({ last }) =>
+        `Số trên phiếu giấy đã dùng: số cuối của ngày đó là ${String(last)}. Hãy ghi số sau số này.`,
+      NUMBER_OUTSIDE: ({ first, last }) =>
+        `Số trên phiếu giấy không thuộc dải số của máy này (${String(first)}–${String(last)}).`,
+      NUMBERS_SKIPPED: 'Giữa số cuối đã dùng và số trên phiếu giấy còn số bỏ trống.',
       SAME_OPEN: ({ dossierNo }) => `Người này đang có hồ sơ ${String(dossierNo)} cùng thủ tục chưa trả.`,
     },
     correction: corrections.refusals.correction,

@@ -39,6 +39,8 @@ export const DeadlineRules = z.strictObject({
   supplement: z.enum(['pause-resume', 'restart']).default('pause-resume'),
   /** Working days within which a supplement is to be brought before the dossier may be stopped; null: no limit is set (15: NĐ 297/2025 art. 6.4.a). */
   supplementAnswerDays: z.int().min(1).max(365).nullable().default(15),
+  /** How many working days back a dossier written on paper during a power failure may still be entered (ghi bù). */
+  paperIntakeDays: z.int().min(0).max(60).default(10),
   /** Working hours that are called a day when time left or overdue is put into words. */
   hoursPerDay: z.number().positive().max(24).default(8),
 })

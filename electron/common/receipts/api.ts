@@ -4,6 +4,7 @@ import { Applicant } from '../applicants/model.ts'
 import { Instant } from '../time/model.ts'
 import { Correction } from './correction.ts'
 import { Intake } from './model.ts'
+import { PaperIntake } from './paper-intake.ts'
 
 const onDossier = { dossierId: z.string(), version: z.int() }
 const answer = { dossierId: z.string(), version: z.int() }
@@ -17,6 +18,10 @@ export const receiptsApi = {
       intake: Intake,
       /** The form's draft, gone once the dossier exists. */
       draftId: z.string().nullable(),
+      /** Set for a dossier that was received on paper before (ghi bù). */
+      onPaper: PaperIntake.nullable().default(null),
+      /** The officer saw that numbers between the last one and that of the paper slip become void. */
+      gapConfirmed: z.boolean().default(false),
       /** The officer was asked whether the PC's clock is right and said yes. */
       clockConfirmed: z.boolean().default(false),
       /** The officer saw that the same person has the same procedure open and goes on. */
@@ -32,6 +37,11 @@ export const receiptsApi = {
       'CLOCK_BEHIND',
       'CLOCK_UNSURE',
       'NUMBERS_USED_UP',
+      'PAPER_IN_FUTURE',
+      'PAPER_TOO_OLD',
+      'NUMBER_TAKEN',
+      'NUMBER_OUTSIDE',
+      'NUMBERS_SKIPPED',
       'SAME_OPEN',
       'UPSTREAM_WOULD_REFUSE',
     ],

@@ -20,6 +20,7 @@ export function upstreamFacts(facts: DossierFacts, bill: FeeBill): UpstreamFacts
     },
     summary: facts.request,
     receivedAt: facts.receivedAt,
+    ...(facts.enteredAt && { enteredAt: facts.enteredAt }),
     dueAt: facts.dueAt,
     returnBy: facts.returnBy,
     components: facts.components

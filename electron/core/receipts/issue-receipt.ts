@@ -7,6 +7,7 @@ import { handOverBy } from '../../common/deadlines/hand-over-by.ts'
 import { ACTIONS } from '../../common/dossiers/actions.ts'
 import { apply } from '../../common/dossiers/rules.ts'
 import { missingComponents } from '../../common/procedures/rules.ts'
+import { paperIntakeFault } from '../../common/receipts/paper-intake.ts'
 import { billFor, dueFor, factsOf } from '../../common/receipts/rules.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
 import { checkFacts } from '../../common/sync/upstream-rules.ts'
@@ -21,10 +22,10 @@ import { done, refuse } from '../outcome.ts'
 import { numberPaper } from '../papers/paper-no.ts'
 import { checkClock } from './check-clock.ts'
 import { keepApplicant, knownApplicant } from './keep-applicant.ts'
-import { takeDossierNo } from './take-dossier-no.ts'
+import { takeDossierNo, takeNamedNo } from './take-dossier-no.ts'
 
 /** Takes a dossier in: numbers, dossier, applicant, journal entry and the end of the draft in one transaction. */
-export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftId, ...asked }) => {
+export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftId, onPaper, ...asked }) => {
   const act: Act = { ...called }
   return commit(act, (journal) => {
     // Read again under the lock: while this call waited for it, another process may have written later entries.
@@ -34,7 +35,10 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     if (!procedure?.inForce) return refuse('PROCEDURE_NOT_IN_FORCE')
     const calendar = getCalendar(register)
     const rules = getDeadlineRules(register)
-    const promise = dueFor(procedure, intake.channel, { receivedAt: now, calendar, rules })
+    const receivedAt = onPaper?.receivedAt ?? now
+    const onTime = onPaper && paperIntakeFault(receivedAt, { now, calendar, rules })
+    if (onTime) return refuse(onTime, { days: rules.paperIntakeDays })
+    const promise = dueFor(procedure, intake.channel, { receivedAt, calendar, rules })
     if (!promise.ok) return refuse('CHANNEL_CLOSED')
     const missing = missingComponents(procedure, intake.components, intake.channel)
     if (missing.length > 0) {
@@ -49,7 +53,8 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       intake,
       procedure,
       ...promise,
-      receivedAt: now,
+      receivedAt,
+      enteredAt: onPaper ? now : null,
       calendarVersion: calendar.version,
     })
     const upstream = upstreamFacts(facts, billFor(procedure, intake.channel, intake.fees))
@@ -60,7 +65,15 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
     }
 
     const dossierId = newId(Date.parse(now))
-    const dossierNo = takeDossierNo(register, dayOf(now), dossierId)
+    const day = dayOf(receivedAt)
+    const named = onPaper?.sequence
+      ? takeNamedNo(register, day, dossierId, {
+          sequence: onPaper.sequence,
+          gapConfirmed: asked.gapConfirmed,
+        })
+      : { dossierNo: takeDossierNo(register, day, dossierId), skipped: [] }
+    if ('code' in named) return refuse(named.code, named.details)
+    const { dossierNo, skipped } = named
     if (!dossierNo) return refuse('NUMBERS_USED_UP')
     const applicantId = keepApplicant(register, intake, now)
     const action = withStepDue(act, { actions: [], facts }, null, {
@@ -71,7 +84,8 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       signOffRequired: procedure.signOffRequired,
       departmentSignOff: procedure.departmentSignOff,
       dueAt: facts.dueAt,
-      // What is answered while the citizen waits is handed to nobody.
+      // What is answered while the citizen waits is handed to nobody. What lay on paper is handed over from when it is
+      // entered: before, there was nothing to hand over.
       handOverBy: procedure.noWait ? null : handOverBy(now, calendar, rules),
       steps: procedure.steps,
     })
@@ -93,10 +107,16 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
         actor: { name: officer.name.slice(0, 50), title: officer.title },
         // For whoever replays the journal; the shared system reads only what stands above.
         action,
-        register: { applicantId, applicant: intake.applicant, facts, receiptNo },
+        register: {
+          applicantId,
+          applicant: intake.applicant,
+          facts,
+          receiptNo,
+          ...(skipped.length > 0 && { voidNumbers: skipped }),
+        },
       },
     })
-    return done({ dossierId, dossierNo, receivedAt: now, dueAt: facts.dueAt })
+    return done({ dossierId, dossierNo, receivedAt, dueAt: facts.dueAt })
   })
 }
 

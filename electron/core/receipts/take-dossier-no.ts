@@ -1,7 +1,12 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { insertNumber, takeNextNumber } from '../../../db/tables/dossier-numbers.ts'
+import {
+  insertNumber,
+  lastNumber,
+  putLastNumber,
+  takeNextNumber,
+} from '../../../db/tables/dossier-numbers.ts'
 import { readSetting } from '../../../db/tables/settings.ts'
-import { type DossierNo, formatDossierNo, stationRange } from '../../common/dossiers/number.ts'
+import { type DossierNo, formatDossierNo, isInRange, stationRange } from '../../common/dossiers/number.ts'
 import { Commune, Station } from '../../common/station/model.ts'
 import type { PlainDate } from '../../common/time/model.ts'
 
@@ -19,4 +24,39 @@ export function takeDossierNo(register: Register, day: PlainDate, dossierId: str
   const dossierNo = formatDossierNo(commune.numberPattern, commune.agencyId, day, sequence)
   insertNumber(register, { dossierNo, day, sequence, state: 'issued', dossierId })
   return dossierNo
+}
+
+type Named =
+  | { dossierNo: DossierNo; skipped: DossierNo[] }
+  | { code: 'NUMBER_TAKEN' | 'NUMBER_OUTSIDE' | 'NUMBERS_SKIPPED'; details: { first: number; last: number } }
+
+/**
+ * The number that stands on a paper slip: one of this station's range, later than the last one used that day. Those
+ * between become void, for each number up to the highest is one row; the officer is asked before.
+ */
+export function takeNamedNo(
+  register: Register,
+  day: PlainDate,
+  dossierId: string,
+  { sequence, gapConfirmed }: { sequence: number; gapConfirmed: boolean },
+): Named {
+  const commune = readSetting(register, 'commune', Commune)!
+  const { index } = readSetting(register, 'station', Station)!
+  const range = stationRange(index, commune.numberPattern)
+  if (!isInRange(range, sequence)) return { code: 'NUMBER_OUTSIDE', details: range }
+  const used = lastNumber(register, day, index) ?? range.first - 1
+  if (sequence <= used) return { code: 'NUMBER_TAKEN', details: { first: range.first, last: used } }
+  if (sequence > used + 1 && !gapConfirmed) {
+    return { code: 'NUMBERS_SKIPPED', details: { first: used + 1, last: sequence - 1 } }
+  }
+  const numberOf = (one: number) => formatDossierNo(commune.numberPattern, commune.agencyId, day, one)
+  const skipped: DossierNo[] = []
+  for (let gap = used + 1; gap < sequence; gap++) {
+    insertNumber(register, { dossierNo: numberOf(gap), day, sequence: gap, state: 'void', dossierId: null })
+    skipped.push(numberOf(gap))
+  }
+  putLastNumber(register, { day, stationIndex: index, last: sequence })
+  const dossierNo = numberOf(sequence)
+  insertNumber(register, { dossierNo, day, sequence, state: 'issued', dossierId })
+  return { dossierNo, skipped }
 }

@@ -94,7 +94,7 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
           : 'giải quyết ngay'}
       </Field>,
     ),
-    block('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    block('received', <Received paper={paper} />),
     // From here to the signatures everything moves to the next page together: what is signed names the due moment.
     block('due', <Due paper={paper} />, true),
     block('result', <Result paper={paper} />, true),
@@ -157,6 +157,19 @@ function Result({ paper }: { paper: ReceiptPaper }) {
       {paper.templateSet === '2018' && (
         <div className="receipt-note paper-small">
           (Có thể đăng ký nhận kết quả tại nơi nộp hồ sơ hoặc tại nhà qua bưu chính công ích.)
+        </div>
+      )}
+    </>
+  )
+}
+
+function Received({ paper }: { paper: ReceiptPaper }) {
+  return (
+    <>
+      <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>
+      {paper.enteredAt && (
+        <div className="receipt-note paper-small">
+          (Nhận và ghi trên giấy; cập nhật vào sổ điện tử lúc {momentInWords(paper.enteredAt)}.)
         </div>
       )}
     </>

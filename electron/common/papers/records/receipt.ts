@@ -30,6 +30,8 @@ export const ReceiptPaper = z.strictObject({
   /** Null for a procedure answered at once. */
   timeLimit: PaperTimeLimit.nullable(),
   receivedAt: Instant,
+  /** Written on paper before and entered at this moment (ghi bù); small print under field 11. */
+  enteredAt: Instant.optional(),
   dueAt: Instant.nullable(),
   /** Why the due moment is what it is, `Không tính: T7 22/8, CN 23/8 …; lịch 2026-2`; small print under field 12. */
   dueNote: text(600).optional(),
