@@ -64,6 +64,7 @@ export function AgencyFields({ draft, defaults, faults, onChange }: Props) {
           {NUMBERED_KINDS.map((kind) => (
             <Field
               key={kind}
+              wide
               label={vi.papers.kinds[kind]}
               error={faults.patterns[kind]}
               aside={
