@@ -31,7 +31,7 @@ export const apologiesApi = {
     }),
     output: answer,
     errors: [...errors, 'NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY'],
-    roles: ['officer', 'specialist'],
+    roles: ['officer', 'specialist', 'head'],
   }),
   /** The leader's sign-off: the letter gets its number and the dossier its new date. */
   signOff: command({
@@ -51,6 +51,6 @@ export const apologiesApi = {
     input: z.object({ ...onDossier, reason: words }),
     output: answer,
     errors,
-    roles: ['officer', 'specialist'],
+    roles: ['officer', 'specialist', 'head'],
   }),
 }
