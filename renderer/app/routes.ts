@@ -7,12 +7,16 @@ export type Routes = {
   intake: { draftId?: string }
   register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
+  /** Sets right what was taken in. */
+  correction: { dossierId: string }
   scan: { dossierId?: string }
   certifications: { day?: PlainDate }
   payments: { day?: PlainDate }
   'print-queue': object
   books: { tab?: string }
+  delegations: object
   closing: object
+  overrides: object
   procedures: { code?: string }
   calendar: { year?: number }
   accounts: object

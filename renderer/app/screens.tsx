@@ -5,9 +5,11 @@ import { BooksScreen } from '../features/books/BooksScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { CertificationsScreen } from '../features/certifications/CertificationsScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
+import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
+import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
@@ -24,9 +26,11 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   calendar: CalendarScreen,
   certifications: CertificationsScreen,
   closing: ClosingScreen,
+  delegations: DelegationsScreen,
   dossier: DossierScreen,
   home: HomeScreen,
   intake: IntakeScreen,
+  overrides: OverridesScreen,
   payments: PaymentsScreen,
   'print-queue': PrintQueueScreen,
   procedures: ProceduresScreen,

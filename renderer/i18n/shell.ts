@@ -12,6 +12,8 @@ export const shell = {
     certifications: 'Sổ chứng thực',
     'print-queue': 'Hàng đợi in',
     closing: 'Chốt sổ',
+    overrides: 'Bổ sung lần hai',
+    delegations: 'Bàn giao ca',
     procedures: 'Thủ tục',
     calendar: 'Lịch làm việc',
     accounts: 'Tài khoản',

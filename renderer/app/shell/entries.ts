@@ -23,12 +23,14 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'payments', icon: 'money', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'print-queue', icon: 'print', keys: 'F9' },
       { screen: 'books', icon: 'folder' },
+      { screen: 'overrides', icon: 'sign', roles: ['leader', 'administrator'] },
       { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
     ],
   },
   {
     group: 'keep',
     entries: [
+      { screen: 'delegations', icon: 'person' },
       { screen: 'procedures', icon: 'procedures' },
       { screen: 'calendar', icon: 'calendar' },
       { screen: 'accounts', icon: 'accounts', roles: ['administrator'] },
