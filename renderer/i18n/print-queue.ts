@@ -1,4 +1,5 @@
 import type { QueueState } from '../../electron/common/papers/api.ts'
+import type { PrintCode } from '../../electron/common/papers/printing.ts'
 
 /** Names drivers commonly give their trays; another name is shown as it is. */
 const TRAYS: Record<string, string> = {
@@ -40,6 +41,16 @@ export const printQueue = {
     failed: 'Không in được',
     interrupted: 'Bị ngắt giữa chừng',
   } satisfies Record<QueueState, string>,
+  /** The table has little room; the whole sentence with the way out is said where it was printed. */
+  why: {
+    NO_PRINTER: 'Chưa chọn máy in, hoặc máy này không có máy in.',
+    PRINTER_GONE: 'Không còn thấy máy in này.',
+    PRINTER_STOPPED: 'Máy in đang dừng.',
+    PRINT_REFUSED: 'Máy in từ chối lệnh in.',
+    TIME_OUT: 'Máy in không trả lời. Xem giấy đã ra chưa.',
+    WITHDRAWN: 'Đã thôi lần in này.',
+    CANNOT_WRITE: 'Không ghi được tệp.',
+  } satisfies Record<Exclude<PrintCode, 'SPOOLED'> | 'CANNOT_WRITE', string>,
   behind: 'Chờ giấy in trước xong.',
   atPrinter: 'Máy in đang nhận.',
   sent: 'Giấy đã ra đủ chưa?',

@@ -1,6 +1,7 @@
 /* The print queue in the real app, against a real print scheduler: what waits and why, what was refused, printed again. */
 import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { TROUBLE } from '../../renderer/i18n/papers.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
@@ -10,7 +11,6 @@ import { pdfText } from '../support/papers/pdf-text.ts'
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.printQueue
-const refusals = vi.papers.refusals.print
 let printer: LoopPrinter
 let counter: CounterApp
 let page: Page
@@ -70,7 +70,7 @@ test('a queue that is switched off: the slip waits, with the reason, before the 
     error: { code: 'PRINTER_STOPPED' },
   })
   await expect(row(dossierNo)).toContainText(words.states.waiting)
-  await expect(row(dossierNo)).toContainText(refusals.PRINTER_STOPPED({ trouble: 'PAUSED' }))
+  await expect(row(dossierNo)).toContainText(TROUBLE.PAUSED!)
   expect(printer.received()).toHaveLength(0)
 })
 
@@ -111,7 +111,7 @@ test('a job that the scheduler refuses has failed, with its sentence; later it c
   cups('/usr/sbin/lpadmin', '-p', 'Tang_2', '-o', 'job-k-limit=1', '-o', 'job-quota-period=86400')
   expect(await counter.call('papers.print', { paperId })).toMatchObject({ error: { code: 'PRINT_REFUSED' } })
   await expect(row(dossierNo)).toContainText(words.states.failed)
-  await expect(row(dossierNo)).toContainText(refusals.PRINT_REFUSED)
+  await expect(row(dossierNo)).toContainText(words.why.PRINT_REFUSED)
   cups('/usr/sbin/lpadmin', '-p', 'Tang_2', '-o', 'job-k-limit=0', '-o', 'job-quota-period=0')
   await row(dossierNo)
     .getByRole('button', { name: new RegExp(`^${words.again}`) })
@@ -132,16 +132,23 @@ test('a long day: everything on the screen, and what is not needed is put away',
   }
   cups('/usr/sbin/cupsdisable', 'Tang_2')
   for (const { paperId } of slips.slice(3, 6)) await counter.call('papers.print', { paperId })
-  await page.mouse.move(0, 0)
+  await page.reload()
+  await page.getByRole('navigation').getByText(words.title).click()
+  await expect(row(slips[3]!.dossierNo)).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('long-1400.png') })
   await tab(words.tabs.all).click()
   await page.screenshot({ path: test.info().outputPath('all-1400.png') })
   await tab(words.tabs.open).click()
-  await counter.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 768),
-  )
+  await counter.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+    window!.unmaximize()
+    window!.setContentSize(1024, 768)
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
   await page.screenshot({ path: test.info().outputPath('long-1024.png') })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  // Nothing is pushed out of the table, not even at the smallest width.
+  const grid = page.getByRole('grid')
+  expect(await grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   const before = await page.getByRole('row').count()
   const first = page.getByRole('row').nth(1)
   await first.getByRole('button', { name: new RegExp(`^${words.drop}`) }).click()

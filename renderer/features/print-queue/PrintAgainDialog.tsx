@@ -17,7 +17,16 @@ const words = vi.printQueue.dialog
 const FORM = 'print-again'
 
 /** Prints an archived paper once more: on which printer, how many sets, out of which tray. Enter prints. */
-export function PrintAgainDialog({ line, onClose }: { line: QueueLine; onClose: () => void }) {
+export function PrintAgainDialog({
+  line,
+  onClose,
+  onDrop,
+}: {
+  line: QueueLine
+  onClose: () => void
+  /** The paper is not needed any more. */
+  onDrop?: () => void
+}) {
   const printers = useQuery('papers.printers', {})
   const [asked, setAsked] = useState<string | null>(line.printer)
   const remembered = useQuery('papers.printOptions', { media: line.media, printer: asked })
@@ -47,6 +56,11 @@ export function PrintAgainDialog({ line, onClose }: { line: QueueLine; onClose: 
       onClose={onClose}
       actions={
         <>
+          {onDrop && (
+            <Button icon="remove" onClick={onDrop}>
+              {vi.printQueue.drop}
+            </Button>
+          )}
           <Button onClick={onClose}>{vi.ui.cancel}</Button>
           <Button tone="primary" icon="print" type="submit" form={FORM} busy={print.busy || choose.busy}>
             {words.print}

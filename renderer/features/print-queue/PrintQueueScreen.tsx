@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { QueueLine } from '../../../electron/common/papers/api.ts'
+import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
+import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -16,7 +18,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { PrintAgainDialog } from './PrintAgainDialog.tsx'
 import './PrintQueueScreen.css'
-import { aboutOf, howOf, isDone, LOOK, whyOf } from './queue-words.ts'
+import { aboutOf, howOf, isDone, LOOK, whenOf, whyOf } from './queue-words.ts'
 
 const words = vi.printQueue
 type View = 'open' | 'done' | 'all'
@@ -32,6 +34,7 @@ export function PrintQueueScreen() {
   const done = lines.filter(isDone)
   const open = lines.filter((line) => !isDone(line))
   const shown = { open, done, all: lines }[view]
+  const today = dayOf(counterNow())
 
   const act = async (which: 'confirm' | 'drop', { printId }: QueueLine) => {
     confirm.clear()
@@ -43,11 +46,11 @@ export function PrintQueueScreen() {
     {
       key: 'state',
       header: words.columns.state,
-      width: 'minmax(240px, 2.2fr)',
+      width: 'minmax(168px, 2fr)',
       render: (line) => (
         <div className="queue-state">
           <Badge {...LOOK[line.state]}>{words.states[line.state]}</Badge>
-          <span className="soft small queue-why" title={whyOf(line)}>
+          <span className="soft small queue-lines" title={whyOf(line)}>
             {whyOf(line)}
           </span>
         </div>
@@ -56,20 +59,34 @@ export function PrintQueueScreen() {
     {
       key: 'paper',
       header: words.columns.paper,
-      width: 'minmax(190px, 1.8fr)',
+      width: 'minmax(150px, 1.9fr)',
       render: (line) => (
         <div className="queue-two">
-          <span className="strong clip" title={vi.papers.kinds[line.kind]}>
+          <span className="strong queue-lines" title={vi.papers.kinds[line.kind]}>
             {vi.papers.kinds[line.kind]}
           </span>
-          <span className="soft small number clip">{aboutOf(line)}</span>
+          {line.dossierNo ? (
+            <a
+              href="#dossier"
+              className="small number clip"
+              title={`${words.open} ${line.dossierNo}`}
+              onClick={(event) => {
+                event.preventDefault()
+                go('dossier', { id: line.about })
+              }}
+            >
+              {line.dossierNo}
+            </a>
+          ) : (
+            <span className="soft small number clip">{aboutOf(line)}</span>
+          )}
         </div>
       ),
     },
     {
       key: 'how',
       header: words.columns.how,
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(84px, 1.1fr)',
       render: (line) => {
         const { main, more } = howOf(line)
         return (
@@ -87,10 +104,12 @@ export function PrintQueueScreen() {
     {
       key: 'when',
       header: `${words.columns.when}, ${words.columns.who.toLowerCase()}`,
-      width: 'minmax(132px, 0.9fr)',
+      width: 'minmax(80px, 1fr)',
       render: ({ askedAt, officerName }) => (
         <div className="queue-two">
-          <span className="number">{momentText(askedAt)}</span>
+          <span className="number" title={momentText(askedAt)}>
+            {whenOf(askedAt, today)}
+          </span>
           <span className="soft small clip" title={officerName}>
             {officerName}
           </span>
@@ -100,7 +119,7 @@ export function PrintQueueScreen() {
     {
       key: 'actions',
       header: <span className="for-reader">{words.columns.actions}</span>,
-      width: '252px',
+      width: '200px',
       align: 'end',
       render: (line) => (
         <LineActions
@@ -135,7 +154,7 @@ export function PrintQueueScreen() {
           rows={shown}
           columns={columns}
           rowKey={({ printId }) => printId}
-          rowHeight={76}
+          rowHeight={84}
           onOpen={(line) => {
             if (canAgain(line)) setAgain(line)
           }}
@@ -148,7 +167,20 @@ export function PrintQueueScreen() {
           }
         />
       </div>
-      {again && <PrintAgainDialog line={again} onClose={() => setAgain(null)} />}
+      {again && (
+        <PrintAgainDialog
+          line={again}
+          onClose={() => setAgain(null)}
+          {...(isDone(again)
+            ? {}
+            : {
+                onDrop: () => {
+                  setAgain(null)
+                  void act('drop', again)
+                },
+              })}
+        />
+      )}
     </Page>
   )
 }
@@ -197,14 +229,7 @@ function LineActions({
           {words.again}
         </Button>
       )}
-      {line.dossierNo && (
-        <IconButton
-          icon="forward"
-          label={`${words.open}: ${line.dossierNo}`}
-          onClick={() => go('dossier', { id: line.about })}
-        />
-      )}
-      {!isDone(line) && line.state !== 'printing' && (
+      {!isDone(line) && !asks && line.state !== 'printing' && (
         <IconButton icon="remove" label={`${words.drop}: ${about}`} disabled={busy} onClick={onDrop} />
       )}
     </span>

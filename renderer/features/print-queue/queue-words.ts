@@ -1,7 +1,7 @@
 import type { QueueLine, QueueState } from '../../../electron/common/papers/api.ts'
-import { formatDay } from '../../../electron/common/time/rules.ts'
-import type { PlainDate } from '../../../electron/common/time/model.ts'
-import { sentenceFor } from '../../i18n/sentence-for.ts'
+import type { Instant, PlainDate } from '../../../electron/common/time/model.ts'
+import { clockOf, dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { TROUBLE } from '../../i18n/papers.ts'
 import { vi } from '../../i18n/vi.ts'
 import type { Tone } from '../../ui/Badge.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -21,9 +21,6 @@ export const LOOK: Record<QueueState, { tone: Tone; icon: IconName }> = {
   interrupted: { tone: 'warn', icon: 'warning' },
 }
 
-type PrintError = Parameters<typeof sentenceFor<'papers.print'>>[1]
-type SaveError = Parameters<typeof sentenceFor<'papers.save'>>[1]
-
 /** Why a print stands where it does, as a sentence; empty when there is nothing to say. */
 export function whyOf(line: QueueLine): string {
   const { state, code, trouble } = line
@@ -32,8 +29,8 @@ export function whyOf(line: QueueLine): string {
   if (state === 'printing') return words.atPrinter
   if (state === 'waiting' && code === null) return words.behind
   if (code === null || isDone(line)) return ''
-  if (code === 'CANNOT_WRITE') return sentenceFor('papers.save', { code } satisfies SaveError)
-  return sentenceFor('papers.print', { code, details: { trouble } } as PrintError)
+  if (code === 'PRINTER_STOPPED') return TROUBLE[trouble ?? ''] ?? words.why.PRINTER_STOPPED
+  return (words.why as Record<string, string>)[code] ?? ''
 }
 
 /** What the paper is about: a dossier's number, or a day. */
@@ -47,4 +44,10 @@ export function howOf({ state, printer, tray, copies, copyNo }: QueueLine): { ma
   const main = printer?.replaceAll('_', ' ') ?? (state === 'saved' ? words.file : words.noPrinter)
   const more = [tray && words.tray(tray), words.sets(copies), words.copyNo(copyNo)].filter(Boolean).join(', ')
   return { main, more }
+}
+
+/** The hour today, before that the day with it. */
+export function whenOf(at: Instant, today: PlainDate): string {
+  const day = dayOf(at)
+  return day === today ? clockOf(at) : `${clockOf(at)} ${formatDay(day).slice(0, 5)}`
 }
