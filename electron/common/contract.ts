@@ -4,13 +4,13 @@ import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
 import { booksApi } from './books/api.ts'
-import { booksApi } from './books/api.ts'
-import { certificationsApi } from './certifications/api.ts'
 import { calendarApi } from './calendar/api.ts'
+import { certificationsApi } from './certifications/api.ts'
 import { closingsApi } from './closings/api.ts'
 import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
+import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
@@ -33,13 +33,13 @@ export const contract = {
   apologies: apologiesApi,
   applicants: applicantsApi,
   books: booksApi,
-  certifications: certificationsApi,
-  books: booksApi,
   calendar: calendarApi,
+  certifications: certificationsApi,
   closings: closingsApi,
   delegations: delegationsApi,
   dossiers: dossiersApi,
   drafts: draftsApi,
+  guidance: guidanceApi,
   home: homeApi,
   papers: papersApi,
   payments: paymentsApi,
