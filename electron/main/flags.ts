@@ -6,6 +6,8 @@ export type Flags = {
   demoClock: string | null
   /** Prove crypto, compression, database, journal and files in this very process, print the result and leave. */
   selfTest: boolean
+  /** Desktop reminders also in the demo commune. */
+  reminders: boolean
 }
 
 /* Chromium reads these before our code runs; a package that sees one was started by somebody who wants to look inside. */
@@ -27,6 +29,7 @@ export function readFlags(argv: readonly string[]): Flags {
     profile: valueOf('profile'),
     demoClock: valueOf('demo-clock'),
     selfTest: argv.includes('--self-test'),
+    reminders: argv.includes('--reminders'),
   }
 }
 

@@ -16,6 +16,7 @@ import { keepHouse } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
 import { openPress } from './print/press.ts'
+import { remind } from './remind.ts'
 import { serveScheme } from './scheme.ts'
 import { openWindow } from './window.ts'
 
@@ -62,6 +63,7 @@ export function start({ appFolder, flags, development }: Start): void {
   }
   const endHousekeeping = keepHouse(counter)
   const endCheck = checkRegister(counter)
+  const endReminders = remind(counter, () => window, flags.reminders)
   const handlers = makeHandlers({ counter, appFolder, development })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
@@ -83,6 +85,7 @@ export function start({ appFolder, flags, development }: Start): void {
   app.on('will-quit', () => {
     endHousekeeping()
     endCheck()
+    endReminders()
     runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null

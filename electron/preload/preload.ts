@@ -22,6 +22,12 @@ if (location.pathname === '/paper.html') {
       ipcRenderer.on('changed', heard)
       return () => ipcRenderer.off('changed', heard)
     },
+    /** A reminder on the desktop was clicked; null: it was about many. */
+    onOpenDossier: (listen: (dossierId: string | null) => void) => {
+      const heard = (_event: unknown, dossierId: string | null) => listen(dossierId)
+      ipcRenderer.on('open-dossier', heard)
+      return () => ipcRenderer.off('open-dossier', heard)
+    },
     pathOf: (file: Parameters<typeof webUtils.getPathForFile>[0]) => webUtils.getPathForFile(file),
   })
 }

@@ -6,6 +6,8 @@ import { newId } from '../../electron/common/uuid.ts'
 type Bridge = {
   call: (name: string, input: unknown, commandId: string | null) => Promise<Reply<unknown>>
   onChanged: (listen: (nouns: string[]) => void) => () => void
+  /** A reminder on the desktop was clicked; null: it was about many dossiers. */
+  onOpenDossier: (listen: (dossierId: string | null) => void) => () => void
   /** Where a dropped or chosen file lies; empty for one that is not from a disk. */
   pathOf: (file: File) => string
 }

@@ -8,6 +8,7 @@ import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
+import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
@@ -26,6 +27,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   calendar: CalendarScreen,
   certifications: CertificationsScreen,
   closing: ClosingScreen,
+  correction: CorrectionScreen,
   delegations: DelegationsScreen,
   dossier: DossierScreen,
   home: HomeScreen,

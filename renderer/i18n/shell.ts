@@ -5,6 +5,7 @@ export const shell = {
     home: 'Việc hôm nay',
     intake: 'Tiếp nhận hồ sơ',
     register: 'Sổ hồ sơ',
+    correction: 'Sửa thông tin hồ sơ',
     dossier: 'Hồ sơ',
     scan: 'Quét giấy tờ',
     books: 'Sổ và bảng kê',

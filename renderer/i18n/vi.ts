@@ -11,6 +11,7 @@ import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
 import { flow } from './flow.ts'
+import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
@@ -18,6 +19,7 @@ import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
+import { reminders } from './reminders.ts'
 import { roads } from './roads.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
@@ -43,6 +45,7 @@ export const vi = {
   dossiers,
   drafts,
   flow,
+  guidance,
   home,
   intake,
   papers,
@@ -51,6 +54,7 @@ export const vi = {
   procedures,
   receipts,
   register,
+  reminders,
   roads,
   scans,
   session,

@@ -43,7 +43,7 @@ test('the page is sandboxed, isolated and knows nothing of Node', async () => {
   expect(inPage).toEqual({
     require: 'undefined',
     process: 'undefined',
-    bridge: ['call', 'onChanged', 'pathOf'],
+    bridge: ['call', 'onChanged', 'onOpenDossier', 'pathOf'],
   })
 })
 

@@ -18,7 +18,8 @@ export const addDelegation: UseCase<'delegations.add'> = (act, input) =>
     const { startsAt, endsAt } = input
     if (endsAt <= startsAt || endsAt <= now) return refuse('PERIOD_WRONG')
     const others = delegationsBetween(register, startsAt, endsAt)
-    // Two stand-ins for one would leave open who answers; a stand-in who is away oneself, that anybody does.
+    // Two stand-ins for one would leave open who answers, and whoever is away already stands in for nobody. A stand-in
+    // who has to leave too names the next.
     if (others.some((one) => one.fromId === from.id || one.fromId === to.id)) return refuse('ALREADY_ABSENT')
     const id = newId(Date.parse(now))
     insertDelegation(register, { id, ...input, madeBy: officer.id, madeAt: now })

@@ -103,6 +103,7 @@ it('a package leaves when somebody wants to look inside', () => {
   expect(readFlags(['counter', '--profile=/x=y'])).toMatchObject({
     profile: '/x=y',
     demoClock: null,
+    reminders: false,
     selfTest: false,
   })
 })

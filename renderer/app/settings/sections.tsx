@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { EnrolSection } from '../../features/closing/EnrolSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
+import { RemindersSection } from '../../features/home/RemindersSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
@@ -17,6 +18,7 @@ export const sections: readonly {
 }[] = [
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
   { key: 'agency', label: vi.agency.title, component: AgencySection },
+  { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'shared', label: vi.sync.enrol.title, component: EnrolSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useCallback, useState } from 'react'
+import { type ComponentType, Suspense, useCallback, useEffect, useState } from 'react'
 import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -32,6 +32,7 @@ export function Shell() {
   useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
   useShortcut('Escape', back)
   useShortcut('Ctrl+L', lock, { inDialog: true })
+  useEffect(() => window.counter.onOpenDossier((id) => (id ? go('dossier', { id }) : go('home'))), [])
   useIdleLock(session?.station?.idleMinutes, lock)
 
   // The first screen of the day may not be built into this version.

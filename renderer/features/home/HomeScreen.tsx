@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import './HomeScreen.css'
+import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { TaskStrip } from './TaskStrip.tsx'
@@ -20,7 +21,7 @@ export function HomeScreen() {
   const { data, error, reload } = useQuery(
     'home.today',
     {},
-    { on: ['dossier', 'draft', 'delivery', 'paper', 'papers', 'calendar'] },
+    { on: ['dossier', 'draft', 'delivery', 'paper', 'papers', 'calendar', 'delegation', 'reminder'] },
   )
   useEveryMinute(reload)
   useSlipScan()
@@ -44,6 +45,7 @@ export function HomeScreen() {
         </>
       }
     >
+      <StandInNotice />
       <ErrorNotice call="home.today" error={error} />
       {data && (
         <>

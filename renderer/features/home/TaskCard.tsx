@@ -9,6 +9,9 @@ import { MomentText } from '../../ui/MomentText.tsx'
 import { RemainingText } from '../../ui/RemainingText.tsx'
 import { openTask, toneOf } from './tasks.ts'
 
+/* Stand beside the line as time left. */
+const DATES: ReadonlySet<string> = new Set(['overdue', 'due-today', 'due-in-one', 'due-in-two'])
+
 /** One task of the day with its first lines. */
 export function TaskCard({ task }: { task: Task }) {
   const words = vi.home
@@ -28,7 +31,7 @@ export function TaskCard({ task }: { task: Task }) {
       <ul className="task-lines">
         {task.lines.map((line) => (
           <li key={line.id}>
-            <TaskLine line={line} />
+            <TaskLine line={line} view={task.view} />
           </li>
         ))}
       </ul>
@@ -36,7 +39,9 @@ export function TaskCard({ task }: { task: Task }) {
   )
 }
 
-function TaskLine({ line }: { line: DossierLine }) {
+function TaskLine({ line, view }: { line: DossierLine; view: Task['view'] }) {
+  // The other cards say it in their title.
+  const why = view === 'drifting' ? line.reminders.find((reason) => !DATES.has(reason)) : undefined
   return (
     <button type="button" className="task-line" onClick={() => go('dossier', { id: line.id })}>
       <span className="task-who">
@@ -44,6 +49,7 @@ function TaskLine({ line }: { line: DossierLine }) {
           {line.applicantName}
         </span>
         {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
+        {why && <Badge tone="warn">{vi.reminders.reasons[why]}</Badge>}
       </span>
       <span className="soft clip" title={line.procedureName}>
         {line.procedureName}

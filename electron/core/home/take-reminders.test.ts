@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { anIntake } from '../../../test/support/intake.ts'
+import { takeReminders } from './take-reminders.ts'
+
+let test: TestCounter
+beforeEach(async () => {
+  // Friday morning
+  test = await openTestCounter('2026-11-20T02:00:00.000Z')
+  await test.as('officer')
+})
+afterEach(() => test.close())
+
+function told() {
+  const { counter } = test
+  const { register, files } = counter.open!
+  const act = { counter, register, files, officer: counter.officer!, now: counter.clock() }
+  return takeReminders(act).map(({ reason }) => reason)
+}
+const on = async (id: string) => ({
+  dossierId: id,
+  version: (await test.ok('dossiers.get', { id })).state.version,
+})
+async function take(person = 1) {
+  const intake = anIntake({ person })
+  return (await test.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })).dossierId
+}
+async function give(id: string) {
+  const toId = (await test.ok('accounts.list', {})).find((one) => one.login === 'specialist')!.id
+  await test.ok('dossiers.handOver', { ...(await on(id)), toId, note: '' })
+}
+
+it('tells each officer once for each dossier and reason, and again only when it is about another moment', async () => {
+  const id = await take()
+  expect(told()).toEqual([])
+  test.setNow('2026-11-20T10:30:00.000Z')
+  expect(told()).toEqual(['hand-over-late'])
+  expect(told()).toEqual([])
+  await give(id)
+  // Given on Friday evening: to be confirmed on Monday morning.
+  test.setNow('2026-11-23T02:00:00.000Z')
+  await test.as('specialist')
+  const morning = told()
+  expect(morning).toContain('hand-over-unconfirmed')
+  expect(told()).toEqual([])
+  await test.ok('dossiers.acceptHandOver', await on(id))
+  expect(told()).toEqual([])
+  test.setNow('2026-11-26T02:00:00.000Z')
+  expect(told()).toEqual(['overdue'])
+  expect(told()).toEqual([])
+})
+
+it('says nothing about the work of others, and to the leader only what nobody has answered', async () => {
+  const id = await take()
+  await give(id)
+  await test.as('specialist')
+  await test.ok('dossiers.acceptHandOver', await on(id))
+  await test.as('head')
+  test.setNow('2026-11-24T02:00:00.000Z')
+  expect(told()).toEqual([])
+  await test.as('leader')
+  expect(told()).toEqual([])
+  test.setNow('2026-12-02T02:00:00.000Z')
+  expect(told()).toEqual(['overdue'])
+})
+
+it('is silent where the administrator has switched it off', async () => {
+  await take()
+  await test.as('administrator')
+  const rules = await test.ok('home.reminderRules', {})
+  await test.ok('home.setReminderRules', { rules: { ...rules, desktop: false } })
+  await test.as('officer')
+  test.setNow('2026-11-23T02:00:00.000Z')
+  expect(told()).toEqual([])
+  expect((await test.ok('dossiers.counts', {}))['to-hand-over']).toBe(1)
+})

@@ -1,0 +1,26 @@
+/** What drifts: settings and the words for why a dossier asks for somebody. */
+export const reminders = {
+  title: 'Nhắc việc',
+  lead: 'Tính theo ngày làm việc. Hồ sơ được nhắc hiện ở Việc hôm nay của người phải làm.',
+  untouchedDays: 'Nhắc khi hồ sơ không ai xử lý sau',
+  uncollectedDays: 'Nhắc khi kết quả chưa ai đến lấy sau',
+  leaderAfterDays: 'Nhắc rồi vẫn không ai làm: báo lãnh đạo sau thêm',
+  days: 'ngày làm việc',
+  desktop: 'Hiện thông báo trên màn hình máy tính',
+  desktopHint: 'Mỗi hồ sơ, mỗi lý do chỉ một lần; thông báo chỉ ghi mã hồ sơ.',
+  save: 'Ghi',
+  saved: 'Đã ghi cách nhắc việc.',
+  wrong: 'Ghi số ngày từ 1 trở lên.',
+  reasons: {
+    overdue: 'quá hạn',
+    'due-today': 'hạn hôm nay',
+    'apology-due': 'cần xin lỗi',
+    'step-late': 'trễ bước',
+    'hand-over-late': 'trễ chuyển',
+    'hand-over-unconfirmed': 'chưa ai nhận',
+    'due-in-one': 'còn 1 ngày',
+    'due-in-two': 'còn 2 ngày',
+    untouched: 'bỏ quên',
+    uncollected: 'lâu chưa lấy',
+  },
+}
