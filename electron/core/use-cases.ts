@@ -43,6 +43,7 @@ import { supplementOverrides } from './dossiers/supplement-overrides.ts'
 import { withdraw } from './dossiers/withdraw.ts'
 import { declineHandOver } from './dossiers/decline-hand-over.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
+import { finishAtOnce } from './dossiers/finish-at-once.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
 import { handOver } from './dossiers/hand-over.ts'
 import { countViews, listDossiers } from './dossiers/list-dossiers.ts'
@@ -52,6 +53,7 @@ import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { undoLast } from './dossiers/undo.ts'
+import { giveGuidance } from './guidance/give-guidance.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { dropPrint } from './papers/drop-print.ts'
@@ -127,6 +129,7 @@ export const useCases = {
   'dossiers.sendBack': sendBack,
   'dossiers.notify': notify,
   'dossiers.return': returnResult,
+  'dossiers.finishAtOnce': finishAtOnce,
   'dossiers.undo': undoLast,
   'dossiers.askSupplement': askSupplement,
   'dossiers.allowSupplement': allowSupplement,
@@ -146,6 +149,7 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
+  'guidance.give': giveGuidance,
   'home.today': listTasks,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,

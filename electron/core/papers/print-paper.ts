@@ -77,7 +77,7 @@ export const confirmPrint: UseCase<'papers.confirm'> = (act, { printId }) =>
     if (!print || !paper) return refuse('NOT_FOUND')
     updatePrint(act.register, printId, { state: 'confirmed', code: null })
     journal.record({
-      noun: NOUNS[paper.kind] ?? 'dossier',
+      noun: nounOf(paper),
       entityId: paper.about,
       verb: 'printed',
       scope: 'local',
@@ -136,4 +136,10 @@ function askFor(act: Act, paperId: string, copyNo: number, order: Order): string
     droppedAt: null,
   })
   return id
+}
+
+/* A supplement request or refusal without a dossier number was handed out in place of an intake. */
+function nounOf({ kind, record }: PaperRow): string {
+  const { dossierNo } = JSON.parse(record) as { dossierNo?: string | null }
+  return dossierNo === null ? 'guidance' : (NOUNS[kind] ?? 'dossier')
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Calendar } from '../../../electron/common/calendar/model.ts'
 import type { DeadlineRules } from '../../../electron/common/deadlines/model.ts'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
@@ -7,8 +8,10 @@ import type { Instant } from '../../../electron/common/time/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { DuePreview } from './DuePreview.tsx'
 import { useForm } from './form-store.ts'
+import { GuidanceDialog } from './GuidanceDialog.tsx'
 import { feesOf, givenOf, type Problem } from './intake-draft.ts'
 
 export type SummaryProps = {
@@ -38,6 +41,8 @@ export function Summary({
 }: SummaryProps) {
   const draft = useForm((form) => form.draft)
   const tried = useForm((form) => form.tried)
+  const [turning, setTurning] = useState(false)
+  useShortcut('F10', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
   const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: now, ...basis })
   const bill = procedure && billFor(procedure, draft.channel, feesOf(draft))
   const missing = procedure?.inForce
@@ -113,6 +118,12 @@ export function Summary({
           </dl>
         )}
       </div>
+      {procedure && draft.name.trim().length >= 2 && (
+        <Button tone="quiet" icon="file" keys="F10" onClick={() => setTurning(true)}>
+          {vi.guidance.open}
+        </Button>
+      )}
+      {turning && procedure && <GuidanceDialog procedure={procedure} onClose={() => setTurning(false)} />}
       <Button ref={issueRef} tone="primary" size="large" keys="Ctrl+Enter" busy={busy} onClick={onIssue}>
         {text.issue}
       </Button>
