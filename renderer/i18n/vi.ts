@@ -12,7 +12,6 @@ import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
 import { flow } from './flow.ts'
 import { guidance } from './guidance.ts'
-import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
@@ -46,7 +45,6 @@ export const vi = {
   dossiers,
   drafts,
   flow,
-  guidance,
   guidance,
   home,
   intake,
