@@ -1,4 +1,6 @@
+import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
 
 declare module '../engine/tables.ts' {
   interface Tables {
@@ -17,17 +19,19 @@ export type NumberedPaper = {
   paperNo: string
 }
 
+const takeNext = prepared((query, series: string, year: number) =>
+  query
+    .insertInto('paperNumbers')
+    .values({ series, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year']).doUpdateSet((eb) => ({ last: eb('paperNumbers.last', '+', 1) })),
+    )
+    .returning('last'),
+)
+
 /** The next number of a series of papers (`PXL` …) in a year, from 1 without gaps; only inside a transaction. */
 export function takePaperNumber(db: Register, series: string, year: number): number {
-  return db.first(
-    db.query
-      .insertInto('paperNumbers')
-      .values({ series, year, last: 1 })
-      .onConflict((conflict) =>
-        conflict.columns(['series', 'year']).doUpdateSet((eb) => ({ last: eb('paperNumbers.last', '+', 1) })),
-      )
-      .returning('last'),
-  )!.last
+  return db.first(takeNext(series, year))!.last
 }
 
 /** The number a thing already has in a series. */
@@ -38,5 +42,5 @@ export function findNumberedPaper(db: Register, series: string, about: string): 
 }
 
 export function insertNumberedPaper(db: Register, row: NumberedPaper): void {
-  db.run(db.query.insertInto('numberedPapers').values(row))
+  insertRow(db, 'numberedPapers', row)
 }

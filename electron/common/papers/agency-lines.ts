@@ -60,8 +60,19 @@ export function defaultLines(commune: Commune): AgencyLines {
   }
 }
 
-/** The lines as they are printed: what was edited, else what follows from the commune. */
-export function agencyLines(commune: Commune, edited: EditedLines = {}): AgencyLines {
+const NOTHING_EDITED: EditedLines = {}
+const known = new WeakMap<Commune, { edited: EditedLines; lines: AgencyLines }>()
+
+/** The lines as they are printed: what was edited, else what follows from the commune. Worked out once for both. */
+export function agencyLines(commune: Commune, edited: EditedLines = NOTHING_EDITED): AgencyLines {
+  const before = known.get(commune)
+  if (before?.edited === edited) return before.lines
+  const lines = combined(commune, edited)
+  known.set(commune, { edited, lines })
+  return lines
+}
+
+function combined(commune: Commune, edited: EditedLines): AgencyLines {
   const defaults = defaultLines(commune)
   return AgencyLines.parse({
     ...defaults,
