@@ -207,7 +207,7 @@ export const intake = {
     holiday: 'nghỉ lễ',
     compensatory: 'nghỉ bù',
     'swapped-off': 'nghỉ hoán đổi',
-    paused: 'chờ bổ sung, không tính',
+    paused: 'chờ người nộp, không tính',
     'moved-on': 'hạn rơi vào ngày nghỉ, chuyển sang ngày làm việc',
     counted: 'tính',
     'swapped-working': 'làm bù, có tính',

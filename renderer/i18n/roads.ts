@@ -221,6 +221,8 @@ export const roads = {
   makePaper: {
     receipt: 'Lập giấy tiếp nhận',
     receiptAgain: 'Lập lại giấy tiếp nhận',
+    due: 'Giấy cần lập cho người nộp',
+    dueHint: 'Lập xong thì in ở mục Giấy tờ đã lập.',
     supplement: 'Lập phiếu yêu cầu bổ sung',
     refusal: 'Lập phiếu từ chối',
     apology: 'Lập phiếu xin lỗi',

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
 import type { ShownDossier } from './acts.ts'
+import { isPressing } from './PapersDue.tsx'
 import { papersDue } from './papers-due.ts'
 
 /** The papers of a dossier with every print of them; the ones it should have and has not can be made here. */
@@ -20,7 +21,9 @@ export function PapersCard({ dossier }: { dossier: ShownDossier }) {
   )
   const make = useCommand('papers.make')
   const newest = (kind: string) => data?.find((paper) => paper.kind === kind)?.id
-  const lacking = data ? papersDue(dossier, data) : []
+  const lacking = data
+    ? papersDue(dossier, data).filter((kind) => (kind === 'receipt' ? !newest(kind) : !isPressing(kind)))
+    : []
   const makeOf = async (kind: DossierPaperKind) => {
     if (await make.run({ dossierId: dossier.id, kind })) reload()
   }
@@ -35,14 +38,12 @@ export function PapersCard({ dossier }: { dossier: ShownDossier }) {
             <Button
               key={kind}
               size="small"
-              tone={
-                kind === 'return-receipt' || (kind === 'receipt' && !newest(kind)) ? 'secondary' : 'primary'
-              }
+              tone={kind === 'apology' ? 'primary' : 'secondary'}
               icon="file"
               busy={make.busy}
               onClick={() => void makeOf(kind)}
             >
-              {kind === 'receipt' && newest(kind) ? making.receiptAgain : making[kind]}
+              {making[kind]}
             </Button>
           ))}
           <Button

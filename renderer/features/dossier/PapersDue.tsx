@@ -1,0 +1,56 @@
+import type { DossierPaperKind } from '../../../electron/common/papers/api.ts'
+import { useCommand } from '../../app/command.ts'
+import { useQuery } from '../../app/live.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import type { ShownDossier } from './acts.ts'
+import { papersDue } from './papers-due.ts'
+
+/** The papers that an act called for and that nobody has made yet: one press each, then they wait to be printed. */
+export function PapersDue({ dossier }: { dossier: ShownDossier }) {
+  const { data, reload } = useQuery(
+    'papers.list',
+    { about: dossier.id },
+    { on: ['dossier', 'paper', 'papers'] },
+  )
+  const make = useCommand('papers.make')
+  const words = vi.roads.makePaper
+  const hasReceipt = data?.some(({ kind }) => kind === 'receipt')
+  const due = data
+    ? papersDue(dossier, data).filter((kind) => isPressing(kind) && (kind !== 'receipt' || hasReceipt))
+    : []
+  if (due.length === 0) return <ErrorNotice call="papers.make" error={make.error} />
+  return (
+    <Banner
+      tone="info"
+      icon="print"
+      title={words.due}
+      actions={due.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          tone="primary"
+          icon="file"
+          busy={make.busy}
+          onClick={async () => {
+            if (!(await make.run({ dossierId: dossier.id, kind }))) return
+            reload()
+            document.querySelector('.papers')?.scrollIntoView({ block: 'center' })
+          }}
+        >
+          {kind === 'receipt' ? words.receiptAgain : words[kind]}
+        </Button>
+      ))}
+    >
+      {words.dueHint}
+      <ErrorNotice call="papers.make" error={make.error} />
+    </Banner>
+  )
+}
+
+/** What the citizen is waiting for; the rest is made in the card of papers when it is wanted. */
+export function isPressing(kind: DossierPaperKind): boolean {
+  return kind === 'receipt' || kind === 'supplement' || kind === 'refusal' || kind === 'stop-notice'
+}
