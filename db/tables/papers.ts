@@ -87,10 +87,16 @@ export function findPrint(db: Register, id: string): PrintRow | undefined {
 export function nextCopyNo(db: Register, paperId: string): number {
   const confirmed = db.first(
     db.query
-      .selectFrom('paperPrints')
-      .select((eb) => eb.fn.max<number | null>('copyNo').as('last'))
-      .where('paperId', '=', paperId)
-      .where('state', '=', 'confirmed'),
+      .selectFrom('paperPrints as q')
+      .innerJoin('papers as p', 'p.id', 'q.paperId')
+      .innerJoin('papers as own', (join) =>
+        join.onRef('own.about', '=', 'p.about').onRef('own.kind', '=', 'p.kind'),
+      )
+      .select((eb) => eb.fn.max<number | null>('q.copyNo').as('last'))
+      .where('own.id', '=', paperId)
+      // A receipt that was corrected is the same paper once more; of other kinds each revision is a paper of its own.
+      .where((eb) => eb.or([eb('q.paperId', '=', paperId), eb('p.kind', '=', 'receipt')]))
+      .where('q.state', '=', 'confirmed'),
   )
   return (confirmed?.last ?? 0) + 1
 }

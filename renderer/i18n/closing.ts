@@ -183,6 +183,8 @@ export const sync = {
     title: 'Bị từ chối, cần xử lý',
     lead: 'Chỉ hồ sơ bị từ chối phải chờ; các hồ sơ khác đã đi tiếp.',
     waiting: (count: number) => `${count} việc sau của hồ sơ này đang chờ`,
+    correct: 'Sửa và gửi lại',
+    correctHint: 'Mở thông tin đã tiếp nhận để sửa; bản sửa được gửi thay cho bản bị từ chối.',
     resend: 'Gửi lại',
     resendHint: 'Gửi lại đúng nội dung cũ, dùng khi hệ thống dùng chung đã sửa nguyên nhân.',
     open: 'Mở hồ sơ',

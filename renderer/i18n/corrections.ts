@@ -85,6 +85,25 @@ export const corrections = {
     done: 'Đã hủy hồ sơ.',
   },
 
+  /** Written on paper during a power failure, entered afterwards. */
+  paper: {
+    received: 'Tiếp nhận trên giấy, ghi bù vào sổ',
+    entered: 'Ghi bù lúc',
+    toggle: 'Ghi bù hồ sơ đã nhận trên giấy',
+    hint: 'Dùng khi mất điện: thời hạn tính từ lúc ghi trên phiếu giấy.',
+    day: 'Ngày nhận trên giấy',
+    clock: 'Giờ',
+    sequence: 'Số thứ tự trên phiếu giấy',
+    sequenceHint: 'Để trống: lấy số tiếp theo của ngày đó.',
+    unreadable: 'Ghi ngày và giờ, ví dụ 20/11/2026, 14:30.',
+    gapTitle: 'Hủy các số bỏ trống?',
+    gapText: (first: number, last: number) =>
+      first === last
+        ? `Số ${first} của ngày đó chưa dùng. Ghi bù số sau nó thì số này bị hủy, không dùng lại được.`
+        : `Các số ${first} đến ${last} của ngày đó chưa dùng. Ghi bù số sau chúng thì các số này bị hủy, không dùng lại được.`,
+    gapConfirm: 'Hủy số bỏ trống, ghi bù',
+  },
+
   undo: {
     title: 'Hoàn tác',
     act: (what: string) => `Hoàn tác: ${what}`,

@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts'
 import { corrections } from './corrections.ts'
 import type { RefusalsOf } from './refusals.ts'
 import { roadRefusals } from './roads.ts'
@@ -235,6 +236,8 @@ export const dossiers = {
     'sign-apology': 'Duyệt phiếu xin lỗi',
     'decline-apology': 'Trả lại phiếu xin lỗi',
     escalate: 'Báo cáo trễ lần hai',
+    correct: 'Sửa thông tin',
+    void: 'Hủy hồ sơ nhận nhầm',
     'ask-supplement': 'Yêu cầu bổ sung',
     'allow-supplement': 'Cho phép bổ sung thêm',
     'receive-supplement': 'Nhận bổ sung',
@@ -353,6 +356,7 @@ export const dossiers = {
     sendBack: common,
     notify: common,
     undo: corrections.refusals.undo,
+    finishAtOnce: atOnce.refusals,
     return: {
       ...common,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',

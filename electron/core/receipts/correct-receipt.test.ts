@@ -106,12 +106,16 @@ it('what was wrong is set right everywhere, with what stood before; the receipt 
   expect(told.facts).toMatchObject({ returnBy: 'post', fees: [{ amount: 8000 }] })
   expect(verifyJournal(register())).toBeNull()
 
+  const slip = await test.ok('papers.print', { paperId: first.paperId })
+  await test.ok('papers.confirm', { printId: slip.printId })
   const second = await test.ok('papers.make', { dossierId: id, kind: 'receipt' })
   const papers = await test.ok('papers.list', { about: id })
   expect(papers.map(({ id: paper, revision }) => [paper, revision])).toEqual([
     [second.paperId, 2],
     [first.paperId, 1],
   ])
+  // The slip is in the citizen's hands already: this is its second copy, and says so.
+  expect((await test.ok('papers.print', { paperId: second.paperId })).copyNo).toBe(2)
 })
 
 it('another channel: its own limit, counted from the moment of intake', async () => {

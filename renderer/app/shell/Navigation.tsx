@@ -10,7 +10,7 @@ import { LinkState } from './LinkState.tsx'
 import './Navigation.css'
 
 /* Under which entry a screen without one of its own is shown. */
-const PARENT: Partial<Record<ScreenName, ScreenName>> = { dossier: 'register' }
+const PARENT: Partial<Record<ScreenName, ScreenName>> = { dossier: 'register', correction: 'register' }
 
 export function Navigation() {
   const { screen } = useRoute()

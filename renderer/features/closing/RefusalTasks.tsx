@@ -32,6 +32,7 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
   const resend = useCommand('sync.resend')
   const start = useCommand('sync.start')
   const sends = useIs('officer', 'leader', 'administrator')
+  const corrects = useIs('officer', 'specialist')
   const words = vi.sync.tasks
   return (
     <li>
@@ -49,6 +50,16 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
         <Button size="small" icon="folder" onClick={() => go('dossier', { id: task.dossierId })}>
           {words.open}
         </Button>
+        {task.correctable && !task.resendable && corrects && (
+          <Button
+            size="small"
+            icon="edit"
+            title={words.correctHint}
+            onClick={() => go('correction', { dossierId: task.dossierId })}
+          >
+            {words.correct}
+          </Button>
+        )}
         {task.resendable && sends && (
           <Button
             size="small"

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { type Act, ACTS, actsOf, FURTHER_KEYS, hasLetter, isNext, type ShownDossier } from './acts.ts'
 import { FurtherActs } from './FurtherActs.tsx'
+import { UndoLast } from './UndoLast.tsx'
 
 /** The acts possible now for this role; what comes next stands first, what is seldom wanted in a list of its own. */
 export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (act: Act) => void }) {
@@ -30,6 +31,7 @@ export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
             onAct={onAct}
           />
         ))}
+        <UndoLast dossier={dossier} />
         {further.length > 0 && (
           <Button
             tone="quiet"

@@ -16,7 +16,7 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
     <div className="dossier-head">
       <div className="grow">
         <div className="row">
-          <span className="number dossier-no">{dossierNo}</span>
+          <span className={`number dossier-no${state.status === 'void' ? ' struck' : ''}`}>{dossierNo}</span>
           <StatusBadge status={state.status} />
           {facts.priority.length > 0 && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
           {state.apology !== 'none' && (

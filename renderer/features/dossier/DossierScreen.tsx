@@ -21,6 +21,7 @@ import { PendingHandOver } from './PendingHandOver.tsx'
 import { StepsCard } from './StepsCard.tsx'
 import { PaymentsCard } from './PaymentsCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
+import { PapersDue } from './PapersDue.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -30,7 +31,11 @@ export function DossierScreen({ params }: { params: Routes['dossier'] }) {
 }
 
 function OneDossier({ id }: { id: string }) {
-  const { data, error, reload } = useQuery('dossiers.get', { id }, { on: ['dossier', 'delivery', 'payment', 'certification'] })
+  const { data, error, reload } = useQuery(
+    'dossiers.get',
+    { id },
+    { on: ['dossier', 'delivery', 'payment', 'certification'] },
+  )
   useEveryMinute(reload)
   useSlipScan()
   if (data) return <Shown dossier={data} reload={reload} />
@@ -46,23 +51,26 @@ function OneDossier({ id }: { id: string }) {
 }
 
 function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void }) {
-  const [act, setAct] = useState<Act | null>(null)
+  const [act, setAct] = useState<Exclude<Act, 'correct'> | null>(null)
+  const onAct = (wanted: Act) =>
+    wanted === 'correct' ? go('correction', { dossierId: dossier.id }) : setAct(wanted)
   return (
     <Page title={<DossierHead dossier={dossier} />}>
-      <PendingHandOver dossier={dossier} onAct={setAct} reload={reload} />
-      <Lateness dossier={dossier} onAct={setAct} />
-      <Waiting dossier={dossier} onAct={setAct} />
+      <PendingHandOver dossier={dossier} onAct={onAct} reload={reload} />
+      <Lateness dossier={dossier} onAct={onAct} />
+      <PapersDue dossier={dossier} />
+      <Waiting dossier={dossier} onAct={onAct} />
       <div className="dossier">
         <div className="stack">
           <FactsCard facts={dossier.facts} state={dossier.state} />
-          <StepsCard dossier={dossier} />
           <ClockCard dossier={dossier} />
+          <StepsCard dossier={dossier} />
           <PaymentsCard dossierId={dossier.id} />
           <PapersCard dossier={dossier} />
           <ComponentsCard dossier={dossier} />
         </div>
         <div className="stack">
-          <ActsCard dossier={dossier} onAct={setAct} />
+          <ActsCard dossier={dossier} onAct={onAct} />
           <TimelineCard moments={dossier.timeline} />
         </div>
       </div>
@@ -72,7 +80,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
           act={act}
           dossier={dossier}
           reload={reload}
-          onAct={setAct}
+          onAct={onAct}
           onClose={() => setAct(null)}
         />
       )}

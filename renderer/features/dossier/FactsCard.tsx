@@ -50,6 +50,9 @@ export function FactsCard({ facts, state }: { facts: DossierFacts; state: ShownD
                 </>
               ),
             },
+            ...(facts.enteredAt
+              ? [{ name: vi.corrections.paper.entered, value: <MomentText at={facts.enteredAt} /> }]
+              : []),
             { name: words.limit, value: words.units[facts.limit.unit](facts.limit.amount) },
             {
               name: words.returnBy,

@@ -40,6 +40,8 @@ export const ACTS = {
   archive: { icon: 'folder', keys: 'K' },
   withdraw: { icon: 'back', keys: 'R' },
   stop: { icon: 'cross', keys: 'D' },
+  correct: { icon: 'edit', keys: 'S' },
+  void: { icon: 'remove', keys: 'H' },
 } satisfies Partial<Record<ActionKind, Look>>
 export type Act = keyof typeof ACTS
 
@@ -63,6 +65,8 @@ const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = 
   archive: () => false,
   withdraw: () => false,
   stop: ({ state: { supplements } }) => supplements.answerBy !== null && supplements.answerBy < counterNow(),
+  correct: () => false,
+  void: () => false,
   'send-back': () => false,
   'decline-apology': () => false,
 }

@@ -3,6 +3,7 @@ import type { PaymentEntry } from '../../../electron/common/payments/model.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
+import { changeWords } from '../../ui/change-words.ts'
 import type { ShownDossier } from './acts.ts'
 
 type Moment = ShownDossier['timeline'][number]
@@ -38,7 +39,7 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
 function actWords(action: DossierAction, details: Moment['details']): string {
   switch (action.kind) {
     case 'receive':
-      return words.received
+      return enteredLater(details) ? vi.corrections.paper.received : words.received
     case 'hand-over':
       return words['handed-over'](action.toName)
     case 'mark-ready':
@@ -96,8 +97,20 @@ function actWords(action: DossierAction, details: Moment['details']): string {
   }
 }
 
+/* Written on paper before, and entered afterwards. */
+function enteredLater(details: Moment['details']): boolean {
+  const facts = (details.register as { facts?: { enteredAt?: string | null } } | undefined)?.facts
+  return Boolean(facts?.enteredAt)
+}
+
 function noteOf(action: DossierAction): string {
   if (action.kind === 'notify' && action.text) return [action.text, action.note].filter(Boolean).join('\n')
+  if (action.kind === 'correct') {
+    const said = action.changes
+      .map(changeWords)
+      .map(({ name, before, after }) => `${name}: ${before} → ${after}`)
+    return [action.reason, ...said].join('\n')
+  }
   if ('note' in action) return action.note
   return 'reason' in action ? action.reason : ''
 }

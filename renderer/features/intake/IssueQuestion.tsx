@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
 export type IssueQuestionProps = {
   question: { code: QuestionCode; details: Record<string, unknown> }
+  /** The verb on the button where it is not to take in. */
+  confirm?: string
   busy: boolean
   onYes: () => void
   onClose: () => void
@@ -14,7 +16,13 @@ export type IssueQuestionProps = {
 const text = vi.intake.ask
 
 /** What only the officer can decide before a number is taken. */
-export function IssueQuestion({ question: { code, details }, busy, onYes, onClose }: IssueQuestionProps) {
+export function IssueQuestion({
+  question: { code, details },
+  confirm,
+  busy,
+  onYes,
+  onClose,
+}: IssueQuestionProps) {
   const said = (value: unknown) => {
     const at = Instant.safeParse(value)
     return at.success ? formatMoment(at.data) : '—'
@@ -35,7 +43,7 @@ export function IssueQuestion({ question: { code, details }, busy, onYes, onClos
   return (
     <ConfirmDialog
       title={words.title}
-      confirm={words.confirm}
+      confirm={confirm ?? words.confirm}
       busy={busy}
       onConfirm={onYes}
       onClose={onClose}

@@ -12,11 +12,19 @@ import { EMPTY, IntakeDraft, isEmpty } from './intake-draft.ts'
 
 const AFTER_LAST_KEY_MS = 300
 
-export type Issued = OutputOf<'receipts.issue'> & { name: string; procedureName: string; draft: IntakeDraft }
+export type Issued = OutputOf<'receipts.issue'> & {
+  name: string
+  procedureName: string
+  draft: IntakeDraft
+  /** Asked for at once: what it came to; `not-finished` says that the dossier is there and nothing more. */
+  finished?: OutputOf<'dossiers.finishAtOnce'> | 'not-finished'
+}
 
 type FormState = {
   /** Whose form this is; a colleague who signs in never sees it. */
   officerId: string | null
+  /** The dossier whose facts are set right in this form; null for an intake. */
+  correcting: string | null
   draftId: string
   draft: IntakeDraft
   saved: 'nothing' | 'pending' | 'saved' | RefusalOf<string>
@@ -29,6 +37,7 @@ type FormState = {
 }
 
 const fresh = () => ({
+  correcting: null as string | null,
   draftId: newId(Date.parse(counterNow())),
   draft: EMPTY,
   saved: 'nothing' as const,
@@ -53,10 +62,18 @@ export function edit(change: Partial<IntakeDraft>): void {
 }
 
 async function save(): Promise<void> {
-  const { draftId, draft } = useForm.getState()
+  const { draftId, draft, correcting } = useForm.getState()
   const reply = isEmpty(draft)
     ? await api.drafts.discard({ id: draftId })
-    : await api.drafts.save({ id: draftId, form: 'intake', content: draft })
+    : await api.drafts.save(
+        correcting
+          ? {
+              id: draftId,
+              form: 'dossier-act',
+              content: { dossierId: correcting, kind: 'correct', values: draft },
+            }
+          : { id: draftId, form: 'intake', content: draft },
+      )
   const now = useForm.getState()
   if (now.draftId !== draftId || now.draft !== draft || now.issuing) return
   useForm.setState({ saved: reply.ok ? (isEmpty(draft) ? 'nothing' : 'saved') : reply.error })
@@ -92,6 +109,32 @@ export function openDraft(
     saved: 'saved',
     restoredAt: row.updatedAt,
   })
+}
+
+/**
+ * Opens the facts of a dossier to be set right: as they are, or as they were left half corrected. The intake that was
+ * open comes back with what is returned.
+ */
+export function openCorrection(
+  officerId: string,
+  dossierId: string,
+  { draft, draftId }: { draft: IntakeDraft; draftId: string | null },
+): () => void {
+  void saveNow()
+  clearTimeout(timer)
+  const before = useForm.getState()
+  useForm.setState({
+    officerId,
+    ...fresh(),
+    correcting: dossierId,
+    draft,
+    ...(draftId && { draftId, saved: 'saved' as const }),
+  })
+  return () => {
+    void saveNow()
+    clearTimeout(timer)
+    useForm.setState(before)
+  }
 }
 
 /** While the receipt is being issued nothing may be changed or saved. */

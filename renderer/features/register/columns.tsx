@@ -26,7 +26,7 @@ export const columns: readonly Column<DossierLine>[] = [
     key: 'no',
     header: words.dossierNo,
     width: '128px',
-    render: (line) => <DossierNo dossierNo={line.dossierNo} />,
+    render: (line) => <DossierNo dossierNo={line.dossierNo} struck={line.status === 'void'} />,
   },
   {
     key: 'applicant',

@@ -17,10 +17,19 @@ import { ReturnResult } from './ReturnResult.tsx'
 import { SignApology } from './SignApology.tsx'
 import { SignOff } from './SignOff.tsx'
 import { Stop } from './Stop.tsx'
+import { VoidDossier } from './VoidDossier.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 /** The form of one act. */
-export function ActDialog({ act, onAct, ...props }: ActProps & { act: Act; onAct: (act: Act) => void }) {
+export function ActDialog({
+  act,
+  onAct,
+  ...props
+}: ActProps & {
+  /** To correct is a screen of its own. */
+  act: Exclude<Act, 'correct'>
+  onAct: (act: Act) => void
+}) {
   switch (act) {
     case 'hand-over':
       return <HandOver {...props} />
@@ -50,6 +59,8 @@ export function ActDialog({ act, onAct, ...props }: ActProps & { act: Act; onAct
       return <Withdraw {...props} />
     case 'stop':
       return <Stop {...props} />
+    case 'void':
+      return <VoidDossier {...props} />
     case 'archive':
       return <Archive {...props} />
     case 'draft-apology':

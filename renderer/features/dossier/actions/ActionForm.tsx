@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { CallName, InputOf } from '../../../../electron/common/contract.ts'
+import { ACTIONS } from '../../../../electron/common/dossiers/actions.ts'
 import { useCommand } from '../../../app/command.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -9,6 +10,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 import { notify } from '../../../ui/notify.ts'
 import { useShortcut } from '../../../ui/useShortcut.ts'
 import type { Act, ShownDossier } from '../acts.ts'
+import { takeBack } from '../take-back.ts'
 
 /** Calls that act on one dossier in the version the officer saw. */
 type ActCall = {
@@ -63,7 +65,12 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
     } as unknown as InputOf<N>)
     if (!answer) return reload()
     forget()
-    notify({ tone: 'good', text: said(answer) })
+    const { dossierId, version } = answer as { dossierId: string; version: number }
+    notify({
+      tone: 'good',
+      text: said(answer),
+      ...(ACTIONS[act].undo && { undo: () => void takeBack({ dossierId, version }) }),
+    })
     onClose()
   }
   useShortcut('Ctrl+Enter', () => void run(), { inDialog: true })

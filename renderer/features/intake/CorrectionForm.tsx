@@ -1,0 +1,207 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import { correct } from '../../../electron/common/receipts/correction.ts'
+import { api } from '../../app/api.ts'
+import { useCommand } from '../../app/command.ts'
+import { useQuery } from '../../app/live.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { changeWords } from '../../ui/change-words.ts'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { notify } from '../../ui/notify.ts'
+import { Page } from '../../ui/Page.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { useShortcut } from '../../ui/useShortcut.ts'
+import { ApplicantSection } from './ApplicantSection.tsx'
+import { ComponentsSection } from './ComponentsSection.tsx'
+import { CorrectionDelivery } from './CorrectionDelivery.tsx'
+import { correctionOf } from './correction-draft.ts'
+import { DuePreview } from './DuePreview.tsx'
+import { edit, useForm } from './form-store.ts'
+import { problemsOf } from './intake-draft.ts'
+import { IssueQuestion } from './IssueQuestion.tsx'
+
+export type CorrectionFormProps = {
+  dossier: OutputOf<'dossiers.get'>
+  given: OutputOf<'receipts.correction'>
+  reload: () => void
+  onCorrected: () => void
+  onLeave: () => void
+}
+
+const text = vi.corrections.correct
+const QUESTIONS = { SAME_OPEN: 'sameOpenConfirmed', UPSTREAM_WOULD_REFUSE: 'refusalConfirmed' } as const
+
+/** The facts in the intake's own fields; beside them what changes, what that does to the promise, and why. */
+export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }: CorrectionFormProps) {
+  const { facts, state } = dossier
+  const draft = useForm((form) => form.draft)
+  const detail = useQuery('procedures.get', { code: facts.procedure.code }, { on: ['procedure'] })
+  const basis = useQuery('calendar.get', {}, { on: ['calendar', 'deadline'] })
+  const command = useCommand('receipts.correct')
+  const [fee, setFee] = useState(String(facts.fee))
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const [yes, setYes] = useState({ sameOpenConfirmed: false, refusalConfirmed: false })
+  const procedure = detail.data?.procedure
+  const problems = tried ? problemsOf(draft) : []
+
+  const correction = procedure && correctionOf(draft, { facts, applicant: given.applicant, procedure, fee })
+  const result =
+    correction &&
+    basis.data &&
+    correct(
+      {
+        facts,
+        state,
+        procedure,
+        pauses: given.pauses.map(({ from, to, resumes }) => ({
+          from,
+          ...(to && { to }),
+          ...(resumes && { resumes }),
+        })),
+        ...basis.data,
+      },
+      correction,
+    )
+  const changes = result?.ok ? result.changes : []
+
+  const send = async (confirmed: typeof yes) => {
+    setTried(true)
+    if (command.busy || !correction || !result?.ok || changes.length === 0) return
+    if (problemsOf(draft).length > 0 || reason.trim().length < 3) return
+    const answer = await command.run({
+      dossierId: dossier.id,
+      version: state.version,
+      correction,
+      reason: reason.trim(),
+      ...confirmed,
+    })
+    if (!answer) return reload()
+    const { draftId } = useForm.getState()
+    useForm.setState({ saved: 'nothing' })
+    void api.drafts.discard({ id: draftId })
+    // From the task of a refused dossier: it goes now, for that is what the button says.
+    if (given.refused !== null) await api.sync.start({})
+    notify({ tone: 'good', text: given.refused === null ? text.done : text.doneAndSent })
+    onCorrected()
+  }
+  useShortcut('Ctrl+Enter', () => void send(yes))
+  const code = command.error?.code
+  const question = code === 'SAME_OPEN' || code === 'UPSTREAM_WOULD_REFUSE' ? code : null
+
+  return (
+    <Page
+      title={`${text.title} · ${dossier.dossierNo}`}
+      lead={text.lead}
+      actions={
+        <Button icon="back" keys="Esc" onClick={onLeave}>
+          {text.back}
+        </Button>
+      }
+    >
+      {given.refused !== null && (
+        <Banner tone="warn" title={text.refused}>
+          {given.refused} {text.refusedHint}
+        </Banner>
+      )}
+      <div className="intake">
+        <div className="stack intake-main">
+          <ApplicantSection
+            problems={problems}
+            namesakes={[]}
+            onTake={() => {}}
+            onLookUp={() => {}}
+            idRef={null}
+            scan={null}
+          />
+          <Card title={facts.procedure.name} lead={`${text.procedure} ${text.procedureHint}`}>
+            <Field label={text.request}>
+              <TextArea
+                rows={1}
+                maxLength={1000}
+                value={draft.request}
+                onChange={(request) => edit({ request })}
+              />
+            </Field>
+          </Card>
+          {procedure && (
+            <ComponentsSection procedure={procedure} tried={tried} allRef={null} onComplete={() => {}} />
+          )}
+          <CorrectionDelivery procedure={procedure} problems={problems} fee={fee} onFee={setFee} />
+        </div>
+        <aside className="intake-summary" aria-label={text.changes}>
+          <div className="intake-summary-body">
+            <h2>{text.changes}</h2>
+            {changes.length === 0 && <p className="soft">{text.nothing}</p>}
+            <dl className="correction-changes">
+              {changes.map((change) => {
+                const { name, before, after } = changeWords(change)
+                return (
+                  <div key={change.field}>
+                    <dt className="soft small">{name}</dt>
+                    <dd>
+                      <s className="soft">{before}</s> → <strong>{after}</strong>
+                    </dd>
+                  </div>
+                )
+              })}
+            </dl>
+            {result && !result.ok && <Banner tone="warn">{text.channelClosed}</Banner>}
+            {result?.ok && result.dueStays && <Banner tone="info">{text.stays[result.dueStays]}</Banner>}
+            {result?.ok && result.due && !result.dueStays && (
+              <>
+                <h2>{text.moved}</h2>
+                <DuePreview
+                  due={result.due}
+                  limit={result.facts.limit}
+                  calendarVersion={result.facts.calendarVersion}
+                />
+              </>
+            )}
+            {code === 'CHANGED_MEANWHILE' ? (
+              <Banner tone="warn">{vi.corrections.refusals.correct.CHANGED_MEANWHILE}</Banner>
+            ) : (
+              !question && <ErrorNotice call="receipts.correct" error={command.error} />
+            )}
+            <Field label={text.reason} error={tried && reason.trim().length < 3 && text.reasonMissing}>
+              <TextArea
+                rows={2}
+                maxLength={1000}
+                value={reason}
+                placeholder={text.reasonPlaceholder}
+                onChange={setReason}
+              />
+            </Field>
+          </div>
+          <Button
+            tone="primary"
+            size="large"
+            keys="Ctrl+Enter"
+            busy={command.busy}
+            disabled={changes.length === 0}
+            onClick={() => void send(yes)}
+          >
+            {given.refused === null ? text.submit : text.submitAndSend}
+          </Button>
+        </aside>
+      </div>
+      {question && (
+        <IssueQuestion
+          question={{ code: question, details: command.error?.details ?? {} }}
+          confirm={text.askConfirm}
+          busy={command.busy}
+          onYes={() => {
+            const confirmed = { ...yes, [QUESTIONS[question]]: true }
+            setYes(confirmed)
+            void send(confirmed)
+          }}
+          onClose={command.clear}
+        />
+      )}
+    </Page>
+  )
+}
