@@ -12,6 +12,7 @@ import { commit, type Journal } from './commit.ts'
 import type { Act } from './counter.ts'
 import { done, refuse } from './outcome.ts'
 import { actorOf } from './stand-ins.ts'
+import { stepAfterWait } from './step-after-wait.ts'
 
 type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT'
 type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt'> : never
@@ -45,39 +46,55 @@ export function actOnDossier<T extends object = object, E extends string = never
     if (state.version !== on.version) return refuse('CHANGED_MEANWHILE')
     const wanted = want(dossier, state, journal)
     if ('refused' in wanted) return wanted.refused
-    const row = ACTIONS[wanted.action.kind]
-    if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
-    if (!isPossible(state, wanted.action.kind, actorOf(act)))
-      return refuse('NOT_POSSIBLE', { status: state.status })
-    const { id, name, role } = act.officer
-    const bare = {
-      id: newId(Date.parse(act.now)),
-      at: act.now,
-      officer: { id, name, role },
-      ...wanted.action,
-    } as DossierAction
-    const action = withStepDue(act, dossier, state, bare)
-    const after = reduceDossier([...dossier.actions, action])!
-    appendAction(act.register, dossier.id, action, after)
-    journal.record({
-      noun: 'dossier',
-      entityId: dossier.id,
-      verb: row.verb,
-      baseVersion: state.version,
-      scope: scopeOf(action),
-      payload: {
-        dossierNo: dossier.dossierNo,
-        actor: { name: name.slice(0, 50), title: act.officer.title },
-        ...wanted.upstream,
-        action,
-      },
-    })
-    certify(act, journal, dossier, state, after)
-    return done({ dossierId: dossier.id, version: after.version, ...(wanted.answer ?? ({} as T)) })
+    const taken = takeAction(act, journal, { dossier, state }, wanted)
+    if (!taken.ok) return taken
+    return done({ dossierId: dossier.id, version: taken.data.version, ...(wanted.answer ?? ({} as T)) })
   })
 }
 
-/** The act with the end of the step it begins, if it begins one. */
+/**
+ * One action inside the transaction of whoever calls: checked, appended, journaled. Acts that belong together (result
+ * and return of a procedure that is answered at once) are taken one after the other.
+ * @returns the state it leads to
+ */
+export function takeAction(
+  act: Act,
+  journal: Journal,
+  { dossier, state }: { dossier: Dossier; state: DossierState },
+  wanted: { action: NewAction; upstream?: Record<string, unknown> },
+): Reply<DossierState, 'NOT_POSSIBLE' | 'ROLE_CANNOT'> {
+  const row = ACTIONS[wanted.action.kind]
+  if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
+  if (!isPossible(state, wanted.action.kind, actorOf(act)))
+    return refuse('NOT_POSSIBLE', { status: state.status })
+  const { id, name, role } = act.officer
+  const bare = {
+    id: newId(Date.parse(act.now)),
+    at: act.now,
+    officer: { id, name, role },
+    ...wanted.action,
+  } as DossierAction
+  const action = withStepDue(act, dossier, state, bare)
+  const after = reduceDossier([...dossier.actions, action])!
+  appendAction(act.register, dossier.id, action, after)
+  journal.record({
+    noun: 'dossier',
+    entityId: dossier.id,
+    verb: row.verb,
+    baseVersion: state.version,
+    scope: scopeOf(action),
+    payload: {
+      dossierNo: dossier.dossierNo,
+      actor: { name: name.slice(0, 50), title: act.officer.title },
+      ...wanted.upstream,
+      action,
+    },
+  })
+  certify(act, journal, dossier, state, after)
+  return done(after)
+}
+
+/** The act with the end of the step it begins, if it begins one, or of the one that goes on after a wait. */
 export function withStepDue(
   { register, now }: Pick<Act, 'register' | 'now'>,
   { actions, facts }: { actions: readonly DossierAction[]; facts: DossierFacts },
@@ -85,11 +102,15 @@ export function withStepDue(
   action: DossierAction,
 ): DossierAction {
   const after = reduceDossier([...actions, action])!
+  const calendar = getCalendar(register)
+  const { unit } = facts.limit
+  const goesOn = before && stepAfterWait(before, after, action, { now, unit, calendar })
+  if (goesOn) return { ...action, stepDueAt: goesOn }
   const step = stepBegun(before, after)
   if (!step || step.days === 0) return action
   return {
     ...action,
-    stepDueAt: stepDueAt(now, step.days, facts.limit.unit, getCalendar(register), after.dueAt),
+    stepDueAt: stepDueAt(now, step.days, unit, calendar, after.dueAt),
   }
 }
 

@@ -31,7 +31,10 @@ export function stepAfter(
   const { steps, step } = before
   if (step === null) return null
   const index = nextIndex(steps, step.index, before, after, action)
-  return index === step.index ? step : { index, since: action.at, dueAt: action.stepDueAt ?? null }
+  // After a wait the same step goes on until later.
+  const goesOn = action.kind === 'receive-supplement' || action.kind === 'obligation-met'
+  if (index === step.index) return goesOn && action.stepDueAt ? { ...step, dueAt: action.stepDueAt } : step
+  return { index, since: action.at, dueAt: action.stepDueAt ?? null }
 }
 
 function nextIndex(

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
+import { workingMinutesBetween } from '../../common/calendar/rules.ts'
+import type { Instant } from '../../common/time/model.ts'
 import type { Role } from '../../common/api-spec.ts'
 import type { OutputOf } from '../../common/contract.ts'
 import type { View } from '../../common/dossiers/api.ts'
@@ -145,6 +147,36 @@ describe('the internal process', () => {
     const [line] = await linesOf('step-late')
     expect(line).toMatchObject({ id, reminders: expect.arrayContaining(['step-late']) })
     expect((await get(id)).steps.passages.at(-1)!.remaining).toMatchObject({ late: true })
+  })
+})
+
+describe('a step while the applicant is waited for', () => {
+  it('stands, and has afterwards what was left of it before', async () => {
+    const id = await take()
+    await give(id, 'specialist')
+    await test.as('specialist')
+    await test.ok('dossiers.acceptHandOver', await on(id))
+    const before = (await get(id)).state.step!
+    // One working day later: three quarters of a day and some are left of one day and three quarters.
+    test.setNow('2026-11-23T01:00:00.000Z')
+    await test.ok('dossiers.askSupplement', {
+      ...(await on(id)),
+      items: ['Tờ khai'],
+      reason: 'Thiếu chữ ký',
+      answerBy: null,
+    })
+    test.setNow('2026-12-01T01:00:00.000Z')
+    expect((await counts())['step-late']).toBe(0)
+    expect((await get(id)).steps.passages.at(-1)!.remaining).toBeNull()
+    await test.ok('dossiers.receiveSupplement', { ...(await on(id)), note: '' })
+    const after = (await get(id)).state.step!
+    expect(after.index).toBe(before.index)
+    const calendar = (await test.ok('calendar.get', {})).calendar
+    const left = (from: Instant, to: Instant) => workingMinutesBetween(calendar, from, to)
+    expect(left('2026-12-01T01:00:00.000Z' as Instant, after.dueAt!)).toBe(
+      left('2026-11-23T01:00:00.000Z' as Instant, before.dueAt!),
+    )
+    expect((await get(id)).steps.passages.at(-1)).toMatchObject({ dueAt: after.dueAt, endedAt: null })
   })
 })
 
