@@ -56,18 +56,20 @@ export function CashSheet({ paper }: { paper: CashSheetPaper }) {
         counts: [countOf(row), row.paidBy === 'cash' ? countOf(row) : 0],
       }))}
       empty={<div className="ledger-empty">Trong ngày không thu khoản nào.</div>}
-      sumRow={(label, [all = 0, cash = 0]) => (
-        <div className="paper-row ledger-row ledger-sum cash-sheet-sum">
-          <span>
-            {label} (tiền mặt {formatAmount(cash)})
-          </span>
-          <span className="ledger-number">{formatAmount(all)}</span>
-        </div>
-      )}
+      sumRow={sumRow}
       end={<End paper={paper} />}
     />
   )
 }
+
+const sumRow = (label: string, [all = 0, cash = 0]: readonly number[]) => (
+  <div className="paper-row ledger-row ledger-sum cash-sheet-sum">
+    <span>
+      {label} (tiền mặt {formatAmount(cash)})
+    </span>
+    <span className="ledger-number">{formatAmount(all)}</span>
+  </div>
+)
 
 const countOf = ({ amount, void: isVoid }: CashSheetRow) => (isVoid ? 0 : amount)
 

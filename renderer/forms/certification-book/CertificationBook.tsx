@@ -45,14 +45,7 @@ export function CertificationBook({ paper }: { paper: CertificationBookPaper }) 
         counts: [row.copies, row.fee],
       }))}
       empty={<div className="ledger-empty">Trong ngày không có việc chứng thực.</div>}
-      sumRow={(label, [copies = 0, fee = 0]) => (
-        <div className="paper-row ledger-row ledger-sum certification-book-sum">
-          <span>{label}</span>
-          <span className="paper-center">{copies}</span>
-          <span className="ledger-number">{formatAmount(fee)}</span>
-          <span />
-        </div>
-      )}
+      sumRow={sumRow}
       end={
         <>
           <p className="ledger-words">
@@ -70,6 +63,15 @@ export function CertificationBook({ paper }: { paper: CertificationBookPaper }) 
     />
   )
 }
+
+const sumRow = (label: string, [copies = 0, fee = 0]: readonly number[]) => (
+  <div className="paper-row ledger-row ledger-sum certification-book-sum">
+    <span>{label}</span>
+    <span className="paper-center">{copies}</span>
+    <span className="ledger-number">{formatAmount(fee)}</span>
+    <span />
+  </div>
+)
 
 function Head() {
   return (

@@ -36,19 +36,21 @@ export function RegisterBook({ paper }: { paper: RegisterBookPaper }) {
         counts: [1, row.returnedAt ? 1 : 0, judge(row) === 'late' ? 1 : 0],
       }))}
       empty={<div className="ledger-empty">Trong kỳ không có hồ sơ.</div>}
-      sumRow={(label, [taken = 0, returned = 0, late = 0]) => (
-        <div className="paper-row ledger-row ledger-sum register-book-sum">
-          <span>{label}</span>
-          <span className="paper-center">{taken}</span>
-          <span />
-          <span className="paper-center">{returned}</span>
-          <span>{late > 0 && `giải quyết quá hạn: ${late}`}</span>
-        </div>
-      )}
+      sumRow={sumRow}
       end={<End paper={paper} />}
     />
   )
 }
+
+const sumRow = (label: string, [taken = 0, returned = 0, late = 0]: readonly number[]) => (
+  <div className="paper-row ledger-row ledger-sum register-book-sum">
+    <span>{label}</span>
+    <span className="paper-center">{taken}</span>
+    <span />
+    <span className="paper-center">{returned}</span>
+    <span>{late > 0 && `giải quyết quá hạn: ${late}`}</span>
+  </div>
+)
 
 const periodOf = ({ from, to }: RegisterBookPaper) => `Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`
 

@@ -66,7 +66,7 @@ function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[]
         <div className="return-receipt-result">
           {index + 1}. {result}
         </div>,
-        index + 1 < paper.results.length ? false : true,
+        index + 1 === paper.results.length,
       ),
     ),
     line(
