@@ -14,10 +14,22 @@ declare global {
 }
 
 const FACES = ['400 10pt Tinos', '700 10pt Tinos', 'italic 400 10pt Tinos']
-const loadFaces = (text: string) => {
-  const letters = [...new Set(text)].join('')
-  const missing = FACES.filter((face) => !document.fonts.check(face, letters))
-  return Promise.all(missing.map((face) => document.fonts.load(face, letters)))
+/** A form's own words are Vietnamese, whatever its record says: a stamp's is figures only. */
+const OWN_WORDS = 'Giấy tiếp nhận hồ sơ'
+
+/** Letters whose faces are here. `document.fonts.check` is no help: it says yes while they are still on their way. */
+const here = new Set<string>()
+
+/** Waits for what a text is drawn with. Printed before, its letters would be missing and nothing would say so. */
+async function loadFaces(text: string): Promise<void> {
+  const letters = [...new Set(text)].filter((letter) => !here.has(letter))
+  if (letters.length === 0) return
+  // A hidden page may not have looked at its styles yet, and then knows of no face to wait for.
+  if (here.size === 0) void document.documentElement.offsetHeight
+  // The a is in every face: an answer without any means that the face is not declared.
+  const loaded = await Promise.all(FACES.map((face) => document.fonts.load(face, `a${letters.join('')}`)))
+  if (loaded.some((faces) => faces.length === 0)) throw new Error('the faces of the papers are not there')
+  for (const letter of letters) here.add(letter)
 }
 
 const container = document.createElement('main')
@@ -33,7 +45,7 @@ window.paper?.onRecord(async ({ ticket, record }) => {
   failure = undefined
   try {
     // Faces are cut by script; asking with the record's own letters loads exactly those it needs, before measuring.
-    await loadFaces(JSON.stringify(record))
+    await loadFaces(OWN_WORDS + JSON.stringify(record))
     flushSync(() => root.render(<PaperSheet record={record} />))
   } catch (error) {
     failure = String(error)
@@ -42,4 +54,4 @@ window.paper?.onRecord(async ({ ticket, record }) => {
 })
 
 // Warms the faces every paper uses, so that the first slip of the day is as quick as the second.
-void loadFaces('Giấy tiếp nhận hồ sơ')
+void loadFaces(OWN_WORDS).catch(() => undefined)

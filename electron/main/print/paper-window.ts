@@ -99,12 +99,15 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
   async function print(record: PaperRecord, fail: (error: PaperError) => void): Promise<Uint8Array> {
     const window = await draw(record, fail)
     const [width, height] = MEDIA[mediaOf(record.kind)]
-    return window.webContents.printToPDF({
+    const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       pageSize: { width: width / MM_PER_INCH, height: height / MM_PER_INCH },
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     })
+    // Every form has words; without any font its letters were missing, and nobody must archive that.
+    if (!pdf.includes('/FontDescriptor')) throw new PaperError('FAILED', 'printed without its letters')
+    return pdf
   }
 
   async function inTime<T>(

@@ -68,14 +68,14 @@ export function PrintQueueScreen() {
           {line.dossierNo ? (
             <a
               href="#dossier"
-              className="small number clip"
+              className="small number clip queue-no"
               title={`${words.open} ${line.dossierNo}`}
               onClick={(event) => {
                 event.preventDefault()
                 go('dossier', { id: line.about })
               }}
             >
-              {line.dossierNo}
+              <bdi>{line.dossierNo}</bdi>
             </a>
           ) : (
             <span className="soft small number clip">{aboutOf(line)}</span>
