@@ -144,7 +144,7 @@ export const roads = {
   },
   withdraw: {
     title: 'Rút hồ sơ',
-    lead: 'Theo yêu cầu của người nộp, khi chưa có quyết định. Hồ sơ đóng lại, không mở ra được nữa.',
+    lead: 'Theo yêu cầu của người nộp, khi chưa có quyết định. Hồ sơ đóng lại; chỉ hoàn tác được khi chưa gửi, chưa in.',
     requestedBy: 'Người yêu cầu',
     requestedByMissing: 'Ghi họ tên người yêu cầu.',
     reason: 'Lý do',
@@ -154,7 +154,7 @@ export const roads = {
   },
   stop: {
     title: 'Dừng giải quyết hồ sơ',
-    lead: 'Chỉ khi chưa có quyết định (TT 03/2025 Điều 7). Hồ sơ đóng lại, không mở ra được nữa.',
+    lead: 'Chỉ khi chưa có quyết định (TT 03/2025 Điều 7). Hồ sơ đóng lại; chỉ hoàn tác được khi chưa gửi, chưa in.',
     cause: 'Vì sao dừng',
     causes: { applicant: 'Người nộp đề nghị', 'no-supplement': 'Quá hạn mà không bổ sung' },
     timeLeft: (day: string) => `còn đến hết ${day}`,
@@ -244,6 +244,7 @@ export const roads = {
     allowed: (leader: string) => `${leader} cho phép yêu cầu bổ sung thêm một lần`,
     allowedAgain: (leader: string) => `Lần bổ sung thêm do ${leader} cho phép`,
     outcome: { partial: 'Giải quyết một phần', refused: 'Hồ sơ bị từ chối' },
+    proposed: { partial: 'Đề nghị giải quyết một phần', refused: 'Đề nghị từ chối' },
     refusalNo: (no: string) => `Phiếu từ chối số ${no}.`,
     restOpen: 'Đã trả một phần kết quả, phần còn lại đang làm.',
   },

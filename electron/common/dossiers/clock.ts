@@ -89,11 +89,16 @@ export function clocksOf({ facts, actions, state, calendar, rules, now }: ClockB
     local: workingTimeBetween(facts.receivedAt, end, calendar, rules, away),
     waits: pauses.map(({ from, to, resumes }) => ({
       from,
-      to: to ?? null,
+      // Whoever withdrew or was stopped waits no longer.
+      to: to ?? state.finishedAt,
       time: between(from, to),
       for: resumes ? 'obligation' : 'supplement',
     })),
-    upward: upward.map((one) => ({ ...one, to: one.to ?? null, time: between(one.from, one.to) })),
+    upward: upward.map((one) => ({
+      ...one,
+      to: one.to ?? state.finishedAt,
+      time: between(one.from, one.to),
+    })),
   }
 }
 

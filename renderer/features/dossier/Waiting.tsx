@@ -126,8 +126,12 @@ function Came({ dossier }: Props) {
   if (!ready || returnedAt !== null || (outcome !== 'refused' && outcome !== 'partial')) return null
   const signed = [lastTold(dossier, 'sign-off'), lastTold(dossier, 'approve'), ready]
   const refusalNo = signed.find((one) => one?.refusalNo)?.refusalNo
+  const signing = status === 'to-review' || status === 'to-sign'
   return (
-    <Banner tone={outcome === 'refused' ? 'bad' : 'warn'} title={words.outcome[outcome]}>
+    <Banner
+      tone={outcome === 'refused' && !signing ? 'bad' : 'warn'}
+      title={(signing ? words.proposed : words.outcome)[outcome]}
+    >
       {ready.reason} {outcome === 'refused' && refusalNo && words.refusalNo(refusalNo)}
     </Banner>
   )

@@ -23,9 +23,12 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
   const copy = Number(details.copyNo ?? 1)
   switch (verb) {
     case 'paper-made':
-      return { what: words['paper-made'][kind] ?? words.unknown, note: '' }
+      return { what: words['paper-made'][kind] ?? paperWords(words.made, kind), note: '' }
     case 'printed':
-      return { what: words.printed[kind] ?? words.unknown, note: copy > 1 ? words.copy(copy) : '' }
+      return {
+        what: words.printed[kind] ?? paperWords(words.print, kind),
+        note: copy > 1 ? words.copy(copy) : '',
+      }
     case 'scanned':
     case 'scan-withdrawn':
     case 'corrected':
@@ -36,6 +39,12 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
   }
 }
 
+/* Every other paper by the name it has in the list of papers. */
+function paperWords(say: (name: string) => string, kind: string): string {
+  const name = (vi.papers.kinds as Record<string, string>)[kind]
+  return name ? say(name.charAt(0).toLowerCase() + name.slice(1)) : words.unknown
+}
+
 function actWords(action: DossierAction, details: Moment['details']): string {
   switch (action.kind) {
     case 'receive':
@@ -43,7 +52,7 @@ function actWords(action: DossierAction, details: Moment['details']): string {
     case 'hand-over':
       return words['handed-over'](action.toName)
     case 'mark-ready':
-      return details.awaitsSignOff ? words['result-to-sign'] : words['result-ready']
+      return words.ready[action.outcome][details.awaitsSignOff ? 'toSign' : 'done']
     case 'accept-hand-over':
       return words['hand-over-accepted']
     case 'decline-hand-over':
@@ -77,9 +86,9 @@ function actWords(action: DossierAction, details: Moment['details']): string {
     case 'undo':
       return words.undone
     case 'approve':
-      return words.approved
+      return action.refusalNo ? words.refusedBy(action.refusalNo) : words.approved
     case 'sign-off':
-      return words['signed-off']
+      return action.refusalNo ? words.refusedBy(action.refusalNo) : words['signed-off']
     case 'send-back':
       return words['sent-back']
     case 'notify':

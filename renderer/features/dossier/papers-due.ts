@@ -20,7 +20,9 @@ export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): 
     papers.some((paper) => paper.kind === kind && paper.madeAt >= since)
   const due = CALLS.flatMap(([kind, act]) => {
     const called = lastTold(dossier, act)
-    return called && !has(kind, called.at) ? [kind] : []
+    // A supplement that has come, or will not, needs no slip any more.
+    const past = kind === 'supplement' && dossier.state.status !== 'supplement'
+    return called && !past && !has(kind, called.at) ? [kind] : []
   })
   const refused = [
     lastTold(dossier, 'mark-ready'),
