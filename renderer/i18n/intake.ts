@@ -252,6 +252,8 @@ export const intake = {
     saved: 'Đã lưu phiếu thành tệp.',
     next: 'Hồ sơ tiếp theo',
     sameApplicant: 'Thêm hồ sơ cho người này',
+    visit: (count: number) => `Người này nộp ${count} hồ sơ trong lần này; một phiếu chung ghi đủ các hồ sơ.`,
+    printCombined: 'In phiếu chung',
     open: 'Mở hồ sơ',
     scan: 'Quét giấy tờ',
     safe: 'Hồ sơ vẫn an toàn trong sổ, chỉ phiếu chưa in được.',

@@ -4,6 +4,7 @@ import { agency } from './agency.ts'
 import { apologies } from './apologies.ts'
 import { books } from './books.ts'
 import { batch } from './batch.ts'
+import { atOnce } from './at-once.ts'
 import { calendar } from './calendar.ts'
 import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
@@ -37,6 +38,7 @@ export const vi = {
   apologies,
   books,
   batch,
+  atOnce,
   calendar,
   certifications,
   closings,

@@ -4,6 +4,7 @@ import { Channel, Step } from '../procedures/model.ts'
 import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
 import { Reason } from './reminders.ts'
+import { atOnceApi } from './at-once-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
 import { roadsApi } from './roads-api.ts'
 
@@ -107,6 +108,7 @@ const remark = z.string().trim().max(1000)
 const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
 
 export const dossiersApi = {
+  ...atOnceApi,
   list: query({
     input: z.object({
       view: View,

@@ -47,7 +47,7 @@ export function IntakeForm() {
     },
   )
   const procedure = detail.data?.procedure.code === draft.procedureCode ? detail.data.procedure : undefined
-  const { issue, busy, error, question, answer, clear } = useIssue(procedure)
+  const { issue, issueAtOnce, busy, error, question, answer, clear } = useIssue(procedure)
   const problems = tried ? problemsOf(draft) : []
 
   const idBox = useRef<HTMLInputElement>(null)
@@ -55,7 +55,11 @@ export function IntakeForm() {
   const allButton = useRef<HTMLButtonElement>(null)
   const issueButton = useRef<HTMLButtonElement>(null)
   const toPapers = useRef(false)
-  useEffect(() => idBox.current?.focus(), [])
+  // The second request of a visit begins where it differs.
+  useEffect(() => {
+    const again = useForm.getState().visit.length > 0
+    ;(again ? procedureBox : idBox).current?.focus()
+  }, [])
   const toProcedure = () => {
     procedureBox.current?.focus({ preventScroll: true })
     procedureBox.current?.closest('.card')?.scrollIntoView({ block: 'start' })
@@ -67,6 +71,8 @@ export function IntakeForm() {
     allButton.current?.closest('.card')?.scrollIntoView({ block: 'nearest' })
   }, [procedure])
   useShortcut('Ctrl+Enter', issue)
+  const noWait = procedure?.inForce && procedure.noWait && draft.channel === 'counter'
+  useShortcut('Ctrl+Shift+Enter', noWait ? issueAtOnce : undefined)
 
   const found = (lookUp.trim().length > 2 && people.data?.applicants) || []
   const number = draft.idNumber.replace(/\s+/g, '').toUpperCase()
@@ -153,6 +159,7 @@ export function IntakeForm() {
         busy={busy}
         onIssue={issue}
         issueRef={issueButton}
+        {...(noWait ? { onAtOnce: issueAtOnce } : {})}
       >
         <ErrorNotice call="receipts.issue" error={error} />
       </Summary>

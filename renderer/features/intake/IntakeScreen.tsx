@@ -7,7 +7,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { openDraft, saveNow, startForm, useForm } from './form-store.ts'
+import { addToVisit, openDraft, saveNow, startForm, useForm } from './form-store.ts'
 import './intake.css'
 import { isEmpty } from './intake-draft.ts'
 import { IntakeForm } from './IntakeForm.tsx'
@@ -55,7 +55,8 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
     const before = useForm.getState().issued?.draft
     const { kind, idNumber, name, born, sex, phone, email, address, priority, authorised } = before ?? {}
     const person = { kind, idNumber, name, born, sex, phone, email, address, priority, authorised }
-    startForm(officer.id, keepApplicant && before ? (person as Partial<typeof before>) : {})
+    if (keepApplicant && before) addToVisit(officer.id, person as Partial<typeof before>)
+    else startForm(officer.id)
     setChoosing(false)
     const reply = await api.drafts.list({ form: 'intake' })
     if (reply.ok) setDrafts(reply.data.drafts)

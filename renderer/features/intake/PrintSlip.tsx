@@ -10,9 +10,26 @@ type State = { step: 'ready' } | { step: 'sent'; printId: string } | { step: 'co
 
 const text = vi.intake.issued
 
+export type PrintSlipProps = {
+  dossierId: string
+  kind?: 'receipt' | 'certification-slip'
+  /** Dossiers of the same visit: with them one slip says all. */
+  before?: readonly string[]
+  /** False: the slip is only for who asks for it, and does not take the focus. */
+  eager?: boolean
+  onDone: () => void
+}
+
 /** From the issued dossier to the paper in hand: make, print, "it came out". Each step has the focus in its turn. */
-export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: () => void }) {
+export function PrintSlip({
+  dossierId,
+  kind = 'receipt',
+  before = [],
+  eager = true,
+  onDone,
+}: PrintSlipProps) {
   const make = useCommand('papers.make')
+  const combine = useCommand('books.make')
   const print = useCommand('papers.print')
   const save = useCommand('papers.save')
   const confirm = useCommand('papers.confirm')
@@ -20,15 +37,19 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
   const [choosing, setChoosing] = useState(false)
   const { step } = state
   const main = useRef<HTMLButtonElement>(null)
-  const busy = make.busy || print.busy || save.busy || confirm.busy
-  const error = make.error ?? print.error ?? save.error ?? confirm.error
+  const busy = make.busy || combine.busy || print.busy || save.busy || confirm.busy
+  const error = make.error ?? combine.error ?? print.error ?? save.error ?? confirm.error
   useEffect(() => {
-    if (!busy && (step === 'ready' || step === 'sent')) main.current?.focus()
-  }, [step, busy])
+    if (!busy && ((step === 'ready' && eager) || step === 'sent')) main.current?.focus()
+  }, [step, busy, eager])
 
   const prepared = async () => {
-    for (const command of [make, print, save, confirm]) command.clear()
-    return (await make.run({ dossierId, kind: 'receipt' }))?.paperId
+    for (const command of [make, combine, print, save, confirm]) command.clear()
+    if (before.length > 0) {
+      const dossierIds = [...before, dossierId]
+      return (await combine.run({ request: { kind: 'combined-slip', dossierIds } }))?.paperId
+    }
+    return (await make.run({ dossierId, kind }))?.paperId
   }
   const printIt = async () => {
     const paperId = await prepared()
@@ -54,6 +75,8 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
         <>
           {make.error ? (
             <ErrorNotice call="papers.make" error={make.error} />
+          ) : combine.error ? (
+            <ErrorNotice call="books.make" error={combine.error} />
           ) : print.error ? (
             <ErrorNotice
               call="papers.print"
@@ -92,20 +115,28 @@ export function PrintSlip({ dossierId, onDone }: { dossierId: string; onDone: ()
         ) : (
           <Button
             ref={state.step === 'ready' ? main : undefined}
-            tone={state.step === 'ready' ? 'primary' : 'secondary'}
+            tone={state.step === 'ready' && eager ? 'primary' : 'secondary'}
             size="large"
             icon="print"
             busy={busy}
             onClick={() => void printIt()}
           >
-            {busy ? text.preparing : state.step === 'ready' ? text.print : text.again}
+            {busy
+              ? text.preparing
+              : state.step !== 'ready'
+                ? text.again
+                : before.length > 0
+                  ? text.printCombined
+                  : text.print}
           </Button>
         )}
         <Button size="large" icon="download" disabled={busy} onClick={() => void saveIt()}>
           {text.save}
         </Button>
       </div>
-      {choosing && <PrinterDialog media="A5" onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <PrinterDialog media={before.length > 0 ? 'A4' : 'A5'} onClose={() => setChoosing(false)} />
+      )}
     </div>
   )
 }

@@ -22,6 +22,8 @@ export type SummaryProps = {
   busy: boolean
   onIssue: () => void
   issueRef: React.Ref<HTMLButtonElement>
+  /** Result and return in the same press, for a procedure without appointment. */
+  onAtOnce?: () => void
   /** A refusal of the last try. */
   children?: React.ReactNode
 }
@@ -37,6 +39,7 @@ export function Summary({
   busy,
   onIssue,
   issueRef,
+  onAtOnce,
   children,
 }: SummaryProps) {
   const draft = useForm((form) => form.draft)
@@ -127,6 +130,23 @@ export function Summary({
       <Button ref={issueRef} tone="primary" size="large" keys="Ctrl+Enter" busy={busy} onClick={onIssue}>
         {text.issue}
       </Button>
+      {onAtOnce && procedure && (
+        <AtOnce procedure={procedure} amount={bill?.amount ?? 0} busy={busy} onPress={onAtOnce} />
+      )}
     </aside>
+  )
+}
+
+function AtOnce(props: { procedure: Procedure; amount: number; busy: boolean; onPress: () => void }) {
+  const { procedure, amount, busy, onPress } = props
+  const signed = procedure.signOffRequired || procedure.departmentSignOff
+  const words = vi.atOnce
+  return (
+    <div className="intake-at-once">
+      <Button keys="Ctrl+Shift+Enter" busy={busy} onClick={onPress}>
+        {signed ? words.submitToSign : amount > 0 ? words.submitPaid(vi.intake.money(amount)) : words.submit}
+      </Button>
+      <p className="soft small">{signed ? words.hintToSign : words.hint}</p>
+    </div>
   )
 }

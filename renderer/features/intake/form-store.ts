@@ -16,8 +16,8 @@ export type Issued = OutputOf<'receipts.issue'> & {
   name: string
   procedureName: string
   draft: IntakeDraft
-  /** Asked for at once: what it came to; `not-finished` says that the dossier is there and nothing more. */
-  finished?: OutputOf<'dossiers.finishAtOnce'> | 'not-finished'
+  /** Asked for at once: what it came to, or why the dossier is there and nothing more. */
+  finished?: OutputOf<'dossiers.finishAtOnce'> | { refused: string }
 }
 
 type FormState = {
@@ -34,6 +34,8 @@ type FormState = {
   tried: boolean
   issuing: boolean
   issued: Issued | null
+  /** What the person who stands here has handed in before, one after the other. */
+  visit: readonly Issued[]
 }
 
 const fresh = () => ({
@@ -45,6 +47,7 @@ const fresh = () => ({
   tried: false,
   issuing: false,
   issued: null,
+  visit: [],
 })
 
 export const useForm = create<FormState>(() => ({ officerId: null, ...fresh() }))
@@ -92,6 +95,13 @@ export function startForm(officerId: string, keep: Partial<IntakeDraft> = {}): v
   clearTimeout(timer)
   useForm.setState({ officerId, ...fresh() })
   if (Object.keys(keep).length > 0) edit(keep)
+}
+
+/** The same person has another request: what they are called is typed once, and one slip says all. */
+export function addToVisit(officerId: string, keep: Partial<IntakeDraft>): void {
+  const { visit, issued } = useForm.getState()
+  startForm(officerId, keep)
+  useForm.setState({ visit: issued ? [...visit, issued] : visit })
 }
 
 /** Opens a draft again. */

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { missingComponents } from '../../../electron/common/procedures/rules.ts'
+import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
+import { sentenceFor } from '../../i18n/sentence-for.ts'
 import { beginIssuing, endIssuing, useForm } from './form-store.ts'
 import { givenOf, intakeOf, problemsOf } from './intake-draft.ts'
 
@@ -23,6 +25,9 @@ export type QuestionCode = keyof typeof QUESTIONS
  */
 export function useIssue(procedure: Procedure | undefined) {
   const issue = useCommand('receipts.issue')
+  const [finishing, setFinishing] = useState(false)
+  /** The press that is under way asked for the result at once; a question answered with yes goes on with it. */
+  const atOnce = useRef(false)
   const [yes, setYes] = useState<Yes & { draftId: string }>({ ...NOT_ASKED, draftId: '' })
   const draftId = useForm((form) => form.draftId)
   const said = yes.draftId === draftId ? yes : { ...NOT_ASKED, draftId }
@@ -42,15 +47,34 @@ export function useIssue(procedure: Procedure | undefined) {
       sameOpenConfirmed: now.sameOpenConfirmed,
       refusalConfirmed: now.refusalConfirmed,
     })
-    endIssuing(data && { ...data, name: draft.name, procedureName: procedure.name, draft })
+    const shown = data && { ...data, name: draft.name, procedureName: procedure.name, draft }
+    if (!shown || !atOnce.current) return endIssuing(shown)
+    setFinishing(true)
+    const reply = await api.dossiers.finishAtOnce({
+      dossierId: shown.dossierId,
+      version: 1,
+      pay: 'cash',
+      idChecked: true,
+    })
+    setFinishing(false)
+    const finished = reply.ok ? reply.data : { refused: sentenceFor('dossiers.finishAtOnce', reply.error) }
+    endIssuing({ ...shown, finished })
   }
   const code = issue.error?.code
   const question = code && code in QUESTIONS ? (code as QuestionCode) : null
   return {
-    busy: issue.busy,
+    busy: issue.busy || finishing,
     error: question ? null : issue.error,
     question: question && { code: question, details: issue.error?.details ?? {} },
-    issue: () => void send(said),
+    issue: () => {
+      atOnce.current = false
+      void send(said)
+    },
+    /** Takes it in, takes the fee in cash and gives the result out, or to whoever has to sign it. */
+    issueAtOnce: () => {
+      atOnce.current = true
+      void send(said)
+    },
     answer: () => {
       const now = { ...said, ...(question && { [QUESTIONS[question]]: true }) }
       setYes(now)
