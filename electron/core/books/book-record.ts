@@ -16,8 +16,8 @@ import { resultListRecord } from '../papers/result-list-record.ts'
 
 /** Most dossiers of one book; a commune opens the next volume long before. */
 export const MOST_ROWS = 20_000
-/** Rows read at once: short enough that somebody taking in a dossier meanwhile does not notice. */
-const PAGE = 500
+/** Dossiers looked at at once: so few that somebody taking one in meanwhile does not notice. */
+const SPAN = 500
 const MIDNIGHT = '00:00' as ClockTime
 
 type Book = Extract<PaperRecord, { kind: BookRequest['kind'] }>
@@ -64,15 +64,13 @@ async function registerBook(
   const period = { field, start: instantAt(from, MIDNIGHT), end: instantAt(addDays(to, 1), MIDNIGHT) }
   const rows: BookRow[] = []
   let after: BookCursor | null = null
-  for (;;) {
-    const page = registerBookPage(act.register, period, after, PAGE)
-    rows.push(...page)
+  do {
+    const page = registerBookPage(act.register, period, after, SPAN)
+    rows.push(...page.rows)
     if (rows.length > MOST_ROWS) return 'TOO_MANY'
-    const last = page.at(-1)
-    if (page.length < PAGE || !last) break
-    after = { receivedAt: last.receivedAt, rowid: last.rowid }
+    after = page.next
     await others()
-  }
+  } while (after)
   if (rows.length === 0) return 'EMPTY'
   return registerBookRecord({ office, paperNo, field, from, to, rows, keeper: act.officer.name, at: act.now })
 }
