@@ -121,5 +121,20 @@ export async function actAtRandom(
   return { kind, role, reply: reply as Done['reply'] }
 }
 
+/** One act on a dossier by an officer of a role, allowed or not: what must be refused is tried as well. */
+export async function tryAct(
+  test: TestCounter,
+  people: readonly Person[],
+  dossierId: string,
+  pick: { who: number; what: number; seed: number },
+): Promise<Done> {
+  const role = ROLES[pick.who % ROLES.length]!
+  await test.as(role)
+  const { version } = (await test.ok('dossiers.get', { id: dossierId })).state
+  const kind = RANDOM_ACTS[pick.what % RANDOM_ACTS.length]!
+  const reply = await CALLS[kind]!(test, { dossierId, version }, pick.seed, people)
+  return { kind, role, reply: reply as Done['reply'] }
+}
+
 /** The acts that random lives are made of. */
 export const RANDOM_ACTS = Object.keys(CALLS) as ActionKind[]

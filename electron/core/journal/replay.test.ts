@@ -9,9 +9,13 @@ import { appendAction, findDossier, insertDossier, putDossierApplicant } from '.
 import { entriesAfter } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
+import { actAtRandom, peopleOf, tryAct } from '../../../test/support/whole-life.ts'
 import type { Role } from '../../common/api-spec.ts'
+import type { WorkingTime } from '../../common/deadlines/working-time-between.ts'
+import { ACTIONS, STATUSES } from '../../common/dossiers/actions.ts'
 import type { DossierAction, DossierFacts } from '../../common/dossiers/model.ts'
 import { apply, reduceDossier } from '../../common/dossiers/rules.ts'
+import { standingActions } from '../../common/dossiers/standing-actions.ts'
 import type { Reply } from '../../common/reply.ts'
 import type { Instant } from '../../common/time/model.ts'
 
@@ -193,3 +197,93 @@ it('replaying the journal gives the same dossiers, whatever the day was', async 
     .all()
   expect(kinds.length).toBeGreaterThan(6)
 }, 60_000)
+
+/** What every life keeps to, whoever did or tried whatever. */
+async function expectLawful(id: string): Promise<void> {
+  const { actions } = findDossier(test.counter.open!.register, id)!
+  const standing = standingActions(actions)
+  let asked = 0
+  let allowed = 1
+  for (const action of standing) {
+    if (action.kind === 'ask-supplement') asked += 1
+    if (action.kind === 'allow-supplement') {
+      expect(action.officer.role).toBe('leader')
+      allowed = asked + 1
+    }
+    expect(asked, 'supplements asked for without leave').toBeLessThanOrEqual(allowed)
+  }
+  expect(standing.filter((one) => one.kind === 'sign-apology').length).toBeLessThanOrEqual(1)
+  for (const [index, action] of actions.entries()) {
+    expect(ACTIONS[action.kind].roles).toContain(action.officer.role)
+    const state = reduceDossier(actions.slice(0, index + 1))!
+    expect(STATUSES[state.status].national).toBeGreaterThanOrEqual(2)
+    if (action.kind === 'receive-supplement' || action.kind === 'obligation-met') {
+      const before = reduceDossier(actions.slice(0, index))!
+      expect(action.newDueAt >= before.dueAt, 'waiting never makes a promise earlier').toBe(true)
+      expect(state.dueAt).toBe(action.newDueAt)
+    }
+  }
+  const clock = await test.ok('dossiers.clock', { id })
+  const minutes = (time: WorkingTime) => {
+    const parts = [time.workingDays, time.hours, time.minutes]
+    expect(Math.min(...parts), 'a clock below zero').toBeGreaterThanOrEqual(0)
+    return (time.workingDays * clock.hoursPerDay + time.hours) * 60 + time.minutes
+  }
+  expect(minutes(clock.local)).toBeLessThanOrEqual(minutes(clock.total))
+  for (const stretch of [...clock.waits, ...clock.upward]) minutes(stretch.time)
+}
+
+it('whatever officers of any role try, no rule is broken and the journal tells all of it', async () => {
+  const people = await peopleOf(test)
+  const pick = fc.record({
+    which: fc.nat({ max: 3 }),
+    who: fc.nat(),
+    what: fc.nat(),
+    seed: fc.nat(),
+    how: fc.constantFrom('offered', 'offered', 'offered', 'offered', 'any', 'correct', 'void'),
+    /** Minutes until it happens: at once, an hour and a half, a day, three days. */
+    later: fc.constantFrom(1, 1, 90, 1440, 4320),
+  })
+  const kinds = new Set<string>()
+  let now = Date.parse('2026-11-20T01:00:00.000Z')
+  let person = 100
+  let copies = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(pick, { minLength: 30, maxLength: 90 }), async (picks) => {
+      const dossiers: string[] = []
+      for (const { which, how, later, ...choice } of picks) {
+        now += later * 60_000
+        test.setNow(new Date(now).toISOString())
+        const id = dossiers[which]
+        if (!id) {
+          await test.as('officer')
+          const procedure = ['1.004222', '2.000950', '1.011607'][dossiers.length % 3]!
+          const intake = anIntake({ person: person++, procedure })
+          const taken = await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+          dossiers.push(taken.dossierId)
+          continue
+        }
+        const on = { dossierId: id, version: (await test.ok('dossiers.get', { id })).state.version }
+        if (how === 'correct' || how === 'void') {
+          await test.as('officer')
+          if (how === 'correct') await correct(on)
+          else if (choice.seed % 5 === 0)
+            await test.call('receipts.void', { ...on, reason: 'nhận nhầm', typed: lastFour(on) })
+          continue
+        }
+        const done = await (how === 'any' ? tryAct : actAtRandom)(test, people, id, choice)
+        if (done?.reply.ok) kinds.add(done.kind)
+        else if (done?.reply.ok === false) expect(done.reply.error.code).not.toBe('INTERNAL')
+      }
+      await test.as('leader')
+      for (const id of dossiers) await expectLawful(id)
+      const original = test.counter.open!.register
+      const again = openRegister({ path: join(test.folder, `any-${copies++}.db`), key: randomBytes(32) })
+      replay(original, again)
+      expect(contentOf(again)).toEqual(contentOf(original))
+      again.close()
+    }),
+    { numRuns: 12 },
+  )
+  expect(kinds.size).toBeGreaterThan(18)
+}, 120_000)
