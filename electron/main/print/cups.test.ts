@@ -66,6 +66,13 @@ test('the bytes reach lp as they are, on the right paper, one side, with nothing
   )
 })
 
+test('labels are asked for by their measure, which no printer knows by name', async () => {
+  const driver = cupsDriver({ env, watchFor: 0 })
+  const order = { pdf, printer: 'Tang_1', media: 'label' } as const
+  expect(await createPrintQueue({ driver, timeLimit: 10_000 }).add(order).done).toEqual({ code: 'SPOOLED' })
+  expect(told('words')).toContain('-o media=Custom.100x150mm -o sides=one-sided')
+})
+
 describe('before anything is sent', () => {
   test('a printer that is no longer there', async () => {
     expect(await print('Tang_2')).toEqual({ code: 'PRINTER_GONE' })

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { PaperLine } from '../../../electron/common/papers/api.ts'
+import { legalForm, type PaperKind } from '../../../electron/common/papers/kinds.ts'
+import type { Media } from '../../../electron/common/papers/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../Banner.tsx'
@@ -144,9 +146,14 @@ export function PaperEntry({ paper, onChanged, superseded = false }: PaperEntryP
       {shown === 'preview' && (
         <PaperPreview paperId={paper.id} title={title} onClose={() => setShown(null)} />
       )}
-      {shown === 'printers' && (
-        <PrinterDialog media={paper.kind === 'receipt' ? 'A5' : 'A4'} onClose={() => setShown(null)} />
-      )}
+      {shown === 'printers' && <PrinterDialog media={sheetOf(paper.kind)} onClose={() => setShown(null)} />}
     </article>
   )
+}
+
+/* The present forms' size; whoever printed a letter of the old ones on A5 finds its printer under that size. */
+function sheetOf(kind: PaperKind): Media {
+  const { layout } = legalForm(kind, '2025')
+  if (layout === 'label') return layout
+  return layout.startsWith('A5') ? 'A5' : 'A4'
 }
