@@ -51,6 +51,8 @@ export const proceduresApi = {
       result: Procedure.shape.result,
       decision: Procedure.shape.decision,
       signOffRequired: z.boolean(),
+      /** What a supplement does to the clock of its dossiers from now on; absent: as before. */
+      supplementClock: Procedure.shape.supplementClock.optional(),
       settled: z.array(Unconfirmed),
       /** The decision or notice it rests on, in the administrator's words. */
       basis: z.string().trim().min(3).max(500),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { putCalendar, putDeadlineRules } from '../../../db/tables/calendar.ts'
-import { findProcedure, putProcedure } from '../../../db/tables/procedures.ts'
 import { OVERRIDES_SQL, PHRASES_SQL } from '../../../db/tables/worded-acts.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
@@ -112,9 +111,15 @@ it('lets the clock go on, begin anew or start, as the procedure and the moment s
   expect(await receive()).toMatchObject({ clock: 'started', newDueAt: '2026-11-26T10:00:00.000Z' })
 
   at('11-16')
-  const { register } = test.counter.open!
-  const stored = findProcedure(register, '2.000950')!
-  putProcedure(register, { ...stored, procedure: { ...stored.procedure, supplementClock: 'restart' } })
+  await test.as('administrator')
+  const { procedure, version } = await test.ok('procedures.get', { code: '2.000950' })
+  const { code, limits, fees, components, result, decision, signOffRequired } = procedure
+  await test.ok('procedures.confirm', {
+    ...{ code, version, limits, fees, components, result, decision, signOffRequired },
+    supplementClock: 'restart',
+    settled: [],
+    basis: 'Quyết định 12/QĐ-UBND',
+  })
   id = await takeIn()
   at('11-18')
   await ask()

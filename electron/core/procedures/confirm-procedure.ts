@@ -8,11 +8,16 @@ import { editProcedure } from './edit-procedure.ts'
  */
 export const confirmProcedure: UseCase<'procedures.confirm'> = (
   act,
-  { code, version, settled, basis, ...filled },
+  { code, version, settled, basis, supplementClock, ...filled },
 ) =>
   editProcedure(act, { code, version }, (before) => {
     const unconfirmed = before.unconfirmed.filter((one) => !settled.includes(one))
-    const to = { ...before, ...filled, unconfirmed }
+    const to = {
+      ...before,
+      ...filled,
+      supplementClock: supplementClock ?? before.supplementClock,
+      unconfirmed,
+    }
     const inForce = before.inForce && readyForForce(to).length === 0
     return { to: { ...to, inForce }, verb: 'confirmed', details: { settled, basis } }
   })

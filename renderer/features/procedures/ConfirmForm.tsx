@@ -4,6 +4,7 @@ import type { Gap } from '../../../electron/common/procedures/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choices } from '../../ui/Choices.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -98,6 +99,17 @@ export function ConfirmForm({
         >
           {text.signOff}
         </Checkbox>
+        <Field label={vi.procedures.facts.supplement}>
+          <Choices
+            label={vi.procedures.facts.supplement}
+            value={edited.supplementClock}
+            onChange={(supplementClock) => change({ supplementClock })}
+            options={(['pause', 'restart'] as const).map((value) => ({
+              value,
+              label: vi.procedures.supplementClock[value],
+            }))}
+          />
+        </Field>
         {open.length > 0 && (
           <fieldset className="catalogue-settle">
             <legend className="strong">{text.settled}</legend>

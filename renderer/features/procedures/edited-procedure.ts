@@ -30,6 +30,7 @@ export type Edited = {
   resultCode: string
   decision: string
   signOffRequired: boolean
+  supplementClock: Procedure['supplementClock']
   settled: Unconfirmed[]
   basis: string
 }
@@ -68,6 +69,7 @@ export function startEditing(procedure: Procedure): Edited {
     resultCode: procedure.result.code ?? '',
     decision: procedure.decision ?? '',
     signOffRequired: procedure.signOffRequired,
+    supplementClock: procedure.supplementClock,
     settled: [],
     basis: '',
   }
@@ -121,6 +123,7 @@ export function finishEditing(edited: Edited, procedure: Procedure) {
     },
     decision: edited.decision.trim() || null,
     signOffRequired: edited.signOffRequired,
+    supplementClock: edited.supplementClock,
     settled: edited.settled,
     basis: edited.basis.trim(),
   }
