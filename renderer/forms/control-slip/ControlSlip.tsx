@@ -98,6 +98,8 @@ function rowsOf({ rows }: ControlSlipPaper): Block[] {
 
 function Row({ row }: { row: ControlRow }) {
   const { giver, receiver, givenAt, takenAt, result, note } = row
+  // In a column this narrow a long remark would be higher than a page.
+  const long = note !== null && note.length > 40
   return (
     <div className="paper-row control-row">
       <span>
@@ -121,7 +123,8 @@ function Row({ row }: { row: ControlRow }) {
         </div>
       </span>
       <span className="paper-center">{result ? RESULT[result] : '–'}</span>
-      <span>{note}</span>
+      <span>{long ? '(xem dưới)' : note}</span>
+      {long && <span className="control-note">Ghi chú: {note}</span>}
     </div>
   )
 }

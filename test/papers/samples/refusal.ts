@@ -26,7 +26,12 @@ export const refusal: PaperSamples = (set) =>
       reason:
         size === 'short'
           ? 'Không thuộc thẩm quyền.'
-          : Array.from({ length: size === 'typical' ? 1 : 7 }, () => WHY).join('\n'),
+          : size === 'typical'
+            ? WHY
+            : // One paragraph as long as it may be: higher than a page.
+              Array.from({ length: 11 }, () => WHY)
+                .join(' ')
+                .slice(0, 3000),
       contact: size === 'short' ? null : '0210 3 123 456',
       submitterName: size === 'short' ? null : APPLICANTS[size].name,
       officerName: size === 'extreme' ? 'Hoàng Phủ Ngọc Thiên Trường' : 'Trần Văn Ước',
