@@ -1,5 +1,6 @@
 /** The road of a dossier through the office: hand-over, internal process, where it is now. */
 export const flow = {
+  older: (count: number) => `Xem ${count} việc trước đó`,
   handOver: {
     wholeDepartment: 'Cả phòng',
     wholeDepartmentHint: 'ai trong phòng nhận trước thì xử lý',

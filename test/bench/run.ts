@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, Measure } from './measure.ts'
+import { dossierPage } from './dossier-page.ts'
 import { open } from './open.ts'
 import { printTable } from './print-table.ts'
 import { intake } from './intake.ts'
 import { search } from './search.ts'
 import { slip } from './slip.ts'
 
-const BENCHES: Record<string, Bench> = { search, open, intake, slip }
+const BENCHES: Record<string, Bench> = { search, open, intake, slip, 'dossier-page': dossierPage }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
@@ -13,14 +15,20 @@ const SIGN: Record<NonNullable<Moments[number]['delivery']>, IconName> = {
   refused: 'warning',
 }
 
+/** So many at once; a dossier's longest histories are calls to its owner, and the page stands sooner without them. */
+const NEWEST = 40
+
 /** What has happened to the dossier, newest first, and how far each entry has gone upward. */
 export function TimelineCard({ moments }: { moments: Moments }) {
   const words = vi.dossiers.timeline
+  const [all, setAll] = useState(false)
+  const older = all ? 0 : Math.max(0, moments.length - NEWEST)
   return (
     <Card title={words.title}>
       <ol className="timeline">
         {moments
           .map((moment, index) => ({ moment, index }))
+          .slice(older)
           .toReversed()
           .map(({ moment, index }) => {
             const { what, note } = momentWords(moment)
@@ -44,6 +52,11 @@ export function TimelineCard({ moments }: { moments: Moments }) {
             )
           })}
       </ol>
+      {older > 0 && (
+        <Button tone="quiet" size="small" icon="down" onClick={() => setAll(true)}>
+          {vi.flow.older(older)}
+        </Button>
+      )}
     </Card>
   )
 }
