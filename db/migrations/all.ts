@@ -13,6 +13,7 @@ import { certifications } from './0082-certifications.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { printOrders } from './0110-print-orders.ts'
 import { wordedActs } from './0120-worded-acts.ts'
+import { imports } from './0130-imports.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   paperNumbers,
   printOrders,
   wordedActs,
+  imports,
 ]

@@ -116,6 +116,7 @@ export function appendAction(
 ): void {
   insertAction(db, dossierId, state.version, action)
   if (action.kind === 'correct') correctFacts(db, dossierId, action.facts)
+  if (action.kind === 'void' && action.freesNumber) freeNumber(db, dossierId, action.id)
   db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
 }
 
@@ -130,6 +131,13 @@ function correctFacts(db: Register, id: string, facts: DossierFacts): void {
   db.run(removeWords(id))
   const { dossierNo } = db.first(factsOf(id))!
   indexDossier(db, { id, dossierNo, facts })
+}
+
+/* The line stays, struck through, under a name that no dossier has. */
+function freeNumber(db: Register, id: string, actionId: string): void {
+  const { dossierNo } = db.first(factsOf(id))!
+  const freed = `${dossierNo}~${actionId.slice(-6)}`
+  db.run(db.query.updateTable('dossiers').set({ dossierNo: freed }).where('id', '=', id))
 }
 
 function factColumns(facts: DossierFacts) {

@@ -12,6 +12,7 @@ import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
 import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
+import { importsApi } from './imports/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
 import { paymentsApi } from './payments/api.ts'
@@ -41,6 +42,7 @@ export const contract = {
   drafts: draftsApi,
   guidance: guidanceApi,
   home: homeApi,
+  imports: importsApi,
   papers: papersApi,
   payments: paymentsApi,
   procedures: proceduresApi,

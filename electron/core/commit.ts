@@ -1,3 +1,4 @@
+import { isKeptLocal } from '../../db/tables/imports.ts'
 import { findCommand, insertCommand, insertEntry, lastEntry } from '../../db/tables/journal.ts'
 import { getSetting, readSetting } from '../../db/tables/settings.ts'
 import type { JournalHeader } from '../common/journal/model.ts'
@@ -75,9 +76,15 @@ function append(act: Act, commandId: string, note: JournalNote): JournalHeader {
     verb: note.verb,
     baseVersion: note.baseVersion ?? null,
     payloadVersion: note.payloadVersion ?? 1,
-    scope: note.scope,
+    scope: scopeOf(register, note),
     payload: note.payload,
   })
   insertEntry(register, header, payload)
   return header
+}
+
+/* Of a dossier that the shared system hears of from elsewhere it hears nothing from here: it never was told of the
+   intake, so every later act would be refused there, or be told twice. */
+function scopeOf(register: Act['register'], { noun, entityId, scope }: JournalNote): JournalNote['scope'] {
+  return scope === 'upstream' && noun === 'dossier' && isKeptLocal(register, entityId) ? 'local' : scope
 }

@@ -54,6 +54,12 @@ import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { undoLast } from './dossiers/undo.ts'
 import { giveGuidance } from './guidance/give-guidance.ts'
+import { checkImport } from './imports/check-opened.ts'
+import { listAllImports } from './imports/list-imports.ts'
+import { openFile } from './imports/open-file.ts'
+import { saveTable } from './imports/save-table.ts'
+import { undoImport } from './imports/undo-import.ts'
+import { writeRows } from './imports/write-rows.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { dropPrint } from './papers/drop-print.ts'
@@ -153,6 +159,12 @@ export const useCases = {
   'home.today': listTasks,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,
+  'imports.open': openFile,
+  'imports.check': checkImport,
+  'imports.write': writeRows,
+  'imports.list': listAllImports,
+  'imports.undo': undoImport,
+  'imports.save': saveTable,
   'agency.lines': showAgencyLines,
   'agency.edit': editAgencyLines,
   'agency.preview': previewAgencyLines,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
 import { CertifiedDocument } from '../certifications/model.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
+import { Posted } from '../post/model.ts'
 import { FeeLine } from '../payments/model.ts'
 import { Instant } from '../time/model.ts'
 
@@ -78,6 +79,8 @@ export const DossierFacts = z.strictObject({
   sets: z.int().min(1).max(99),
   limit: z.strictObject({ amount: z.number().positive(), unit: LimitUnit }),
   returnBy: ReturnBy,
+  /** What stood on the parcel, of one that came by post. */
+  posted: Posted.optional(),
   /** Where the post brings the result. */
   returnAddress: z.string().max(400).nullable(),
   /** Whole đồng. */
@@ -262,7 +265,13 @@ export const DossierAction = z.discriminatedUnion('kind', [
     /** Set where the correction moves the due moment. */
     newDueAt: Instant.nullable(),
   }),
-  z.strictObject({ ...act, kind: z.literal('void'), reason: words }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('void'),
+    reason: words,
+    /** An import was taken back: the code is another system's and may come in again. */
+    freesNumber: z.literal(true).optional(),
+  }),
   /** Takes back the officer's own last act. */
   z.strictObject({ ...act, kind: z.literal('undo'), undoneId: z.string(), undoneKind: z.string() }),
   DraftApology,

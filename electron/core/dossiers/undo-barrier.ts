@@ -19,9 +19,9 @@ export function undoBarrier(
   entries: readonly Entry[] = entriesOf(register, dossierId),
 ): UndoBarrier | null {
   if (!last) return null
-  const { scope, paper } = ACTIONS[last.kind as ActionKind]
+  const { paper } = ACTIONS[last.kind as ActionKind]
   const entry = entries.findLast((one) => actOf(one)?.id === last.id)
-  if (scope === 'upstream' && entry) {
+  if (entry?.scope === 'upstream') {
     const cursor = getCursor(register)
     const answered = entry.epoch < cursor.epoch || (entry.epoch === cursor.epoch && entry.seq <= cursor.seq)
     if (answered) return 'SENT'

@@ -25,6 +25,6 @@ export type Press = {
   jobs(): PrintJob[]
   /** Takes back a job whose turn has not come; false when it is too late. */
   withdraw(id: string): boolean
-  /** Asks where to, and writes. */
-  save(pdf: Uint8Array, suggestedName: string): Promise<'saved' | 'CANCELLED' | 'CANNOT_WRITE'>
+  /** Asks where to, and writes; the name's ending says what it is. */
+  save(bytes: Uint8Array, suggestedName: string): Promise<'saved' | 'CANCELLED' | 'CANNOT_WRITE'>
 }

@@ -5,6 +5,7 @@ import {
   putLastNumber,
   takeNextNumber,
 } from '../../../db/tables/dossier-numbers.ts'
+import { dossierIdOf } from '../../../db/tables/dossiers.ts'
 import { readSetting } from '../../../db/tables/settings.ts'
 import { type DossierNo, formatDossierNo, isInRange, stationRange } from '../../common/dossiers/number.ts'
 import { Commune, Station } from '../../common/station/model.ts'
@@ -19,11 +20,15 @@ export function takeDossierNo(register: Register, day: PlainDate, dossierId: str
   const commune = readSetting(register, 'commune', Commune)!
   const { index } = readSetting(register, 'station', Station)!
   const range = stationRange(index, commune.numberPattern)
-  const sequence = takeNextNumber(register, { day, stationIndex: index, ...range })
-  if (sequence === null) return null
-  const dossierNo = formatDossierNo(commune.numberPattern, commune.agencyId, day, sequence)
-  insertNumber(register, { dossierNo, day, sequence, state: 'issued', dossierId })
-  return dossierNo
+  for (;;) {
+    const sequence = takeNextNumber(register, { day, stationIndex: index, ...range })
+    if (sequence === null) return null
+    const dossierNo = formatDossierNo(commune.numberPattern, commune.agencyId, day, sequence)
+    const imported = dossierIdOf(register, dossierNo)
+    insertNumber(register, { dossierNo, day, sequence, state: 'issued', dossierId: imported ?? dossierId })
+    // A dossier came from another system with this very number: it is that one's, and the next is taken.
+    if (imported === undefined) return dossierNo
+  }
 }
 
 type Named =
@@ -44,16 +49,20 @@ export function takeNamedNo(
   const { index } = readSetting(register, 'station', Station)!
   const range = stationRange(index, commune.numberPattern)
   if (!isInRange(range, sequence)) return { code: 'NUMBER_OUTSIDE', details: range }
+  const numberOf = (one: number) => formatDossierNo(commune.numberPattern, commune.agencyId, day, one)
   const used = lastNumber(register, day, index) ?? range.first - 1
-  if (sequence <= used) return { code: 'NUMBER_TAKEN', details: { first: range.first, last: used } }
+  if (sequence <= used || dossierIdOf(register, numberOf(sequence)) !== undefined)
+    return { code: 'NUMBER_TAKEN', details: { first: range.first, last: used } }
   if (sequence > used + 1 && !gapConfirmed) {
     return { code: 'NUMBERS_SKIPPED', details: { first: used + 1, last: sequence - 1 } }
   }
-  const numberOf = (one: number) => formatDossierNo(commune.numberPattern, commune.agencyId, day, one)
   const skipped: DossierNo[] = []
   for (let gap = used + 1; gap < sequence; gap++) {
-    insertNumber(register, { dossierNo: numberOf(gap), day, sequence: gap, state: 'void', dossierId: null })
-    skipped.push(numberOf(gap))
+    const dossierNo = numberOf(gap)
+    const imported = dossierIdOf(register, dossierNo)
+    const state = imported === undefined ? 'void' : 'issued'
+    insertNumber(register, { dossierNo, day, sequence: gap, state, dossierId: imported ?? null })
+    if (imported === undefined) skipped.push(dossierNo)
   }
   putLastNumber(register, { day, stationIndex: index, last: sequence })
   const dossierNo = numberOf(sequence)

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { Press } from '../../core/papers/press.ts'
 import { ORIGIN } from '../policy/navigation.ts'
@@ -39,9 +39,10 @@ export function openPress({
     withdraw: (id) => queue.withdraw(id),
     save: async (pdf, suggestedName) => {
       const owner = window()
+      const kind = extname(suggestedName).slice(1)
       const options = {
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
       }
       const { canceled, filePath } = await (owner
         ? dialog.showSaveDialog(owner, options)
