@@ -50,6 +50,7 @@ export const shell = {
     register: 'Tra cứu trong sổ hồ sơ',
     home: 'Việc phải làm hôm nay',
     printQueue: 'Giấy đang chờ in, in lại',
+    books: 'Sổ theo dõi hồ sơ, bảng kê trong ngày',
     lock: 'Khóa máy khi rời quầy',
     back: 'Quay lại màn hình trước, đóng hộp thoại',
     move: 'Sang ô tiếp theo, về ô trước',

@@ -48,7 +48,8 @@ test.beforeAll(async () => {
     await ok('dossiers.handOver', { dossierId, version, toId, note: '' })
   }
   await page.reload()
-  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.books }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('F10')
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
 })
 test.afterAll(async () => {

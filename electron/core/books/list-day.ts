@@ -54,5 +54,7 @@ const frameOf = (day: PlainDate) => ({
 })
 
 function acted({ register }: Act, day: PlainDate, verbs: readonly string[]): Dossier[] {
-  return dossiersActedOn(register, frameOf(day), verbs).flatMap((id) => findDossier(register, id) ?? [])
+  return dossiersActedOn(register, frameOf(day), verbs)
+    .flatMap((id) => findDossier(register, id) ?? [])
+    .filter(({ actions }) => reduceDossier(actions)?.status !== 'void')
 }

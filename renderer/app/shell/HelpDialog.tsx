@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['F3'], vi.shell.keys.register],
   [['F4'], vi.shell.keys.home],
   [['F9'], vi.shell.keys.printQueue],
+  [['F10'], vi.shell.keys.books],
   [['Ctrl+L'], vi.shell.keys.lock],
   [['Esc'], vi.shell.keys.back],
   [['Tab', 'Shift+Tab'], vi.shell.keys.move],

@@ -30,6 +30,7 @@ export function Shell() {
   useShortcut('F3', shown('register') && (() => go('register')))
   useShortcut('F4', shown('home') && (() => go('home')))
   useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
+  useShortcut('F10', shown('books') && (() => go('books')))
   useShortcut('Escape', back)
   useShortcut('Ctrl+L', lock, { inDialog: true })
   useEffect(() => window.counter.onOpenDossier((id) => (id ? go('dossier', { id }) : go('home'))), [])

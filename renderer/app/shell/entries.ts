@@ -22,7 +22,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'certifications', icon: 'procedures', roles: ['officer', 'specialist', 'leader'] },
       { screen: 'payments', icon: 'money', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'print-queue', icon: 'print', keys: 'F9' },
-      { screen: 'books', icon: 'folder' },
+      { screen: 'books', icon: 'folder', keys: 'F10' },
       { screen: 'overrides', icon: 'sign', roles: ['leader', 'administrator'] },
       { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
     ],

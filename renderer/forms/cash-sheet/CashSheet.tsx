@@ -51,7 +51,7 @@ export function CashSheet({ paper }: { paper: CashSheetPaper }) {
         </div>
       }
       rows={paper.rows.map((row, index) => ({
-        key: row.receiptNo,
+        key: `${index + 1} ${row.receiptNo}`,
         node: <Row row={row} number={index + 1} />,
         counts: [countOf(row), row.paidBy === 'cash' ? countOf(row) : 0],
       }))}

@@ -39,8 +39,9 @@ export function CertificationBook({ paper }: { paper: CertificationBookPaper }) 
         </>
       }
       tableHead={<Head />}
-      rows={paper.rows.map((row) => ({
-        key: `${row.no} ${row.act} ${row.document}`,
+      rows={paper.rows.map((row, index) => ({
+        // One number may certify several papers.
+        key: `${index + 1} ${row.no}`,
         node: <Row row={row} />,
         counts: [row.copies, row.fee],
       }))}
