@@ -10,6 +10,7 @@ import { flow } from './0075-flow.ts'
 import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
 import { certifications } from './0082-certifications.ts'
+import { guidances } from './0085-guidances.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { printOrders } from './0110-print-orders.ts'
 import { wordedActs } from './0120-worded-acts.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   delegations,
   payments,
   certifications,
+  guidances,
   paperNumbers,
   printOrders,
   wordedActs,

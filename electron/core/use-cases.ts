@@ -54,6 +54,7 @@ import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { undoLast } from './dossiers/undo.ts'
 import { giveGuidance } from './guidance/give-guidance.ts'
+import { getGuidance, listGuidance } from './guidance/list-guidance.ts'
 import { checkImport } from './imports/check-opened.ts'
 import { listAllImports } from './imports/list-imports.ts'
 import { openFile } from './imports/open-file.ts'
@@ -156,6 +157,8 @@ export const useCases = {
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
   'guidance.give': giveGuidance,
+  'guidance.list': listGuidance,
+  'guidance.get': getGuidance,
   'home.today': listTasks,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,

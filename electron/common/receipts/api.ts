@@ -20,6 +20,8 @@ export const receiptsApi = {
       draftId: z.string().nullable(),
       /** Set for a dossier that was received on paper before (ghi bù). */
       onPaper: PaperIntake.nullable().default(null),
+      /** The guidance without intake that the person comes back from. */
+      guidanceId: z.string().nullable().default(null),
       /** The officer saw that numbers between the last one and that of the paper slip become void. */
       gapConfirmed: z.boolean().default(false),
       /** The officer was asked whether the PC's clock is right and said yes. */

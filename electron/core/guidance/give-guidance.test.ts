@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { anIntake } from '../../../test/support/intake.ts'
 import type { InputOf } from '../../common/contract.ts'
 import { PaperRecord } from '../../common/papers/model.ts'
+import type { PlainDate } from '../../common/time/model.ts'
 import { newId } from '../../common/uuid.ts'
 
 let counter: TestCounter
@@ -73,4 +75,41 @@ test('a request for nothing and a procedure nobody knows are refused before a nu
   })
   const { paperId } = await counter.ok('guidance.give', input)
   expect(await record(paperId)).toMatchObject({ paperNo: '01/PBS-TTPVHCC' })
+})
+
+test('it stands in the list of its day, is counted, and leads to the dossier when the person comes again', async () => {
+  const draft = { name: 'Lò Văn Ứng', procedureCode: '1.004837' }
+  const { about } = await counter.ok('guidance.give', { ...input, draft })
+  await counter.ok('guidance.give', { ...input, kind: 'refusal', items: [] })
+  const day = '2026-11-20' as PlainDate
+  const { lines, counts } = await counter.ok('guidance.list', { from: day, to: day })
+  expect(counts).toEqual({ supplement: 1, refusal: 1, takenIn: 0 })
+  expect(lines.map(({ kind, paperNo }) => `${kind} ${paperNo}`)).toEqual([
+    'refusal 01/PTC-TTPVHCC',
+    'supplement 01/PBS-TTPVHCC',
+  ])
+  const other = '2026-11-19' as PlainDate
+  expect((await counter.ok('guidance.list', { from: other, to: other })).lines).toEqual([])
+  expect(await counter.ok('guidance.get', { id: about })).toMatchObject({ draft, dossier: null })
+
+  const entries = counter.counter
+    .open!.register.raw.prepare(
+      "SELECT verb, scope FROM journal WHERE noun = 'guidance' AND verb <> 'paper-made' ORDER BY seq",
+    )
+    .all()
+  expect(entries).toEqual([
+    { verb: 'guided', scope: 'local' },
+    { verb: 'refused-intake', scope: 'local' },
+  ])
+
+  const { dossierId, dossierNo } = await counter.ok('receipts.issue', {
+    intake: anIntake(),
+    draftId: null,
+    guidanceId: about,
+  })
+  expect(await counter.ok('guidance.get', { id: about })).toMatchObject({
+    draft: null,
+    dossier: { id: dossierId, dossierNo },
+  })
+  expect((await counter.ok('guidance.list', { from: day, to: day })).counts.takenIn).toBe(1)
 })

@@ -2,6 +2,7 @@ import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
 import { insertDossier } from '../../../db/tables/dossiers.ts'
 import { deleteDraft, findDraft } from '../../../db/tables/drafts.ts'
+import { putGuidanceDossier } from '../../../db/tables/guidances.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
 import { handOverBy } from '../../common/deadlines/hand-over-by.ts'
 import { ACTIONS } from '../../common/dossiers/actions.ts'
@@ -25,7 +26,10 @@ import { keepApplicant, knownApplicant } from './keep-applicant.ts'
 import { takeDossierNo, takeNamedNo } from './take-dossier-no.ts'
 
 /** Takes a dossier in: numbers, dossier, applicant, journal entry and the end of the draft in one transaction. */
-export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftId, onPaper, ...asked }) => {
+export const issueReceipt: UseCase<'receipts.issue'> = (
+  called,
+  { intake, draftId, onPaper, guidanceId, ...asked },
+) => {
   const act: Act = { ...called }
   return commit(act, (journal) => {
     // Read again under the lock: while this call waited for it, another process may have written later entries.
@@ -95,6 +99,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
       apply(null, action),
     )
     const receiptNo = numberPaper(act, 'receipt', dossierId)
+    if (guidanceId) putGuidanceDossier(register, guidanceId, dossierId)
     if (draftId && findDraft(register, draftId)?.officerId === officer.id) deleteDraft(register, draftId)
     journal.record({
       noun: 'dossier',
@@ -113,6 +118,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (called, { intake, draftI
           facts,
           receiptNo,
           ...(skipped.length > 0 && { voidNumbers: skipped }),
+          ...(guidanceId && { guidanceId }),
         },
       },
     })
