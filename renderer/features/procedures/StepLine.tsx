@@ -68,7 +68,7 @@ export function StepLine({
       </span>
       <TextInput
         aria-label={named(text.name)}
-        aria-invalid={asked && step.name.trim() === ''}
+        aria-invalid={(asked && step.name.trim() === '') || undefined}
         placeholder={text.name}
         maxLength={160}
         value={step.name}
@@ -92,7 +92,7 @@ export function StepLine({
         className="number"
         inputMode="decimal"
         aria-label={named(`${text.days} (${text.units[unit]})`)}
-        aria-invalid={asked && !number}
+        aria-invalid={(asked && !number) || undefined}
         title={text.units[unit]}
         value={step.days}
         onChange={(days) => onChange({ days })}

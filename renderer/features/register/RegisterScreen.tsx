@@ -113,11 +113,26 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
       lead={vi.register.hint}
       width="fill"
       actions={
-        takesIn && (
-          <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
-            {vi.register.intake}
-          </Button>
-        )
+        <>
+          <Select<View>
+            className="register-more"
+            aria-label={vi.batch.moreViews}
+            value=""
+            placeholder={vi.batch.moreViewsPlaceholder}
+            onChange={(next) => show(next, text)}
+            options={MORE.map((value) => ({
+              value,
+              label: counts.data
+                ? `${vi.dossiers.views[value]} (${counts.data[value]})`
+                : vi.dossiers.views[value],
+            }))}
+          />
+          {takesIn && (
+            <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
+              {vi.register.intake}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="register-search">
@@ -161,31 +176,16 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
         </Banner>
       )}
       <div className="register-sheet" ref={place} onKeyDown={onList}>
-        <div className="register-views">
-          <Tabs
-            label={vi.register.views}
-            value={view}
-            onChange={(next) => show(next, text)}
-            tabs={tabs.map((value) => ({
-              value,
-              label: vi.dossiers.views[value],
-              ...(counts.data ? { count: counts.data[value] } : {}),
-            }))}
-          />
-          <Select<View>
-            className="register-more"
-            aria-label={vi.batch.moreViews}
-            value=""
-            placeholder={vi.batch.moreViewsPlaceholder}
-            onChange={(next) => show(next, text)}
-            options={MORE.map((value) => ({
-              value,
-              label: counts.data
-                ? `${vi.dossiers.views[value]} (${counts.data[value]})`
-                : vi.dossiers.views[value],
-            }))}
-          />
-        </div>
+        <Tabs
+          label={vi.register.views}
+          value={view}
+          onChange={(next) => show(next, text)}
+          tabs={tabs.map((value) => ({
+            value,
+            label: vi.dossiers.views[value],
+            ...(counts.data ? { count: counts.data[value] } : {}),
+          }))}
+        />
         <Table
           // Another list begins at its top, but not before its lines are there.
           key={shown}

@@ -55,7 +55,9 @@ export const columns: readonly Column<DossierLine>[] = [
         <span className="clip" title={line.procedureName}>
           {line.procedureName}
         </span>
-        <span className="soft small clip">{[line.field, holderOf(line)].filter(Boolean).join(' · ')}</span>
+        <span className="soft small clip" title={holderOf(line)}>
+          {[line.field, holderOf(line)].filter(Boolean).join(' · ')}
+        </span>
       </div>
     ),
   },
@@ -63,22 +65,31 @@ export const columns: readonly Column<DossierLine>[] = [
     key: 'due',
     header: words.due,
     width: 'minmax(146px, 186px)',
-    render: (line) => (
-      <div className="register-two">
-        <span>
-          {line.remaining ? (
-            <RemainingText remaining={line.remaining} />
-          ) : (
-            <span className="soft">
-              {line.returnedAt ? vi.dossiers.page.returned : vi.dossiers.page.finished}
-            </span>
-          )}
-        </span>
-        <span className="soft small">
-          <MomentText at={line.remaining ? line.dueAt : (line.returnedAt ?? line.finishedAt ?? line.dueAt)} />
-        </span>
-      </div>
-    ),
+    render: (line) =>
+      line.status === 'void' ? (
+        <span className="soft">—</span>
+      ) : (
+        <div className="register-two">
+          <span>
+            {line.remaining ? (
+              <RemainingText remaining={line.remaining} />
+            ) : (
+              <span className="soft">
+                {line.returnedAt
+                  ? vi.dossiers.page.returned
+                  : line.finishedAt
+                    ? vi.dossiers.page.finished
+                    : vi.dossiers.page.due}
+              </span>
+            )}
+          </span>
+          <span className="soft small">
+            <MomentText
+              at={line.remaining ? line.dueAt : (line.returnedAt ?? line.finishedAt ?? line.dueAt)}
+            />
+          </span>
+        </div>
+      ),
   },
   {
     key: 'status',
