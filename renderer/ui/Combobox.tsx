@@ -57,10 +57,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       event.preventDefault()
       if (!shown) setOpen(true)
       else setMarked((at + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % Math.max(1, items.length))
-    } else if (event.key === 'Enter' && shown && items.length > 0) {
+    } else if (event.key === 'Enter' && !event.ctrlKey && shown && items.length > 0) {
       event.preventDefault()
       choose(items[at])
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.ctrlKey) {
       onEnter?.()
     } else if (event.key === 'Tab' && shown && text !== '' && items.length > 0) {
       choose(items[at])

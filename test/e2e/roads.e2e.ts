@@ -167,6 +167,12 @@ test.describe('a supplement', () => {
       to: '2026-11-30' as never,
     })
     expect(overrides).toMatchObject([{ dossierNo: one.dossierNo, used: true, leaderName: leader.name }])
+    await page.getByRole('navigation').getByText(vi.shell.screens.overrides).click()
+    await expect(main()).toContainText(roads.overrides.count(1))
+    await expect(main()).toContainText('Phát sinh tranh chấp mới')
+    await look('overrides')
+    await main().getByRole('button', { name: one.dossierNo }).click()
+    await expect(main()).toContainText(roads.waiting.allowedAgain(leader.name))
   })
 })
 
@@ -194,6 +200,17 @@ test('upward and back: the whole clock runs on, the local one stands', async () 
   expect(hours(total)).toBeGreaterThan(25)
   expect(hours(local)).toBe(0)
   expect((await state(two)).status).toBe('processing')
+
+  // What was written once is offered; what is typed is not replaced by it.
+  await further('l', roads.handUpward.title)
+  await page.keyboard.type('so tu')
+  await expect(dialog().getByRole('option', { name: 'Sở Tư pháp' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(dialog().getByLabel(roads.handUpward.to)).toHaveValue('Sở Tư pháp')
+  await page.keyboard.type('Sở Tư pháp, phòng')
+  await send()
+  expect((await state(two)).upward?.to).toBe('Sở Tư pháp, phòng')
 })
 
 test('money owed elsewhere stops the clock and lets it go on', async () => {

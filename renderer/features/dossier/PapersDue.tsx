@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { DossierPaperKind } from '../../../electron/common/papers/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -17,9 +18,13 @@ export function PapersDue({ dossier }: { dossier: ShownDossier }) {
   )
   const make = useCommand('papers.make')
   const words = vi.roads.makePaper
+  // Made again and found to say the same: nothing to give out.
+  const [same, setSame] = useState<readonly string[]>([])
   const hasReceipt = data?.some(({ kind }) => kind === 'receipt')
   const due = data
-    ? papersDue(dossier, data).filter((kind) => isPressing(kind) && (kind !== 'receipt' || hasReceipt))
+    ? papersDue(dossier, data).filter(
+        (kind) => isPressing(kind) && !same.includes(kind) && (kind !== 'receipt' || hasReceipt),
+      )
     : []
   if (due.length === 0) return <ErrorNotice call="papers.make" error={make.error} />
   return (
@@ -35,7 +40,9 @@ export function PapersDue({ dossier }: { dossier: ShownDossier }) {
           icon="file"
           busy={make.busy}
           onClick={async () => {
-            if (!(await make.run({ dossierId: dossier.id, kind }))) return
+            const made = await make.run({ dossierId: dossier.id, kind })
+            if (!made) return
+            if (data?.some(({ id }) => id === made.paperId)) setSame([...same, kind])
             reload()
             document.querySelector('.papers')?.scrollIntoView({ block: 'center' })
           }}

@@ -47,7 +47,11 @@ function whatToSay(dossier: ShownDossier): Parameters<typeof noticeText>[0]['wha
     case 'returned':
     case 'void':
       return { kind: 'closed' }
-    default:
+    case 'received':
+    case 'processing':
+    case 'upward':
+    case 'to-review':
+    case 'to-sign':
       return { kind: apology === 'signed' ? 'apology' : 'working', due: momentText(dueAt) }
   }
 }

@@ -1,7 +1,7 @@
 import type { DossierPaperKind, PaperLine } from '../../../electron/common/papers/api.ts'
-import type { ActionKind } from '../../../electron/common/dossiers/model.ts'
+import type { ActionKind, DossierAction } from '../../../electron/common/dossiers/model.ts'
 import type { ShownDossier } from './acts.ts'
-import { lastTold } from './told.ts'
+import { lastTold, toldActs } from './told.ts'
 
 /** Acts that call for a paper; whoever did one later than the paper was made needs it (again). */
 const CALLS: readonly (readonly [DossierPaperKind, ActionKind])[] = [
@@ -19,10 +19,10 @@ export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): 
   const has = (kind: DossierPaperKind, since: string) =>
     papers.some((paper) => paper.kind === kind && paper.madeAt >= since)
   const due = CALLS.flatMap(([kind, act]) => {
-    const called = lastTold(dossier, act)
+    const called: DossierAction | undefined = lastTold(dossier, act)
     // A supplement that has come, or will not, needs no slip any more.
     const past = kind === 'supplement' && dossier.state.status !== 'supplement'
-    return called && !past && !has(kind, called.at) ? [kind] : []
+    return called && !past && !keepsDate(dossier, called) && !has(kind, called.at) ? [kind] : []
   })
   const refused = [
     lastTold(dossier, 'mark-ready'),
@@ -34,3 +34,17 @@ export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): 
   if (stands && numbered && !has('refusal', numbered.at)) due.push('refusal')
   return [...new Set(due)]
 }
+
+/* A supplement that moved nothing leaves the slip as true as it was. */
+function keepsDate(dossier: ShownDossier, called: DossierAction): boolean {
+  if (called.kind !== 'receive-supplement') return false
+  const acts = toldActs(dossier)
+  const promised = acts
+    .slice(0, acts.indexOf(called))
+    .flatMap((one) => (one.kind === 'receive' ? [one.dueAt] : MOVES.has(one.kind) ? [newDueOf(one)] : []))
+    .findLast((at) => at !== null)
+  return promised === called.newDueAt
+}
+
+const MOVES: ReadonlySet<ActionKind> = new Set(['receive-supplement', 'obligation-met', 'correct'])
+const newDueOf = (action: DossierAction) => ('newDueAt' in action ? action.newDueAt : null)

@@ -40,7 +40,16 @@ export function PhraseArea({
         <div className="phrases">
           <span className="soft small">{vi.roads.oftenUsed}</span>
           {offered.map((phrase) => (
-            <button key={phrase} type="button" title={phrase} onClick={() => take(phrase)}>
+            <button
+              key={phrase}
+              type="button"
+              title={phrase}
+              onClick={(event) => {
+                take(phrase)
+                // The button is gone with what it offered; typing goes on where the words went.
+                event.currentTarget.closest('.field')?.querySelector('textarea')?.focus()
+              }}
+            >
               {phrase}
             </button>
           ))}
