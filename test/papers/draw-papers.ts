@@ -10,7 +10,7 @@ import { makePdfs } from '../support/papers/make-pdfs.ts'
 const run = promisify(execFile)
 
 /** Dots per inch of the images that are compared: a letter is some twenty dots, a page some ten kilobytes. */
-const COMPARED_DPI = 60
+export const COMPARED_DPI = 60
 /** Pages in an image; the words of the others are compared all the same. */
 const COMPARED_PAGES = 4
 /** Space between the pages of one paper in its image; dots. */

@@ -34,8 +34,10 @@ export const base = {
   head: PaperHead,
   /** Number of the paper as printed after `Số:`, `12/2026-TTPVHCC`; null prints dots to be filled by hand. */
   paperNo: text(60).nullable(),
-  /** 1 for the paper as first issued, +1 for each correction that replaces it; said on the paper from 2 on. */
+  /** Which one of its kind about its thing, from 1. */
   revision: z.int().min(1),
+  /** How often it was corrected, said on the paper; absent: each revision corrects the one before. */
+  correction: z.int().min(0).optional(),
   /** The agency's own line at the end, `Điện thoại hỏi đáp: …`. */
   footer: text(300).optional(),
   /** Large grey word over each page: development build, demo commune. */

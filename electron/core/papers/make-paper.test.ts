@@ -85,6 +85,20 @@ describe('the supplement request', () => {
     expect(await make('supplement')).toMatchObject({ error: { code: 'NOT_POSSIBLE' } })
   })
 
+  test('a second one, with the leader’s leave, is another paper under its own number and no correction', async () => {
+    askSupplement('01/PBS-TTPVHCC')
+    expect(await made('supplement')).not.toHaveProperty('correction')
+    act('officer', '2026-11-21T02:00:00.000Z', {
+      kind: 'receive-supplement',
+      note: '',
+      clock: 'resumed',
+      newDueAt: '2026-12-02T10:00:00.000Z',
+    })
+    act('leader', '2026-11-21T03:00:00.000Z', { kind: 'allow-supplement', reason: 'Tình tiết mới' })
+    askSupplement('02/PBS-TTPVHCC')
+    expect(await made('supplement')).toMatchObject({ paperNo: '02/PBS-TTPVHCC', revision: 2, correction: 0 })
+  })
+
   test('after it the receipt promises the new date, as a correction of the first', async () => {
     const before = await made('receipt')
     askSupplement('01/PBS-TTPVHCC')
@@ -96,7 +110,7 @@ describe('the supplement request', () => {
       newDueAt,
     })
     expect(before).toMatchObject({ revision: 1, dueAt: '2026-11-25T10:00:00.000Z' })
-    expect(await made('receipt')).toMatchObject({ revision: 2, dueAt: newDueAt })
+    expect(await made('receipt')).toMatchObject({ revision: 2, correction: 1, dueAt: newDueAt })
   })
 })
 

@@ -27,10 +27,14 @@ export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }
   if (!dossier) return refuse('NOT_FOUND')
   const record = recordOf(act, dossier, kind)
   if (!record) return refuse('NOT_POSSIBLE')
-  const archived = newestPaper(act.register, dossierId, kind)
-  if (archived && saysTheSame(JSON.parse(archived.record) as DossierPaper, record))
-    return done({ paperId: archived.id })
-  return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
+  const newest = newestPaper(act.register, dossierId, kind)
+  if (!newest) return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
+  const archived = JSON.parse(newest.record) as DossierPaper
+  if (saysTheSame(archived, record)) return done({ paperId: newest.id })
+  // Under another number it is another paper, such as a second request, and corrects nothing.
+  const correction =
+    archived.paperNo === record.paperNo ? (archived.correction ?? newest.revision - 1) + 1 : 0
+  return archivePaper(act, { id: dossierId, noun: 'dossier' }, { ...record, correction })
 }
 
 /* Null where the dossier has not come to this paper. */
@@ -77,6 +81,7 @@ const OFFICE_LINES: ReadonlySet<string> = new Set([
   'footer',
   'watermark',
   'revision',
+  'correction',
   'office',
   'issuer',
   'receivedBy',

@@ -43,7 +43,7 @@ function blocksOf(paper: ControlSlipPaper): Block[] {
     // A later slip goes on from an earlier one and corrects nothing: its foot says up to when it stands.
     field(
       'head',
-      <SheetHead paper={{ ...paper, revision: 1 }} dossierNo={paper.dossierNo} qr={paper.qr} />,
+      <SheetHead paper={{ ...paper, correction: 0 }} dossierNo={paper.dossierNo} qr={paper.qr} />,
       true,
     ),
     field('procedure', <Field label="Thủ tục">{paper.procedure.name}</Field>),

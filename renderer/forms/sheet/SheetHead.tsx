@@ -10,6 +10,7 @@ type Props = {
     head: PaperHead
     paperNo: string | null
     revision: number
+    correction?: number | undefined
   }
   dossierNo?: string | null
   qr?: string | null
@@ -21,6 +22,7 @@ type Props = {
 
 /** Head of a sheet: copy and form over the letterhead, title in capitals, dossier number, what a correction replaces. */
 export function SheetHead({ paper, dossierNo, qr, qrSize, copy }: Props) {
+  const correction = paper.correction ?? paper.revision - 1
   return (
     <>
       <div className="paper-top paper-small">
@@ -36,9 +38,9 @@ export function SheetHead({ paper, dossierNo, qr, qrSize, copy }: Props) {
           Mã hồ sơ: <b>{dossierNo}</b>
         </div>
       )}
-      {paper.revision > 1 && (
+      {correction > 0 && (
         <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho bản trước đó)
+          (Bản đính chính lần {correction}, thay cho bản trước đó)
         </div>
       )}
       <div className="paper-head-end" />
