@@ -224,6 +224,23 @@ describe('lists of a day', () => {
     ])
   })
 
+  it('labels go to their printer, and on an ordinary sheet where there is none', async () => {
+    const id = putDossier(test, no(1), { returnBy: 'post', returnAddress: 'Xóm 9' })
+    const { paperId } = await test.ok('books.make', {
+      request: { kind: 'address-label', dossierIds: [id] },
+    })
+    const sheets: string[] = []
+    test.counter.press.print = async ({ media, printer }) => {
+      sheets.push(`${media} ${printer}`)
+      return { code: 'SPOOLED' }
+    }
+    await test.ok('papers.choosePrinter', { media: 'A4', printer: 'Canon' })
+    await test.ok('papers.print', { paperId })
+    await test.ok('papers.choosePrinter', { media: 'label', printer: 'Xprinter' })
+    await test.ok('papers.print', { paperId })
+    expect(sheets).toEqual(['A4 Canon', 'label Xprinter'])
+  })
+
   it('a label without an address is not made', async () => {
     const person = { name: 'Lò Thị Ỷ', idNumber: null, address: null, phone: null, email: null }
     const id = putDossier(test, no(1), { returnBy: 'post', applicant: person })

@@ -15,7 +15,7 @@ import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { mediaOfRecord } from './list-print-queue.ts'
 import { optionsFor } from './print-options.ts'
-import { printerFor } from './printers.ts'
+import { printerFor, sheetFor } from './printers.ts'
 
 /** Prints the archived bytes; the row is there before the printer is asked, so that no print goes unrecorded. */
 export const printPaper: UseCase<'papers.print'> = async (
@@ -25,7 +25,7 @@ export const printPaper: UseCase<'papers.print'> = async (
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const media = mediaOfRecord(paper)
+  const media = sheetFor(act, mediaOfRecord(paper))
   const printer = asked ?? (await printerFor(act, media))
   const options = given ?? optionsFor(act.register, printer, media)
   const printId = askFor(act, paperId, copyNo, { printer, ...options })

@@ -20,6 +20,14 @@ export async function printerFor(act: Act, media: Media): Promise<string | null>
   return (await act.counter.press.printers()).find((one) => one.isDefault)?.name ?? null
 }
 
+/**
+ * The sheet a printer is asked for. Where nobody has chosen a printer for labels there is none: the label comes out on
+ * an A4 sheet in its own size, to be cut off.
+ */
+export function sheetFor({ register }: Act, media: Media): Media {
+  return media === 'label' && chosenPrinters(register).label === null ? 'A4' : media
+}
+
 export const listPrinters: UseCase<'papers.printers'> = async (act) =>
   done({ printers: await act.counter.press.printers(), chosen: chosenPrinters(act.register) })
 
