@@ -82,7 +82,7 @@ export const papers = {
     choose: 'Chọn máy in',
     A5: 'Khổ A5: giấy tiếp nhận, phiếu thu',
     A4: 'Khổ A4: phiếu xin lỗi, phiếu chốt sổ, sổ và bảng kê',
-    label: 'Tem 100 × 150 mm: phiếu địa chỉ gửi bưu điện',
+    label: 'Tem 100 × 150 mm: phiếu địa chỉ (chưa chọn thì in trên giấy A4)',
     system: 'Máy in mặc định của hệ thống',
     notReady: 'chưa sẵn sàng',
     missing: (name: string) => `${name} (không còn thấy)`,
