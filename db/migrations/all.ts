@@ -9,12 +9,14 @@ import { sync } from './0070-sync.ts'
 import { flow } from './0075-flow.ts'
 import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
-import { certifications } from './0082-certifications.ts'
 import { guidances } from './0085-guidances.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
+import { certifications } from './0100-certifications.ts'
 import { printOrders } from './0110-print-orders.ts'
 import { wordedActs } from './0120-worded-acts.ts'
+import { answerBy } from './0130-answer-by.ts'
 import { imports } from './0130-imports.ts'
+import { post } from './0140-post.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -28,10 +30,12 @@ export const migrations: readonly Migration[] = [
   flow,
   delegations,
   payments,
-  certifications,
   guidances,
   paperNumbers,
+  certifications,
   printOrders,
   wordedActs,
+  answerBy,
   imports,
+  post,
 ]

@@ -16,6 +16,7 @@ import { importsApi } from './imports/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
 import { paymentsApi } from './payments/api.ts'
+import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
@@ -45,6 +46,7 @@ export const contract = {
   imports: importsApi,
   papers: papersApi,
   payments: paymentsApi,
+  post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
   scans: scansApi,

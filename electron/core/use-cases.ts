@@ -83,6 +83,11 @@ import { paymentsOfDossier } from './payments/payments-of-dossier.ts'
 import { discardDraft } from './drafts/discard-draft.ts'
 import { listDrafts } from './drafts/list-drafts.ts'
 import { saveDraft } from './drafts/save-draft.ts'
+import { closePostList } from './post/close-post-list.ts'
+import { makePostListPaper } from './post/make-post-list-paper.ts'
+import { postLists } from './post/post-lists.ts'
+import { setTracking } from './post/set-tracking.ts'
+import { waitingParcels } from './post/waiting-parcels.ts'
 import { confirmProcedure } from './procedures/confirm-procedure.ts'
 import { getProcedure } from './procedures/get-procedure.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
@@ -212,6 +217,11 @@ export const useCases = {
   'drafts.list': listDrafts,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
+  'post.waiting': waitingParcels,
+  'post.setTracking': setTracking,
+  'post.close': closePostList,
+  'post.lists': postLists,
+  'post.makePaper': makePostListPaper,
   'procedures.list': listProcedures,
   'procedures.get': getProcedure,
   'procedures.confirm': confirmProcedure,

@@ -10,6 +10,7 @@ export type Routes = {
   /** Sets right what was taken in. */
   correction: { dossierId: string }
   scan: { dossierId?: string }
+  post: object
   certifications: { day?: PlainDate }
   payments: { day?: PlainDate }
   'print-queue': object

@@ -13,6 +13,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
+import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import type { ScreenName, ScreenProps } from './routes.ts'
@@ -35,6 +36,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   overrides: OverridesScreen,
   payments: PaymentsScreen,
   'print-queue': PrintQueueScreen,
+  post: PostScreen,
   procedures: ProceduresScreen,
   register: RegisterScreen,
   scan: ScanScreen,

@@ -2,9 +2,9 @@ import type { RefusalsOf } from './refusals.ts'
 
 /** Procedures that are answered while the citizen waits. */
 export const atOnce = {
-  submit: 'Tiếp nhận và trả ngay',
-  submitPaid: (amount: string) => `Tiếp nhận, thu ${amount} và trả ngay`,
-  submitToSign: 'Tiếp nhận và trình ký ngay',
+  submit: 'Nhận và trả ngay',
+  submitPaid: (amount: string) => `Nhận, thu ${amount}, trả ngay`,
+  submitToSign: 'Nhận và trình ký ngay',
   hint: 'Người nộp nhận kết quả ngay tại quầy, đã đối chiếu giấy tờ tùy thân. Không in giấy hẹn.',
   hintToSign: 'Thủ tục này phải có chữ ký của lãnh đạo: kết quả được trình ngay, ký xong mới trả.',
   returned: 'Đã tiếp nhận và trả kết quả',

@@ -46,6 +46,7 @@ export const payments = {
     now: (amount: string) => `Thu ${amount} tiền mặt`,
     transferNow: 'Chuyển khoản',
     owed: (amount: string) => `Phí, lệ phí phải thu: ${amount}`,
+    settled: (amount: string) => `Đã thu phí, lệ phí: ${amount}`,
     atReturn: (amount: string) => `Hồ sơ còn ${amount} chưa thu`,
     atReturnHint: 'Thu ngay tại đây, hoặc xác nhận trả kết quả khi chưa thu đủ.',
     unpaidConfirmed: 'Trả kết quả khi chưa thu đủ',

@@ -9,6 +9,7 @@ export const shell = {
     dossier: 'Hồ sơ',
     scan: 'Quét giấy tờ',
     books: 'Sổ và bảng kê',
+    post: 'Gửi bưu điện',
     payments: 'Thu phí trong ngày',
     certifications: 'Sổ chứng thực',
     'print-queue': 'Hàng đợi in',

@@ -18,6 +18,7 @@ import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
+import { post } from './post.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
 import { reminders } from './reminders.ts'
@@ -53,6 +54,7 @@ export const vi = {
   papers,
   printQueue,
   payments,
+  post,
   procedures,
   receipts,
   register,

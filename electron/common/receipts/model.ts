@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Applicant, Priority } from '../applicants/model.ts'
 import { GivenDocument } from '../certifications/model.ts'
 import { DossierPerson, ReturnBy } from '../dossiers/model.ts'
+import { Posted } from '../post/model.ts'
 import { Channel, GivenComponent } from '../procedures/model.ts'
 
 const tidy = (max: number) =>
@@ -36,6 +37,7 @@ export const Intake = z
     channel: Channel,
     components: z.array(GivenComponent).max(60),
     sets: z.int().min(1).max(99),
+    posted: Posted.nullable().default(null),
     returnBy: ReturnBy,
     returnAddress: tidy(400).nullable(),
     fees: FeeChoice,

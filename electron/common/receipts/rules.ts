@@ -123,6 +123,7 @@ export function factsOf({
     },
     request: intake.request,
     channel: intake.channel,
+    ...(intake.channel === 'post' && intake.posted && { posted: intake.posted }),
     components: componentsFor(procedure, intake.channel).flatMap((component) => {
       const { code, name, required, mode } = component
       const brought = given.get(code)

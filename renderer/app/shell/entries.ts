@@ -19,6 +19,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'intake', icon: 'intake', keys: 'F2', roles: ['officer', 'administrator'] },
       { screen: 'register', icon: 'register', keys: 'F3' },
       { screen: 'scan', icon: 'scan', roles: ['officer', 'specialist'] },
+      { screen: 'post', icon: 'mail', roles: ['officer'] },
       { screen: 'certifications', icon: 'procedures', roles: ['officer', 'specialist', 'leader'] },
       { screen: 'payments', icon: 'money', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'print-queue', icon: 'print', keys: 'F9' },

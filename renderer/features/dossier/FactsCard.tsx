@@ -1,4 +1,5 @@
 import type { DossierFacts } from '../../../electron/common/dossiers/model.ts'
+import { formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -53,6 +54,15 @@ export function FactsCard({ facts, state }: { facts: DossierFacts; state: ShownD
             ...(facts.enteredAt
               ? [{ name: vi.corrections.paper.entered, value: <MomentText at={facts.enteredAt} /> }]
               : []),
+            ...shown(
+              vi.post.intake.posted,
+              [
+                facts.posted?.postmark && vi.post.intake.markedOn(formatDay(facts.posted.postmark)),
+                facts.posted?.parcelNo,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ),
             { name: words.limit, value: words.units[facts.limit.unit](facts.limit.amount) },
             {
               name: words.returnBy,

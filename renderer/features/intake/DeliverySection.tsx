@@ -6,6 +6,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choices } from '../../ui/Choices.tsx'
+import { DateInput, dayFrom } from '../../ui/DateInput.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { edit, useForm } from './form-store.ts'
@@ -44,6 +45,21 @@ export function DeliverySection({
             })}
           />
         </Field>
+        {draft.channel === 'post' && (
+          <div className="intake-whole intake-posted">
+            <Field label={vi.post.intake.postmark} hint={vi.post.intake.postmarkHint}>
+              <DateInput value={dayFrom(draft.postmark)} onChange={(_, postmark) => edit({ postmark })} />
+            </Field>
+            <Field label={vi.post.intake.parcelNo} optional>
+              <TextInput
+                className="number"
+                value={draft.parcelNo}
+                maxLength={60}
+                onChange={(parcelNo) => edit({ parcelNo })}
+              />
+            </Field>
+          </div>
+        )}
         <Count label={text.sets} value={draft.sets} most={99} onChange={(sets) => edit({ sets })} />
         {counted && (
           <>

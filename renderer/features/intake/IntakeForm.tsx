@@ -17,6 +17,7 @@ import { edit, useForm } from './form-store.ts'
 import { problemsOf } from './intake-draft.ts'
 import { IssueQuestion } from './IssueQuestion.tsx'
 import { KnownPanel } from './KnownPanel.tsx'
+import { PaperIntakeSection } from './PaperIntakeSection.tsx'
 import { ProcedureSection } from './ProcedureSection.tsx'
 import { ScanBox, type ScanBoxProps } from './ScanBox.tsx'
 import { Summary } from './Summary.tsx'
@@ -72,7 +73,7 @@ export function IntakeForm() {
   }, [procedure])
   useShortcut('Ctrl+Enter', issue)
   const noWait = procedure?.inForce && procedure.noWait && draft.channel === 'counter'
-  useShortcut('Ctrl+Shift+Enter', noWait ? issueAtOnce : undefined)
+  useShortcut('F11', noWait ? issueAtOnce : undefined)
 
   const found = (lookUp.trim().length > 2 && people.data?.applicants) || []
   const number = draft.idNumber.replace(/\s+/g, '').toUpperCase()
@@ -150,6 +151,7 @@ export function IntakeForm() {
           <CertifiedSection key={procedure.code} procedure={procedure} />
         )}
         <DeliverySection procedure={procedure} problems={problems} />
+        <PaperIntakeSection problems={problems} />
       </div>
       <Summary
         procedure={procedure}

@@ -20,7 +20,11 @@ export function IssuedFee({ dossierId }: { dossierId: string }) {
   return (
     <div className="intake-issued-fee">
       <div className="row">
-        <span className="strong grow">{words.owed(vi.payments.money(data.balance.owed))}</span>
+        <span className="strong grow">
+          {data.balance.open > 0
+            ? words.owed(vi.payments.money(data.balance.open))
+            : words.settled(vi.payments.money(data.balance.paid))}
+        </span>
         {data.balance.open > 0 && (
           <Button size="small" keys="F6" onClick={() => setAsked(true)}>
             {vi.payments.card.other}

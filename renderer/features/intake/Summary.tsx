@@ -12,7 +12,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { DuePreview } from './DuePreview.tsx'
 import { useForm } from './form-store.ts'
 import { GuidanceDialog } from './GuidanceDialog.tsx'
-import { feesOf, givenOf, type Problem } from './intake-draft.ts'
+import { feesOf, givenOf, type Problem, paperMoment } from './intake-draft.ts'
 
 export type SummaryProps = {
   procedure: Procedure | undefined
@@ -46,7 +46,7 @@ export function Summary({
   const tried = useForm((form) => form.tried)
   const [turning, setTurning] = useState(false)
   useShortcut('F10', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
-  const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: now, ...basis })
+  const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: paperMoment(draft) ?? now, ...basis })
   const bill = procedure && billFor(procedure, draft.channel, feesOf(draft))
   const missing = procedure?.inForce
     ? missingComponents(procedure, givenOf(draft, procedure), draft.channel)
@@ -143,7 +143,7 @@ function AtOnce(props: { procedure: Procedure; amount: number; busy: boolean; on
   const words = vi.atOnce
   return (
     <div className="intake-at-once">
-      <Button keys="Ctrl+Shift+Enter" busy={busy} onClick={onPress}>
+      <Button keys="F11" busy={busy} onClick={onPress}>
         {signed ? words.submitToSign : amount > 0 ? words.submitPaid(vi.intake.money(amount)) : words.submit}
       </Button>
       <p className="soft small">{signed ? words.hintToSign : words.hint}</p>

@@ -6,7 +6,10 @@ import type { InputOf } from '../../../electron/common/contract.ts'
 import { ReturnBy } from '../../../electron/common/dossiers/model.ts'
 import { Channel, type GivenComponent, type Procedure } from '../../../electron/common/procedures/model.ts'
 import { componentsFor } from '../../../electron/common/procedures/rules.ts'
+import type { Instant } from '../../../electron/common/time/model.ts'
+import { instantAt } from '../../../electron/common/time/rules.ts'
 import { dayFrom } from '../../ui/DateInput.tsx'
+import { timeFrom } from '../../ui/TimeInput.tsx'
 
 /* The form as it is typed, half words and all. Every member reads back with a default, so a draft of an older
    version of the form still opens. */
@@ -52,6 +55,9 @@ export const IntakeDraft = z.object({
   procedureText: words,
   request: words,
   channel: Channel.catch('counter'),
+  /** Of a parcel: the day on its postmark as typed, and its number. */
+  postmark: words,
+  parcelNo: words,
   components: z.record(z.string(), Given).catch({}),
   sets: z.int().min(1).max(99).catch(1),
   returnBy: ReturnBy.catch('counter'),
@@ -63,6 +69,10 @@ export const IntakeDraft = z.object({
   documents: z
     .array(z.object({ name: words, pages: z.int().min(1).catch(1), copies: z.int().min(1).catch(1) }))
     .catch([]),
+  /** Received on paper before, while the power was out; as typed. */
+  onPaper: z.object({ day: words, clock: words, sequence: words }).nullable().catch(null),
+  /** The guidance without intake that the person comes back from. */
+  guidanceId: z.string().nullable().catch(null),
   /** Fees of a case that apply, by place in the procedure's list: amount in đồng as typed. */
   openFees: z.record(z.string(), z.string()).catch({}),
 })
@@ -120,7 +130,14 @@ export function returnAddressOf(draft: IntakeDraft): string {
   return draft.returnAddress ?? draft.address
 }
 
-export type Problem = 'name' | 'procedure' | 'returnAddress' | 'authorised'
+/** When the paper slip was written; null while it is no moment yet, or nothing was written on paper. */
+export function paperMoment({ onPaper }: Pick<IntakeDraft, 'onPaper'>): Instant | null {
+  const day = onPaper && dayFrom(onPaper.day)
+  const clock = onPaper && timeFrom(onPaper.clock)
+  return day && clock ? instantAt(day, clock) : null
+}
+
+export type Problem = 'name' | 'procedure' | 'returnAddress' | 'authorised' | 'onPaper'
 
 /** What keeps the form from being handed in; papers and promise are judged by the rules. */
 export function problemsOf(draft: IntakeDraft): Problem[] {
@@ -129,6 +146,7 @@ export function problemsOf(draft: IntakeDraft): Problem[] {
   if (draft.authorised && draft.authorised.name.trim().length < 2) problems.push('authorised')
   if (!draft.procedureCode) problems.push('procedure')
   if (draft.returnBy === 'post' && !returnAddressOf(draft).trim()) problems.push('returnAddress')
+  if (draft.onPaper && !paperMoment(draft)) problems.push('onPaper')
   return problems
 }
 
@@ -162,6 +180,10 @@ export function intakeOf(draft: IntakeDraft, procedure: Procedure): InputOf<'rec
     procedureCode: procedure.code,
     request: draft.request.trim() || procedure.name,
     channel: draft.channel,
+    posted:
+      draft.channel === 'post'
+        ? { postmark: dayFrom(draft.postmark), parcelNo: draft.parcelNo.trim() || null }
+        : null,
     components: givenOf(draft, procedure),
     sets: draft.sets,
     returnBy: draft.returnBy,

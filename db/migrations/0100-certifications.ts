@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** The certification books: a number is one line and stays one. */
 export const certifications: Migration = {
-  version: 82,
+  version: 100,
   up: (db) =>
     db.exec(`
       CREATE TABLE certification_numbers (

@@ -1,0 +1,55 @@
+import type { ParcelFault } from '../../electron/common/post/model.ts'
+import type { RefusalsOf } from './refusals.ts'
+
+export const post = {
+  intake: {
+    postmark: 'Ngày trên dấu bưu điện',
+    postmarkHint: 'Ngày gửi; thời hạn tính từ lúc tiếp nhận đủ hồ sơ.',
+    parcelNo: 'Số bưu gửi đến',
+    posted: 'Bưu gửi đến',
+    markedOn: (day: string) => `dấu bưu điện ${day}`,
+  },
+  screen: {
+    title: 'Gửi bưu điện',
+    lead: 'Quét hoặc gõ số bưu gửi từng hồ sơ, Enter sang hồ sơ tiếp theo, rồi chốt bảng kê với bưu tá.',
+    waiting: (count: number) => `Chờ gửi: ${count} hồ sơ`,
+    tracking: (no: string) => `Số bưu gửi của hồ sơ ${no}`,
+    trackingHint: 'Số bưu gửi',
+    trackingWrong: 'Số bưu gửi gồm chữ và số, từ 4 ký tự.',
+    trackingTwice: 'Số này đã dùng cho hồ sơ khác trong bảng kê.',
+    noAddress: 'Chưa có địa chỉ nhận: đính chính hồ sơ trước khi gửi.',
+    unpaid: (amount: string) => `Còn ${amount} chưa thu`,
+    labels: 'In phiếu địa chỉ',
+    postOffice: 'Bưu điện nhận',
+    postOfficePlaceholder: 'Bưu điện văn hóa xã …',
+    postOfficeMissing: 'Ghi tên bưu điện nhận.',
+    postman: 'Bưu tá',
+    unpaidConfirmed: 'Gửi cả hồ sơ chưa thu đủ phí',
+    close: (count: number) => `Chốt bảng kê ${count} bưu gửi`,
+    none: 'Chưa nhập số bưu gửi nào.',
+    empty: 'Không có kết quả nào chờ gửi bưu điện',
+    emptyHint: 'Hồ sơ đăng ký nhận kết quả qua bưu chính hiện ở đây khi đã có kết quả.',
+    closed: (no: string, count: number) => `Đã bàn giao ${count} bưu gửi, bảng kê số ${no}.`,
+    nothingClosed: 'Chưa hồ sơ nào gửi được.',
+    stayed: 'Còn ở lại quầy:',
+    lists: 'Bảng kê hôm nay',
+    listLine: (count: number, to: string) => `${count} bưu gửi, giao ${to}`,
+    makePaper: 'In bảng kê',
+  },
+  faults: {
+    NOT_FOUND: 'không còn trong sổ',
+    CHANGED_MEANWHILE: 'vừa được người khác xử lý, hãy xem lại',
+    NOT_POSSIBLE: 'không còn ở bước trả kết quả',
+    ROLE_CANNOT: 'vai trò đang dùng không trả được',
+    NO_ADDRESS: 'chưa có địa chỉ nhận',
+    UNPAID: 'còn phí, lệ phí chưa thu',
+    TRACKING_TWICE: 'trùng số bưu gửi với hồ sơ khác',
+  } satisfies Record<ParcelFault, string>,
+  refusals: {
+    setTracking: { NOT_FOUND: 'Không tìm thấy hồ sơ này.' },
+    makePaper: {
+      NOT_FOUND: 'Không tìm thấy bảng kê này.',
+      PAPER_FAILED: 'Không dựng được bản in. Bảng kê đã lưu an toàn; hãy thử lại.',
+    },
+  } satisfies RefusalsOf<'post'>,
+}
