@@ -4,7 +4,8 @@ import type { PlainDate } from '../../electron/common/time/model.ts'
 /** Every screen and what it has to be told. A new screen starts with its line here. */
 export type Routes = {
   home: object
-  intake: { draftId?: string }
+  intake: { draftId?: string; guidanceId?: string }
+  guidance: { from?: PlainDate; to?: PlainDate }
   register: { view?: string; search?: string; mine?: boolean }
   dossier: { id: string; tab?: string }
   /** Sets right what was taken in. */

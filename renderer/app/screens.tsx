@@ -7,6 +7,7 @@ import { CertificationsScreen } from '../features/certifications/CertificationsS
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
+import { GuidanceScreen } from '../features/guidance/GuidanceScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
@@ -31,6 +32,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   correction: CorrectionScreen,
   delegations: DelegationsScreen,
   dossier: DossierScreen,
+  guidance: GuidanceScreen,
   home: HomeScreen,
   intake: IntakeScreen,
   overrides: OverridesScreen,

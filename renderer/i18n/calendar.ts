@@ -103,6 +103,7 @@ export const calendar = {
     handOverCutoff: 'Nhận sau giờ này thì chuyển hồ sơ vào đầu giờ ngày làm việc sau',
     handOverMinutes: 'Đầu giờ gồm (phút)',
     supplementAnswerDays: 'Số ngày làm việc chờ bổ sung, quá thì được dừng hồ sơ (để trống: không hạn)',
+    paperIntakeDays: 'Ghi bù hồ sơ nhận trên giấy: lùi lại nhiều nhất (ngày làm việc)',
     restDay: 'Nhận tại quầy vào ngày nghỉ',
     restDays: {
       'next-working-day-counts': 'Ngày làm việc sau là ngày thứ nhất',

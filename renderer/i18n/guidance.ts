@@ -22,7 +22,31 @@ export const guidance = {
   },
   missing: (name: string, originals: number, copies: number) =>
     `${name}: ${[originals > 0 && `${originals} bản chính`, copies > 0 && `${copies} bản sao`].filter(Boolean).join(', ')}`,
+  screen: {
+    title: 'Hướng dẫn, từ chối tiếp nhận',
+    lead: 'Người đến mà chưa tiếp nhận hồ sơ: đã hướng dẫn hoặc từ chối bằng văn bản.',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    counts: (supplement: number, refusal: number, takenIn: number) =>
+      `${supplement} phiếu hướng dẫn · ${refusal} phiếu từ chối · ${takenIn} người đã trở lại nộp hồ sơ`,
+    none: 'Không có phiếu nào trong thời gian này.',
+    noneHint: 'Lập phiếu ở màn hình Tiếp nhận hồ sơ khi giấy tờ chưa đủ.',
+    columns: {
+      no: 'Số phiếu',
+      at: 'Lúc',
+      who: 'Người đến',
+      procedure: 'Thủ tục',
+      what: 'Nội dung',
+      next: 'Về sau',
+    },
+    kinds: { supplement: 'Hướng dẫn', refusal: 'Từ chối' },
+    takeIn: 'Tiếp nhận',
+    takeInHint: 'Mở lại nội dung đã nhập, người này đã mang đủ giấy tờ.',
+    papers: 'Phiếu',
+    close: 'Đóng',
+  },
   refusals: {
+    get: { NOT_FOUND: 'Không có phiếu này trong sổ.' },
     give: {
       PROCEDURE_UNKNOWN: 'Thủ tục này không còn trong danh mục.',
       NOTHING_ASKED: 'Chưa ghi nội dung cần hoàn thiện.',

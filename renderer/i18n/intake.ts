@@ -193,6 +193,7 @@ export const intake = {
       procedure: 'Chưa chọn thủ tục.',
       returnAddress: 'Chưa có địa chỉ nhận qua bưu chính.',
       authorised: 'Chưa có họ tên người được ủy quyền.',
+      onPaper: 'Chưa có ngày giờ nhận trên giấy.',
     },
   },
 

@@ -7,6 +7,7 @@ export const shell = {
     register: 'Sổ hồ sơ',
     correction: 'Sửa thông tin hồ sơ',
     dossier: 'Hồ sơ',
+    guidance: 'Hướng dẫn, từ chối',
     scan: 'Quét giấy tờ',
     books: 'Sổ và bảng kê',
     post: 'Gửi bưu điện',

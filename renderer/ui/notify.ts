@@ -30,6 +30,11 @@ export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
 
+/** What was offered to be undone cannot be any more. */
+export function withdrawUndo(): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => !notice.undo) }))
+}
+
 /** Takes everything away: a locked screen must not go on naming people. */
 export function clearNotices(): void {
   useNotices.setState({ notices: [] })

@@ -18,6 +18,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'home', icon: 'home', keys: 'F4' },
       { screen: 'intake', icon: 'intake', keys: 'F2', roles: ['officer', 'administrator'] },
       { screen: 'register', icon: 'register', keys: 'F3' },
+      { screen: 'guidance', icon: 'about', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'scan', icon: 'scan', roles: ['officer', 'specialist'] },
       { screen: 'post', icon: 'mail', roles: ['officer'] },
       { screen: 'certifications', icon: 'procedures', roles: ['officer', 'specialist', 'leader'] },

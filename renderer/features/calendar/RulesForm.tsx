@@ -12,7 +12,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { TimeBox } from './TimeBox.tsx'
 
 const text = vi.calendar.rules
-type Numbers = 'hoursPerDay' | 'handOverMinutes' | 'supplementAnswerDays'
+type Numbers = 'hoursPerDay' | 'handOverMinutes' | 'supplementAnswerDays' | 'paperIntakeDays'
 
 /** What the law leaves to the office about counting time. */
 export function RulesForm({ rules, administrator }: { rules: DeadlineRules; administrator: boolean }) {
@@ -22,6 +22,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
     hoursPerDay: String(rules.hoursPerDay),
     handOverMinutes: String(rules.handOverMinutes),
     supplementAnswerDays: String(rules.supplementAnswerDays ?? ''),
+    paperIntakeDays: String(rules.paperIntakeDays),
   } as Record<keyof DeadlineRules, unknown> & Record<Numbers, string>)
   const [wrong, setWrong] = useState(false)
   const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
@@ -42,6 +43,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
       ...typed,
       hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
       handOverMinutes: Number(typed.handOverMinutes),
+      paperIntakeDays: Number(typed.paperIntakeDays),
       supplementAnswerDays:
         typed.supplementAnswerDays.trim() === '' ? null : Number(typed.supplementAnswerDays),
     })
@@ -111,6 +113,16 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
             inputMode="numeric"
             value={typed.supplementAnswerDays}
             onChange={(supplementAnswerDays) => change({ supplementAnswerDays })}
+          />
+        </div>
+        <div className="row">
+          <span className="grow">{text.paperIntakeDays}</span>
+          <TextInput
+            aria-label={text.paperIntakeDays}
+            className="number calendar-time-box"
+            inputMode="numeric"
+            value={typed.paperIntakeDays}
+            onChange={(paperIntakeDays) => change({ paperIntakeDays })}
           />
         </div>
         <div className="row">

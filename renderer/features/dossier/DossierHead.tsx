@@ -31,7 +31,8 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
         </div>
         <Whereabouts dossier={dossier} />
       </div>
-      <div className="dossier-due">
+      {/* A number that is nobody's is due to nobody. */}
+      <div className="dossier-due" hidden={state.status === 'void'}>
         {finishedAt ? (
           <>
             <span className="soft small">{returnedAt ? words.returned : words.finished}</span>

@@ -122,6 +122,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
             <Field label={text.request}>
               <TextArea
                 rows={1}
+                className="intake-request"
                 maxLength={1000}
                 value={draft.request}
                 onChange={(request) => edit({ request })}

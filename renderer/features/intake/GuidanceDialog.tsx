@@ -57,6 +57,7 @@ export function GuidanceDialog({ procedure, onClose }: { procedure: Procedure; o
       request: draft.request.trim() || procedure.name,
       items: kind === 'supplement' ? asked : [],
       reason,
+      draft,
     })
     if (given) setAbout(given.about)
   }

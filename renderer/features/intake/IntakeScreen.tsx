@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { addToVisit, openDraft, saveNow, startForm, useForm } from './form-store.ts'
 import './intake.css'
+import { fromGuidance } from './from-guidance.ts'
 import { isEmpty } from './intake-draft.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
@@ -37,9 +38,11 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
       const reply = await api.drafts.list({ form: 'intake' })
       const found = reply.ok ? reply.data.drafts : []
       setDrafts(found)
+      const given = params.guidanceId ? await api.guidance.get({ id: params.guidanceId }) : null
       const wanted = found.find((one) => one.id === params.draftId)
       const latest = found[0]
-      if (wanted) openDraft(officer.id, wanted)
+      if (given?.ok) startForm(officer.id, fromGuidance(given.data))
+      else if (wanted) openDraft(officer.id, wanted)
       else if (mine && !shown && !isEmpty(draft)) setChoosing(false)
       else if (found.length > 1) {
         startForm(officer.id)
@@ -49,7 +52,7 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
       setReady(true)
     })()
     return () => void saveNow()
-  }, [mayTakeIn, officer.id, params.draftId])
+  }, [mayTakeIn, officer.id, params.draftId, params.guidanceId])
 
   const again = async (keepApplicant: boolean) => {
     const before = useForm.getState().issued?.draft

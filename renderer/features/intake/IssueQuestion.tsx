@@ -34,6 +34,11 @@ export function IssueQuestion({
       confirm: text.clockConfirm,
       said: [text.clockText(said(details.now), said(details.serverTime))],
     },
+    NUMBERS_SKIPPED: {
+      title: vi.corrections.paper.gapTitle,
+      confirm: vi.corrections.paper.gapConfirm,
+      said: [vi.corrections.paper.gapText(Number(details.first), Number(details.last))],
+    },
     UPSTREAM_WOULD_REFUSE: {
       title: text.upstreamTitle,
       confirm: text.upstreamConfirm,

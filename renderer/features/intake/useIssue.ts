@@ -5,17 +5,28 @@ import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { sentenceFor } from '../../i18n/sentence-for.ts'
 import { beginIssuing, endIssuing, useForm } from './form-store.ts'
-import { givenOf, intakeOf, problemsOf } from './intake-draft.ts'
+import { givenOf, intakeOf, paperMoment, problemsOf } from './intake-draft.ts'
 
 /** Questions the officer has answered with yes for this form. */
-type Yes = { clockConfirmed: boolean; sameOpenConfirmed: boolean; refusalConfirmed: boolean }
-const NOT_ASKED: Yes = { clockConfirmed: false, sameOpenConfirmed: false, refusalConfirmed: false }
+type Yes = {
+  clockConfirmed: boolean
+  sameOpenConfirmed: boolean
+  refusalConfirmed: boolean
+  gapConfirmed: boolean
+}
+const NOT_ASKED: Yes = {
+  clockConfirmed: false,
+  sameOpenConfirmed: false,
+  refusalConfirmed: false,
+  gapConfirmed: false,
+}
 
 /** Refusals that are a question, and what a yes to each is called. */
 const QUESTIONS = {
   SAME_OPEN: 'sameOpenConfirmed',
   CLOCK_UNSURE: 'clockConfirmed',
   UPSTREAM_WOULD_REFUSE: 'refusalConfirmed',
+  NUMBERS_SKIPPED: 'gapConfirmed',
 } as const
 export type QuestionCode = keyof typeof QUESTIONS
 
@@ -39,6 +50,8 @@ export function useIssue(procedure: Procedure | undefined) {
     const missing = missingComponents(procedure, givenOf(draft, procedure), draft.channel)
     // Papers of a procedure that is not in force are not asked for: main says what is wrong.
     if (procedure.inForce && missing.length > 0) return
+    const receivedAt = paperMoment(draft)
+    const sequence = Number(draft.onPaper?.sequence.replace(/\D/g, '')) || null
     beginIssuing()
     const data = await issue.run({
       intake: intakeOf(draft, procedure),
@@ -46,6 +59,9 @@ export function useIssue(procedure: Procedure | undefined) {
       clockConfirmed: now.clockConfirmed,
       sameOpenConfirmed: now.sameOpenConfirmed,
       refusalConfirmed: now.refusalConfirmed,
+      gapConfirmed: now.gapConfirmed,
+      onPaper: receivedAt && { receivedAt, sequence },
+      guidanceId: draft.guidanceId,
     })
     const shown = data && { ...data, name: draft.name, procedureName: procedure.name, draft }
     if (!shown || !atOnce.current) return endIssuing(shown)

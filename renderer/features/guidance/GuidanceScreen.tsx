@@ -1,0 +1,164 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import type { PlainDate } from '../../../electron/common/time/model.ts'
+import { dayOf } from '../../../electron/common/time/rules.ts'
+import { useQuery } from '../../app/live.ts'
+import { go, type ScreenProps, stay } from '../../app/routes.ts'
+import { counterNow, useIs } from '../../app/session.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DateInput } from '../../ui/DateInput.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { DossierNo } from '../../ui/DossierNo.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { MomentText } from '../../ui/MomentText.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import './guidance.css'
+
+type Line = OutputOf<'guidance.list'>['lines'][number]
+const words = vi.guidance.screen
+
+/** Guidance and refusals without a dossier, of a period: to print again, and to go on from when the person is back. */
+export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
+  const today = dayOf(counterNow())
+  const from = params.from ?? (`${today.slice(0, 8)}01` as PlainDate)
+  const to = params.to ?? today
+  const { data } = useQuery('guidance.list', { from, to }, { on: ['guidance', 'dossier'] })
+  const [shown, setShown] = useState<Line | null>(null)
+  const mayTakeIn = useIs('officer')
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'no',
+      header: words.columns.no,
+      width: '190px',
+      render: (line) => (
+        <div className="guidance-two">
+          <span className="number strong">{line.paperNo}</span>
+          <Badge tone={line.kind === 'refusal' ? 'warn' : 'info'}>{words.kinds[line.kind]}</Badge>
+        </div>
+      ),
+    },
+    {
+      key: 'who',
+      header: words.columns.who,
+      width: 'minmax(150px, 1fr)',
+      render: (line) => (
+        <div className="guidance-two">
+          <span className="strong clip">{line.applicant.name}</span>
+          <span className="soft small number clip">
+            {[line.applicant.idNumber, line.applicant.phone].filter(Boolean).join(' · ') || '—'}
+          </span>
+        </div>
+      ),
+    },
+    {
+      key: 'what',
+      header: words.columns.what,
+      width: 'minmax(180px, 2fr)',
+      render: (line) => (
+        <div className="guidance-two">
+          <span className="clip" title={line.procedure.name}>
+            {line.procedure.name}
+          </span>
+          <span className="soft small clip" title={[...line.items, line.reason].join('\n')}>
+            {[...line.items, line.reason].join('; ')}
+          </span>
+        </div>
+      ),
+    },
+    {
+      key: 'at',
+      header: words.columns.at,
+      width: '160px',
+      render: (line) => (
+        <div className="guidance-two">
+          <MomentText at={line.at} />
+          <span className="soft small clip">{line.officerName}</span>
+        </div>
+      ),
+    },
+    {
+      key: 'next',
+      header: words.columns.next,
+      width: '160px',
+      render: (line) =>
+        line.dossier ? (
+          <DossierNo dossierNo={line.dossier.dossierNo} />
+        ) : (
+          mayTakeIn && (
+            <Button
+              size="small"
+              icon="intake"
+              title={words.takeInHint}
+              onClick={(event) => {
+                event.stopPropagation()
+                go('intake', { guidanceId: line.id })
+              }}
+            >
+              {words.takeIn}
+            </Button>
+          )
+        ),
+    },
+  ]
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className="stack">
+        <div className="guidance-bar">
+          <Field label={words.from}>
+            <DateInput value={from} onChange={(next) => next && stay('guidance', { from: next, to })} />
+          </Field>
+          <Field label={words.to}>
+            <DateInput value={to} onChange={(next) => next && stay('guidance', { from, to: next })} />
+          </Field>
+          {data && (
+            <p className="soft">
+              {words.counts(data.counts.supplement, data.counts.refusal, data.counts.takenIn)}
+            </p>
+          )}
+        </div>
+        {data && (
+          <div className="card">
+            <Table
+              label={words.title}
+              rows={data.lines}
+              columns={columns}
+              rowKey={(line) => line.id}
+              onOpen={(line) => (line.dossier ? go('dossier', { id: line.dossier.id }) : setShown(line))}
+              empty={
+                <EmptyState icon="file" title={words.none}>
+                  {words.noneHint}
+                </EmptyState>
+              }
+            />
+          </div>
+        )}
+      </div>
+      {shown && <Papers line={shown} onClose={() => setShown(null)} />}
+    </Page>
+  )
+}
+
+function Papers({ line, onClose }: { line: Line; onClose: () => void }) {
+  const { data, error, reload } = useQuery('papers.list', { about: line.id }, { on: ['guidance', 'paper'] })
+  return (
+    <Dialog
+      title={`${words.papers} ${line.paperNo}`}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{words.close}</Button>}
+    >
+      <div className="stack">
+        <p className="strong">{line.applicant.name}</p>
+        <ErrorNotice call="papers.list" error={error} />
+        {data?.map((paper) => (
+          <PaperEntry key={paper.id} paper={paper} onChanged={reload} />
+        ))}
+      </div>
+    </Dialog>
+  )
+}

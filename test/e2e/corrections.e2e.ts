@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { cardOf, VISITS } from '../demo/citizens.ts'
+import { intakeDesk } from '../support/intake-desk.ts'
+import { anIntake } from '../support/intake.ts'
+
+/* What was taken in wrongly: set right and printed again, taken back, made void; by the keys alone. */
+
+let profile: string
+let counter: CounterApp
+const words = vi.corrections
+
+async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.data
+}
+const shot = (name: string) =>
+  process.env.SHOTS ? counter.page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) }) : undefined
+
+/** A dossier of a person of its own, its page open. */
+async function openDossier(person: number) {
+  const issued = await ok(
+    counter.call('receipts.issue', { intake: anIntake({ person }), draftId: null, clockConfirmed: true }),
+  )
+  await scan(issued.dossierNo)
+  return issued
+}
+async function scan(dossierNo: string) {
+  const { page } = counter
+  await page.keyboard.press('F4')
+  await page.keyboard.type(`${dossierNo}|1.004837|001190000001|x|y|20261118080000|20261123170000`)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main').getByText(dossierNo, { exact: true })).toBeVisible()
+}
+const shown = async (id: string) => ok(counter.call('dossiers.get', { id }))
+
+test.beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'qmc-corrections-'))
+  counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
+  await ok(counter.call('session.setUpDemo', {}))
+  await ok(counter.call('session.lock', {}))
+  await ok(counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD }))
+  await counter.page.reload()
+  await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
+})
+test.afterAll(async () => {
+  await counter.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+test('a wrong telephone number: corrected, what was there stays on record, the slip has a second revision', async () => {
+  const { page } = counter
+  const { dossierId } = await openDossier(1)
+  const first = await ok(counter.call('papers.make', { dossierId, kind: 'receipt' }))
+  await page.keyboard.press('Control+9')
+  await page.keyboard.press('s')
+  const phone = page.getByLabel(vi.intake.applicant.phone, { exact: true })
+  await expect(phone).toHaveValue('0912345678')
+  await expect(page.getByText(words.correct.nothing)).toBeVisible()
+  await phone.fill('0987654321')
+  await page.getByRole('button', { name: words.correct.submit }).isEnabled()
+  const changes = page.locator('.correction-changes')
+  await expect(changes).toContainText('0912345678')
+  await expect(changes).toContainText('0987654321')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(words.correct.reasonMissing)).toBeVisible()
+  await page.getByLabel(words.correct.reason).fill('Người nộp báo lại số đúng')
+  await shot('correction')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByRole('button', { name: vi.intake.issued.print })).toBeVisible()
+  await shot('corrected')
+  await page.getByRole('button', { name: words.correct.back }).click()
+  await expect(page.locator('.timeline').getByText('0912345678 → 0987654321')).toBeVisible()
+  await shot('corrected-dossier')
+  expect((await shown(dossierId)).facts.applicant.phone).toBe('0987654321')
+  const again = await ok(counter.call('papers.make', { dossierId, kind: 'receipt' }))
+  expect(again.paperId).not.toBe(first.paperId)
+  const papers = await ok(counter.call('papers.list', { about: dossierId }))
+  expect(papers.filter((one) => one.kind === 'receipt').map((one) => one.revision)).toEqual([2, 1])
+})
+
+test('a half-made correction is there again, and the intake that was open as well', async () => {
+  const { page } = counter
+  await page.keyboard.press('F2')
+  const name = page.getByLabel(vi.intake.applicant.name, { exact: true })
+  await name.fill('Người Đang Nhập Dở')
+  const { dossierId, dossierNo } = await openDossier(2)
+  await page.keyboard.press('Control+9')
+  await page.keyboard.press('s')
+  await expect(name).toHaveValue('Nguyễn Thị Đường')
+  await name.fill('Nguyễn Thị Đượng')
+  await expect(page.locator('.correction-changes')).toContainText('Nguyễn Thị Đượng')
+  await page.keyboard.press('F2')
+  await expect(name).toHaveValue('Người Đang Nhập Dở')
+  await scan(dossierNo)
+  await page.keyboard.press('Control+9')
+  await page.keyboard.press('s')
+  await expect(name).toHaveValue('Nguyễn Thị Đượng')
+  expect((await shown(dossierId)).facts.applicant.name).toBe('Nguyễn Thị Đường')
+})
+
+test('the last act is taken back from the notice and by Ctrl+Z, and not where there is none', async () => {
+  const { page } = counter
+  const { dossierId } = await openDossier(3)
+  const before = (await shown(dossierId)).state
+  const call = async () => {
+    await page.keyboard.press('Control+4')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await call()
+  await shot('undo-offered')
+  await page.locator('.notice').getByRole('button', { name: vi.ui.undo }).first().click()
+  await expect(page.locator('.notice').getByText(words.undo.done(words.undo.acts.notify!))).toBeVisible()
+  expect((await shown(dossierId)).state).toEqual({ ...before, version: before.version + 2, last: null })
+
+  await call()
+  await expect(page.getByRole('button', { name: words.undo.act(words.undo.acts.notify!) })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await shown(dossierId)).state.version).toBe(before.version + 4)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(words.undo.nothing)).toBeVisible()
+})
+
+test('taken in by mistake: the number is typed off, the dossier is struck through and found', async () => {
+  const { page } = counter
+  const { dossierId, dossierNo } = await openDossier(4)
+  await page.keyboard.press('Control+9')
+  await page.keyboard.press('h')
+  await page.getByLabel(words.void.reason).fill('Nhận nhầm thủ tục')
+  const digits = page.getByLabel(words.void.typed(dossierNo.slice(-4)))
+  await digits.fill('0000')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(words.void.typedWrong)).toBeVisible()
+  expect((await shown(dossierId)).state.status).toBe('received')
+  await digits.fill(dossierNo.slice(-4))
+  await shot('void')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.dossier-no.struck')).toHaveText(dossierNo)
+  await shot('voided')
+  await page.keyboard.press('F3')
+  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo.slice(-11))
+  await expect(page.locator('.struck').getByText(dossierNo.split('-').slice(1).join('-'))).toBeVisible()
+  await shot('voided-register')
+})
+
+test('written on paper while the power was out: the limit runs from then, both moments are shown', async () => {
+  const { page } = counter
+  const desk = intakeDesk(counter)
+  await desk.filledForm(cardOf(VISITS[2]!.citizen), 'giám hộ')
+  const paper = words.paper
+  await page.getByLabel(paper.toggle).check()
+  await page.getByLabel(paper.day).fill('18/11/2026')
+  await desk.issueButton.click()
+  await expect(page.getByText(paper.unreadable)).toBeVisible()
+  await page.getByLabel(paper.clock, { exact: true }).fill('9h30')
+  await page.getByLabel(paper.sequence).fill('3')
+  await expect(page.locator('.intake-due-day')).toContainText('23/11/2026')
+  await shot('on-paper')
+  await desk.issueButton.click()
+  await expect(page.getByText(paper.gapText(1, 2))).toBeVisible()
+  await shot('on-paper-gap')
+  await page.getByRole('button', { name: paper.gapConfirm }).click()
+  await expect(desk.number).toHaveText(/-261118-0003$/)
+  await page.getByRole('button', { name: vi.intake.issued.open }).click()
+  await expect(page.getByText(paper.entered)).toBeVisible()
+  await expect(page.locator('.timeline').getByText(paper.received)).toBeVisible()
+  await shot('on-paper-dossier')
+})
+
+test('guidance without intake is listed for its period; when the person comes back the form is there again', async () => {
+  const { page } = counter
+  const desk = intakeDesk(counter)
+  await desk.filledForm(cardOf(VISITS[1]!.citizen), 'giám hộ')
+  await page.keyboard.press('F10')
+  const dialog = page.getByRole('dialog', { name: vi.guidance.title })
+  await dialog.getByLabel(vi.guidance.items).fill('Giấy xác nhận của cha mẹ')
+  await dialog.getByLabel(vi.guidance.reason).fill('Chưa có giấy xác nhận')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(vi.guidance.made)).toBeVisible()
+  await dialog.getByRole('button', { name: vi.guidance.done }).click()
+  await desk.emptyForm()
+
+  await page.getByRole('button', { name: vi.shell.screens.guidance }).click()
+  await expect(page.getByText(vi.guidance.screen.counts(1, 0, 0))).toBeVisible()
+  await shot('guidance-list')
+  await page.getByRole('button', { name: vi.guidance.screen.takeIn }).click()
+  await expect(page.getByLabel(vi.intake.applicant.name)).toHaveValue(VISITS[1]!.citizen.name)
+  await expect(desk.issueButton).toBeVisible()
+  await page.locator('.intake-papers').waitFor()
+  await desk.issueButton.click()
+  await expect(desk.number).toBeVisible()
+  await page.getByRole('button', { name: vi.shell.screens.guidance }).click()
+  await expect(page.getByText(vi.guidance.screen.counts(1, 0, 1))).toBeVisible()
+  await shot('guidance-taken-in')
+})
