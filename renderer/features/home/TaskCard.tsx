@@ -9,8 +9,14 @@ import { MomentText } from '../../ui/MomentText.tsx'
 import { RemainingText } from '../../ui/RemainingText.tsx'
 import { openTask, toneOf } from './tasks.ts'
 
-/* Stand beside the line as time left. */
-const DATES: ReadonlySet<string> = new Set(['overdue', 'due-today', 'due-in-one', 'due-in-two'])
+/* Told elsewhere: as time left beside the line, and in a list of its own. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'overdue',
+  'due-today',
+  'due-in-one',
+  'due-in-two',
+  'apology-due',
+])
 
 /** One task of the day with its first lines. */
 export function TaskCard({ task }: { task: Task }) {
@@ -41,7 +47,7 @@ export function TaskCard({ task }: { task: Task }) {
 
 function TaskLine({ line, view }: { line: DossierLine; view: Task['view'] }) {
   // The other cards say it in their title.
-  const why = view === 'drifting' ? line.reminders.find((reason) => !DATES.has(reason)) : undefined
+  const why = view === 'drifting' ? line.reminders.find((reason) => !ELSEWHERE.has(reason)) : undefined
   return (
     <button type="button" className="task-line" onClick={() => go('dossier', { id: line.id })}>
       <span className="task-who">

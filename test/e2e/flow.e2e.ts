@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Locator, test } from '@playwright/test'
+import type { View } from '../../electron/common/dossiers/api.ts'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+import { setClock } from '../support/set-clock.ts'
+
+/* A dossier between people, on the real app: given, taken, declined, to a department, past both signatures; many at
+   once from the register; and a colleague's work while they are away. */
+
+const DEPARTMENT = 'Văn hóa – Xã hội'
+const SPECIALIST = 'Hoàng Văn Nghĩa'
+const STAND_IN = 'Bế Thị Thay'
+
+let profile: string
+let counter: CounterApp
+let taken: { dossierId: string; dossierNo: string }[]
+
+async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.data
+}
+const main = () => counter.page.locator('main')
+const dialog = () => counter.page.getByRole('dialog')
+const task = (view: View): Locator =>
+  counter.page.locator('.task-card').filter({ hasText: vi.home.tasks[view]! })
+const count = async (view: View) => (await ok(counter.call('dossiers.counts', {})))[view]
+const state = async (id: string) => (await ok(counter.call('dossiers.get', { id }))).state
+
+async function signIn(login: string) {
+  await ok(counter.call('session.lock', {}))
+  await ok(counter.call('session.signIn', { login, password: DEMO_PASSWORD }))
+  await counter.page.reload()
+  await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
+}
+
+/** By its number in the register, as somebody with a caller on the phone does. */
+async function open(dossierNo: string) {
+  const { page } = counter
+  await page.keyboard.press('F3')
+  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await expect(main().getByText(dossierNo, { exact: true })).toBeVisible()
+}
+
+test.beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'qmc-flow-'))
+  counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
+  await ok(counter.call('session.setUpDemo', {}))
+  await signIn('quantri')
+  await ok(
+    counter.call('accounts.add', {
+      login: 'thay',
+      name: STAND_IN,
+      title: 'Công chức hộ tịch',
+      role: 'specialist',
+      department: DEPARTMENT,
+      password: DEMO_PASSWORD,
+    }),
+  )
+  await signIn('motcua')
+  taken = []
+  for (let person = 0; person < 8; person++) {
+    const intake = anIntake({ procedure: '1.004837', person: 40 + person })
+    taken.push(await ok(counter.call('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })))
+  }
+})
+test.afterAll(async () => {
+  await counter.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+test('a dossier is given by name, waits for its receiver, and is taken with one key', async () => {
+  const { page } = counter
+  await open(taken[0]!.dossierNo)
+  await expect(main()).toContainText(vi.flow.where.received)
+  await page.keyboard.press('Control+3')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(SPECIALIST) })
+    .check()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toBeHidden()
+  await expect(main()).toContainText(vi.flow.pending.until('17:00 18/11/2026'))
+  await expect(main().getByRole('button', { name: vi.flow.pending.accept })).toHaveCount(0)
+
+  await signIn('chuyenmon')
+  await task('to-accept').locator('.task-line').first().click()
+  await expect(main().getByRole('button', { name: vi.flow.pending.accept })).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(main()).toContainText(vi.flow.where.processing(`${SPECIALIST}, ${DEPARTMENT}`))
+  expect((await state(taken[0]!.dossierId)).handover).toBeNull()
+  // The process stands at the work, with a clock of its own.
+  const step = main().locator('.step-current')
+  await expect(step).toContainText(vi.flow.steps.hand('Nguyễn Thị Thanh Hương', SPECIALIST))
+  await expect(step).toContainText('còn')
+})
+
+test('given to a department it is for whoever takes it first, and can be declined with a reason', async () => {
+  const { page } = counter
+  await signIn('motcua')
+  await open(taken[1]!.dossierNo)
+  await page.keyboard.press('Control+3')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(vi.flow.handOver.wholeDepartment) })
+    .check()
+  await page.keyboard.press('Control+Enter')
+  await expect(main()).toContainText(vi.flow.where.pending(DEPARTMENT))
+
+  await signIn('truongphong')
+  await task('to-accept').locator('.task-line').first().click()
+  await main().getByRole('button', { name: vi.flow.pending.decline }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.apologies.reasonShort)
+  await dialog().getByLabel(vi.flow.decline.reason).fill('Không thuộc lĩnh vực của phòng')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toBeHidden()
+  await expect(main()).toContainText('Không thuộc lĩnh vực của phòng')
+  expect((await state(taken[1]!.dossierId)).assignee?.name).toBe('Nguyễn Thị Thanh Hương')
+})
+
+test('the result passes the head, then the leader, who sends it back; both clocks begin anew', async () => {
+  const { page } = counter
+  await signIn('chuyenmon')
+  await open(taken[0]!.dossierNo)
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+Enter')
+  await expect(main()).toContainText(vi.flow.where['to-review'])
+  await signIn('truongphong')
+  await task('to-review').locator('.task-line').first().click()
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+Enter')
+  await expect(main()).toContainText(vi.flow.where['to-sign'])
+  await signIn('lanhdao')
+  await task('to-sign').locator('.task-line').first().click()
+  await page.keyboard.press('Control+7')
+  await dialog().getByLabel(vi.dossiers.sendBack.reason).fill('Sai họ tên người được giám hộ')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toBeHidden()
+  const again = main().locator('.step-current')
+  await expect(again).toContainText(vi.flow.steps.again)
+  await expect(again).toContainText(vi.flow.steps.hand('Trần Thị Bích Thủy', SPECIALIST))
+})
+
+test('lines chosen by key are handed over together; one that moved on meanwhile stops none', async () => {
+  const { page } = counter
+  await signIn('motcua')
+  await page.keyboard.press('F3')
+  await page.getByLabel(vi.batch.moreViews).selectOption('to-hand-over')
+  const rows = page.locator('[role=rowgroup] [role=row]')
+  await expect(rows).toHaveCount(6)
+  await page.getByLabel(vi.register.search, { exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowDown')
+  const bar = page.getByRole('toolbar', { name: vi.batch.bar })
+  await expect(bar).toContainText(vi.batch.selected(4))
+  await page.keyboard.press('Control+3')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(SPECIALIST) })
+    .check()
+  const numbers = await dialog().locator('.batch-items .dossier-no, .batch-items .number').allInnerTexts()
+  expect(numbers.length).toBeGreaterThanOrEqual(4)
+  // Somebody is quicker with the second of them.
+  const second = taken.find(({ dossierNo }) => dossierNo.endsWith(numbers[1]!.slice(-4)))!
+  const { version } = await state(second.dossierId)
+  await ok(
+    counter.call('dossiers.notify', {
+      dossierId: second.dossierId,
+      version,
+      by: 'phone',
+      reached: true,
+      note: '',
+    }),
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.batch.finished(3, 1))
+  await expect(dialog().locator('.batch-refused')).toContainText(vi.batch.state.refused)
+  expect(await count('to-hand-over')).toBe(3)
+
+  await dialog()
+    .getByRole('button', { name: vi.batch.undo(3) })
+    .click()
+  await expect(dialog().locator('.batch-undone')).toHaveCount(3)
+  expect(await count('to-hand-over')).toBe(6)
+  await dialog().getByRole('button', { name: vi.batch.close, exact: true }).last().click()
+  // What could not be done is still chosen, and goes now.
+  await expect(bar).toContainText(vi.batch.selected(1))
+  await page.keyboard.press('Control+3')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(SPECIALIST) })
+    .check()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.batch.finished(1, 0))
+  await dialog().getByRole('button', { name: vi.batch.close, exact: true }).last().click()
+})
+
+test('while a colleague is away their work lies with the stand-in, under both names', async () => {
+  const { page } = counter
+  await signIn('chuyenmon')
+  const mine = await count('mine')
+  expect(mine).toBeGreaterThan(0)
+  await page.getByRole('button', { name: vi.shell.screens.delegations }).click()
+  await page.keyboard.press('Control+1')
+  await dialog()
+    .getByRole('radio', { name: new RegExp(STAND_IN) })
+    .check()
+  await dialog().getByLabel(vi.delegations.endsAt).fill('20/11/2026')
+  await page.keyboard.press('Control+Enter')
+  await expect(main()).toContainText(vi.delegations.line(SPECIALIST, STAND_IN))
+
+  await signIn('thay')
+  await expect(main()).toContainText(vi.delegations.youStandFor(SPECIALIST))
+  expect(await count('mine')).toBe(mine)
+  await task('to-accept').locator('.task-line').first().click()
+  await page.keyboard.press('F8')
+  await expect(main()).toContainText(vi.flow.where.processing(`${STAND_IN}, ${DEPARTMENT}`))
+  await open(taken[0]!.dossierNo)
+  await expect(main()).toContainText(vi.delegations.standInUntil(STAND_IN, '00:00 21/11/2026'))
+
+  await setClock(counter, '2026-11-23T08:00')
+  await signIn('thay')
+  expect(await count('mine')).toBe(1)
+})
+
+test('what nobody touches is called in, and later stands before the leader', async () => {
+  await setClock(counter, '2026-11-24T09:00')
+  await signIn('chuyenmon')
+  await expect(task('untouched')).toBeVisible()
+  await signIn('lanhdao')
+  await expect(task('drifting')).toBeVisible()
+  await expect(task('drifting')).toContainText(vi.reminders.reasons['step-late'])
+})
