@@ -14,9 +14,9 @@ import { paperNumbers } from './0090-paper-numbers.ts'
 import { certifications } from './0100-certifications.ts'
 import { printOrders } from './0110-print-orders.ts'
 import { wordedActs } from './0120-worded-acts.ts'
-import { answerBy } from './0130-answer-by.ts'
 import { imports } from './0130-imports.ts'
 import { post } from './0140-post.ts'
+import { answerBy } from './0150-answer-by.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -35,7 +35,7 @@ export const migrations: readonly Migration[] = [
   certifications,
   printOrders,
   wordedActs,
-  answerBy,
   imports,
   post,
+  answerBy,
 ]

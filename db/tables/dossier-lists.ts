@@ -48,6 +48,7 @@ const COLUMNS = [
   'd.handoverTo',
   'd.handoverDepartment',
   'd.confirmBy',
+  'd.answerBy',
   'd.apology',
   'd.escalated',
   'd.notified',
@@ -137,6 +138,8 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return here.where('d.status', 'in', RUNNING).where('d.stepDueAt', '<', now)
     case 'waiting-outside':
       return here.where('d.status', 'in', ['supplement', 'obligation', 'upward'])
+    case 'answer-late':
+      return from.where('d.answerBy', 'is not', null).where('d.answerBy', '<', now)
     case 'untouched':
       return here.where('d.status', 'in', IN_OFFICE).where('d.touchedAt', '<', frame.untouchedBefore)
     case 'uncollected':
@@ -159,7 +162,7 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
 
 /** Views whose lines are ordered by what is due first, each by its own moment; the others show the newest first. */
 const FIRST: Partial<
-  Record<View, 'dueAt' | 'handOverBy' | 'confirmBy' | 'stepDueAt' | 'touchedAt' | 'finishedAt'>
+  Record<View, 'dueAt' | 'handOverBy' | 'confirmBy' | 'answerBy' | 'stepDueAt' | 'touchedAt' | 'finishedAt'>
 > = {
   'due-today': 'dueAt',
   'due-soon': 'dueAt',
@@ -178,6 +181,7 @@ const FIRST: Partial<
   'handover-late': 'confirmBy',
   'step-late': 'stepDueAt',
   'waiting-outside': 'touchedAt',
+  'answer-late': 'answerBy',
   untouched: 'touchedAt',
   uncollected: 'finishedAt',
   drifting: 'touchedAt',

@@ -34,6 +34,7 @@ export type DossierRow = {
   handoverTo: string | null
   handoverDepartment: string | null
   confirmBy: Instant | null
+  answerBy: Instant | null
   apology: DossierState['apology']
   escalated: number
   notified: number
@@ -160,6 +161,12 @@ function insertAction(db: Register, dossierId: string, ordinal: number, action: 
   insertRow(db, 'dossierActions', { dossierId, ordinal, kind, at, action: JSON.stringify(action) })
 }
 
+/* Of the applicant or of a superior body, while it waits for them. */
+function answerByOf({ status, supplements, upward }: DossierState): Instant | null {
+  if (status === 'supplement') return supplements.answerBy
+  return status === 'upward' ? (upward?.dueAt ?? null) : null
+}
+
 function columnsOf(state: DossierState, action: DossierAction) {
   return {
     status: state.status,
@@ -177,6 +184,7 @@ function columnsOf(state: DossierState, action: DossierAction) {
     handoverTo: state.handover?.toId ?? null,
     handoverDepartment: state.handover?.toDepartment ?? null,
     confirmBy: state.handover?.confirmBy ?? null,
+    answerBy: answerByOf(state),
     apology: state.apology,
     escalated: state.escalated ? 1 : 0,
     notified: state.notified ? 1 : 0,

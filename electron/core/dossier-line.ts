@@ -52,6 +52,7 @@ function shown(row: ListedRow) {
     handOverBy: _handOverBy,
     handoverTo: _to,
     handoverDepartment: _department,
+    answerBy: _answerBy,
     stepDueAt: _stepDue,
     outcome: _outcome,
     supplements: _supplements,

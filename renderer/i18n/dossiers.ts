@@ -67,6 +67,7 @@ export const dossiers = {
     'handover-late': 'Chưa xác nhận',
     'step-late': 'Trễ bước',
     'waiting-outside': 'Chờ bên ngoài',
+    'answer-late': 'Quá hẹn chờ trả lời',
     untouched: 'Bỏ quên',
     uncollected: 'Lâu chưa lấy',
     drifting: 'Không ai xử lý',

@@ -17,7 +17,7 @@ import { roadsApi } from './roads-api.ts'
  * re-appointment, the leader not told · `escalated`: the leader has been told · `to-hand-over`: taken in and not yet
  * given to anybody · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
  * time · `step-late`: its step of the internal process has taken too long · `waiting-outside`: for the applicant, money
- * or a superior body · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
+ * or a superior body · `answer-late`: whoever it waits for has not answered in time · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
  * `drifting`: one of these and nobody has answered it for a further while.
  */
 export const View = z.enum([
@@ -42,6 +42,7 @@ export const View = z.enum([
   'handover-late',
   'step-late',
   'waiting-outside',
+  'answer-late',
   'untouched',
   'uncollected',
   'drifting',

@@ -194,10 +194,15 @@ it('sets the time for an answer by the office’s rule, and stops for silence on
   expect(answerBy).toBe('2026-12-07T10:00:00.000Z')
   const silence = { cause: 'no-supplement', reason: 'Không bổ sung' } as const
   expect(await refusal('officer', 'dossiers.stop', silence)).toMatchObject({ code: 'ANSWER_TIME_LEFT' })
+  const late = async () =>
+    (await test.ok('dossiers.list', { view: 'answer-late' })).lines.map((line) => line.id)
+  expect(await late()).toEqual([])
   at('12-07', '17:01')
+  expect(await late()).toEqual([id])
   const { paperNo } = await act('officer', 'dossiers.stop', silence)
   expect(await state()).toMatchObject({ status: 'stopped', finishedAt: '2026-12-07T10:01:00.000Z' })
   expect(paperNo).toMatch(/^01\//)
+  expect(await late()).toEqual([])
   expect(await refusal('officer', 'dossiers.withdraw', withdrawal)).toMatchObject({ code: 'NOT_POSSIBLE' })
 
   const { register } = test.counter.open!

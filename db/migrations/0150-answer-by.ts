@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** Until when whoever the dossier waits for should have answered; only those that wait have one. */
 export const answerBy: Migration = {
-  version: 130,
+  version: 150,
   up: (db) =>
     db.exec(`
       ALTER TABLE dossiers ADD COLUMN answer_by TEXT;
