@@ -19,6 +19,7 @@ export type Routes = {
   delegations: object
   closing: object
   overrides: object
+  imports: object
   procedures: { code?: string }
   calendar: { year?: number }
   accounts: object

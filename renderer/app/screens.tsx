@@ -10,6 +10,7 @@ import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { GuidanceScreen } from '../features/guidance/GuidanceScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
+import { ImportScreen } from '../features/imports/ImportScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
@@ -34,6 +35,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   dossier: DossierScreen,
   guidance: GuidanceScreen,
   home: HomeScreen,
+  imports: ImportScreen,
   intake: IntakeScreen,
   overrides: OverridesScreen,
   payments: PaymentsScreen,

@@ -17,6 +17,7 @@ export const shell = {
     closing: 'Chốt sổ',
     overrides: 'Bổ sung lần hai',
     delegations: 'Bàn giao ca',
+    imports: 'Nhập từ Excel',
     procedures: 'Thủ tục',
     calendar: 'Lịch làm việc',
     accounts: 'Tài khoản',

@@ -14,6 +14,7 @@ import { dossiers } from './dossiers.ts'
 import { flow } from './flow.ts'
 import { guidance } from './guidance.ts'
 import { home } from './home.ts'
+import { imports } from './imports.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
@@ -50,6 +51,7 @@ export const vi = {
   flow,
   guidance,
   home,
+  imports,
   intake,
   papers,
   printQueue,

@@ -33,6 +33,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
     group: 'keep',
     entries: [
       { screen: 'delegations', icon: 'person' },
+      { screen: 'imports', icon: 'download', roles: ['officer', 'administrator'] },
       { screen: 'procedures', icon: 'procedures' },
       { screen: 'calendar', icon: 'calendar' },
       { screen: 'accounts', icon: 'accounts', roles: ['administrator'] },
