@@ -39,11 +39,14 @@ function said(field: string, value: unknown): string {
     case 'authorised':
       return (value as NonNullable<DossierFacts['authorised']>).name
     case 'applicantKind':
-      return words.kinds[String(value)] ?? String(value)
+      return words.kinds[plain(value)] ?? plain(value)
     default:
-      return String(value)
+      return plain(value)
   }
 }
+
+const plain = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : words.empty
 
 function paperWords(paper: DossierComponent | null): string {
   if (!paper) return words.paper(0, 0)

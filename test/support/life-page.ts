@@ -1,4 +1,5 @@
 import { ACTIONS, type Leads, STATUSES } from '../../electron/common/dossiers/actions.ts'
+import { ONCE_SENT } from '../../electron/common/dossiers/once-sent.ts'
 import type { ActionKind, DossierStatus } from '../../electron/common/dossiers/model.ts'
 
 /* The README of electron/common/dossiers: what a dossier can go through, drawn from the table that decides it. */
@@ -42,7 +43,7 @@ function arrows(): string[] {
 const name = (status: string) => status.replaceAll('-', '_')
 
 function row(kind: ActionKind): string {
-  const { roles, from, to, clock, paper, verb, scope, undo, onceSent } = ACTIONS[kind]
+  const { roles, from, to, clock, paper, verb, scope, undo } = ACTIONS[kind]
   const code = to === null || isLead(to) ? '–' : String(STATUSES[to].national)
   const cells = [
     `**${kind}**`,
@@ -54,10 +55,12 @@ function row(kind: ActionKind): string {
     paper ?? '–',
     scope === 'upstream' ? `\`${verb}\`` : `\`${verb}\` (local)`,
     undo ? 'yes' : 'no',
-    scope === 'local' ? 'not told' : onceSent.join(', ') || 'it stands',
+    scope === 'local' ? 'not told' : ONCE_SENT[kind].join(', ') || 'it stands',
   ]
   return `| ${cells.join(' | ')} |`
 }
+
+const FENCE = '```'
 
 /** The page as it has to stand in the repository. */
 export function lifePage(): string {
@@ -67,7 +70,7 @@ The whole life of a dossier (hồ sơ), as pure functions over the list of its a
 counter, the screens and the shared system reason with the same table.
 
 * \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
-* \`actions.ts\`: the table of acts, drawn below. \`rules.ts\` reduces a list of acts to a state; \`step-rules.ts\` moves the
+* \`actions.ts\`: the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state; \`step-rules.ts\` moves the
   internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
 * \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
 * \`upstream.ts\`: what the shared system is told of each act; what it makes of it stands in \`../sync/upstream-rules.ts\`.
@@ -78,10 +81,10 @@ To add an act: its shape in \`model.ts\`, its row in \`actions.ts\`, its effect 
 
 ## States
 
-${'```'}mermaid
+${FENCE}mermaid
 stateDiagram-v2
 ${arrows().join('\n')}
-${'```'}
+${FENCE}
 
 \`correct\`, \`notify\`, \`archive\` and the acts about an apology leave the state as it is. \`undo\` puts back the state before
 the last act.

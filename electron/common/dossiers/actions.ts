@@ -35,10 +35,8 @@ type Row = {
   /** Verb of the journal entry, and whether the shared system is told; local acts stay in the commune. */
   verb: string
   scope: 'upstream' | 'local'
-  /** Whether the officer may take it back while nothing of it has been confirmed as printed, signed or sent. */
+  /** Whether the officer may take it back while nothing of it is printed, signed or sent; then see once-sent.ts. */
   undo: boolean
-  /** Acts that set it right once the shared system has it, for then it cannot be taken back; empty: it stands. */
-  onceSent: readonly ActionKind[]
 }
 
 type Standing = { national: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10; clock: 'runs' | 'stands' | 'over' }
@@ -94,7 +92,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     scope: 'upstream',
     // Taken back by `void` alone: its number is never used again.
     undo: false,
-    onceSent: ['correct', 'void'],
   },
   'hand-over': {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -105,7 +102,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'handed-over',
     scope: 'upstream',
     undo: true,
-    onceSent: ['hand-over', 'decline-hand-over'],
   },
   'accept-hand-over': {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -117,7 +113,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'hand-over-accepted',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   'decline-hand-over': {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -129,7 +124,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'hand-over-declined',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   'ask-supplement': {
     roles: ['officer', 'specialist'],
@@ -142,7 +136,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'supplement-asked',
     scope: 'upstream',
     undo: true,
-    onceSent: ['receive-supplement'],
   },
   'allow-supplement': {
     roles: ['leader'],
@@ -154,7 +147,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'supplement-allowed',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   'receive-supplement': {
     roles: ['officer', 'specialist'],
@@ -165,7 +157,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'supplement-received',
     scope: 'upstream',
     undo: true,
-    onceSent: ['correct'],
   },
   'hand-upward': {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -176,7 +167,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'handed-upward',
     scope: 'upstream',
     undo: true,
-    onceSent: ['come-back'],
   },
   'come-back': {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -187,7 +177,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'came-back',
     scope: 'upstream',
     undo: true,
-    onceSent: ['hand-upward'],
   },
   'ask-obligation': {
     roles: ['officer', 'specialist'],
@@ -198,7 +187,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'obligation-asked',
     scope: 'upstream',
     undo: true,
-    onceSent: ['obligation-met'],
   },
   'obligation-met': {
     roles: ['officer', 'specialist'],
@@ -209,7 +197,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'obligation-met',
     scope: 'upstream',
     undo: true,
-    onceSent: ['ask-obligation'],
   },
   'mark-ready': {
     roles: ['officer', 'specialist', 'head'],
@@ -220,7 +207,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'result-ready',
     scope: 'upstream',
     undo: true,
-    onceSent: ['send-back'],
   },
   approve: {
     roles: ['head'],
@@ -231,7 +217,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'approved',
     scope: 'upstream',
     undo: false,
-    onceSent: ['send-back'],
   },
   'sign-off': {
     roles: ['leader'],
@@ -242,7 +227,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'signed-off',
     scope: 'upstream',
     undo: false,
-    onceSent: [],
   },
   'send-back': {
     roles: ['head', 'leader'],
@@ -254,7 +238,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'sent-back',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   notify: {
     roles: ['officer', 'specialist'],
@@ -265,7 +248,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'notified',
     scope: 'upstream',
     undo: true,
-    onceSent: ['notify'],
   },
   return: {
     roles: ['officer'],
@@ -277,7 +259,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'returned',
     scope: 'upstream',
     undo: true,
-    onceSent: [],
   },
   'post-came-back': {
     roles: ['officer'],
@@ -289,7 +270,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'post-came-back',
     scope: 'upstream',
     undo: true,
-    onceSent: ['return'],
   },
   withdraw: {
     roles: ['officer'],
@@ -300,7 +280,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'withdrawn',
     scope: 'upstream',
     undo: true,
-    onceSent: [],
   },
   stop: {
     roles: ['officer', 'specialist'],
@@ -312,7 +291,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'stopped',
     scope: 'upstream',
     undo: true,
-    onceSent: [],
   },
   archive: {
     roles: ['officer', 'specialist'],
@@ -324,7 +302,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'archived',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   correct: {
     roles: ['officer', 'specialist'],
@@ -335,7 +312,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'corrected',
     scope: 'upstream',
     undo: false,
-    onceSent: ['correct'],
   },
   // Upstream: the number stays on record as nobody's (portal: 8) and every earlier act of it with it; it is never used
   // again. Where the intake was never accepted, `voided` stands in its place.
@@ -350,10 +326,8 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'voided',
     scope: 'upstream',
     undo: false,
-    onceSent: [],
   },
-  // Upstream: told only of an act that it is told of, and only before that one was answered; if both travel in one batch,
-  // `undone` comes after it. It carries status, due and finishing moment as they were
+  // Upstream: told only of an act that it is told of. `undone` carries status, due and finishing moment as they were
   // before, and the shared system puts them back; both acts stay in its history.
   undo: {
     roles: ['officer', 'specialist', 'head', 'leader'],
@@ -368,7 +342,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'undone',
     scope: 'upstream',
     undo: false,
-    onceSent: [],
   },
   'draft-apology': {
     roles: ['specialist', 'officer', 'head'],
@@ -381,7 +354,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'apology-drafted',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   'sign-apology': {
     roles: ['leader'],
@@ -393,7 +365,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'apologised',
     scope: 'upstream',
     undo: false,
-    onceSent: ['escalate'],
   },
   'decline-apology': {
     roles: ['leader'],
@@ -405,7 +376,6 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'apology-declined',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
   escalate: {
     roles: ['specialist', 'officer', 'head'],
@@ -417,6 +387,5 @@ export const ACTIONS: Record<ActionKind, Row> = {
     verb: 'escalated',
     scope: 'local',
     undo: true,
-    onceSent: [],
   },
 }
