@@ -8,6 +8,7 @@ import * as acts from './acts.ts'
 import { signIn, type TakenIn, takeIn } from './at-the-counter.ts'
 import { VISITS } from './citizens.ts'
 import { closeDay, enrol } from './evening.ts'
+import { otherRoads } from './other-roads.ts'
 import { otherScreens } from './other-screens.ts'
 import { scanFeeder, takeFiles } from './scan-bench.ts'
 import { setStage } from './stage.ts'
@@ -71,6 +72,16 @@ try {
   await acts.openDossier(page, taken[0]!.dossierNo)
   await acts.printLetter(page)
   await acts.notify(page)
+
+  say('beside the straight road: supplement, upward, withdrawal, correction, void, refusal')
+  await otherRoads(stage, {
+    supplement: taken[4]!,
+    refused: taken[7]!,
+    withdrawn: taken[12]!,
+    upward: taken[15]!,
+    corrected: taken[23]!,
+    mistaken: taken[28]!,
+  })
 
   say('afternoon: hand over, work, sign, return')
   const going = (...ways: string[]) =>

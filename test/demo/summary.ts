@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { openRegister } from '../../db/engine/open.ts'
+import { STATUSES } from '../../electron/common/dossiers/actions.ts'
+import type { DossierStatus } from '../../electron/common/dossiers/model.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { openSlot, readKeyFile } from '../../electron/core/session/key-slots.ts'
 import { verifyJournal } from '../../electron/core/journal/verify-journal.ts'
@@ -11,6 +14,7 @@ export type Summary = {
   register: {
     dossiers: number
     numbersIssued: number
+    numbersVoid: number
     numbersMissing: number
     handedOver: number
     signedOff: number
@@ -31,7 +35,9 @@ export type Summary = {
     returned: number
     apologies: number
   }
-  same: { dossiers: boolean; entries: boolean; returned: boolean; apologies: boolean }
+  same: { dossiers: boolean; entries: boolean; returned: boolean; apologies: boolean; statuses: boolean }
+  /** Dossiers by their code on the national portal (TrangThaiHoSo). */
+  statuses: Record<string, number>
   mostKeyPressesByQr: number
 }
 
@@ -48,6 +54,7 @@ export async function summarise(
   const register = {
     dossiers: count('SELECT count(*) FROM dossiers'),
     numbersIssued: count("SELECT count(*) FROM dossier_numbers WHERE state = 'issued'"),
+    numbersVoid: count("SELECT count(*) FROM dossier_numbers WHERE state = 'void'"),
     numbersMissing:
       count('SELECT coalesce(sum(last), 0) FROM day_numbers') - count('SELECT count(*) FROM dossier_numbers'),
     handedOver: count("SELECT count(DISTINCT dossier_id) FROM dossier_actions WHERE kind = 'hand-over'"),
@@ -60,12 +67,25 @@ export async function summarise(
     journalEntries: count('SELECT count(*) FROM journal'),
     journalWhole: verifyJournal(db) === null,
   }
+  const statuses: Record<string, number> = {}
+  const standing = db.raw
+    .prepare('SELECT status, count(*) AS number FROM dossiers GROUP BY status')
+    .all() as { status: DossierStatus; number: number }[]
+  for (const { status, number } of standing) {
+    const code = status === 'void' ? 'void' : String(STATUSES[status].national)
+    statuses[code] = (statuses[code] ?? 0) + number
+  }
   const upstream = count("SELECT count(*) FROM journal WHERE scope = 'upstream'")
   db.close()
 
   const rows = await district.db.selectFrom('dossiers').selectAll().execute()
   const entries = await district.db.selectFrom('entries').select(['state', 'payload']).execute()
   const files = await district.db.selectFrom('files').select('completeAt').execute()
+  const theirStatuses: Record<string, number> = {}
+  for (const { status } of rows) {
+    const code = status === 0 ? 'void' : String(status)
+    theirStatuses[code] = (theirStatuses[code] ?? 0) + 1
+  }
   const theirs = {
     dossiers: rows.length,
     entriesAccepted: entries.filter((entry) => entry.state === 'accepted' && entry.payload !== null).length,
@@ -83,7 +103,9 @@ export async function summarise(
       entries: upstream === theirs.entriesAccepted,
       returned: register.returned === theirs.returned,
       apologies: register.apologies === theirs.apologies,
+      statuses: isDeepStrictEqual(statuses, theirStatuses),
     },
+    statuses,
     mostKeyPressesByQr,
   }
 }
@@ -103,9 +125,12 @@ export function writeSummary(out: string, summary: Summary): void {
 | đã trả kết quả | ${r.returned} | ${d.returned} | ${yes(same.returned)} |
 | xin lỗi, hẹn lại | ${r.apologies} | ${d.apologies} | ${yes(same.apologies)} |
 | mục nhật ký gửi lên, đã được nhận | | ${d.entriesAccepted} | ${yes(same.entries)} |
+| trạng thái (mã quốc gia) | ${Object.entries(summary.statuses)
+      .map(([code, number]) => `${code}: ${number}`)
+      .join(', ')} | | ${yes(same.statuses)} |
 | tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete}/${d.files} tệp | |
 
-Mã số đã cấp: ${r.numbersIssued}, thiếu: ${r.numbersMissing}. Chuyển chuyên môn: ${r.handedOver}, lãnh đạo ký: ${r.signedOff}.
+Mã số đã cấp: ${r.numbersIssued}, hủy: ${r.numbersVoid}, thiếu: ${r.numbersMissing}. Chuyển chuyên môn: ${r.handedOver}, lãnh đạo ký: ${r.signedOff}.
 Giấy tờ đã lập: ${r.papers}, đã in và xác nhận: ${r.printsConfirmed}. Nhật ký ${r.journalEntries} mục, ${r.journalWhole ? 'nguyên vẹn' : 'HỎNG'}.
 Tiếp nhận bằng thẻ căn cước: nhiều nhất ${summary.mostKeyPressesByQr} lần bấm phím từ F2 đến phiếu in.
 `,

@@ -36,12 +36,15 @@ it('is due from the working day before the due day until there is a letter or a 
     apology: 'none',
     dueAt: '2026-11-23T10:00:00.000Z' as Instant,
   } as const
-  expect(apologyIsDue(open, '2026-11-19T09:00:00.000Z' as Instant, calendar)).toBe(false)
-  expect(apologyIsDue(open, '2026-11-20T01:00:00.000Z' as Instant, calendar)).toBe(true)
-  expect(apologyIsDue({ ...open, apology: 'drafted' }, '2026-11-20T01:00:00.000Z' as Instant, calendar)).toBe(
-    false,
-  )
-  expect(apologyIsDue({ ...open, status: 'ready' }, '2026-11-25T01:00:00.000Z' as Instant, calendar)).toBe(
-    false,
-  )
+  const received = '2026-11-18T02:00:00.000Z' as Instant
+  const isDue = (state: Parameters<typeof apologyIsDue>[0], now: string, receivedAt = received) =>
+    apologyIsDue(state, receivedAt, now as Instant, calendar)
+  expect(isDue(open, '2026-11-19T09:00:00.000Z')).toBe(false)
+  expect(isDue(open, '2026-11-20T01:00:00.000Z')).toBe(true)
+  expect(isDue({ ...open, apology: 'drafted' }, '2026-11-20T01:00:00.000Z')).toBe(false)
+  expect(isDue({ ...open, status: 'ready' }, '2026-11-25T01:00:00.000Z')).toBe(false)
+  // Taken in today for today: late when the day is over, not before.
+  const today = '2026-11-23T02:00:00.000Z' as Instant
+  expect(isDue(open, '2026-11-23T08:00:00.000Z', today)).toBe(false)
+  expect(isDue(open, '2026-11-23T10:00:01.000Z', today)).toBe(true)
 })

@@ -9,12 +9,17 @@ import { dayOf, instantAt } from '../time/rules.ts'
 /** The new date that lies ready when a letter is drafted: so many working days after the old one, or after today. */
 const PROPOSED_DAYS = 3
 
-/** Whether a letter should be drafted now: the last day for it has come, the result has not, and none is there. */
+/**
+ * Whether a letter should be drafted now: the last day for it has come, the result has not, and none is there. What was
+ * received only today is not late enough to apologise for until its own moment is over.
+ */
 export function apologyIsDue(
   { status, apology, dueAt }: Pick<DossierState, 'status' | 'apology' | 'dueAt'>,
+  receivedAt: Instant,
   now: Instant,
   calendar: Calendar,
 ): boolean {
+  if (dayOf(receivedAt) === dayOf(now) && now <= dueAt) return false
   if (STATUSES[status].clock !== 'runs' || apology !== 'none') return false
   return dayOf(now) >= latestApologyDay(dueAt, calendar)
 }

@@ -38,7 +38,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     state,
     remaining: timeLeft(act, state.status, state.dueAt),
     latestApologyDay: latestApologyDay(state.dueAt, calendar),
-    apologyDue: apologyIsDue(state, act.now, calendar),
+    apologyDue: apologyIsDue(state, dossier.facts.receivedAt, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
     possible,
     undo:
