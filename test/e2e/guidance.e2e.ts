@@ -23,9 +23,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => counter?.close())
 
-test('F10, what to bring, Ctrl+Enter: a numbered slip, and the form stays as it was typed', async () => {
+test('F6, what to bring, Ctrl+Enter: a numbered slip, and the form stays as it was typed', async () => {
   await desk.filledForm(cardOf(VISITS[2]!.citizen), 'khai s')
-  await page.keyboard.press('F10')
+  await expect(page.getByRole('button', { name: words.open })).toBeVisible()
+  await page.keyboard.press('F6')
   const dialog = page.getByRole('dialog', { name: words.title })
   const items = dialog.getByLabel(words.items)
   await items.fill('')

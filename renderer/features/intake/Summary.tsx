@@ -45,8 +45,11 @@ export function Summary({
   const draft = useForm((form) => form.draft)
   const tried = useForm((form) => form.tried)
   const [turning, setTurning] = useState(false)
-  useShortcut('F10', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
-  const promise = procedure && basis && dueFor(procedure, draft.channel, { receivedAt: paperMoment(draft) ?? now, ...basis })
+  useShortcut('F6', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
+  const promise =
+    procedure &&
+    basis &&
+    dueFor(procedure, draft.channel, { receivedAt: paperMoment(draft) ?? now, ...basis })
   const bill = procedure && billFor(procedure, draft.channel, feesOf(draft))
   const missing = procedure?.inForce
     ? missingComponents(procedure, givenOf(draft, procedure), draft.channel)
@@ -122,7 +125,7 @@ export function Summary({
         )}
       </div>
       {procedure && draft.name.trim().length >= 2 && (
-        <Button tone="quiet" icon="file" keys="F10" onClick={() => setTurning(true)}>
+        <Button tone="quiet" icon="file" keys="F6" onClick={() => setTurning(true)}>
           {vi.guidance.open}
         </Button>
       )}
