@@ -29,21 +29,12 @@ export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
 }
 
 function whereOf(state: DossierState, department: string): string {
-  if (state.handover) return words.pending(state.handover.toName)
-  switch (state.status) {
-    case 'received':
-      return words.received
-    case 'processing':
-      return state.assignee
-        ? words.processing([state.assignee.name, department].filter(Boolean).join(', '))
-        : words.nobody
-    case 'obligation':
-      return words.obligation(state.obligation?.what ?? '')
-    case 'upward':
-      return words.upward(state.upward?.to ?? '')
-    case 'refused':
-      return state.returnedAt ? words.refusedReturned : words.refused
-    default:
-      return words[state.status]
+  const { status, handover, assignee, obligation, upward, returnedAt } = state
+  if (handover) return words.pending(handover.toName)
+  if (status === 'processing') {
+    return assignee ? words.processing([assignee.name, department].filter(Boolean).join(', ')) : words.nobody
   }
+  if (status === 'obligation') return words.obligation(obligation?.what ?? '')
+  if (status === 'upward') return words.upward(upward?.to ?? '')
+  return status === 'refused' && returnedAt ? words.refusedReturned : words[status]
 }
