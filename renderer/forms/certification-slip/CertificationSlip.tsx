@@ -3,8 +3,8 @@ import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
 import { formatAmount } from '../sheet/amount.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
@@ -36,7 +36,7 @@ function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Blo
     keepWithNext,
   })
   return [
-    line('head', <Head paper={paper} label={label} />, true),
+    line('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
     line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
     line(
       'applicant',
@@ -101,27 +101,6 @@ function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Blo
       />,
     ),
   ]
-}
-
-function Head({ paper, label }: { paper: CertificationSlipPaper; label: string | undefined }) {
-  return (
-    <>
-      <div className="certification-slip-copy paper-small">{label}</div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} {...(paper.qr !== null && { qr: paper.qr })} />
-      <h1 className="paper-title">PHIẾU TIẾP NHẬN YÊU CẦU CHỨNG THỰC</h1>
-      {paper.dossierNo && (
-        <div className="paper-subtitle">
-          Mã hồ sơ: <b>{paper.dossierNo}</b>
-        </div>
-      )}
-      {paper.revision > 1 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
-        </div>
-      )}
-      <div className="certification-slip-gap" />
-    </>
-  )
 }
 
 function Total({ paper }: { paper: CertificationSlipPaper }) {

@@ -2,9 +2,9 @@ import type { CombinedSlipPaper } from '../../../electron/common/papers/records/
 import { formatAmount } from '../sheet/amount.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { QrCode } from '../sheet/QrCode.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
@@ -39,7 +39,7 @@ function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] 
     keepWithNext,
   })
   return [
-    line('head', <Head paper={paper} label={label} />, true),
+    line('head', <SheetHead paper={paper} copy={label} />, true),
     line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
     line(
       'applicant',
@@ -100,21 +100,6 @@ function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] 
       ? [line('lookup', <div className="combined-slip-lookup paper-small">{paper.lookup}</div>)]
       : []),
   ]
-}
-
-function Head({ paper, label }: { paper: CombinedSlipPaper; label: string | undefined }) {
-  return (
-    <>
-      <div className="combined-slip-copy paper-small">{label}</div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} />
-      <h1 className="paper-title combined-slip-title">PHIẾU TIẾP NHẬN NHIỀU HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
-      {paper.revision > 1 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
-        </div>
-      )}
-    </>
-  )
 }
 
 function RowHead() {

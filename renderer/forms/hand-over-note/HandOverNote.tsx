@@ -4,8 +4,8 @@ import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import '../sheet/ledger.css'
 import './hand-over-note.css'
@@ -33,13 +33,7 @@ function blocksOf(paper: HandOverNotePaper, label: string | undefined): Block[] 
   return [
     {
       key: 'head',
-      node: (
-        <>
-          <div className="hand-over-note-copy paper-small">{label}</div>
-          <Letterhead head={paper.head} paperNo={paper.paperNo} />
-          <h1 className="paper-title hand-over-note-title">GIẤY BÀN GIAO HỒ SƠ</h1>
-        </>
-      ),
+      node: <SheetHead paper={paper} copy={label} />,
     },
     {
       key: 'facts',

@@ -3,8 +3,8 @@ import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
@@ -32,13 +32,7 @@ function blocksOf(paper: PostListPaper, label: string | undefined): Block[] {
   return [
     {
       key: 'head',
-      node: (
-        <>
-          <div className="post-list-copy paper-small">{label}</div>
-          <Letterhead head={paper.head} paperNo={paper.paperNo} />
-          <h1 className="paper-title ledger-title">BẢNG KÊ BÀN GIAO BƯU ĐIỆN</h1>
-        </>
-      ),
+      node: <SheetHead paper={paper} copy={label} />,
     },
     {
       key: 'facts',

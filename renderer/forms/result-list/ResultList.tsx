@@ -3,8 +3,8 @@ import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { formatAmount } from '../sheet/amount.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
@@ -35,12 +35,7 @@ function blocksOf(paper: ResultListPaper): Block[] {
   return [
     {
       key: 'head',
-      node: (
-        <>
-          <Letterhead head={paper.head} paperNo={paper.paperNo} />
-          <h1 className="paper-title ledger-title">PHIẾU BÀN GIAO KẾT QUẢ</h1>
-        </>
-      ),
+      node: <SheetHead paper={paper} />,
     },
     {
       key: 'facts',

@@ -1,8 +1,8 @@
 import type { ReturnReceiptPaper } from '../../../electron/common/papers/records/return-receipt.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import './return-receipt.css'
@@ -32,7 +32,7 @@ function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[]
     keepWithNext,
   })
   return [
-    line('head', <Head paper={paper} label={label} />, true),
+    line('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
     line('office', <Field label="Nơi trả kết quả">{paper.office}</Field>),
     line(
       'applicant',
@@ -117,23 +117,4 @@ function checksOf({ idChecked, slipGivenBack }: ReturnReceiptPaper): string {
     null: '',
   }
   return `${id}${slip[`${slipGivenBack}`]}.`
-}
-
-function Head({ paper, label }: { paper: ReturnReceiptPaper; label: string | undefined }) {
-  return (
-    <>
-      <div className="return-receipt-copy paper-small">{label}</div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} qr={paper.qr} />
-      <h1 className="paper-title">GIẤY BIÊN NHẬN TRẢ KẾT QUẢ</h1>
-      <div className="paper-subtitle return-receipt-number">
-        Mã hồ sơ: <b>{paper.dossierNo}</b>
-      </div>
-      {paper.revision > 1 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho giấy đã giao trước đó)
-        </div>
-      )}
-      <div className="return-receipt-head-end" />
-    </>
-  )
 }

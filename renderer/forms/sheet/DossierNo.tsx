@@ -2,7 +2,7 @@
 export function DossierNo({ value }: { value: string }) {
   const cut = value.indexOf('-') + 1
   return (
-    <span className="paper-dossier-no">
+    <span className="ledger-dossier-no">
       {cut > 0 && <span>{value.slice(0, cut)}</span>}
       <wbr />
       <span>{value.slice(cut)}</span>
