@@ -28,15 +28,16 @@ async function openDossier(person: number) {
   const issued = await ok(
     counter.call('receipts.issue', { intake: anIntake({ person }), draftId: null, clockConfirmed: true }),
   )
-  await scan(issued.dossierNo)
+  await show(issued.dossierNo)
   return issued
 }
-async function scan(dossierNo: string) {
+/** Opens a dossier from the register. */
+async function show(dossierNo: string) {
   const { page } = counter
-  await page.keyboard.press('F4')
-  await page.keyboard.type(`${dossierNo}|1.004837|001190000001|x|y|20261118080000|20261123170000`)
-  await page.keyboard.press('Enter')
-  await expect(page.locator('main').getByText(dossierNo, { exact: true })).toBeVisible()
+  await page.keyboard.press('F3')
+  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
+  await page.locator('.dossier-number').and(page.getByTitle(dossierNo)).click()
+  await expect(page.locator('.dossier-no')).toHaveText(dossierNo)
 }
 const shown = async (id: string) => ok(counter.call('dossiers.get', { id }))
 
@@ -99,7 +100,7 @@ test('a half-made correction is there again, and the intake that was open as wel
   await expect(page.locator('.correction-changes')).toContainText('Nguyễn Thị Đượng')
   await page.keyboard.press('F2')
   await expect(name).toHaveValue('Người Đang Nhập Dở')
-  await scan(dossierNo)
+  await show(dossierNo)
   await page.keyboard.press('Control+9')
   await page.keyboard.press('s')
   await expect(name).toHaveValue('Nguyễn Thị Đượng')
@@ -180,7 +181,7 @@ test('guidance without intake is listed for its period; when the person comes ba
   const { page } = counter
   const desk = intakeDesk(counter)
   await desk.filledForm(cardOf(VISITS[1]!.citizen), 'giám hộ')
-  await page.keyboard.press('F10')
+  await page.keyboard.press('F6')
   const dialog = page.getByRole('dialog', { name: vi.guidance.title })
   await dialog.getByLabel(vi.guidance.items).fill('Giấy xác nhận của cha mẹ')
   await dialog.getByLabel(vi.guidance.reason).fill('Chưa có giấy xác nhận')
