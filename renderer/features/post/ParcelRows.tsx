@@ -65,7 +65,7 @@ export function ParcelRows({ parcels, numberOf, onType }: ParcelRowsProps) {
                 maxLength={60}
                 autoFocus={index === 0}
                 aria-label={words.tracking(parcel.dossierNo)}
-                aria-invalid={fault !== null}
+                {...(fault ? { 'aria-invalid': true } : {})}
                 placeholder={words.trackingHint}
                 onChange={(next) => onType(dossierId, next)}
                 onBlur={() => {

@@ -1,0 +1,227 @@
+import { expect, test } from '@playwright/test'
+import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
+import type { Role } from '../../electron/common/api-spec.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
+
+/* Fees, certification, what is answered at once, several dossiers of one person, and the post, in the real app. */
+
+let counter: CounterApp
+let desk: IntakeDesk
+
+async function ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const reply = await counter.call(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+  return reply.data as OutputOf<N>
+}
+async function signIn(role: Role) {
+  const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
+  await ok('session.lock', {})
+  await ok('session.signIn', { login, password: DEMO_PASSWORD })
+  await counter.page.reload()
+  await counter.page.getByRole('navigation').waitFor()
+}
+async function taken(person: number, over: Parameters<typeof anIntake>[0] = {}) {
+  const intake = anIntake({ person, ...over })
+  return ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+}
+/** Result there and signed by whoever the procedure asks. */
+async function signed(dossierId: string) {
+  const state = async () => (await ok('dossiers.get', { id: dossierId })).state
+  await ok('dossiers.markReady', { dossierId, version: (await state()).version, note: '' })
+  for (const [role, status, call] of [
+    ['head', 'to-review', 'dossiers.approve'],
+    ['leader', 'to-sign', 'dossiers.signOff'],
+  ] as const) {
+    const now = await state()
+    if (now.status !== status) continue
+    await signIn(role)
+    await ok(call, { dossierId, version: now.version, note: '' })
+  }
+  await signIn('officer')
+}
+const open = async (dossierNo: string) => {
+  const { page } = counter
+  await page.keyboard.press('F3')
+  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: vi.dossiers.actions.title })).toBeVisible()
+}
+async function person(name: string, number: string) {
+  const { page } = counter
+  await desk.emptyForm()
+  await page.getByLabel(vi.intake.applicant.name, { exact: true }).fill(name)
+  await page.getByLabel(vi.intake.applicant.idNumber).fill(number)
+  await page.getByLabel(vi.intake.applicant.address).fill('Xóm 1, xã Hòa Bình')
+}
+
+test.beforeAll(async () => {
+  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  desk = intakeDesk(counter)
+  await ok('session.setUpDemo', {})
+  await signIn('officer')
+})
+test.afterAll(() => counter.close())
+
+test('a fee is taken from the dossier page with two keys, and the day’s cash says it', async () => {
+  const { page } = counter
+  const { dossierNo } = await taken(1, { procedure: '1.004222' })
+  await open(dossierNo)
+  await page.keyboard.press('F6')
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(vi.payments.pay.done('20.000 đ', '01/PT-2026'))).toBeVisible()
+  await dialog.getByRole('button', { name: vi.payments.card.print }).click()
+  // There is no printer here; the receipt is archived all the same.
+  await expect(dialog.getByText(vi.papers.kinds['cash-receipt'])).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(vi.payments.timeline.paid('20.000 đ', '01/PT-2026'))).toBeVisible()
+
+  await page.getByRole('navigation').getByText(vi.shell.screens.payments).click()
+  await expect(page.getByRole('grid').getByText('01/PT-2026')).toBeVisible()
+  await page.getByRole('button', { name: vi.payments.screen.make }).click()
+  await expect(page.getByText(vi.papers.kinds['cash-sheet'])).toBeVisible()
+})
+
+test('a mistaken payment is cancelled with a reason and stands there as cancelled', async () => {
+  const { page } = counter
+  const { dossierId, dossierNo } = await taken(2, { procedure: '1.004222' })
+  await ok('payments.pay', { dossierId, amount: 20_000, by: 'cash', stage: 'intake', payer: 'Ai Đó' })
+  await open(dossierNo)
+  await page.getByRole('button', { name: vi.payments.card.cancel }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(vi.payments.cancel.reasonMissing)).toBeVisible()
+  await page.getByLabel(vi.payments.cancel.reason).fill('nhầm hồ sơ')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('.payments-gone')).toContainText('02/PT-2026')
+  expect((await ok('payments.ofDossier', { dossierId })).balance.open).toBe(20_000)
+})
+
+test('an unpaid sum is asked about when the result is given back', async () => {
+  const { page } = counter
+  const { dossierId, dossierNo } = await taken(3, { procedure: '1.004222' })
+  await signed(dossierId)
+  await open(dossierNo)
+  await page.keyboard.press('Control+1')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(vi.payments.pay.atReturn('20.000 đ'))).toBeVisible()
+  await dialog.getByText(vi.dossiers.return.idChecked).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(vi.payments.pay.unpaidMissing)).toBeVisible()
+  await dialog.getByRole('button', { name: vi.payments.pay.now('20.000 đ') }).click()
+  await expect(dialog.getByText(vi.payments.pay.atReturn('20.000 đ'))).toBeHidden()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const { state } = await ok('dossiers.get', { id: dossierId })
+  expect(state.status).toBe('returned')
+  const { entries } = await ok('payments.ofDossier', { dossierId })
+  expect(entries).toMatchObject([{ stage: 'return', amount: 20_000 }])
+})
+
+test('papers to be certified are priced as they are typed, and numbered in the book once signed', async () => {
+  const { page } = counter
+  await person('Lò Thị Hoa', '004190000123')
+  await desk.chooseProcedure('chung thuc ban sao')
+  await page.keyboard.press('F8')
+  const words = vi.certifications.intake
+  await page.getByLabel(words.nameOf(1)).fill('Căn cước công dân')
+  await page.getByLabel(words.pagesOf(1)).fill('2')
+  await page.getByLabel(words.copiesOf(1)).fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(words.nameOf(2))).toBeFocused()
+  await page.keyboard.type('Học bạ')
+  await page.getByLabel(words.pagesOf(2)).fill('14')
+  await expect(page.getByRole('complementary').getByText('28.000 đ', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(desk.number).toBeVisible()
+  const no = await desk.number.innerText()
+  const dossier = (await desk.dossiers()).find((one) => one.dossierNo === no)!
+  await signed(dossier.id)
+  await page.getByRole('navigation').getByText(vi.shell.screens.certifications).click()
+  const book = page.getByRole('grid')
+  await expect(book.getByText('01/2026')).toBeVisible()
+  await expect(book.getByText('02/2026')).toBeVisible()
+  await page.getByRole('button', { name: vi.certifications.screen.make }).click()
+  await expect(page.locator('.paper-entry').getByText(vi.papers.kinds['certification-book'])).toBeVisible()
+})
+
+test('what is answered at once is taken in, paid and given out with one key where the counter signs', async () => {
+  const { page } = counter
+  await signIn('administrator')
+  const { procedure, version } = await ok('procedures.get', { code: '2.000884' })
+  await ok('procedures.setSteps', {
+    code: procedure.code,
+    version,
+    steps: procedure.steps,
+    signOffRequired: false,
+    departmentSignOff: false,
+  })
+  await signIn('officer')
+  await person('Mạc Văn Tư', '004090000124')
+  await desk.chooseProcedure('chung thuc chu ky trong')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F11')
+  await expect(page.getByText(vi.atOnce.returned)).toBeVisible()
+  // The next citizen may come: no slip unless somebody asks.
+  await expect(page.getByRole('button', { name: vi.intake.issued.next })).toBeFocused()
+  const no = await desk.number.innerText()
+  const { id } = (await desk.dossiers()).find((one) => one.dossierNo === no)!
+  const { state, timeline } = await ok('dossiers.get', { id })
+  expect(state.status).toBe('returned')
+  expect(timeline.map((one) => one.verb)).toEqual([
+    'received',
+    'result-ready',
+    'certified',
+    'paid',
+    'returned',
+  ])
+})
+
+test('the second dossier of one person begins at its procedure, and one slip says both', async () => {
+  const { page } = counter
+  await person('Đàm Thị Ơn', '004190000125')
+  await desk.chooseProcedure('giam ho')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  await expect(desk.number).toBeVisible()
+  await page.keyboard.press('F7')
+  await expect(page.getByLabel(vi.intake.procedure.label)).toBeFocused()
+  await expect(page.getByLabel(vi.intake.applicant.name, { exact: true })).toHaveValue('Đàm Thị Ơn')
+  await desk.chooseProcedure('khai tu')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(vi.intake.issued.visit(2))).toBeVisible()
+  const print = page.getByRole('button', { name: vi.intake.issued.printCombined })
+  await expect(print).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(vi.papers.refusals.print.NO_PRINTER)).toBeVisible()
+  const lists = await ok('books.day', { day: '2026-11-20' as never })
+  expect(lists.find((one) => one.kind === 'combined-slip')?.dossiers).toHaveLength(2)
+})
+
+test('results leave with the postman: numbers one after the other, then one list', async () => {
+  const { page } = counter
+  const ids: string[] = []
+  for (const number of [31, 32]) {
+    const { dossierId } = await taken(number, { returnBy: 'post', returnAddress: `Số ${number}, phố Chợ` })
+    ids.push(dossierId)
+    await signed(dossierId)
+  }
+  await page.getByRole('navigation').getByText(vi.shell.screens.post).click()
+  await expect(page.locator('.post-row')).toHaveCount(2)
+  await page.locator('.post-row input').first().focus()
+  for (const tracking of ['EE000000031VN', 'EE000000032VN']) {
+    await page.keyboard.type(tracking)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByLabel(vi.post.screen.postOffice).fill('Bưu điện văn hóa xã')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(vi.post.screen.closed('01/BKBĐ-2026', 2))).toBeVisible()
+  for (const id of ids) expect((await ok('dossiers.get', { id })).state.byPost).toBe(true)
+  await page.getByRole('button', { name: vi.post.screen.makePaper }).click()
+  await expect(page.getByText(vi.papers.kinds['post-list'])).toBeVisible()
+})
