@@ -23,10 +23,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => counter?.close())
 
-test('F6, what to bring, Ctrl+Enter: a numbered slip, and the form stays as it was typed', async () => {
+test('F7, what to bring, Ctrl+Enter: a numbered slip, and the form stays as it was typed', async () => {
   await desk.filledForm(cardOf(VISITS[2]!.citizen), 'khai s')
   await expect(page.getByRole('button', { name: words.open })).toBeVisible()
-  await page.keyboard.press('F6')
+  await page.keyboard.press('F7')
   const dialog = page.getByRole('dialog', { name: words.title })
   const items = dialog.getByLabel(words.items)
   await items.fill('')

@@ -45,7 +45,7 @@ export function Summary({
   const draft = useForm((form) => form.draft)
   const tried = useForm((form) => form.tried)
   const [turning, setTurning] = useState(false)
-  useShortcut('F6', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
+  useShortcut('F7', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
   const promise =
     procedure &&
     basis &&
@@ -125,7 +125,7 @@ export function Summary({
         )}
       </div>
       {procedure && draft.name.trim().length >= 2 && (
-        <Button tone="quiet" icon="file" keys="F6" onClick={() => setTurning(true)}>
+        <Button tone="quiet" icon="file" keys="F7" onClick={() => setTurning(true)}>
           {vi.guidance.open}
         </Button>
       )}
