@@ -210,6 +210,7 @@ function procedureFinder({ procedures, chosen }: Pick<Known, 'procedures' | 'cho
   return {
     find: (code: string, name: string) =>
       byCode.get(fold(code)) ??
+      byCode.get(wholeCode(code || name)) ??
       byName.get(fold(name)) ??
       byCode.get(fold(chosen[fold(name || code)] ?? '')) ??
       // Some systems write the code before the name, in one column.
@@ -221,6 +222,9 @@ function procedureFinder({ procedures, chosen }: Pick<Known, 'procedures' | 'cho
     },
   }
 }
+
+/* 1.00485: Excel took a code for a number and dropped the zeros at its end. */
+const wholeCode = (code: string) => (/^\d\.\d{1,6}$/.test(code) ? code.padEnd(8, '0') : code)
 
 const wordsOf = (name: string) =>
   new Set(

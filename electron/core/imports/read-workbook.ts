@@ -10,8 +10,8 @@ import { WorkbookFault } from './workbook-fault.ts'
    read-excel-file unpacks whatever it is given), so the zip comes from fflate, the XML from saxen, and what a sheet
    means stands here. ECMA-376 part 1, §18. */
 
-const MAX_PART = 96 * 1024 * 1024
-const MAX_UNPACKED = 160 * 1024 * 1024
+const MAX_PART = 48 * 1024 * 1024
+const MAX_UNPACKED = 96 * 1024 * 1024
 const MAX_PARTS = 5_000
 const MAX_COLUMNS = 200
 const MAX_SHEETS = 20
