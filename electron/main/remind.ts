@@ -1,7 +1,5 @@
 import { type BrowserWindow, Notification } from 'electron'
-import { getSetting } from '../../db/tables/settings.ts'
 import type { Reason } from '../common/dossiers/reminders.ts'
-import { Commune } from '../common/station/model.ts'
 import type { Counter } from '../core/counter.ts'
 import { type Reminder, takeReminders } from '../core/home/take-reminders.ts'
 
@@ -33,15 +31,11 @@ export function remind(counter: Counter, window: () => BrowserWindow | null, alw
     const { open, officer } = counter
     if (!open || !officer || !Notification.isSupported()) return
     try {
-      if (!always && Commune.parse(getSetting(open.register, 'commune')).demo) return
       tell(
-        takeReminders({
-          counter,
-          register: open.register,
-          files: open.files,
-          officer,
-          now: counter.clock(),
-        }),
+        takeReminders(
+          { counter, register: open.register, files: open.files, officer, now: counter.clock() },
+          always,
+        ),
       )
     } catch (error) {
       counter.log('reminders', error)

@@ -72,6 +72,8 @@ counter, the screens and the shared system reason with the same table.
 * \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
 * \`actions.ts\`: the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state; \`step-rules.ts\` moves the
   internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
+* \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
+  page and the control slip read the same. \`reminders.ts\`: why a dossier asks for somebody, and after how long.
 * \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
 * \`upstream.ts\`: what the shared system is told of each act; what it makes of it stands in \`../sync/upstream-rules.ts\`.
 

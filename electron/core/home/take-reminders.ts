@@ -1,8 +1,10 @@
 import { type ListedRow, listDossiers } from '../../../db/tables/dossier-lists.ts'
 import { markSeen } from '../../../db/tables/reminders-seen.ts'
+import { getSetting } from '../../../db/tables/settings.ts'
 import type { Role } from '../../common/api-spec.ts'
 import type { View } from '../../common/dossiers/api.ts'
 import { type Reason, remindersOf } from '../../common/dossiers/reminders.ts'
+import type { Commune } from '../../common/station/model.ts'
 import type { Act } from '../counter.ts'
 import { getReminderRules } from '../reminder-rules.ts'
 import { viewFrame } from '../view-frame.ts'
@@ -55,12 +57,15 @@ const AT_MOST = 200
 /**
  * What the signed-in officer has not been told on the desktop yet: one reminder for each dossier and reason, told once,
  * and once more only when the reason is about another moment (a new date, the next step).
+ * @param always in the demo commune too, which is silent otherwise
  */
 export function takeReminders(
   act: Pick<Act, 'counter' | 'register' | 'files' | 'officer' | 'now'>,
+  always = false,
 ): Reminder[] {
   const { register, officer, now } = act
-  if (!getReminderRules(register).desktop) return []
+  const { demo } = getSetting(register, 'commune') as Commune
+  if (!getReminderRules(register).desktop || (demo && !always)) return []
   const frame = viewFrame({ ...act, command: null })
   const found = CONCERNS[officer.role].flatMap(({ view, mine, reasons }) =>
     listDossiers(register, view, frame, { mine, text: '', limit: AT_MOST, cursor: null }).flatMap((row) =>
