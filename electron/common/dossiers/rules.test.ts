@@ -112,7 +112,10 @@ const statesOf = (actions: DossierAction[]) =>
 /** What is left of a life when everything taken back is struck out, together with what took it back. */
 function standing(actions: readonly DossierAction[]): DossierAction[] {
   const left: DossierAction[] = []
-  for (const action of actions) action.kind === 'undo' ? left.pop() : left.push(action)
+  for (const action of actions) {
+    if (action.kind === 'undo') left.pop()
+    else left.push(action)
+  }
   return left
 }
 const count = (actions: readonly DossierAction[], kind: ActionKind) =>

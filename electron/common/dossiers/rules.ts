@@ -166,23 +166,16 @@ function movedTo({ apology, firstDueAt }: DossierState, dueAt: DossierState['due
 /* `state` is what the act has made of it, except for the status. */
 function statusAfter(state: DossierState, kind: ActionKind): DossierStatus {
   const { to } = ACTIONS[kind]
-  switch (to) {
-    case null:
-    case 'as-before':
-      return state.status
-    case 'back-to-work':
-      return state.assignee || state.handover ? 'processing' : 'received'
-    case 'given-back':
-      if (state.returnedAt === null) return 'processing'
-      return state.status === 'refused' ? 'refused' : 'returned'
-    case 'by-signatures': {
-      if (kind === 'mark-ready' && state.departmentSignOff) return 'to-review'
-      if (kind !== 'sign-off' && state.signOffRequired) return 'to-sign'
-      return state.outcome === 'refused' ? 'refused' : 'ready'
-    }
-    default:
-      return to
+  if (to === null || to === 'as-before') return state.status
+  if (to === 'back-to-work') return state.assignee || state.handover ? 'processing' : 'received'
+  if (to === 'given-back') {
+    if (state.returnedAt === null) return 'processing'
+    return state.status === 'refused' ? 'refused' : 'returned'
   }
+  if (to !== 'by-signatures') return to
+  if (kind === 'mark-ready' && state.departmentSignOff) return 'to-review'
+  if (kind !== 'sign-off' && state.signOffRequired) return 'to-sign'
+  return state.outcome === 'refused' ? 'refused' : 'ready'
 }
 
 const OVER: ReadonlySet<DossierStatus> = new Set([

@@ -1,6 +1,6 @@
 import type { Role } from '../api-spec.ts'
 import type { Step } from '../procedures/model.ts'
-import type { DossierAction, DossierState } from './model.ts'
+import type { DossierAction, DossierState, DossierStatus } from './model.ts'
 
 /* The internal process moves by itself: a step belongs to a role, and whoever an act leads to stands at the next step
    of that role. Nobody ticks steps off, so none can be forgotten or ticked early. */
@@ -8,18 +8,15 @@ import type { DossierAction, DossierState } from './model.ts'
 /** Who has it in hand after the act; null: as before. */
 function holderAfter(after: DossierState, action: DossierAction): Role | null {
   if (action.kind === 'hand-over') return action.toRole
-  switch (after.status) {
-    case 'to-review':
-      return 'head'
-    case 'to-sign':
-      return 'leader'
-    case 'ready':
-    case 'refused':
-    case 'returned':
-      return 'officer'
-    default:
-      return null
-  }
+  return HOLDERS[after.status] ?? null
+}
+
+const HOLDERS: Partial<Record<DossierStatus, Role>> = {
+  'to-review': 'head',
+  'to-sign': 'leader',
+  ready: 'officer',
+  refused: 'officer',
+  returned: 'officer',
 }
 
 /** The step after an act: onward to the next of the holder's role; after a send-back, back to where the work is done. */
