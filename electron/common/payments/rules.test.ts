@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Instant } from '../time/model.ts'
 import { dayOf, toInstant } from '../time/rules.ts'
 import { type Cancel, type Pay, type PaymentEntry } from './model.ts'
-import { balanceOf, cashRows, cashTotals, linesFor } from './rules.ts'
+import { balanceOf, cashRows, cashTotals, linesFor, stageOf } from './rules.ts'
 
 const START = Date.UTC(2026, 10, 20, 2)
 const officer = (index: number) => ({ id: `o${index}`, name: `Cán bộ ${index}` })
@@ -151,4 +151,15 @@ test('the lines of a receipt always add up to what was paid', () => {
   }
   expect(linesFor({ fee: 20_000, feeLines, procedure }, 20_000)).toEqual(feeLines)
   expect(linesFor({ fee: 20_000, procedure }, 5000)[0]?.name).toBe('Phí, lệ phí: Thủ tục thử (thu một phần)')
+})
+
+test('what is paid belongs to the stage the dossier stands at', () => {
+  const supplements = { asked: 0, allowed: 1, waitingSince: null, answerBy: null }
+  const asked = { ...supplements, asked: 1 }
+  expect(stageOf({ status: 'received', supplements })).toBe('intake')
+  expect(stageOf({ status: 'processing', supplements })).toBe('intake')
+  expect(stageOf({ status: 'supplement', supplements: asked })).toBe('supplement')
+  // Brought with the supplement and paid a moment after it was received.
+  expect(stageOf({ status: 'processing', supplements: asked })).toBe('supplement')
+  expect(stageOf({ status: 'ready', supplements: asked })).toBe('return')
 })

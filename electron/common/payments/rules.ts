@@ -1,4 +1,4 @@
-import type { DossierFacts, DossierStatus } from '../dossiers/model.ts'
+import type { DossierFacts, DossierState, DossierStatus } from '../dossiers/model.ts'
 import { dayOf } from '../time/rules.ts'
 import type { Balance, CashRow, CashTotals, FeeLine, Pay, PaymentEntry, Stage } from './model.ts'
 
@@ -23,10 +23,10 @@ export function balanceOf(owed: number, entries: readonly PaymentEntry[]): Balan
   return { owed, paid, exempt, open: Math.max(0, rest), over: Math.max(0, -rest) }
 }
 
-/** The stage a payment belongs to, by where the dossier stands. */
-export function stageOf(status: DossierStatus): Stage {
+/** The stage a payment made now belongs to: once a supplement was asked for, what is paid comes with it. */
+export function stageOf({ status, supplements }: Pick<DossierState, 'status' | 'supplements'>): Stage {
   if (status === 'ready' || status === 'refused' || status === 'returned') return 'return'
-  return status === 'supplement' || status === 'obligation' ? 'supplement' : 'intake'
+  return supplements.asked > 0 || status === 'obligation' ? 'supplement' : 'intake'
 }
 
 /** What a payment is for, as it stands on the receipt: the fees by name where all of them are paid at once. */

@@ -127,3 +127,37 @@ async function takenInAs(person: number) {
   await test.as('officer')
   return takenIn(person)
 }
+
+it('a certification that is taken back keeps its number, says so, and has it again when certified anew', async () => {
+  await test.as('administrator')
+  const { procedure, version } = await test.ok('procedures.get', { code: '2.000815' })
+  const { code, steps } = procedure
+  await test.ok('procedures.setSteps', {
+    code,
+    version,
+    steps,
+    signOffRequired: false,
+    departmentSignOff: false,
+  })
+  const dossierId = await takenInAs(1)
+  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+  const lines = async () =>
+    (await test.ok('certifications.day', { day: null, kind: 'copy' })).lines.map(({ no, undone }) => [
+      no,
+      undone,
+    ])
+  expect(await lines()).toEqual([
+    ['01/2026', false],
+    ['02/2026', false],
+  ])
+  await test.ok('dossiers.undo', await on(dossierId))
+  expect(await lines()).toEqual([
+    ['01/2026', true],
+    ['02/2026', true],
+  ])
+  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+  expect(await lines()).toEqual([
+    ['01/2026', false],
+    ['02/2026', false],
+  ])
+})

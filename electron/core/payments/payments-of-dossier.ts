@@ -13,7 +13,7 @@ export const paymentsOfDossier: UseCase<'payments.ofDossier'> = ({ register }, {
     balance,
     entries,
     lines: feeLines,
-    stage: stageOf(state.status),
+    stage: stageOf(state),
     payer: (authorised ?? applicant).name,
   })
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Calendar } from '../../../electron/common/calendar/model.ts'
 import type { DeadlineRules } from '../../../electron/common/deadlines/model.ts'
+import type { Means } from '../../../electron/common/payments/model.ts'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { componentsFor, missingComponents } from '../../../electron/common/procedures/rules.ts'
 import { billFor, dueFor } from '../../../electron/common/receipts/rules.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Choices } from '../../ui/Choices.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { DuePreview } from './DuePreview.tsx'
@@ -29,6 +31,7 @@ export type SummaryProps = {
 }
 
 const text = vi.intake.summary
+const MEANS: readonly Means[] = ['cash', 'transfer']
 
 /** What the citizen will be told: when, how much, what is still missing. The same functions decide when it is issued. */
 export function Summary({
@@ -143,12 +146,21 @@ export function Summary({
 function AtOnce(props: { procedure: Procedure; amount: number; busy: boolean; onPress: () => void }) {
   const { procedure, amount, busy, onPress } = props
   const signed = procedure.signOffRequired || procedure.departmentSignOff
+  const payBy = useForm((form) => form.payBy)
   const words = vi.atOnce
   return (
     <div className="intake-at-once">
       <Button keys="F11" busy={busy} onClick={onPress}>
         {signed ? words.submitToSign : amount > 0 ? words.submitPaid(vi.intake.money(amount)) : words.submit}
       </Button>
+      {amount > 0 && (
+        <Choices
+          label={vi.payments.pay.by}
+          value={payBy}
+          onChange={(next) => useForm.setState({ payBy: next })}
+          options={MEANS.map((value) => ({ value, label: vi.payments.by[value] }))}
+        />
+      )}
       <p className="soft small">{signed ? words.hintToSign : words.hint}</p>
     </div>
   )

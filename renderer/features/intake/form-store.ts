@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { OutputOf } from '../../../electron/common/contract.ts'
+import type { Means } from '../../../electron/common/payments/model.ts'
 import type { RefusalOf } from '../../../electron/common/reply.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import { newId } from '../../../electron/common/uuid.ts'
@@ -34,6 +35,8 @@ type FormState = {
   tried: boolean
   issuing: boolean
   issued: Issued | null
+  /** How the fee of what is answered at once comes in; stays as it was chosen last. */
+  payBy: Means
   /** What the person who stands here has handed in before, one after the other. */
   visit: readonly Issued[]
 }
@@ -50,7 +53,7 @@ const fresh = () => ({
   visit: [],
 })
 
-export const useForm = create<FormState>(() => ({ officerId: null, ...fresh() }))
+export const useForm = create<FormState>(() => ({ officerId: null, payBy: 'cash', ...fresh() }))
 
 let timer: ReturnType<typeof setTimeout> | undefined
 

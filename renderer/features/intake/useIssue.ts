@@ -69,7 +69,7 @@ export function useIssue(procedure: Procedure | undefined) {
     const reply = await api.dossiers.finishAtOnce({
       dossierId: shown.dossierId,
       version: 1,
-      pay: 'cash',
+      pay: useForm.getState().payBy,
       idChecked: true,
     })
     setFinishing(false)

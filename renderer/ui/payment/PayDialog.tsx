@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Means } from '../../../electron/common/payments/model.ts'
+import type { Means, Stage } from '../../../electron/common/payments/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { type Live, useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -17,6 +17,7 @@ import { PaymentReceipt } from './PaymentReceipt.tsx'
 type Money = NonNullable<Live<'payments.ofDossier'>['data']>
 const words = vi.payments.pay
 const MEANS: readonly Means[] = ['cash', 'transfer']
+const STAGES: readonly Stage[] = ['intake', 'supplement', 'return']
 
 /** Takes money for a dossier: the open sum stands there already, Ctrl+Enter takes it, Enter prints the receipt. */
 export function PayDialog({ dossierId, onClose }: { dossierId: string; onClose: () => void }) {
@@ -55,10 +56,11 @@ type PayFormProps = {
 }
 
 function PayForm({ dossierId, money, onClose, onTaken }: PayFormProps) {
-  const { balance, stage } = money
+  const { balance } = money
   const pay = useCommand('payments.pay')
   const [amount, setAmount] = useState(balance.open)
   const [by, setBy] = useState<Means>('cash')
+  const [stage, setStage] = useState(money.stage)
   const [payer, setPayer] = useState(money.payer)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
@@ -101,7 +103,6 @@ function PayForm({ dossierId, money, onClose, onTaken }: PayFormProps) {
         <div className="form-grid">
           <Field
             label={words.amount}
-            hint={vi.payments.stages[stage]}
             warning={more && words.moreThan(vi.payments.money(balance.open))}
             error={asked && amount === 0 && words.amountMissing}
           >
@@ -116,6 +117,14 @@ function PayForm({ dossierId, money, onClose, onTaken }: PayFormProps) {
             />
           </Field>
         </div>
+        <Field label={words.stage} hint={words.stageHint}>
+          <Choices
+            label={words.stage}
+            value={stage}
+            onChange={setStage}
+            options={STAGES.map((value) => ({ value, label: words.stages[value] }))}
+          />
+        </Field>
         {more && (
           <Field label={words.reason} error={asked && reason.trim().length < 3 && words.reasonMissing}>
             <TextInput value={reason} maxLength={300} onChange={setReason} />
