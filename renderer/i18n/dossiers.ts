@@ -325,6 +325,7 @@ export const dossiers = {
     submitRefused: 'Trả lại hồ sơ',
     refusedLead: 'Đưa người nộp phiếu từ chối và toàn bộ giấy tờ đã nhận.',
     partialLead: 'Trả phần kết quả đã có; phần còn lại tiếp tục giải quyết, hẹn trả không đổi.',
+    doneRefused: 'Đã trả lại hồ sơ kèm phiếu từ chối.',
     donePartly: 'Đã trả một phần, hồ sơ làm tiếp phần còn lại.',
     relations: {
       applicant: 'Chính người nộp',

@@ -64,7 +64,7 @@ export function ReturnResult(props: ActProps) {
           : null
       }
       onIncomplete={() => setAsked(true)}
-      said={() => (outcome === 'partial' ? words.donePartly : words.done)}
+      said={() => (refused ? words.doneRefused : outcome === 'partial' ? words.donePartly : words.done)}
       forget={forget}
     >
       {refused && <Banner tone="warn">{words.refusedLead}</Banner>}
