@@ -236,3 +236,18 @@ test('what nobody touches is called in, and later stands before the leader', asy
   await expect(task('drifting')).toBeVisible()
   await expect(task('drifting')).toContainText(vi.reminders.reasons['step-late'])
 })
+
+test('a click on a desktop reminder opens its dossier; one about many the day’s work', async () => {
+  const { app, page } = counter
+  const clicked = (dossierId: string | null) =>
+    app.evaluate(({ BrowserWindow }, id) => {
+      const shown = BrowserWindow.getAllWindows().find((one) =>
+        one.webContents.getURL().endsWith('/index.html'),
+      )
+      shown?.webContents.send('open-dossier', id)
+    }, dossierId)
+  await clicked(taken[2]!.dossierId)
+  await expect(main().getByText(taken[2]!.dossierNo, { exact: true })).toBeVisible()
+  await clicked(null)
+  await expect(page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
+})
