@@ -89,6 +89,15 @@ export function StepsForm({
           ))}
         </datalist>
         {steps.length === 0 && <p className="soft">{text.noneYet}</p>}
+        {steps.length > 0 && (
+          <div className="step-line step-line-head" aria-hidden="true">
+            <span />
+            <span>{text.name}</span>
+            <span>{text.role}</span>
+            <span>{text.department}</span>
+            <span>{text.days}</span>
+          </div>
+        )}
         <ol className="step-lines" ref={list}>
           {steps.map((step, place) => (
             <StepLine
