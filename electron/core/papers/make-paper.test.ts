@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendAction, findDossier } from '../../../db/tables/dossiers.ts'
+import { entriesOf } from '../../../db/tables/journal.ts'
 import { putSetting } from '../../../db/tables/settings.ts'
 import { COMMUNE, openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
@@ -180,6 +181,16 @@ describe('the control slip', () => {
         result: null,
         note: null,
       },
+    ])
+  })
+
+  test('its number is journaled with the series, and the dossier’s history tells of the paper alone', async () => {
+    await made('control-slip')
+    const { timeline } = await counter.ok('dossiers.get', { id })
+    expect(timeline.map(({ verb }) => verb)).toEqual(['paper-made'])
+    const series = entriesOf(counter.counter.open!.register, 'PKS')
+    expect(series.map(({ verb, payload }) => [verb, JSON.parse(payload!)])).toEqual([
+      ['numbered', { kind: 'control-slip', about: id, paperNo: '01/PKS-TTPVHCC' }],
     ])
   })
 

@@ -28,10 +28,11 @@ export function paperNoOf(act: Act, kind: NumberedKind, about: string): string {
     const paperNo = numberPaper(act, kind, about)
     journal.record({
       noun: 'paper',
-      entityId: about,
+      // An entry of the series: in the history of the dossier the paper itself is told.
+      entityId: series,
       verb: 'numbered',
       scope: 'local',
-      payload: { kind, series, paperNo },
+      payload: { kind, about, paperNo },
     })
     return done({ paperNo })
   })
