@@ -181,7 +181,7 @@ test('guidance without intake is listed for its period; when the person comes ba
   const { page } = counter
   const desk = intakeDesk(counter)
   await desk.filledForm(cardOf(VISITS[1]!.citizen), 'giám hộ')
-  await page.keyboard.press('F6')
+  await page.getByRole('button', { name: vi.guidance.open }).click()
   const dialog = page.getByRole('dialog', { name: vi.guidance.title })
   await dialog.getByLabel(vi.guidance.items).fill('Giấy xác nhận của cha mẹ')
   await dialog.getByLabel(vi.guidance.reason).fill('Chưa có giấy xác nhận')
@@ -193,7 +193,7 @@ test('guidance without intake is listed for its period; when the person comes ba
   await page.getByRole('button', { name: vi.shell.screens.guidance }).click()
   await expect(page.getByText(vi.guidance.screen.counts(1, 0, 0))).toBeVisible()
   await shot('guidance-list')
-  await page.getByRole('button', { name: vi.guidance.screen.takeIn }).click()
+  await page.locator('main').getByRole('button', { name: vi.guidance.screen.takeIn, exact: true }).click()
   await expect(page.getByLabel(vi.intake.applicant.name)).toHaveValue(VISITS[1]!.citizen.name)
   await expect(desk.issueButton).toBeVisible()
   await page.locator('.intake-papers').waitFor()

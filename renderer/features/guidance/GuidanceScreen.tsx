@@ -38,7 +38,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       width: '190px',
       render: (line) => (
         <div className="guidance-two">
-          <span className="number strong">{line.paperNo}</span>
+          <span className="number strong clip">{line.paperNo}</span>
           <Badge tone={line.kind === 'refusal' ? 'warn' : 'info'}>{words.kinds[line.kind]}</Badge>
         </div>
       ),
@@ -129,6 +129,8 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
               rows={data.lines}
               columns={columns}
               rowKey={(line) => line.id}
+              rowHeight={64}
+              height="fit"
               onOpen={(line) => (line.dossier ? go('dossier', { id: line.dossier.id }) : setShown(line))}
               empty={
                 <EmptyState icon="file" title={words.none}>
