@@ -18,7 +18,9 @@ const CALLS: readonly (readonly [DossierPaperKind, ActionKind])[] = [
 export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): DossierPaperKind[] {
   const has = (kind: DossierPaperKind, since: string) =>
     papers.some((paper) => paper.kind === kind && paper.madeAt >= since)
-  const due = CALLS.flatMap(([kind, act]) => {
+  const due = CALLS.flatMap(([calls, act]) => {
+    // A request for certification has a slip of its own.
+    const kind = calls === 'receipt' && dossier.facts.certified ? 'certification-slip' : calls
     const called: DossierAction | undefined = lastTold(dossier, act)
     // A supplement that has come, or will not, needs no slip any more.
     const past = kind === 'supplement' && dossier.state.status !== 'supplement'
