@@ -100,6 +100,23 @@ const numberHolder = prepared((query, dossierNo: string) =>
   query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo),
 )
 
+const freedHolder = prepared((query, from: string, to: string) =>
+  query
+    .selectFrom('dossiers as d')
+    .innerJoin('importDossiers as i', 'i.dossierId', 'd.id')
+    .innerJoin('imports', 'imports.id', 'i.importId')
+    .select('d.id')
+    .where('d.dossierNo', '>', from)
+    .where('d.dossierNo', '<', to)
+    .where('imports.scope', '=', 'upstream')
+    .limit(1),
+)
+
+/** Whether a code came with an import that was told to the shared system and taken back: there it is void for good. */
+export function isVoidUpstream(db: Register, dossierNo: string): boolean {
+  return db.first(freedHolder(`${dossierNo}~`, `${dossierNo}~~`)) !== undefined
+}
+
 /** Whether a number is some dossier's; asked for each row of a file. */
 export function isNumberTaken(db: Register, dossierNo: string): boolean {
   return db.first(numberHolder(dossierNo)) !== undefined

@@ -90,7 +90,7 @@ export const imports = {
     status: 'Trạng thái',
   } satisfies Record<ImportField, string>,
   columns: {
-    title: 'Cột trong tệp',
+    title: (file: string) => `Cột trong tệp ${file}`,
     lead: (sheet: string, row: number, rows: number) =>
       `Trang “${sheet}”, tiêu đề ở dòng ${row}, ${rows.toLocaleString('vi-VN')} dòng bên dưới.`,
     none: '— không có —',

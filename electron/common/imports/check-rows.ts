@@ -25,6 +25,8 @@ export type Known = {
   scope: ImportScope
   issuer: Issuer
   isKnown: (dossierNo: string) => boolean
+  /** Whether the shared system was told of the code and that it is void. */
+  isVoidUpstream: (dossierNo: string) => boolean
   procedures: readonly { code: string; name: string; inForce: boolean }[]
   officers: readonly { id: string; name: string }[]
   /** Name in the register under an identity number. */
@@ -121,7 +123,7 @@ export function checkRows(
     else if (!procedure)
       say('PROCEDURE_UNKNOWN', code ? 'procedureCode' : 'procedureName', {
         value: called || code,
-        other: procedures.like(called)?.code ?? '',
+        other: procedures.like(called || code)?.code ?? '',
       })
     else if (!procedure.inForce)
       say('NOT_IN_FORCE', code ? 'procedureCode' : 'procedureName', { value: procedure.code })
@@ -150,7 +152,7 @@ export function checkRows(
 
     if (known.scope === 'upstream' && dossierNo && receivedAt) {
       const fault = checkNumber(dossierNo, { channel: 'counter', receivedAt }, known.issuer)
-      if (fault) say('CODE_REFUSED', 'dossierNo', { value: dossierNo })
+      if (fault || known.isVoidUpstream(dossierNo)) say('CODE_REFUSED', 'dossierNo', { value: dossierNo })
     }
 
     const state = stateOf(issues, dossierNo !== '' && twice.length === 0 && known.isKnown(dossierNo))

@@ -146,6 +146,7 @@ const known = (more: Partial<Known> = {}): Known => ({
   scope: 'local',
   issuer: { agencyId: 'H14.999.01' },
   isKnown: () => false,
+  isVoidUpstream: () => false,
   procedures: [
     { code: '1.000894', name: 'Đăng ký kết hôn', inForce: true },
     { code: '1.001193', name: 'Đăng ký khai sinh', inForce: true },

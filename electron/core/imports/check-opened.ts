@@ -1,7 +1,7 @@
 import { listAccounts } from '../../../db/tables/accounts.ts'
 import { findApplicantByIdNumber } from '../../../db/tables/applicants.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
-import { isNumberTaken } from '../../../db/tables/imports.ts'
+import { isNumberTaken, isVoidUpstream } from '../../../db/tables/imports.ts'
 import { listProcedures } from '../../../db/tables/procedures.ts'
 import { readSetting } from '../../../db/tables/settings.ts'
 import { checkRows, type RowFinding } from '../../common/imports/check-rows.ts'
@@ -55,6 +55,7 @@ function knownOf({ register, now }: Act, { scope, procedures: chosen }: Reading)
     scope,
     issuer: { agencyId: commune.agencyId, range: stationRange(index, commune.numberPattern) },
     isKnown: (dossierNo: string) => isNumberTaken(register, dossierNo),
+    isVoidUpstream: (dossierNo: string) => isVoidUpstream(register, dossierNo),
     procedures: listProcedures(register).map(({ procedure }) => procedure),
     officers: listAccounts(register).filter((one) => one.active),
     nameOf: (idNumber: string) => findApplicantByIdNumber(register, idNumber)?.name,

@@ -1,4 +1,3 @@
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 import { WorkbookFault } from './workbook-fault.ts'
 

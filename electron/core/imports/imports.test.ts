@@ -159,6 +159,12 @@ it('what the shared system would refuse for its number is not sent', async () =>
     issues: [{ code: 'CODE_REFUSED', column: 'B' }],
   })
   expect(await run([HEADER, foreign], 'import-two')).toMatchObject({ added: 1 })
+  // Told and taken back, a number is void there for good; here it may come in again.
+  const own = aRow(2, { 1: 'H14.999.01-261102-0002' })
+  await run([HEADER, own], 'import-three', 'upstream')
+  await test.ok('imports.undo', { importId: 'import-three', reason: 'nhầm tệp' })
+  expect((await run([HEADER, own], 'import-four', 'upstream')).rows[0]).toMatchObject({ state: 'error' })
+  expect(await run([HEADER, own], 'import-five')).toMatchObject({ added: 1 })
 })
 
 it('an import is taken back whole while nothing was done, and its codes may come in again', async () => {

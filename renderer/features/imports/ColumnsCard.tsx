@@ -27,7 +27,10 @@ export function ColumnsCard({
     onChange({ ...reading, columns: value === 'none' ? columns : { ...columns, [field]: Number(value) } })
   }
   return (
-    <Card title={words.columns.title} lead={words.columns.lead(file.sheet, file.headerRow, file.rows)}>
+    <Card
+      title={words.columns.title(file.name)}
+      lead={words.columns.lead(file.sheet, file.headerRow, file.rows)}
+    >
       <div className="stack">
         <div className="import-columns">
           {IMPORT_FIELDS.map((field) => (
