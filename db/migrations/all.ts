@@ -9,7 +9,6 @@ import { sync } from './0070-sync.ts'
 import { flow } from './0075-flow.ts'
 import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
-import { guidances } from './0085-guidances.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { certifications } from './0100-certifications.ts'
 import { printOrders } from './0110-print-orders.ts'
@@ -17,6 +16,7 @@ import { wordedActs } from './0120-worded-acts.ts'
 import { imports } from './0130-imports.ts'
 import { post } from './0140-post.ts'
 import { answerBy } from './0150-answer-by.ts'
+import { guidances } from './0160-guidances.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -30,7 +30,6 @@ export const migrations: readonly Migration[] = [
   flow,
   delegations,
   payments,
-  guidances,
   paperNumbers,
   certifications,
   printOrders,
@@ -38,4 +37,5 @@ export const migrations: readonly Migration[] = [
   imports,
   post,
   answerBy,
+  guidances,
 ]

@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** Citizens who were told in writing what is missing, or why a request is not taken in; no dossier exists. */
 export const guidances: Migration = {
-  version: 85,
+  version: 160,
   up: (db) =>
     db.exec(`
       CREATE TABLE guidances (
