@@ -6,8 +6,6 @@ import { dossiers } from './0040-dossiers.ts'
 import { papers } from './0050-papers.ts'
 import { scans } from './0060-scans.ts'
 import { sync } from './0070-sync.ts'
-import { flow } from './0075-flow.ts'
-import { delegations } from './0076-delegations.ts'
 import { payments } from './0080-payments.ts'
 import { paperNumbers } from './0090-paper-numbers.ts'
 import { certifications } from './0100-certifications.ts'
@@ -17,6 +15,8 @@ import { imports } from './0130-imports.ts'
 import { post } from './0140-post.ts'
 import { answerBy } from './0150-answer-by.ts'
 import { guidances } from './0160-guidances.ts'
+import { flow } from './0170-flow.ts'
+import { delegations } from './0180-delegations.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -27,8 +27,6 @@ export const migrations: readonly Migration[] = [
   papers,
   scans,
   sync,
-  flow,
-  delegations,
   payments,
   paperNumbers,
   certifications,
@@ -38,4 +36,6 @@ export const migrations: readonly Migration[] = [
   post,
   answerBy,
   guidances,
+  flow,
+  delegations,
 ]

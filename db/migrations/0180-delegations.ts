@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** Whose open work a colleague looks after, from when until when. */
 export const delegations: Migration = {
-  version: 76,
+  version: 180,
   up: (db) =>
     db.exec(`
       CREATE TABLE delegations (

@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** What the views of work that drifts ask for, and which reminders an officer has seen on the desktop. */
 export const flow: Migration = {
-  version: 75,
+  version: 170,
   up: (db) =>
     db.exec(`
       /* A few hundred rows whatever the size of the register: what has been given back is not in it. The views that
