@@ -173,6 +173,7 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
         : null,
       priority: random.happens(0.02) ? ['elderly'] : [],
       procedureCode: procedure.code,
+      posted: null,
       request: procedure.name,
       channel,
       components: everythingBrought(procedure, channel),
