@@ -11,6 +11,7 @@ export const delegations = {
   none: 'Không ai vắng',
   noneText: 'Mỗi người tự giữ hồ sơ của mình.',
   line: (from: string, to: string) => `${from} → ${to}`,
+  endOf: (day: string) => `hết ${day}`,
   period: (from: string, until: string) => `từ ${from} đến ${until}`,
   open: (count: number) => (count === 0 ? 'không có hồ sơ đang mở' : `${count} hồ sơ đang mở`),
   end: 'Kết thúc',

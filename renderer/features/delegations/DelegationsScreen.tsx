@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
+import { untilText } from '../../ui/until-text.ts'
 import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { DelegationDialog } from './DelegationDialog.tsx'
@@ -75,7 +76,7 @@ function Line({ line }: { line: DelegationLine }) {
       <div className="grow">
         <div className="strong">{words.line(line.fromName, line.toName)}</div>
         <div className="soft small">
-          {words.period(momentText(line.startsAt), momentText(line.endsAt))}
+          {words.period(momentText(line.startsAt), untilText(line.endsAt))}
           {line.note && ` · ${line.note}`}
         </div>
         <ErrorNotice call="delegations.end" error={end.error} />

@@ -1,7 +1,7 @@
 import type { DossierState } from '../../../electron/common/dossiers/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { momentText } from '../../ui/moment-text.ts'
+import { untilText } from '../../ui/until-text.ts'
 import type { ShownDossier } from './acts.ts'
 
 const words = vi.flow.where
@@ -15,7 +15,7 @@ export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
   const absent =
     standIn &&
     state.status === 'processing' &&
-    vi.delegations.standInUntil(standIn.name, momentText(standIn.until))
+    vi.delegations.standInUntil(standIn.name, untilText(standIn.until))
   return (
     <div className="dossier-where" aria-label={words.label}>
       <Icon name="forward" size={18} />

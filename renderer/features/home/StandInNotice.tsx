@@ -4,7 +4,7 @@ import { useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { momentText } from '../../ui/moment-text.ts'
+import { untilText } from '../../ui/until-text.ts'
 
 /** Whose work is mine today besides my own, and who has mine. */
 export function StandInNotice() {
@@ -24,7 +24,7 @@ export function StandInNotice() {
         </Button>
       }
     >
-      {mine && vi.delegations.youAreAway(mine.toName, momentText(mine.endsAt))}{' '}
+      {mine && vi.delegations.youAreAway(mine.toName, untilText(mine.endsAt))}{' '}
       {absent.length > 0 && vi.delegations.youStandFor(absent.join(', '))}
     </Banner>
   )
