@@ -173,6 +173,23 @@ it('explains the date it promises, wait by wait, and says when the promise is an
   })
 })
 
+it('makes each act’s paper, and the slip anew with the new date', async () => {
+  const said = async (kind: 'receipt' | 'supplement' | 'stop-notice') => {
+    const { paperId } = await test.ok('papers.make', { dossierId: id, kind })
+    const { pdf } = await test.ok('papers.read', { paperId })
+    return JSON.parse(Buffer.from(pdf).toString()) as Record<string, unknown>
+  }
+  expect(await said('receipt')).toMatchObject({ dueAt: '2026-11-23T10:00:00.000Z' })
+  at('11-18')
+  const { paperNo, answerBy } = await ask({ items: ['Biên bản họp', 'Đơn'] })
+  expect(await said('supplement')).toMatchObject({ paperNo, answerBy, items: ['Biên bản họp', 'Đơn'] })
+  at('11-20')
+  await receive()
+  expect(await said('receipt')).toMatchObject({ dueAt: '2026-11-25T10:00:00.000Z' })
+  const stopped = await act('officer', 'dossiers.stop', { cause: 'applicant', reason: 'Người nộp đề nghị' })
+  expect(await said('stop-notice')).toMatchObject({ paperNo: stopped.paperNo, reason: 'Người nộp đề nghị' })
+})
+
 it('counts the whole clock and the local one apart while a superior body has it', async () => {
   await act('officer', 'dossiers.handUpward', { to: 'Sở Tư pháp', dueDay: '2026-11-19' as PlainDate })
   expect((await state()).upward).toMatchObject({ to: 'Sở Tư pháp', dueAt: '2026-11-19T10:00:00.000Z' })
