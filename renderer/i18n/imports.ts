@@ -121,6 +121,7 @@ export const imports = {
   },
   check: {
     title: 'Kiểm tra từng dòng',
+    doneTitle: 'Kết quả từng dòng',
     tabs: { all: 'Tất cả', ok: 'Đạt', warning: 'Cảnh báo', error: 'Lỗi', known: 'Đã có trong sổ' },
     label: 'Các dòng của tệp',
     columns: {
@@ -208,6 +209,13 @@ export const imports = {
     undoing: 'Đang hoàn tác',
     undoneNow: (count: number) => `Đã hoàn tác ${count.toLocaleString('vi-VN')} hồ sơ.`,
   },
+  /** On the dossier's own page. */
+  entered: 'Nhập từ Excel lúc',
+  notSent: 'Việc làm ở đây không gửi đi; cập nhật tiến độ trên hệ thống đó',
+  timeline: {
+    local: 'Nhập từ hệ thống cũ, chỉ theo dõi tại đây',
+    upstream: 'Nhập từ hệ thống cũ',
+  } satisfies Record<ImportScope, string>,
   issue: (code: RowIssueCode, said: Said): string => ISSUES[code](said),
   refusals: {
     open: FILE,

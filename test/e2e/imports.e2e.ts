@@ -112,6 +112,12 @@ test('every row says what is wrong, columns and procedures can be set right, the
   expect(sheet!.rows).toHaveLength(8)
   expect(sheet!.rows.filter((row) => row.cells[6] === words.report.outcome.added)).toHaveLength(3)
   await shot('5-done')
+  await button(words.done.register).click()
+  await grid().getByText('Lò Thị Ỷ B').click()
+  await expect(main().getByText(words.timeline.local)).toBeVisible()
+  await expect(main().getByText(words.notSent)).toBeVisible()
+  await shot('5-dossier')
+  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.imports }).click()
 })
 
 test('5,000 dossiers come in while the screens stay open; the import is taken back whole', async () => {

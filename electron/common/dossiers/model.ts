@@ -3,6 +3,7 @@ import { ROLES } from '../api-spec.ts'
 import { CertifiedDocument } from '../certifications/model.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
 import { Posted } from '../post/model.ts'
+import { ImportScope } from '../imports/model.ts'
 import { FeeLine } from '../payments/model.ts'
 import { Instant } from '../time/model.ts'
 
@@ -92,6 +93,8 @@ export const DossierFacts = z.strictObject({
   receivedAt: Instant,
   /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
   enteredAt: Instant.nullable(),
+  /** Came with a file from another system; `local`: the shared system hears of it from there, never from here. */
+  imported: ImportScope.optional(),
   dueAt: Instant,
   /** Version of the calendar the due moment was computed with, printed on the slip. */
   calendarVersion: z.int(),

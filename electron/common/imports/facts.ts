@@ -6,6 +6,7 @@ import { personOf } from '../receipts/rules.ts'
 import type { Instant } from '../time/model.ts'
 import { dayOf, daysBetween } from '../time/rules.ts'
 import type { ReadRow } from './check-rows.ts'
+import type { ImportScope } from './model.ts'
 
 /** The person of a row, as the register keeps people. */
 export function applicantOf({ isOrganisation, name, idNumber, phone, address }: ReadRow): Applicant {
@@ -27,7 +28,7 @@ export function applicantOf({ isOrganisation, name, idNumber, phone, address }: 
 export function importedFacts(
   read: ReadRow,
   procedure: Procedure,
-  { now, calendarVersion }: { now: Instant; calendarVersion: number },
+  { now, scope, calendarVersion }: { now: Instant; scope: ImportScope; calendarVersion: number },
 ): DossierFacts {
   const stated = limitFor(procedure, 'counter')
   const days = Math.max(1, daysBetween(dayOf(read.receivedAt), dayOf(read.dueAt)))
@@ -55,6 +56,7 @@ export function importedFacts(
     fee: 0,
     receivedAt: read.receivedAt,
     enteredAt: now,
+    imported: scope,
     dueAt: read.dueAt,
     calendarVersion,
   }

@@ -61,6 +61,7 @@ it('dossiers come in with code, moments and officer of the file; the same file a
     // No time in the file: when the office closes.
     dueAt: '2026-12-30T10:00:00.000Z',
     enteredAt: '2026-11-20T02:00:00.000Z',
+    imported: 'local',
     applicant: { name: 'Lò Thị Ỷ B', idNumber: '004190000001' },
   })
   expect(dossier.state).toMatchObject({ status: 'processing', handover: { toName: 'Hoàng Văn Chuyên' } })

@@ -8,6 +8,7 @@ import { ACTIONS } from '../../common/dossiers/actions.ts'
 import type { DossierAction, DossierFacts } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import { applicantOf, importedFacts } from '../../common/imports/facts.ts'
+import type { ImportScope } from '../../common/imports/model.ts'
 import type { ReadRow } from '../../common/imports/check-rows.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
 import { fold } from '../../common/text/fold.ts'
@@ -48,7 +49,7 @@ export const writeRows: UseCase<'imports.write'> = (act, { importId, rows, ...re
       if (report.dossierNo && isNumberTaken(register, report.dossierNo)) counts.known++
       else if (!read) return refuse('ROW_NOT_READY', { row: report.row })
       else {
-        takeIn(act, journal, importId, read)
+        takeIn(act, journal, { importId, scope: reading.scope }, read)
         taken.push(read.dossierNo)
         counts.added++
       }
@@ -67,10 +68,15 @@ export const writeRows: UseCase<'imports.write'> = (act, { importId, rows, ...re
 }
 
 /* The dossier under its own code, received and promised as it was, entered now; handed to whoever the file names. */
-function takeIn(act: Act, journal: Journal, importId: string, read: ReadRow): void {
+function takeIn(
+  act: Act,
+  journal: Journal,
+  { importId, scope }: { importId: string; scope: ImportScope },
+  read: ReadRow,
+): void {
   const { register, officer, now } = act
   const { procedure } = findProcedure(register, read.procedureCode)!
-  const facts = importedFacts(read, procedure, { now, calendarVersion: getCalendar(register).version })
+  const facts = importedFacts(read, procedure, { now, scope, calendarVersion: getCalendar(register).version })
   const { id, name, role } = officer
   const doneBy = () => ({ id: newId(Date.parse(now)), at: now, officer: { id, name, role } })
   const receive: DossierAction = withStepDue(act, { actions: [], facts }, null, {

@@ -52,7 +52,8 @@ export function receiptRecord({ dossier, office, calendar, rules, paperNo, archi
     timeLimit:
       facts.limit.unit === 'same-day' ? null : { amount: facts.limit.amount, unit: facts.limit.unit },
     receivedAt: facts.receivedAt,
-    ...(facts.enteredAt && { enteredAt: facts.enteredAt }),
+    // What came from another system was entered there when it was received.
+    ...(facts.enteredAt && !facts.imported && { enteredAt: facts.enteredAt }),
     dueAt,
     ...(note ? { dueNote: note } : {}),
     resultAt: resultPlace(facts, office),

@@ -52,8 +52,14 @@ export function FactsCard({ facts, state }: { facts: DossierFacts; state: ShownD
               ),
             },
             ...(facts.enteredAt
-              ? [{ name: vi.corrections.paper.entered, value: <MomentText at={facts.enteredAt} /> }]
+              ? [
+                  {
+                    name: facts.imported ? vi.imports.entered : vi.corrections.paper.entered,
+                    value: <MomentText at={facts.enteredAt} />,
+                  },
+                ]
               : []),
+            ...(facts.imported === 'local' ? shown(vi.imports.scope.label, vi.imports.notSent) : []),
             ...shown(
               vi.post.intake.posted,
               [

@@ -48,7 +48,8 @@ function paperWords(say: (name: string) => string, kind: string): string {
 function actWords(action: DossierAction, details: Moment['details']): string {
   switch (action.kind) {
     case 'receive':
-      return enteredLater(details) ? vi.corrections.paper.received : words.received
+      if (factsOf(details)?.imported) return vi.imports.timeline[factsOf(details)!.imported!]
+      return factsOf(details)?.enteredAt ? vi.corrections.paper.received : words.received
     case 'hand-over':
       return words['handed-over'](action.toName)
     case 'mark-ready':
@@ -106,10 +107,9 @@ function actWords(action: DossierAction, details: Moment['details']): string {
   }
 }
 
-/* Written on paper before, and entered afterwards. */
-function enteredLater(details: Moment['details']): boolean {
-  const facts = (details.register as { facts?: { enteredAt?: string | null } } | undefined)?.facts
-  return Boolean(facts?.enteredAt)
+/* Whether it was written on paper before, or came from another system, stands in the facts of an intake. */
+function factsOf(details: Moment['details']): Partial<ShownDossier['facts']> | undefined {
+  return (details.register as { facts?: Partial<ShownDossier['facts']> } | undefined)?.facts
 }
 
 function noteOf(action: DossierAction): string {

@@ -22,6 +22,8 @@ export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): 
     // A request for certification has a slip of its own.
     const kind = calls === 'receipt' && dossier.facts.certified ? 'certification-slip' : calls
     const called: DossierAction | undefined = lastTold(dossier, act)
+    // The slip of the other system is with the citizen.
+    if (act === 'receive' && dossier.facts.imported) return []
     // A supplement that has come, or will not, needs no slip any more.
     const past = kind === 'supplement' && dossier.state.status !== 'supplement'
     return called && !past && !keepsDate(dossier, called) && !has(kind, called.at) ? [kind] : []

@@ -87,6 +87,7 @@ function OpenedFile({ run, file, reading }: Props) {
             <Banner tone="warn">{words.write.leftOut(errors)}</Banner>
           )}
           <RowsCard
+            title={result ? words.check.doneTitle : words.check.title}
             rows={rows}
             actions={
               <>

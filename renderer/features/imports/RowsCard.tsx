@@ -17,14 +17,22 @@ const TABS = ['all', 'error', 'warning', 'ok', 'known'] as const
 const TONES: Record<RowState, Tone> = { ok: 'good', warning: 'warn', error: 'bad', known: 'neutral' }
 
 /** Every row with its verdict; Enter or a click shows all there is to say about one. */
-export function RowsCard({ rows, actions }: { rows: readonly CheckedRow[]; actions: ReactNode }) {
+export function RowsCard({
+  title,
+  rows,
+  actions,
+}: {
+  title: string
+  rows: readonly CheckedRow[]
+  actions: ReactNode
+}) {
   const counts = new Map<string, number>([['all', rows.length]])
   for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1)
   const [tab, setTab] = useState<(typeof TABS)[number]>(() => (counts.has('error') ? 'error' : 'all'))
   const [opened, setOpened] = useState<CheckedRow | null>(null)
   const shown = tab === 'all' ? rows : rows.filter(({ state }) => state === tab)
   return (
-    <Card title={words.title} actions={actions} flush>
+    <Card title={title} actions={actions} flush>
       <div className="import-tabs">
         <Tabs
           label={words.title}
@@ -109,7 +117,7 @@ const COLUMNS: Column<CheckedRow>[] = [
   {
     key: 'due',
     header: words.columns.due,
-    width: '150px',
+    width: '180px',
     render: ({ dueAt }) => dueAt && <span className="number">{momentText(dueAt)}</span>,
   },
   {
