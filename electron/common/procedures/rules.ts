@@ -47,7 +47,7 @@ export function limitFor(
 }
 
 /** The components asked for on a channel, in the order of the catalogue. */
-export function componentsFor(procedure: Procedure, channel: Channel): Component[] {
+export function componentsFor(procedure: Pick<Procedure, 'components'>, channel: Channel): Component[] {
   return procedure.components.filter((one) => !one.channels || one.channels.includes(channel))
 }
 

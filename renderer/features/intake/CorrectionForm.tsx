@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
-import { correct } from '../../../electron/common/receipts/correction.ts'
+import { Correction, correct } from '../../../electron/common/receipts/correction.ts'
 import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -49,7 +49,10 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
   const procedure = detail.data?.procedure
   const problems = tried ? problemsOf(draft) : []
 
-  const correction = procedure && correctionOf(draft, { facts, applicant: given.applicant, procedure, fee })
+  const known = detail.data ?? detail.error
+  const correction =
+    known &&
+    Correction.safeParse(correctionOf(draft, { facts, applicant: given.applicant, procedure, fee })).data
   const result =
     correction &&
     basis.data &&

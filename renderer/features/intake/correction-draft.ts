@@ -52,9 +52,10 @@ export function correctionOf(
     applicant,
     procedure,
     fee,
-  }: { facts: DossierFacts; applicant: Applicant; procedure: Procedure; fee: string },
+  }: { facts: DossierFacts; applicant: Applicant; procedure: Procedure | undefined; fee: string },
 ): Correction {
-  const intake = intakeOf(draft, procedure)
+  // A procedure that left the catalogue: its dossiers can be set right all the same.
+  const intake = intakeOf(draft, procedure ?? { ...facts.procedure, components: [] })
   // The number as it was typed at intake is no correction, and neither is a card kind that was only guessed again.
   const phone = (typed: string | null | undefined, before: string | null | undefined) =>
     typed && before && domesticPhone(before) === typed ? before : (typed ?? null)

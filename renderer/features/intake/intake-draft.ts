@@ -95,7 +95,7 @@ export function idKindOf(draft: Pick<IntakeDraft, 'kind' | 'idNumber'>): IdKind 
 }
 
 /** What was brought, for the rules. */
-export function givenOf(draft: IntakeDraft, procedure: Procedure): GivenComponent[] {
+export function givenOf(draft: IntakeDraft, procedure: Pick<Procedure, 'components'>): GivenComponent[] {
   return componentsFor(procedure, draft.channel).map(({ code }) => ({
     code,
     ...(draft.components[code] ?? NOTHING_GIVEN),
@@ -151,7 +151,10 @@ export function problemsOf(draft: IntakeDraft): Problem[] {
 }
 
 /** The request that a form without problems makes. */
-export function intakeOf(draft: IntakeDraft, procedure: Procedure): InputOf<'receipts.issue'>['intake'] {
+export function intakeOf(
+  draft: IntakeDraft,
+  procedure: Pick<Procedure, 'code' | 'name' | 'components'>,
+): InputOf<'receipts.issue'>['intake'] {
   const born = dayFrom(draft.born)
   const citizen = draft.kind === 'citizen'
   const { authorised } = draft
