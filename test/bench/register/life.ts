@@ -20,6 +20,7 @@ type Beginning = {
   signOffRequired: boolean
   departmentSignOff: boolean
   steps: Step[]
+  handOverBy: Instant | null
   noWait: boolean
   /** Working days by their place, and parts of a day: intake, due moment and the end of everything known. */
   received: number
@@ -57,7 +58,7 @@ export function liveThrough(
       signOffRequired: begun.signOffRequired,
       departmentSignOff: begun.departmentSignOff,
       dueAt: begun.dueAt,
-      handOverBy: begun.noWait ? null : days.moment(Math.floor(begun.received), 0.99),
+      handOverBy: begun.handOverBy,
       steps: begun.steps,
     },
     begun.receivedAt,

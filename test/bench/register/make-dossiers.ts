@@ -2,8 +2,13 @@ import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { Applicant } from '../../../electron/common/applicants/model.ts'
 import type { Calendar } from '../../../electron/common/calendar/model.ts'
 import type { DeadlineRules } from '../../../electron/common/deadlines/model.ts'
+import { handOverBy } from '../../../electron/common/deadlines/hand-over-by.ts'
+import { stepDueAt } from '../../../electron/common/deadlines/step-due.ts'
 import { formatDossierNo, stationRange } from '../../../electron/common/dossiers/number.ts'
-import type { Procedure } from '../../../electron/common/procedures/model.ts'
+import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
+import { reduceDossier } from '../../../electron/common/dossiers/rules.ts'
+import { stepBegun } from '../../../electron/common/dossiers/step-rules.ts'
+import type { LimitUnit, Procedure } from '../../../electron/common/procedures/model.ts'
 import type { Intake } from '../../../electron/common/receipts/model.ts'
 import { dueFor, everythingBrought, factsOf } from '../../../electron/common/receipts/rules.ts'
 import type { Commune } from '../../../electron/common/station/model.ts'
@@ -109,6 +114,7 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
           signOffRequired: procedure.signOffRequired,
           departmentSignOff: procedure.departmentSignOff,
           steps: procedure.steps,
+          handOverBy: procedure.noWait ? null : handOverBy(receivedAt, calendar, rules),
           noWait: procedure.noWait,
           received: place + part,
           due: days.placeOf(dayOf(facts.dueAt)) + 0.99,
@@ -127,7 +133,7 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
           dossierNo: formatDossierNo(commune.numberPattern, commune.agencyId, day, sequence),
           applicantId: person.id,
           facts,
-          actions,
+          actions: fate === 'returned' ? actions : withSteps(actions, facts.limit.unit),
         },
         intake,
         day,
@@ -136,6 +142,19 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
       }
       done += 1
     }
+  }
+
+  /* What is still open has a step with a clock; of what is over nobody asks any more. */
+  function withSteps(actions: readonly DossierAction[], unit: LimitUnit): DossierAction[] {
+    const lived: DossierAction[] = []
+    for (const action of actions) {
+      const before = reduceDossier(lived)
+      const after = reduceDossier([...lived, action])!
+      const step = stepBegun(before, after)
+      const due = step && step.days > 0 ? stepDueAt(action.at, step.days, unit, calendar, after.dueAt) : null
+      lived.push(due ? { ...action, stepDueAt: due } : action)
+    }
+    return lived
   }
 
   function fateOf(isNew: boolean): Fate {
