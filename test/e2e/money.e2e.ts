@@ -71,8 +71,9 @@ test('a fee is taken from the dossier page with two keys, and the day’s cash s
   const { dossierNo } = await taken(1, { procedure: '1.004222' })
   await open(dossierNo)
   await page.keyboard.press('F6')
-  await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Control+Enter')
   await expect(dialog.getByText(vi.payments.pay.done('20.000 đ', '01/PT-2026'))).toBeVisible()
   await dialog.getByRole('button', { name: vi.payments.card.print }).click()
   // There is no printer here; the receipt is archived all the same.

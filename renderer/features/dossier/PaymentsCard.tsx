@@ -26,7 +26,8 @@ export function PaymentsCard({ dossierId }: { dossierId: string }) {
   const { data, error } = useQuery('payments.ofDossier', { dossierId }, { on: ['payment', 'dossier'] })
   const officer = useIs('officer')
   const [asked, setAsked] = useState<'pay' | 'exempt' | null>(null)
-  useShortcut('F6', officer && data ? () => setAsked('pay') : undefined)
+  // Pressed before the sums are there, it opens with them.
+  useShortcut('F6', officer ? () => setAsked('pay') : undefined)
   if (!data) return <ErrorNotice call="payments.ofDossier" error={error} />
   const { balance, entries } = data
   return (
