@@ -37,7 +37,9 @@ export const markReady = (page: Page) =>
   act(page, actions['mark-ready'], `(${Object.values(vi.dossiers.markReady.submit).join('|')})`)
 export const approve = (page: Page) =>
   act(page, actions.approve, `(${Object.values(vi.dossiers.approve.submit).join('|')})`)
-export const signOff = (page: Page) => act(page, actions['sign-off'], vi.dossiers.signOff.submit)
+/** Under a result, or under a refusal. */
+export const signOff = (page: Page) =>
+  act(page, actions['sign-off'], `(${vi.dossiers.signOff.submit}|${vi.roads.signRefusal.submit})`)
 export const notify = (page: Page) => act(page, actions.notify, vi.dossiers.notify.submit)
 export const returnResult = (page: Page) =>
   act(page, actions.return, vi.dossiers.return.submit, (dialog) =>
