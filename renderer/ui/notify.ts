@@ -19,8 +19,9 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   last += 1
   const id = last
   useNotices.setState(({ notices }) => {
-    // What went well before this went well is said already; offers to undo, warnings and errors stay.
-    const said = (one: Notice) => one.tone === 'good' && !one.undo && notice.tone === 'good'
+    // What went well before this went well is said already, and only the last act is offered to be undone; warnings
+    // and errors stay.
+    const said = (one: Notice) => one.tone === 'good' && notice.tone === 'good'
     return { notices: [...notices.filter((one) => !said(one)).slice(-3), { ...notice, id }] }
   })
   setTimeout(() => dismissNotice(id), notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
