@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useQuery } from '../../app/live.ts'
 import { go, type Routes } from '../../app/routes.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
@@ -52,6 +52,12 @@ function OneDossier({ id }: { id: string }) {
 
 function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void }) {
   const [act, setAct] = useState<Exclude<Act, 'correct'> | null>(null)
+  // What lies below the window comes a frame later: who opens a dossier reads its head first.
+  const [stands, setStands] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setStands(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const onAct = (wanted: Act) =>
     wanted === 'correct' ? go('correction', { dossierId: dossier.id }) : setAct(wanted)
   return (
@@ -65,9 +71,13 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
           <FactsCard facts={dossier.facts} state={dossier.state} />
           <ClockCard dossier={dossier} />
           <StepsCard dossier={dossier} />
-          <PaymentsCard dossierId={dossier.id} />
-          <PapersCard dossier={dossier} />
-          <ComponentsCard dossier={dossier} />
+          {stands && (
+            <>
+              <PaymentsCard dossierId={dossier.id} />
+              <PapersCard dossier={dossier} />
+              <ComponentsCard dossier={dossier} />
+            </>
+          )}
         </div>
         <div className="stack">
           <ActsCard dossier={dossier} onAct={onAct} />

@@ -16,7 +16,7 @@ const SIGN: Record<NonNullable<Moments[number]['delivery']>, IconName> = {
 }
 
 /** So many at once; a dossier's longest histories are calls to its owner, and the page stands sooner without them. */
-const NEWEST = 25
+const NEWEST = 15
 
 /** What has happened to the dossier, newest first, and how far each entry has gone upward. */
 export function TimelineCard({ moments }: { moments: Moments }) {
