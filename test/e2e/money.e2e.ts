@@ -70,6 +70,7 @@ test('a fee is taken from the dossier page with two keys, and the day’s cash s
   const { page } = counter
   const { dossierNo } = await taken(1, { procedure: '1.004222' })
   await open(dossierNo)
+  await expect(page.getByRole('main').getByRole('button', { name: /F6/ })).toBeVisible()
   await page.keyboard.press('F6')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
