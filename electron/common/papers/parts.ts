@@ -36,8 +36,8 @@ export const base = {
   paperNo: text(60).nullable(),
   /** Which one of its kind about its thing, from 1. */
   revision: z.int().min(1),
-  /** How often it was corrected, said on the paper; absent: each revision corrects the one before. */
-  correction: z.int().min(0).optional(),
+  /** How often the paper of this number was corrected before, said on it; 0: it corrects none. */
+  correction: z.int().min(0),
   /** The agency's own line at the end, `Điện thoại hỏi đáp: …`. */
   footer: text(300).optional(),
   /** Large grey word over each page: development build, demo commune. */

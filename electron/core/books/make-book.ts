@@ -1,8 +1,6 @@
 import { NUMBERED, type NumberedKind } from '../../common/papers/numbering.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
-import { newestPaper } from '../../../db/tables/papers.ts'
-import { canonical } from '../../common/journal/canonical.ts'
 import { archivePaper } from '../papers/archive-paper.ts'
 import { paperNoOf } from '../papers/paper-no.ts'
 import { bookAbout } from './book-about.ts'
@@ -16,17 +14,8 @@ export const makeBook: UseCase<'books.make'> = async (act, { request }) => {
   const about = bookAbout(request)
   const { kind } = trial
   const record = isNumbered(kind) ? { ...trial, paperNo: paperNoOf(act, kind, about) } : trial
-  const archived = newestPaper(act.register, about, kind)
-  if (archived && saysTheSame(JSON.parse(archived.record) as object, record))
-    return done({ paperId: archived.id, about })
   const made = await archivePaper(act, { id: about, noun: 'paper' }, record)
   return made.ok ? done({ paperId: made.data.paperId, about }) : made
-}
-
-/* Made again on the same day with nothing changed, a book is the one that is there; only its clock went on. */
-function saysTheSame(archived: object, wanted: object): boolean {
-  const told = (record: object) => canonical({ ...record, revision: 0, at: '', madeAt: '' })
-  return told(archived) === told(wanted)
 }
 
 const isNumbered = (kind: string): kind is NumberedKind => Object.hasOwn(NUMBERED, kind)

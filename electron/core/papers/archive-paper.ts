@@ -1,30 +1,32 @@
 import { insertPaper, newestPaper, type PaperRow } from '../../../db/tables/papers.ts'
-import { canonical } from '../../common/journal/canonical.ts'
 import { PaperRecord } from '../../common/papers/model.ts'
 import type { Reply } from '../../common/reply.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import { done, refuse } from '../outcome.ts'
+import { saysTheSame } from './says-the-same.ts'
+
+type ArchivedRecord = Extract<PaperRecord, { kind: PaperRow['kind'] }>
 
 /**
  * PDF first, archived, then known: lays the record out, stores the bytes, and only then commits the row that names
- * them. An archived paper is never rewritten; a record that has changed gives the next revision.
+ * them. An archived paper is never rewritten; a record that says something else gives the next revision, which corrects
+ * the one before when it bears the same number. Under another number it is another paper, such as a second request.
  */
 export async function archivePaper(
   act: Act,
   about: { id: string; noun: string },
-  wanted: Extract<PaperRecord, { kind: PaperRow['kind'] }>,
+  wanted: ArchivedRecord,
 ): Promise<Reply<{ paperId: string }, 'PAPER_FAILED'>> {
   const newest = newestPaper(act.register, about.id, wanted.kind)
-  if (
-    newest &&
-    canonical({ ...(JSON.parse(newest.record) as object), revision: 0 }) ===
-      canonical({ ...wanted, revision: 0 })
-  ) {
-    return done({ paperId: newest.id })
-  }
-  const record = PaperRecord.parse({ ...wanted, revision: (newest?.revision ?? 0) + 1 }) as typeof wanted
+  const archived = newest && (JSON.parse(newest.record) as ArchivedRecord)
+  if (newest && archived && saysTheSame(archived, wanted)) return done({ paperId: newest.id })
+  const record = PaperRecord.parse({
+    ...wanted,
+    revision: (newest?.revision ?? 0) + 1,
+    correction: archived?.paperNo === wanted.paperNo ? archived.correction + 1 : 0,
+  }) as ArchivedRecord
   let pdf: Uint8Array
   try {
     pdf = await act.counter.press.makePdf(record)
@@ -38,7 +40,7 @@ export async function archivePaper(
     about: about.id,
     kind: record.kind,
     revision: record.revision,
-    record: JSON.stringify(wanted),
+    record: JSON.stringify(record),
     sha256: file.sha256,
     size: file.size,
     madeAt: act.now,

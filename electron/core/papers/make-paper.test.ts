@@ -88,7 +88,7 @@ describe('the supplement request', () => {
 
   test('a second one, with the leader’s leave, is another paper under its own number and no correction', async () => {
     askSupplement('01/PBS-TTPVHCC')
-    expect(await made('supplement')).not.toHaveProperty('correction')
+    expect(await made('supplement')).toMatchObject({ correction: 0 })
     act('officer', '2026-11-21T02:00:00.000Z', {
       kind: 'receive-supplement',
       note: '',

@@ -1,12 +1,10 @@
 import { listAccounts } from '../../../db/tables/accounts.ts'
 import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
-import { newestPaper } from '../../../db/tables/papers.ts'
-import { canonical } from '../../common/journal/canonical.ts'
 import type { DossierPaperKind } from '../../common/papers/api.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
-import { done, refuse } from '../outcome.ts'
+import { refuse } from '../outcome.ts'
 import { apologyRecord, signedLetter } from './apology-record.ts'
 import { archivePaper } from './archive-paper.ts'
 import { certificationSlipRecord } from './certification-slip-record.ts'
@@ -16,7 +14,7 @@ import { paperNoOf } from './paper-no.ts'
 import { receiptOf } from './receipt-of.ts'
 import { refusalRecord } from './refusal-record.ts'
 import { stopNoticeRecord } from './stop-notice-record.ts'
-import { returnReceiptRecord } from './return-receipt-record.ts'
+import { returnReceiptRecord, standingReturn } from './return-receipt-record.ts'
 import { supplementRecord } from './supplement-record.ts'
 
 type DossierPaper = Extract<PaperRecord, { kind: DossierPaperKind }>
@@ -26,15 +24,7 @@ export const makePaper: UseCase<'papers.make'> = async (act, { dossierId, kind }
   const dossier = findDossier(act.register, dossierId)
   if (!dossier) return refuse('NOT_FOUND')
   const record = recordOf(act, dossier, kind)
-  if (!record) return refuse('NOT_POSSIBLE')
-  const newest = newestPaper(act.register, dossierId, kind)
-  if (!newest) return archivePaper(act, { id: dossierId, noun: 'dossier' }, record)
-  const archived = JSON.parse(newest.record) as DossierPaper
-  if (saysTheSame(archived, record)) return done({ paperId: newest.id })
-  // Under another number it is another paper, such as a second request, and corrects nothing.
-  const correction =
-    archived.paperNo === record.paperNo ? (archived.correction ?? newest.revision - 1) + 1 : 0
-  return archivePaper(act, { id: dossierId, noun: 'dossier' }, { ...record, correction })
+  return record ? archivePaper(act, { id: dossierId, noun: 'dossier' }, record) : refuse('NOT_POSSIBLE')
 }
 
 /* Null where the dossier has not come to this paper. */
@@ -64,37 +54,9 @@ function recordOf(act: Act, dossier: Dossier, kind: DossierPaperKind): DossierPa
         asOf: act.now,
       })
     case 'return-receipt': {
-      // What is not there yet takes no number.
-      const record = returnReceiptRecord(dossier, office)
-      return record && { ...record, paperNo: paperNoOf(act, kind, dossier.id) }
+      const returned = standingReturn(dossier)
+      // What is not there yet takes no number; each time something is given out has its own.
+      return returned && returnReceiptRecord(dossier, office, returned, paperNoOf(act, kind, returned.id))
     }
   }
-}
-
-/* What the office is called and how it signs, and when the slip was drawn: a change of these alone makes no correction
-   of a paper that was given out. */
-const OFFICE_LINES: ReadonlySet<string> = new Set([
-  'templateSet',
-  'law',
-  'form',
-  'head',
-  'footer',
-  'watermark',
-  'revision',
-  'correction',
-  'office',
-  'issuer',
-  'receivedBy',
-  'contact',
-  'signer',
-  'sentTo',
-  'agency',
-  'asOf',
-  'qr',
-])
-
-function saysTheSame(archived: DossierPaper, wanted: DossierPaper): boolean {
-  const told = (record: DossierPaper) =>
-    canonical(Object.fromEntries(Object.entries(record).filter(([field]) => !OFFICE_LINES.has(field))))
-  return told(archived) === told(wanted)
 }

@@ -32,6 +32,7 @@ export function paperBase(kind: PaperKind, { commune, lines, development }: Offi
     form,
     head: { superior: lines.superior, agency: lines.agency, place: lines.place, day: dayOf(at) },
     revision: 1,
+    correction: 0,
     ...(lines.footer === null ? {} : { footer: lines.footer }),
     ...(watermark ? { watermark } : {}),
   }

@@ -74,6 +74,20 @@ test('names who took a part of the result and in what right; taken back, there i
   expect(await make()).toMatchObject({ error: { code: 'NOT_POSSIBLE' } })
 })
 
+test('the rest given out later is another receipt under its own number, not a correction of the first', async () => {
+  ready('partial')
+  act('officer', '2026-11-24T03:00:00.000Z', RETURN)
+  expect(await made()).toMatchObject({ paperNo: '01/BNKQ-TTPVHCC', partial: true, correction: 0 })
+  ready('partial')
+  act('officer', '2026-11-25T03:00:00.000Z', RETURN)
+  expect(await made()).toMatchObject({ paperNo: '02/BNKQ-TTPVHCC', partial: true, correction: 0 })
+  ready('granted')
+  act('officer', '2026-11-26T03:00:00.000Z', RETURN)
+  const last = await made()
+  expect(last).toMatchObject({ paperNo: '03/BNKQ-TTPVHCC', partial: false, correction: 0, revision: 3 })
+  expect(await made()).toEqual(last)
+})
+
 test('by post there is no slip to give back, and what the post brought back was not returned', async () => {
   ready('granted')
   const byPost = { relation: 'post', document: null, idChecked: false, lostSlip: false, trackingNo: 'EB1VN' }

@@ -9,13 +9,22 @@ import { lastAct } from './standing-acts.ts'
 
 type Returned = Extract<DossierAction, { kind: 'return' }>
 
-/** What is signed when a result is given out, without its number; null while it has not been. */
-export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnReceiptPaper | null {
-  const { facts, dossierNo, actions } = dossier
+/** The last time a result or a part of it was given out; null while it has not been, and when the post brought it back. */
+export function standingReturn({ actions }: Dossier): Returned | null {
   const returned = lastAct(actions, 'return')
-  const state = reduceDossier(actions)
   const cameBack = lastAct(actions, 'post-came-back')
-  if (!returned || !state || (cameBack && cameBack.at > returned.at)) return null
+  return returned && !(cameBack && cameBack.at > returned.at) ? returned : null
+}
+
+/** What is signed when a result is given out. */
+export function returnReceiptRecord(
+  dossier: Dossier,
+  office: Office,
+  returned: Returned,
+  paperNo: string,
+): ReturnReceiptPaper {
+  const { facts, dossierNo, actions } = dossier
+  const { dueAt } = reduceDossier(actions)!
   // What came out by then: after a part is given out the rest is open again.
   const before = actions.slice(0, actions.indexOf(returned))
   const outcome = lastAct(before, 'mark-ready')?.outcome ?? null
@@ -23,13 +32,13 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
   return {
     kind: 'return-receipt',
     ...paperBase('return-receipt', office, returned.at),
-    paperNo: null,
+    paperNo,
     dossierNo,
     office: officeName(office),
     applicant: facts.applicant,
     procedure: { code: facts.procedure.code, name: facts.procedure.name },
     receivedAt: facts.receivedAt,
-    dueAt: state.dueAt,
+    dueAt,
     returnedAt: returned.at,
     results: [resultOf(facts, outcome)],
     partial: outcome === 'partial',
@@ -43,7 +52,7 @@ export function returnReceiptRecord(dossier: Dossier, office: Office): ReturnRec
     slipGivenBack: inPerson && !facts.procedure.noWait ? !returned.lostSlip : null,
     note: returned.trackingNo ? `Số hiệu bưu gửi: ${returned.trackingNo}` : null,
     officerName: returned.officer.name,
-    qr: dossierQr('return-receipt', dossier, office, { madeAt: returned.at, dueAt: state.dueAt }),
+    qr: dossierQr('return-receipt', dossier, office, { madeAt: returned.at, dueAt }),
     copies: 2,
   }
 }

@@ -107,9 +107,9 @@ function Head({ paper, label }: { paper: CashReceiptPaper; label: string | undef
       <div className="paper-subtitle paper-small">
         (Không thay biên lai thu phí, lệ phí theo quy định của pháp luật)
       </div>
-      {paper.revision > 1 && (
+      {paper.correction > 0 && (
         <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.revision - 1}, thay cho phiếu đã giao trước đó)
+          (Bản đính chính lần {paper.correction}, thay cho phiếu đã giao trước đó)
         </div>
       )}
       <div className="cash-receipt-head-end" />

@@ -9,8 +9,7 @@ type Props = {
     form: string | null
     head: PaperHead
     paperNo: string | null
-    revision: number
-    correction?: number | undefined
+    correction: number
   }
   dossierNo?: string | null
   qr?: string | null
@@ -22,7 +21,7 @@ type Props = {
 
 /** Head of a sheet: copy and form over the letterhead, title in capitals, dossier number, what a correction replaces. */
 export function SheetHead({ paper, dossierNo, qr, qrSize, copy }: Props) {
-  const correction = paper.correction ?? paper.revision - 1
+  const { correction } = paper
   return (
     <>
       <div className="paper-top paper-small">

@@ -52,6 +52,7 @@ export function sampleBase(kind: PaperKind, set: LegalSet, size: Size, paperNo: 
     head: { ...HEADS[size], day: '2026-11-20' },
     paperNo: size === 'short' ? null : paperNo,
     revision: size === 'extreme' ? 2 : 1,
+    correction: size === 'extreme' ? 1 : 0,
     ...(size === 'typical' && {
       footer: 'Hỏi về hồ sơ: 0210 3 123 456, giờ làm việc các ngày thứ Hai đến thứ Sáu',
     }),

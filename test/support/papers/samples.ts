@@ -41,6 +41,7 @@ export const receiptSample = ReceiptPaper.parse({
   head,
   paperNo: '01/2026-TTPVHCC',
   revision: 1,
+  correction: 0,
   dossierNo: 'H25.16.05-261120-0001',
   office: 'Trung tâm Phục vụ hành chính công xã Hòa Bình',
   applicant: {
@@ -96,6 +97,7 @@ export const receiptLong = ReceiptPaper.parse({
   },
   paperNo: '1234/2026-TTPVHCC',
   revision: 2,
+  correction: 1,
   dossierNo: '000.00.16.H25-261120-4001',
   watermark: 'BẢN THỬ NGHIỆM',
   applicant: {
@@ -186,6 +188,7 @@ export const apologySample = ApologyPaper.parse({
   head: { ...head, superior: 'ỦY BAN NHÂN DÂN', agency: 'XÃ HÒA BÌNH', day: '2026-11-23' },
   paperNo: '07/PXL-UBND',
   revision: 1,
+  correction: 0,
   dossierNo: 'H25.16.05-261110-0007',
   recipient: 'Bà Nguyễn Thị Đường',
   issuer: 'Ủy ban nhân dân xã Hòa Bình',
@@ -231,6 +234,7 @@ export const recoverySample = RecoverySheetPaper.parse({
   head,
   paperNo: null,
   revision: 1,
+  correction: 0,
   groups: [
     'A7KQ',
     'M2XP',
@@ -259,6 +263,7 @@ export const closingSample = ClosingSheetPaper.parse({
   head,
   paperNo: null,
   revision: 1,
+  correction: 0,
   day: '2026-11-20',
   station: 'Quầy 0 (H25.16.05-0)',
   upstreamName: 'Hệ thống thông tin giải quyết thủ tục hành chính tỉnh Phú Thọ',
