@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { command } from '../api-spec.ts'
+import { ACT_ERRORS, acted, onDossier, words } from '../dossiers/act-call.ts'
 import { Instant } from '../time/model.ts'
 
-const onDossier = { dossierId: z.string(), version: z.int() }
-const answer = z.object({ dossierId: z.string(), version: z.int() })
-const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
 /* The shared system takes no longer a reason (dossiers/upstream.ts). */
-const words = z.string().trim().min(3).max(2000)
+const explanation = words(2000)
 
 /** Why dossiers run late, as the written explanation upward asks. */
 export const CAUSES = [
@@ -24,33 +22,33 @@ export const apologiesApi = {
   draft: command({
     input: z.object({
       ...onDossier,
-      reason: words,
+      reason: explanation,
       cause: z.enum(CAUSES),
       responsible: z.string().trim().min(2).max(120),
       newDueAt: Instant,
     }),
-    output: answer,
-    errors: [...errors, 'NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY'],
+    output: acted,
+    errors: [...ACT_ERRORS, 'NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY'],
     roles: ['officer', 'specialist', 'head'],
   }),
   /** The leader's sign-off: the letter gets its number and the dossier its new date. */
   signOff: command({
     input: z.object(onDossier),
-    output: answer.extend({ apologyNo: z.string() }),
-    errors: [...errors, 'NEW_DATE_TOO_EARLY'],
+    output: acted.extend({ apologyNo: z.string() }),
+    errors: [...ACT_ERRORS, 'NEW_DATE_TOO_EARLY'],
     roles: ['leader'],
   }),
   decline: command({
-    input: z.object({ ...onDossier, reason: words }),
-    output: answer,
-    errors,
+    input: z.object({ ...onDossier, reason: explanation }),
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['leader'],
   }),
   /** A second delay: no second new date exists; the leader is told why. */
   escalate: command({
-    input: z.object({ ...onDossier, reason: words }),
-    output: answer,
-    errors,
+    input: z.object({ ...onDossier, reason: explanation }),
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head'],
   }),
 }

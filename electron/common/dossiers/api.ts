@@ -4,6 +4,7 @@ import { Channel, Step } from '../procedures/model.ts'
 import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
 import { Reason } from './reminders.ts'
+import { ACT_ERRORS, acted, onDossier, words } from './act-call.ts'
 import { atOnceApi } from './at-once-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
 import { roadsApi } from './roads-api.ts'
@@ -102,11 +103,7 @@ const Moment = z.object({
   reason: z.string().nullable(),
 })
 
-const onDossier = { dossierId: z.string(), version: z.int() }
-const answer = z.object({ dossierId: z.string(), version: z.int() })
-const words = (max: number) => z.string().trim().min(3).max(max)
 const remark = z.string().trim().max(1000)
-const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
 
 export const dossiersApi = {
   ...atOnceApi,
@@ -197,22 +194,22 @@ export const dossiersApi = {
         note: remark,
       })
       .refine(({ toId, toDepartment }) => (toId === null) !== (toDepartment === null), 'to one of both'),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   /** The receiver has it. */
   acceptHandOver: command({
     input: z.object(onDossier),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   /** Not for us: back to whoever gave it. */
   declineHandOver: command({
     input: z.object({ ...onDossier, reason: words(1000) }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   ...roadsApi,
@@ -220,27 +217,27 @@ export const dossiersApi = {
     input: z
       .object({ ...onDossier, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
       .refine(({ outcome, reason }) => outcome === 'granted' || reason.length >= 3, 'says why'),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head'],
   }),
   /** The head of the department signs. */
   approve: command({
     input: z.object({ ...onDossier, note: remark }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['head'],
   }),
   signOff: command({
     input: z.object({ ...onDossier, note: remark }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['leader'],
   }),
   sendBack: command({
     input: z.object({ ...onDossier, reason: words(1000) }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['head', 'leader'],
   }),
   notify: command({
@@ -254,15 +251,15 @@ export const dossiersApi = {
         text: z.string().trim().max(1000).nullable().default(null),
       })
       .refine(({ by, to, text }) => by !== 'sms' || Boolean(to && text), 'an SMS has a number and words'),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   /** Takes back one's own last act, as long as nothing of it has left the counter. */
   undo: command({
     input: z.object(onDossier),
-    output: answer.extend({ undone: z.string() }),
-    errors: [...errors, 'SENT', 'PRINTED'],
+    output: acted.extend({ undone: z.string() }),
+    errors: [...ACT_ERRORS, 'SENT', 'PRINTED'],
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   return: command({
@@ -278,8 +275,8 @@ export const dossiersApi = {
       /** The officer saw that not all is paid and gives the result out. */
       unpaidConfirmed: z.boolean().default(false),
     }),
-    output: answer,
-    errors: [...errors, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
+    output: acted,
+    errors: [...ACT_ERRORS, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
     roles: ['officer'],
   }),
 }

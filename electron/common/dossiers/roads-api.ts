@@ -4,15 +4,12 @@ import type { DueMoment } from '../deadlines/model.ts'
 import type { WorkingTime } from '../deadlines/working-time-between.ts'
 import { LimitUnit } from '../procedures/model.ts'
 import { Instant, PlainDate } from '../time/model.ts'
+import { ACT_ERRORS, acted, onDossier, words } from './act-call.ts'
 
 /* Calls of the roads beside the straight one: waiting for the applicant, away upward, ended before a decision. */
 
-const onDossier = { dossierId: z.string(), version: z.int() }
-const answer = z.object({ dossierId: z.string(), version: z.int() })
-const words = (max: number) => z.string().trim().min(3).max(max)
 const remark = z.string().trim().max(1000).default('')
 const number = z.string().trim().max(100).default('')
-const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
 
 /** What phrases are offered for: words that were written in past acts of this register. */
 export const PhraseTopic = z.enum([
@@ -52,21 +49,21 @@ export const roadsApi = {
       /** Day by which it is to be brought; absent: as the office's setting says; null: no limit. */
       answerBy: PlainDate.nullable().optional(),
     }),
-    output: answer.extend({ paperNo: z.string(), answerBy: Instant.nullable() }),
-    errors: [...errors, 'SUPPLEMENT_ONCE', 'ANSWER_BY_TOO_EARLY'],
+    output: acted.extend({ paperNo: z.string(), answerBy: Instant.nullable() }),
+    errors: [...ACT_ERRORS, 'SUPPLEMENT_ONCE', 'ANSWER_BY_TOO_EARLY'],
     roles: ['officer', 'specialist'],
   }),
   /** The leader lets one more be asked for; reported by `supplementOverrides`. */
   allowSupplement: command({
     input: z.object({ ...onDossier, reason: words(1000) }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['leader'],
   }),
   receiveSupplement: command({
     input: z.object({ ...onDossier, note: remark }),
-    output: answer.extend({ newDueAt: Instant, clock: z.enum(['resumed', 'restarted', 'started']) }),
-    errors,
+    output: acted.extend({ newDueAt: Instant, clock: z.enum(['resumed', 'restarted', 'started']) }),
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   /** To a superior body (liên thông); its own limit is a day, where it is known. */
@@ -78,14 +75,14 @@ export const roadsApi = {
       dueDay: PlainDate.nullable().default(null),
       note: remark,
     }),
-    output: answer,
-    errors: [...errors, 'ANSWER_BY_TOO_EARLY'],
+    output: acted,
+    errors: [...ACT_ERRORS, 'ANSWER_BY_TOO_EARLY'],
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   comeBack: command({
     input: z.object({ ...onDossier, documentNo: number, note: remark }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   /** Money the applicant owes elsewhere before the office can go on (tax, land levy). */
@@ -97,14 +94,14 @@ export const roadsApi = {
       amount: z.int().min(0).max(1_000_000_000_000).nullable().default(null),
       note: remark,
     }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   obligationMet: command({
     input: z.object({ ...onDossier, documentNo: number, note: remark }),
-    output: answer.extend({ newDueAt: Instant }),
-    errors,
+    output: acted.extend({ newDueAt: Instant }),
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   withdraw: command({
@@ -114,27 +111,27 @@ export const roadsApi = {
       requestedBy: z.string().trim().min(2).max(200),
       papersReturned: z.boolean(),
     }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer'],
   }),
   /** At the applicant's request (TT 03/2025 Đ7), or because the supplement did not come in its time. */
   stop: command({
     input: z.object({ ...onDossier, cause: z.enum(['applicant', 'no-supplement']), reason: words(2000) }),
-    output: answer.extend({ paperNo: z.string() }),
-    errors: [...errors, 'ANSWER_TIME_LEFT'],
+    output: acted.extend({ paperNo: z.string() }),
+    errors: [...ACT_ERRORS, 'ANSWER_TIME_LEFT'],
     roles: ['officer', 'specialist'],
   }),
   postCameBack: command({
     input: z.object({ ...onDossier, reason: words(1000) }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer'],
   }),
   archive: command({
     input: z.object({ ...onDossier, place: words(200) }),
-    output: answer,
-    errors,
+    output: acted,
+    errors: ACT_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   /** Why it is due when it is, how long it has taken, where it lay meanwhile. */

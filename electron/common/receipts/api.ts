@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Applicant } from '../applicants/model.ts'
+import { ACT_ERRORS, acted, onDossier, words } from '../dossiers/act-call.ts'
 import { Instant } from '../time/model.ts'
 import { Correction } from './correction.ts'
 import { Intake } from './model.ts'
 import { PaperIntake } from './paper-intake.ts'
 
-const onDossier = { dossierId: z.string(), version: z.int() }
-const answer = { dossierId: z.string(), version: z.int() }
-const errors = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_POSSIBLE', 'ROLE_CANNOT'] as const
-const reason = z.string().trim().min(3).max(1000)
+const reason = words(1000)
 
 export const receiptsApi = {
   /** Takes the dossier in: number, dossier, applicant and journal entry, all or none. */
@@ -71,15 +69,15 @@ export const receiptsApi = {
       sameOpenConfirmed: z.boolean().default(false),
       refusalConfirmed: z.boolean().default(false),
     }),
-    output: z.object({ ...answer, newDueAt: Instant.nullable() }),
-    errors: [...errors, 'NO_CHANGES', 'CHANNEL_CLOSED', 'SAME_OPEN', 'UPSTREAM_WOULD_REFUSE'],
+    output: acted.extend({ newDueAt: Instant.nullable() }),
+    errors: [...ACT_ERRORS, 'NO_CHANGES', 'CHANNEL_CLOSED', 'SAME_OPEN', 'UPSTREAM_WOULD_REFUSE'],
     roles: ['officer', 'specialist'],
   }),
   /** Taken in by mistake. `typed`: the last digits of the number, typed off it, so that the right one is meant. */
   void: command({
     input: z.object({ ...onDossier, reason, typed: z.string().trim().min(4).max(60) }),
-    output: z.object(answer),
-    errors: [...errors, 'NUMBER_DIFFERS'],
+    output: acted,
+    errors: [...ACT_ERRORS, 'NUMBER_DIFFERS'],
     roles: ['officer'],
   }),
 }
