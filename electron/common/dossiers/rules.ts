@@ -1,4 +1,4 @@
-import { ACTIONS, type Actor } from './actions.ts'
+import { ACTIONS, type Actor, STATUSES } from './actions.ts'
 import type { ActionKind, DossierAction, DossierState, DossierStatus } from './model.ts'
 import { stepAfter } from './step-rules.ts'
 
@@ -178,18 +178,9 @@ function statusAfter(state: DossierState, kind: ActionKind): DossierStatus {
   return state.outcome === 'refused' ? 'refused' : 'ready'
 }
 
-const OVER: ReadonlySet<DossierStatus> = new Set([
-  'ready',
-  'returned',
-  'refused',
-  'withdrawn',
-  'stopped',
-  'void',
-])
-
 /** Whether it is decided: nothing runs any more against a due moment. */
 export function isOver(status: DossierStatus): boolean {
-  return OVER.has(status)
+  return STATUSES[status].clock === 'over'
 }
 
 /** Whether the state allows this act at all; with `who`, whether to this officer (the role is asked for apart). */

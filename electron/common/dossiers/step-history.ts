@@ -3,6 +3,7 @@ import type { Step } from '../procedures/model.ts'
 import type { Instant } from '../time/model.ts'
 import type { DossierAction, DossierState } from './model.ts'
 import { apply } from './rules.ts'
+import { standingActions } from './standing-actions.ts'
 
 /** The dossier going from one pair of hands to another within or at the beginning of a step. */
 export type Hand = {
@@ -43,7 +44,7 @@ export type StepHistory = {
 export function stepHistory(actions: readonly DossierAction[]): StepHistory {
   const passages: Passage[] = []
   let state: DossierState | null = null
-  for (const action of withoutUndone(actions)) {
+  for (const action of standingActions(actions)) {
     const before: DossierState | null = state
     state = apply(before, action)
     goOn(passages, before, state, action)
@@ -54,16 +55,6 @@ export function stepHistory(actions: readonly DossierAction[]): StepHistory {
     at !== undefined && index > at ? [{ index, step }] : [],
   )
   return { passages, toCome }
-}
-
-/** The acts that stand: those taken back left out, with the act that took them back. */
-export function withoutUndone(actions: readonly DossierAction[]): DossierAction[] {
-  const kept: DossierAction[] = []
-  for (const action of actions) {
-    if (action.kind === 'undo') kept.pop()
-    else kept.push(action)
-  }
-  return kept
 }
 
 function goOn(

@@ -1,7 +1,8 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { Account } from '../../common/accounts/model.ts'
 import type { Role } from '../../common/api-spec.ts'
-import { type Hand, stepHistory, withoutUndone } from '../../common/dossiers/step-history.ts'
+import { standingActions } from '../../common/dossiers/standing-actions.ts'
+import { type Hand, stepHistory } from '../../common/dossiers/step-history.ts'
 import type { ControlRow, ControlSlipPaper } from '../../common/papers/records/control-slip.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { dossierQr } from './dossier-qr.ts'
@@ -19,7 +20,7 @@ type Given = {
 /** The control slip (Mẫu số 06, 05 of 2018) out of the recorded hand-overs; nobody fills it in. */
 export function controlSlipRecord({ dossier, office, accounts, paperNo, asOf }: Given): ControlSlipPaper {
   const { facts, dossierNo, actions } = dossier
-  const upward = withoutUndone(actions).flatMap((action) =>
+  const upward = standingActions(actions).flatMap((action) =>
     action.kind === 'hand-upward' ? [action.to] : [],
   )
   return {

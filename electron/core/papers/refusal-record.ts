@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
-import { withoutUndone } from '../../common/dossiers/step-history.ts'
+import { standingActions } from '../../common/dossiers/standing-actions.ts'
 import type { RefusalPaper } from '../../common/papers/records/refusal.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { officeName, type Office, paperBase } from './paper-head.ts'
@@ -11,7 +11,7 @@ type Decided = Extract<DossierAction, { kind: 'mark-ready' | 'approve' | 'sign-o
 
 /** The refusal after appraisal (Mẫu số 03), once it is decided; null before that and where nothing is refused. */
 export function refusalRecord(dossier: Dossier, office: Office): RefusalPaper | null {
-  const actions = withoutUndone(dossier.actions)
+  const actions = standingActions(dossier.actions)
   const decided = actions.findLast(
     (action): action is Decided => 'refusalNo' in action && action.refusalNo !== null,
   )

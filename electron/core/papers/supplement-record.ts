@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
-import { withoutUndone } from '../../common/dossiers/step-history.ts'
+import { standingActions } from '../../common/dossiers/standing-actions.ts'
 import type { SupplementPaper } from '../../common/papers/records/supplement.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { officeName, type Office, paperBase } from './paper-head.ts'
@@ -9,7 +9,7 @@ type Asked = Extract<DossierAction, { kind: 'ask-supplement' }>
 
 /** What was last asked for (Mẫu số 02); null where nothing has been. */
 export function supplementRecord(dossier: Dossier, office: Office): SupplementPaper | null {
-  const asked = withoutUndone(dossier.actions).findLast(
+  const asked = standingActions(dossier.actions).findLast(
     (action): action is Asked => action.kind === 'ask-supplement',
   )
   if (!asked) return null
