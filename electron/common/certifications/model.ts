@@ -31,7 +31,7 @@ export const BookEntry = z.object({
   /** One series a year and kind, from 1 without gaps. */
   year: z.int(),
   number: z.int().min(1),
-  /** As written: `5/2026`, on a commune's second PC `5.1/2026`. */
+  /** As written: `05/2026`, on a commune's second PC `05.1/2026`. */
   no: z.string(),
   at: Instant,
   applicant: z.string(),

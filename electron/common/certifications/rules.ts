@@ -75,7 +75,7 @@ export function appointmentOf({ procedure, receivedAt, dueAt }: DossierFacts): D
   return procedure.noWait && dayOf(receivedAt) === dayOf(dueAt) ? null : dueAt
 }
 
-/** The number as written in the book. */
+/** The number as written in the book: `05/2026`, on a commune's second PC `05.1/2026`. */
 export function bookNo({ number, year, station }: { number: number; year: number; station: number }): string {
   return `${String(number).padStart(2, '0')}${station === 0 ? '' : `.${station}`}/${year}`
 }
