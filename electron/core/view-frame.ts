@@ -2,14 +2,13 @@ import { getCalendar } from '../../db/tables/calendar.ts'
 import type { ViewFrame } from '../../db/tables/dossier-lists.ts'
 import type { Calendar } from '../common/calendar/model.ts'
 import { nextWorkingDay, previousWorkingDay } from '../common/calendar/rules.ts'
-import { ClockTime, type Instant, type PlainDate } from '../common/time/model.ts'
-import { addDays, clockOf, dayOf, instantAt } from '../common/time/rules.ts'
+import type { Instant, PlainDate } from '../common/time/model.ts'
+import { addDays, clockOf, dayOf, instantAt, startOf } from '../common/time/rules.ts'
 import type { Act } from './counter.ts'
 import { getReminderRules } from './reminder-rules.ts'
 import { standsFor } from './stand-ins.ts'
 
-const MIDNIGHT = ClockTime.parse('00:00')
-const endOf = (day: PlainDate) => instantAt(addDays(day, 1), MIDNIGHT)
+const endOf = (day: PlainDate) => startOf(addDays(day, 1))
 
 /** What the views are relative to: now, the working days around today, how long is too long, and who asks. */
 export function viewFrame(act: Act): ViewFrame {
@@ -21,7 +20,7 @@ export function viewFrame(act: Act): ViewFrame {
   const { untouchedDays, uncollectedDays, leaderAfterDays } = rules
   return {
     now: act.now,
-    dayStart: instantAt(today, MIDNIGHT),
+    dayStart: startOf(today),
     dayEnd: endOf(today),
     nextEnd: endOf(next),
     soonEnd: endOf(nextWorkingDay(calendar, next)),

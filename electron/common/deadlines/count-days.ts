@@ -8,8 +8,8 @@ import {
   whyNotWorking,
   workingIntervals,
 } from '../calendar/rules.ts'
-import { ClockTime, type Instant, type PlainDate } from '../time/model.ts'
-import { addDays, dayOf, instantAt, toInstant } from '../time/rules.ts'
+import type { Instant, PlainDate } from '../time/model.ts'
+import { addDays, dayOf, instantAt, startOf, toInstant } from '../time/rules.ts'
 import { type DeemedIntake, skippedLine } from './deemed-intake.ts'
 import type { DeadlineRules, ExplanationLine, LineEffect, TimeLimit } from './model.ts'
 
@@ -17,7 +17,6 @@ import type { DeadlineRules, ExplanationLine, LineEffect, TimeLimit } from './mo
    what they count is the limit, the last line is the due day, and it is a working day. */
 
 const MINUTE_MS = 60_000
-const MIDNIGHT = ClockTime.parse('00:00')
 
 export type Count = {
   dueAt: Instant
@@ -118,8 +117,8 @@ export function countDays(
     const earlier = partOfDay(calendar, day, part, latest)
     if (earlier < dueAt) dueAt = earlier
   }
-  const opens = limit.unit === 'day' ? MIDNIGHT : openingOf(calendar, startDay)
-  const startsAt = instantAt(startDay, opens)
+  const startsAt =
+    limit.unit === 'day' ? startOf(startDay) : instantAt(startDay, openingOf(calendar, startDay))
   return { dueAt, startsAt: startsAt < intake.at ? intake.at : startsAt, firstDay, lines }
 }
 

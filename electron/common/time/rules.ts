@@ -25,6 +25,11 @@ export function instantAt(day: PlainDate, time: ClockTime): Instant {
   return toInstant(Date.parse(`${day}T${time}:00.000Z`) - OFFSET_MS)
 }
 
+/** Midnight in Vietnam at which a day begins; a period ends before that of the day after it. */
+export function startOf(day: PlainDate): Instant {
+  return toInstant(Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS)
+}
+
 /** The day `days` later (negative: earlier). */
 export function addDays(day: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate

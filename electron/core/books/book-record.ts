@@ -4,8 +4,7 @@ import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
 import { type BookCursor, type BookRow, registerBookPage } from '../../../db/tables/register-book.ts'
 import type { BookRequest } from '../../common/books/model.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
-import type { ClockTime } from '../../common/time/model.ts'
-import { addDays, instantAt } from '../../common/time/rules.ts'
+import { addDays, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import { addressLabelRecord } from '../papers/address-label-record.ts'
 import { combinedSlipRecord } from '../papers/combined-slip-record.ts'
@@ -18,7 +17,6 @@ import { resultListRecord } from '../papers/result-list-record.ts'
 export const MOST_ROWS = 20_000
 /** Dossiers looked at at once: so few that somebody taking one in meanwhile does not notice. */
 const SPAN = 500
-const MIDNIGHT = '00:00' as ClockTime
 
 type Book = Extract<PaperRecord, { kind: BookRequest['kind'] }>
 export type BookFault = 'NOT_FOUND' | 'EMPTY' | 'TOO_MANY' | 'MIXED' | 'NO_ADDRESS'
@@ -61,7 +59,7 @@ async function registerBook(
   { field, from, to }: BookOfPeriod,
   paperNo: string | null,
 ): Promise<Book | BookFault> {
-  const period = { field, start: instantAt(from, MIDNIGHT), end: instantAt(addDays(to, 1), MIDNIGHT) }
+  const period = { field, start: startOf(from), end: startOf(addDays(to, 1)) }
   const rows: BookRow[] = []
   let after: BookCursor | null = null
   do {

@@ -3,14 +3,12 @@ import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
 import { listProcedures } from '../../../db/tables/procedures.ts'
 import type { DayList } from '../../common/books/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
-import type { ClockTime, PlainDate } from '../../common/time/model.ts'
-import { addDays, dayOf, instantAt } from '../../common/time/rules.ts'
+import type { PlainDate } from '../../common/time/model.ts'
+import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 import { lastAct } from '../papers/standing-acts.ts'
-
-const MIDNIGHT = '00:00' as ClockTime
 
 /** The lists that a day's acts ask for; a dossier handed on twice stands on the note of its last hand-over. */
 export const listDay: UseCase<'books.day'> = (act, { day }) => {
@@ -49,8 +47,8 @@ export const listFields: UseCase<'books.fields'> = ({ register }) =>
   done([...new Set(listProcedures(register).map(({ procedure }) => procedure.field))])
 
 const frameOf = (day: PlainDate) => ({
-  start: instantAt(day, MIDNIGHT),
-  end: instantAt(addDays(day, 1), MIDNIGHT),
+  start: startOf(day),
+  end: startOf(addDays(day, 1)),
 })
 
 function acted({ register }: Act, day: PlainDate, verbs: readonly string[]): Dossier[] {

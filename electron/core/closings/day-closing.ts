@@ -3,18 +3,16 @@ import { getSetting } from '../../../db/tables/settings.ts'
 import { deliveryOfDossiers, getCursor } from '../../../db/tables/sync-deliveries.ts'
 import type { DayClosing } from '../../common/closings/model.ts'
 import { countDay, openPoints } from '../../common/closings/rules.ts'
-import { ClockTime } from '../../common/time/model.ts'
-import { addDays, dayOf, instantAt } from '../../common/time/rules.ts'
+import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 
-const MIDNIGHT = ClockTime.parse('00:00')
 /** As many as a closing sheet has lines. */
 const ROWS = 2000
 
 /** Today as the closing screen and the closing sheet show it. */
 export function dayClosing({ register, now }: Act): DayClosing {
   const day = dayOf(now)
-  const frame = { start: instantAt(day, MIDNIGHT), end: instantAt(addDays(day, 1), MIDNIGHT) }
+  const frame = { start: startOf(day), end: startOf(addDays(day, 1)) }
   const lines = dossiersToClose(register, frame, getCursor(register), ROWS)
   const delivery = deliveryOfDossiers(
     register,

@@ -4,12 +4,10 @@ import type { QueueState } from '../../common/papers/api.ts'
 import { type Media, mediaOf } from '../../common/papers/model.ts'
 import type { PrintJob } from '../../common/papers/printing.ts'
 import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
-import { ClockTime } from '../../common/time/model.ts'
-import { addDays, dayOf, instantAt } from '../../common/time/rules.ts'
+import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 
-const MIDNIGHT = ClockTime.parse('00:00')
 const OPEN_DAYS = 30
 const AT_MOST = 300
 
@@ -18,8 +16,8 @@ export const listPrintQueue: UseCase<'papers.queue'> = (act) => {
   const jobs = new Map(act.counter.press.jobs().map((job) => [job.id, job]))
   const today = dayOf(act.now)
   const rows = printQueue(act.register, {
-    since: instantAt(today, MIDNIGHT),
-    open: instantAt(addDays(today, -OPEN_DAYS), MIDNIGHT),
+    since: startOf(today),
+    open: startOf(addDays(today, -OPEN_DAYS)),
     limit: AT_MOST,
   })
   return done(
