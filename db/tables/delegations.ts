@@ -10,24 +10,28 @@ declare module '../engine/tables.ts' {
   }
 }
 
-const lasting = prepared((query, startedBy: Instant, endsAfter: Instant) =>
+const inForce = prepared((query, now: Instant) =>
   query
-    .selectFrom('delegations')
-    .selectAll()
-    .where('endsAt', '>', endsAfter)
-    .where('startsAt', '<=', startedBy)
-    .orderBy('startsAt')
-    .orderBy('id'),
+    .selectFrom('delegations as one')
+    .innerJoin('accounts as standIn', 'standIn.id', 'one.toId')
+    .selectAll('one')
+    .where('one.endsAt', '>', now)
+    .where('one.startsAt', '<=', now)
+    .where('standIn.active', '=', 1)
+    .orderBy('one.startsAt')
+    .orderBy('one.id'),
 )
 
-/** Those in force at a moment, the oldest first. */
+/** Those in force at a moment, the oldest first; not those to somebody whose account was removed meanwhile. */
 export function delegationsAt(db: Register, now: Instant): Delegation[] {
-  return db.all(lasting(now, now))
+  return db.all(inForce(now))
 }
 
-/** Those that reach into a stretch of time. */
+/** Those that reach into a stretch of time; one that ends when it begins, or begins when it ends, does not. */
 export function delegationsBetween(db: Register, from: Instant, to: Instant): Delegation[] {
-  return db.all(lasting(to, from))
+  return db.all(
+    db.query.selectFrom('delegations').selectAll().where('endsAt', '>', from).where('startsAt', '<', to),
+  )
 }
 
 export function findDelegation(db: Register, id: string): Delegation | undefined {

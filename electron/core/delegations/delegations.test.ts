@@ -121,6 +121,27 @@ it('refuses another role, oneself, a period that is over, and a second absence a
   expect(await add({ toId: ids.head })).toBe('ALREADY_ABSENT')
 })
 
+it('the next absence begins at the midnight the last one ends, with another stand-in', async () => {
+  await test.as('leader')
+  expect(await absence()).toMatchObject({ ok: true })
+  const next = { ...PERIOD, startsAt: PERIOD.endsAt, endsAt: at('2026-11-26T17:00:00.000Z') }
+  await test.ok('delegations.add', { ...next, fromId: ids.specialist!, toId: ids.head! })
+  expect((await test.ok('dossiers.get', { id })).standIn!.name).toBe('Bế Thị Thay')
+  test.setNow(PERIOD.endsAt)
+  expect((await test.ok('dossiers.get', { id })).standIn!.name).toBe('Nông Thị Trưởng')
+})
+
+it('nobody stands in whose account was removed: the work is shown as the absent one’s alone', async () => {
+  await test.as('leader')
+  expect(await absence()).toMatchObject({ ok: true })
+  await test.as('administrator')
+  await test.ok('accounts.remove', { id: ids.thay! })
+  expect((await test.ok('dossiers.get', { id })).standIn).toBeNull()
+  expect((await test.ok('dossiers.list', { view: 'mine' })).lines).toEqual([])
+  await test.as('specialist')
+  expect((await test.ok('dossiers.list', { view: 'mine' })).lines[0]).toMatchObject({ standInName: null })
+})
+
 it('a stand-in who has to leave as well hands both works on', async () => {
   await test.as('leader')
   expect(await absence()).toMatchObject({ ok: true })
