@@ -27,20 +27,29 @@ export function insertGuidance(db: Register, row: GuidanceRow): void {
   insertRow(db, 'guidances', row)
 }
 
-export function findGuidance(db: Register, id: string): GuidanceRow | undefined {
-  return db.first(db.query.selectFrom('guidances').selectAll().where('id', '=', id))
+/** A row with the number of the dossier it has led to. */
+export type ListedGuidance = GuidanceRow & { dossierNo: string | null }
+
+function listed(db: Register) {
+  return db.query
+    .selectFrom('guidances as g')
+    .leftJoin('dossiers as d', 'd.id', 'g.dossierId')
+    .selectAll('g')
+    .select('d.dossierNo')
+}
+
+export function findGuidance(db: Register, id: string): ListedGuidance | undefined {
+  return db.first(listed(db).where('g.id', '=', id))
 }
 
 /** Those given within a period, newest first. */
-export function guidancesBetween(db: Register, from: Instant, to: Instant): GuidanceRow[] {
+export function guidancesBetween(db: Register, from: Instant, to: Instant): ListedGuidance[] {
   return db.all(
-    db.query
-      .selectFrom('guidances')
-      .selectAll()
-      .where('at', '>=', from)
-      .where('at', '<', to)
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc'),
+    listed(db)
+      .where('g.at', '>=', from)
+      .where('g.at', '<', to)
+      .orderBy('g.at', 'desc')
+      .orderBy('g.id', 'desc'),
   )
 }
 

@@ -1,20 +1,15 @@
-import { findDossier } from '../../../db/tables/dossiers.ts'
-import { findGuidance, type GuidanceRow, guidancesBetween } from '../../../db/tables/guidances.ts'
+import { findGuidance, guidancesBetween, type ListedGuidance } from '../../../db/tables/guidances.ts'
 import type { Guidance } from '../../common/guidance/model.ts'
-import { ClockTime } from '../../common/time/model.ts'
-import { addDays, instantAt } from '../../common/time/rules.ts'
-import type { Act } from '../counter.ts'
+import { addDays, startOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 
-const MIDNIGHT = ClockTime.parse('00:00')
-
 /** What was told in writing without a dossier within a period, and its numbers for the report. */
 export const listGuidance: UseCase<'guidance.list'> = (act, { from, to }) => {
-  const rows = guidancesBetween(act.register, instantAt(from, MIDNIGHT), instantAt(addDays(to, 1), MIDNIGHT))
+  const rows = guidancesBetween(act.register, startOf(from), startOf(addDays(to, 1)))
   const ofKind = (kind: Guidance['kind']) => rows.filter((row) => row.kind === kind).length
   return done({
-    lines: rows.map((row) => lineOf(act, row)),
+    lines: rows.map(lineOf),
     counts: {
       supplement: ofKind('supplement'),
       refusal: ofKind('refusal'),
@@ -28,17 +23,19 @@ export const getGuidance: UseCase<'guidance.get'> = (act, { id }) => {
   const row = findGuidance(act.register, id)
   if (!row) return refuse('NOT_FOUND')
   const draft = row.draft === null ? null : (JSON.parse(row.draft) as Record<string, unknown>)
-  return done({ ...lineOf(act, row), draft })
+  return done({ ...lineOf(row), draft })
 }
 
-function lineOf({ register }: Act, row: GuidanceRow) {
-  const dossier = row.dossierId === null ? undefined : findDossier(register, row.dossierId)
+function lineOf(row: ListedGuidance) {
   return {
     ...(JSON.parse(row.content) as Guidance),
     id: row.id,
     paperNo: row.paperNo,
     at: row.at,
     officerName: row.officerName,
-    dossier: dossier ? { id: dossier.id, dossierNo: dossier.dossierNo } : null,
+    dossier:
+      row.dossierId !== null && row.dossierNo !== null
+        ? { id: row.dossierId, dossierNo: row.dossierNo }
+        : null,
   }
 }
