@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DossierFacts } from '../../electron/common/dossiers/model.ts'
+import type { DossierFacts, DossierStatus } from '../../electron/common/dossiers/model.ts'
 import type { PostList } from '../../electron/common/post/model.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { dayOf } from '../../electron/common/time/rules.ts'
@@ -16,6 +16,7 @@ export type ToSend = {
   id: string
   dossierNo: string
   version: number
+  status: DossierStatus
   finishedAt: Instant | null
   facts: DossierFacts
   trackingNo: string | null
@@ -28,7 +29,7 @@ export function resultsToSend(db: Register): ToSend[] {
       db.query
         .selectFrom('dossiers as d')
         .leftJoin('postParcels as p', 'p.dossierId', 'd.id')
-        .select(['d.id', 'd.dossierNo', 'd.version', 'd.finishedAt', 'd.facts', 'p.trackingNo'])
+        .select(['d.id', 'd.dossierNo', 'd.version', 'd.status', 'd.finishedAt', 'd.facts', 'p.trackingNo'])
         .where('d.status', 'in', ['ready', 'refused'])
         .where('d.returnedAt', 'is', null)
         .where(sql<boolean>`json_extract(d.facts, '$.returnBy') = 'post'`)

@@ -9,6 +9,11 @@ import { balanceOf, owedFor } from '../common/payments/rules.ts'
 
 export type Money = { dossier: Dossier; state: DossierState; entries: PaymentEntry[]; balance: Balance }
 
+/** What is still asked for when a result is given out, in đồng; whoever was refused is not sent to the till. */
+export function openAtReturn({ status }: Pick<DossierState, 'status'>, { open }: Balance): number {
+  return status === 'ready' ? open : 0
+}
+
 /** A dossier with its entries and what they leave open; undefined for an unknown one. */
 export function moneyOf(register: Register, dossierId: string): Money | undefined {
   const dossier = findDossier(register, dossierId)

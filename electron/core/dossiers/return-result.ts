@@ -1,6 +1,6 @@
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
-import { moneyOf } from '../money-of.ts'
+import { moneyOf, openAtReturn } from '../money-of.ts'
 import { refuse } from '../outcome.ts'
 
 /**
@@ -11,20 +11,19 @@ export const returnResult: UseCase<'dossiers.return'> = (
   act,
   { dossierId, version, unpaidConfirmed, ...given },
 ) =>
-  actOnDossier(act, { dossierId, version }, (_, { outcome, status }) => {
+  actOnDossier(act, { dossierId, version }, (_, state) => {
     const { relation, document, idChecked, receiver, receiverIdNumber } = given
     const inPerson = relation === 'applicant' || relation === 'authorised'
     if (inPerson && !idChecked) return { refused: refuse('ID_NOT_CHECKED') }
     if (relation === 'authorised' && !document) return { refused: refuse('AUTHORISATION_MISSING') }
-    const { open } = moneyOf(act.register, dossierId)!.balance
-    // Whoever was refused is not sent to the till.
-    if (open > 0 && status === 'ready' && !unpaidConfirmed) return { refused: refuse('UNPAID', { open }) }
+    const open = openAtReturn(state, moneyOf(act.register, dossierId)!.balance)
+    if (open > 0 && !unpaidConfirmed) return { refused: refuse('UNPAID', { open }) }
     return {
       action: { kind: 'return', ...given },
       upstream: {
         receiver,
         ...(receiverIdNumber ? { receiverIdNumber } : {}),
-        ...(outcome === 'partial' ? { partly: true } : {}),
+        ...(state.outcome === 'partial' ? { partly: true } : {}),
       },
     }
   })

@@ -59,8 +59,20 @@ export const savePaper: UseCase<'papers.save'> = async (act, { paperId }) => {
   return saved === 'saved' ? done({ printId, copyNo }) : refuse(saved)
 }
 
-/** What papers are about that are not about one dossier. */
-const NOUNS: Partial<Record<PaperRow['kind'], string>> = {
+/** What a paper is about, as the entry of its making says; whoever makes one names the same noun. */
+const NOUNS: Record<PaperRow['kind'], string> = {
+  receipt: 'dossier',
+  supplement: 'dossier',
+  refusal: 'dossier',
+  apology: 'dossier',
+  'stop-notice': 'dossier',
+  'control-slip': 'dossier',
+  'return-receipt': 'dossier',
+  'certification-slip': 'dossier',
+  'certification-book': 'certification',
+  'cash-receipt': 'payment',
+  'cash-sheet': 'payment',
+  'post-list': 'post',
   'closing-sheet': 'closing',
   'register-book': 'paper',
   'hand-over-note': 'paper',
@@ -141,5 +153,5 @@ function askFor(act: Act, paperId: string, copyNo: number, order: Order): string
 /* A supplement request or refusal without a dossier number was handed out in place of an intake. */
 function nounOf({ kind, record }: PaperRow): string {
   const { dossierNo } = JSON.parse(record) as { dossierNo?: string | null }
-  return dossierNo === null ? 'guidance' : (NOUNS[kind] ?? 'dossier')
+  return dossierNo === null ? 'guidance' : NOUNS[kind]
 }

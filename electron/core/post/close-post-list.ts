@@ -6,7 +6,7 @@ import { takeAction } from '../act-on-dossier.ts'
 import { commit, type Journal } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
-import { moneyOf } from '../money-of.ts'
+import { moneyOf, openAtReturn } from '../money-of.ts'
 import { done } from '../outcome.ts'
 import { takeNumberedPaper } from '../papers/paper-no.ts'
 
@@ -70,7 +70,7 @@ function send(
   if (state.version !== version) return stays('CHANGED_MEANWHILE')
   if (used.has(trackingNo)) return stays('TRACKING_TWICE')
   if (!address) return stays('NO_ADDRESS')
-  if (balance.open > 0 && !unpaidConfirmed) return stays('UNPAID')
+  if (openAtReturn(state, balance) > 0 && !unpaidConfirmed) return stays('UNPAID')
   const taken = takeAction(
     act,
     journal,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import type { PostListPaper } from '../../common/papers/records/post-list.ts'
@@ -10,11 +11,11 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 /* A result that exists and goes by post; with a fee of 20.000 đ where it is about residence. */
-async function ready(person: number, procedure = '1.004837') {
+async function ready(person: number, procedure = '1.004837', decided: object = {}) {
   await test.as('officer')
   const intake = anIntake({ procedure, person, returnBy: 'post', returnAddress: `Số ${person}, phố Chợ` })
   const { dossierId } = await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
-  await test.ok('dossiers.markReady', { dossierId, version: 1, note: '' })
+  await test.ok('dossiers.markReady', { dossierId, version: 1, note: '', ...decided })
   for (const [role, verb] of [
     ['head', 'dossiers.approve'],
     ['leader', 'dossiers.signOff'],
@@ -88,6 +89,17 @@ it('closing returns each parcel by post with its number; what cannot go stays wi
   ])
 })
 
+it('a refusal leaves by post without its fee, as it does over the counter', async () => {
+  const dossierId = await ready(1, '1.004222', { outcome: 'refused', reason: 'Không đủ điều kiện' })
+  expect(await waiting()).toMatchObject([{ dossierId, open: 0 }])
+  const { list, stayed } = await test.ok('post.close', {
+    ...TO,
+    parcels: await withNumbers('EE000000001VN'),
+  })
+  expect(stayed).toEqual([])
+  expect(list!.items).toMatchObject([{ dossierId }])
+})
+
 it('takes no number where nothing can go, and the same command twice closes once', async () => {
   await ready(1, '1.004222')
   const parcels = await withNumbers('EE000000001VN')
@@ -112,6 +124,15 @@ it('what the post brings back waits again without its old number; the closed lis
   const paper = JSON.parse(
     Buffer.from((await test.ok('papers.read', { paperId })).pdf).toString(),
   ) as PostListPaper
+  const { printId } = await test.ok('papers.print', { paperId })
+  await test.ok('papers.confirm', { printId })
+  // The print stands in the history of the list, like its closing.
+  const { register } = test.counter.open!
+  expect(entriesOf(register, list!.id).map(({ noun, verb }) => `${noun} ${verb}`)).toEqual([
+    'post list-closed',
+    'post paper-made',
+    'post printed',
+  ])
   expect(paper).toMatchObject({
     paperNo: '01/BKBĐ-2026',
     postOffice: 'Bưu điện văn hóa xã',
