@@ -5,20 +5,18 @@ type Frame = { start: Instant; end: Instant }
 
 /** Ids of dossiers about which the journal tells the shared system one of these verbs within the frame, in order. */
 export function dossiersActedOn(db: Register, { start, end }: Frame, verbs: readonly string[]): string[] {
-  return db
-    .all(
-      db.query
-        .selectFrom('journal')
-        .select('entityId')
-        .where('scope', '=', 'upstream')
-        .where('at', '>=', start)
-        .where('at', '<', end)
-        .where('noun', '=', 'dossier')
-        .where('verb', 'in', [...verbs])
-        .orderBy('at'),
-    )
-    .map(({ entityId }) => entityId)
-    .filter((id, index, all) => all.indexOf(id) === index)
+  const entries = db.all(
+    db.query
+      .selectFrom('journal')
+      .select('entityId')
+      .where('scope', '=', 'upstream')
+      .where('at', '>=', start)
+      .where('at', '<', end)
+      .where('noun', '=', 'dossier')
+      .where('verb', 'in', [...verbs])
+      .orderBy('at'),
+  )
+  return [...new Set(entries.map(({ entityId }) => entityId))]
 }
 
 /** Dossiers taken in within the frame by people who handed in several, in order. */

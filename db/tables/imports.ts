@@ -92,8 +92,16 @@ export function openOfImport(
   return db.all(rows).map((row) => row.dossierId)
 }
 
+/** How many dossiers of an import are not void. */
 export function countOpenOfImport(db: Register, importId: string): number {
-  return listImports(db).reduce((sum, one) => (one.id === importId ? one.dossiers - one.voided : sum), 0)
+  return db.first(
+    db.query
+      .selectFrom('importDossiers as i')
+      .innerJoin('dossiers as d', 'd.id', 'i.dossierId')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('i.importId', '=', importId)
+      .where('d.status', '<>', 'void'),
+  )!.count
 }
 
 const numberHolder = prepared((query, dossierNo: string) =>
