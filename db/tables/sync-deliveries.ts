@@ -113,15 +113,18 @@ export function deliveryOfEntry(row: Pick<DeliveryRow, 'state'> | undefined): De
 
 /**
  * Where dossiers stand upstream, each by its worst act: refused, saved, sent (waiting there, or a file not whole),
- * accepted. A few index look-ups a dossier, so that a page of the register can show it.
+ * accepted. Null for one that is kept local: nothing of it was told, so nothing was accepted either. A few index
+ * look-ups a dossier, so that a page of the register can show it.
  */
-export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<string, Delivery> {
+export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<string, Delivery | null> {
   const { epoch, seq } = getCursor(db)
   const ask = db.raw.prepare<
     { ids: string; epoch: number; seq: number },
-    { id: string; refused: number; saved: number; sent: number }
+    { id: string; kept: number; refused: number; saved: number; sent: number }
   >(`
     SELECT one.value AS id,
+      EXISTS (SELECT 1 FROM import_dossiers AS i JOIN imports AS m ON m.id = i.import_id
+              WHERE i.dossier_id = one.value AND m.scope = 'local') AS kept,
       EXISTS (SELECT 1 FROM sync_deliveries AS d WHERE d.entity_id = one.value
               AND d.state IN ('refused', 'conflict', 'fenced') AND d.state <> 'fenced') AS refused,
       EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = one.value AND j.scope = 'upstream'
@@ -135,7 +138,7 @@ export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<st
   return new Map(
     rows.map((row) => [
       row.id,
-      row.refused ? 'refused' : row.saved ? 'saved' : row.sent ? 'sent' : 'accepted',
+      row.kept ? null : row.refused ? 'refused' : row.saved ? 'saved' : row.sent ? 'sent' : 'accepted',
     ]),
   )
 }

@@ -35,7 +35,7 @@ export function dossierLines(
     waitsFor: row.handoverDepartment ?? (row.handoverTo && row.assigneeName),
     reminders: remindersOf(row, frame).map(({ reason }) => reason),
     remaining: timeLeft(act, row.status, row.dueAt),
-    delivery: deliveries.get(row.id) ?? 'saved',
+    delivery: deliveries.get(row.id) ?? null,
   }))
 }
 

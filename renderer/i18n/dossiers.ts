@@ -363,7 +363,11 @@ export const dossiers = {
     approve: common,
     signOff: common,
     sendBack: common,
-    notify: common,
+    notify: {
+      ...common,
+      SMS_KEPT_LOCAL:
+        'Việc của hồ sơ này không gửi lên hệ thống dùng chung nên tin cũng không gửi được. Hãy gọi điện hoặc nhắn tin.',
+    },
     undo: corrections.refusals.undo,
     finishAtOnce: atOnce.refusals,
     return: {

@@ -82,8 +82,11 @@ export const DossierLine = z.object({
   remaining: z
     .object({ late: z.boolean(), workingDays: z.int(), hours: z.int(), minutes: z.int() })
     .nullable(),
-  /** Where it stands upstream, by its worst act. Changes are told as the noun `delivery`. */
-  delivery: Delivery,
+  /**
+   * Where it stands upstream, by its worst act; null for one that is kept local. Changes are told as the noun
+   * `delivery`.
+   */
+  delivery: Delivery.nullable(),
 })
 export type DossierLine = z.infer<typeof DossierLine>
 
@@ -252,7 +255,7 @@ export const dossiersApi = {
       })
       .refine(({ by, to, text }) => by !== 'sms' || Boolean(to && text), 'an SMS has a number and words'),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: [...ACT_ERRORS, 'SMS_KEPT_LOCAL'],
     roles: ['officer', 'specialist'],
   }),
   /** Takes back one's own last act, as long as nothing of it has left the counter. */

@@ -34,7 +34,9 @@ export function Notify(props: ActProps) {
     text: '',
   })
   const [asked, setAsked] = useState(false)
-  const ways = WAYS.filter((way) => (way === 'sms' ? phone : way === 'email' ? email : true))
+  // An SMS goes with what is told upstream; of this dossier nothing is.
+  const sendsSms = phone && dossier.facts.imported !== 'local'
+  const ways = WAYS.filter((way) => (way === 'sms' ? sendsSms : way === 'email' ? email : true))
   const written = WRITTEN.includes(typed.by)
   const text = typed.text || ready
   const enough = !written || text.trim().length >= 3
