@@ -78,7 +78,6 @@ export const corrections = {
     lead: 'Mã hồ sơ bị hủy và không bao giờ được dùng lại. Hồ sơ vẫn nằm trong sổ, có gạch ngang. Việc này không hoàn tác được.',
     withdrawHint: 'Người nộp xin rút hồ sơ thì dùng “Rút hồ sơ”, không hủy.',
     reason: 'Lý do hủy',
-    reasonMissing: 'Ghi lý do hủy.',
     typed: (digits: string) => `Gõ ${digits.length} chữ số cuối của mã hồ sơ để xác nhận`,
     typedWrong: 'Chưa đúng với mã hồ sơ đang mở.',
     submit: 'Hủy hồ sơ',
@@ -150,6 +149,8 @@ export const corrections = {
         'Không hoàn tác được: việc cuối cùng không phải của bạn, hoặc là việc không hoàn tác được.',
       SENT: 'Không hoàn tác được: hệ thống dùng chung đã nhận việc này. Hãy làm việc ngược lại hoặc sửa hồ sơ.',
       PRINTED: 'Không hoàn tác được: giấy của việc này đã in ra.',
+      ON_POST_LIST:
+        'Không hoàn tác được: hồ sơ đã nằm trong bảng kê bàn giao bưu điện đã chốt. Nếu bưu gửi quay lại, hãy chọn «Bưu chính trả lại».',
     },
   },
 }

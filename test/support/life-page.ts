@@ -112,7 +112,8 @@ ${KINDS.map(row).join('\n')}
 | **correct** | \`corrected\` follows \`received\` | the same | \`corrected\` with the whole facts; the date of an apology letter stands | \`corrected\` names the refused entry (\`supersedes\`), goes in its place, and what waited behind it follows |
 | **void** | \`voided\` follows; the number is nobody's | the same | \`voided\`: state \`void\` there, portal 8; the number stays on record and is never used again | \`voided\` goes in the place of the refused entry; what waited behind it is kept and has no effect |
 
-A paper of the act that came out of the printer (or was saved as a file) ends its undo like an answer does, and so does a
-signature: \`approve\`, \`sign-off\` and \`sign-apology\` have none.
+A paper of the act that came out of the printer (or was saved as a file) ends its undo like an answer does, so does a
+closed list of the post (\`post-came-back\` remains), and so does a signature: \`approve\`, \`sign-off\` and
+\`sign-apology\` have none.
 `
 }

@@ -91,7 +91,7 @@ export const DossierLine = z.object({
 export type DossierLine = z.infer<typeof DossierLine>
 
 /** Why the last act cannot be taken back: the shared system has answered to it, or a paper of it is out. */
-export const UndoBarrier = z.enum(['SENT', 'PRINTED'])
+export const UndoBarrier = z.enum(['SENT', 'PRINTED', 'ON_POST_LIST'])
 export type UndoBarrier = z.infer<typeof UndoBarrier>
 
 /** One line of the dossier's history: an act of its own or another journal entry about it (papers, scans). */
@@ -262,7 +262,7 @@ export const dossiersApi = {
   undo: command({
     input: z.object(onDossier),
     output: acted.extend({ undone: z.string() }),
-    errors: [...ACT_ERRORS, 'SENT', 'PRINTED'],
+    errors: [...ACT_ERRORS, ...UndoBarrier.options],
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   return: command({

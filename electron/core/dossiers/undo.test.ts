@@ -96,6 +96,33 @@ it('a paper of the act that came out holds it; one that did not, or of another a
   expect((await shown()).state.status).toBe('returned')
 })
 
+it('a refusal that needed no signature stands once its slip is out', async () => {
+  await test.as('administrator')
+  const code = '1.004837'
+  const { version } = await test.ok('procedures.get', { code })
+  const steps = [
+    { name: 'Tiếp nhận', role: 'officer' as const, days: 0.5 },
+    { name: 'Giải quyết', role: 'specialist' as const, days: 2.5 },
+  ]
+  const unsigned = { steps, departmentSignOff: false, signOffRequired: false }
+  await test.ok('procedures.setSteps', { code, version, ...unsigned })
+  await test.as('officer')
+  const intake = anIntake({ procedure: code, person: 1 })
+  id = (await test.ok('receipts.issue', { intake, draftId: null })).dossierId
+  await test.ok('dossiers.markReady', {
+    ...(await on()),
+    outcome: 'refused',
+    reason: 'Chưa đủ điều kiện',
+    note: '',
+  })
+  expect(await shown()).toMatchObject({ state: { status: 'refused' }, undo: { barrier: null } })
+  const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'refusal' })
+  const { printId } = await test.ok('papers.print', { paperId })
+  await test.ok('papers.confirm', { printId })
+  expect((await shown()).undo).toEqual({ kind: 'mark-ready', barrier: 'PRINTED' })
+  expect(await test.call('dossiers.undo', await on())).toMatchObject({ error: { code: 'PRINTED' } })
+})
+
 it('a return that is taken back waits at the counter again', async () => {
   await returned()
   await test.ok('dossiers.undo', await on())

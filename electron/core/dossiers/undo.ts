@@ -1,4 +1,5 @@
 import { ACTIONS, STATUSES } from '../../common/dossiers/actions.ts'
+import type { UndoBarrier } from '../../common/dossiers/api.ts'
 import type { ActionKind } from '../../common/dossiers/model.ts'
 import { isPossible, reduceDossier } from '../../common/dossiers/rules.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
@@ -11,7 +12,7 @@ import { undoBarrier } from './undo-barrier.ts'
  * while nothing of it has left the counter.
  */
 export const undoLast: UseCase<'dossiers.undo'> = (act, on) =>
-  actOnDossier<{ undone: string }, 'SENT' | 'PRINTED' | 'NOT_POSSIBLE'>(act, on, (dossier, state) => {
+  actOnDossier<{ undone: string }, UndoBarrier | 'NOT_POSSIBLE'>(act, on, (dossier, state) => {
     const { last } = state
     if (!last || !isPossible(state, 'undo', act.officer)) {
       return { refused: refuse('NOT_POSSIBLE', { status: state.status }) }

@@ -117,7 +117,11 @@ it('takes no number where nothing can go, and the same command twice closes once
 it('what the post brings back waits again without its old number; the closed list stays as it was signed', async () => {
   const dossierId = await ready(1)
   const { list } = await test.ok('post.close', { ...TO, parcels: await withNumbers('EE000000001VN') })
-  const { state } = await test.ok('dossiers.get', { id: dossierId })
+  const { state, undo } = await test.ok('dossiers.get', { id: dossierId })
+  expect(undo).toEqual({ kind: 'return', barrier: 'ON_POST_LIST' })
+  expect(await test.call('dossiers.undo', { dossierId, version: state.version })).toMatchObject({
+    error: { code: 'ON_POST_LIST' },
+  })
   await test.ok('dossiers.postCameBack', { dossierId, version: state.version, reason: 'không có người nhận' })
   expect(await waiting()).toMatchObject([{ dossierId, trackingNo: null }])
   const { paperId } = await test.ok('post.makePaper', { listId: list!.id })
