@@ -13,7 +13,9 @@ export default defineConfig({
     // Own processes: the database addon and killed children would otherwise share one.
     pool: 'forks',
     allowOnly: false,
-    testTimeout: 30_000,
+    // A slow machine makes a test slow, not wrong.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -11,7 +11,7 @@ import { commit, type JournalNote } from '../../electron/core/commit.ts'
 import { done } from '../../electron/core/outcome.ts'
 import { openCounter } from '../../electron/core/session/open-counter.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
-import { COMMUNE, type TestCounter } from './counter.ts'
+import { COMMUNE, openTestCounter, type TestCounter } from './counter.ts'
 import { anIntake } from './intake.ts'
 
 export type SharedSystem = Awaited<ReturnType<typeof startSharedSystem>>
@@ -40,6 +40,25 @@ export async function startSharedSystem(clock: () => number = Date.now) {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+type Evening = { shared: SharedSystem; test: TestCounter; close: () => Promise<void> }
+
+/**
+ * What a test of the evening begins with: the shared system and an enrolled counter with an officer at it.
+ * @param at the counter's clock when it begins; near the real one, or the two would distrust each other
+ * @param enrolled false: the test enrols by itself, over a line of its own or to see how it goes
+ */
+export async function openEvening({ at = today(), enrolled = true } = {}): Promise<Evening> {
+  const shared = await startSharedSystem()
+  const test = await openTestCounter(at)
+  if (enrolled) await enrol(test, shared)
+  const close = async () => {
+    await loopOf(test.counter)?.stop()
+    test.close()
+    await shared.close()
+  }
+  return { shared, test, close }
 }
 
 /** Enrols the counter over `url`; an officer sits at it afterwards. */

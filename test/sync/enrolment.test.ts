@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { getLink } from '../../electron/core/sync/link.ts'
 import { openTestCounter, type TestCounter } from '../support/counter.ts'
-import {
-  enrol,
-  journalOf,
-  type SharedSystem,
-  startSharedSystem,
-  sync,
-  takeIn,
-  today,
-} from '../support/evening.ts'
+import { enrol, journalOf, type SharedSystem, openEvening, sync, takeIn, today } from '../support/evening.ts'
 import { anIntake } from '../support/intake.ts'
 import { losingProxy } from '../support/losing-proxy.ts'
 
@@ -19,13 +11,10 @@ let shared: SharedSystem
 let test: TestCounter
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(today())
+  const evening = await openEvening({ enrolled: false })
+  ;({ shared, test } = evening)
   await test.as('administrator')
-})
-afterEach(async () => {
-  test.close()
-  await shared.close()
+  return evening.close
 })
 
 const refusal = async (address: string, code: string) => {

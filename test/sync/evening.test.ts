@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import { beforeEach, expect, it } from 'vitest'
+import type { TestCounter } from '../support/counter.ts'
 import {
   enrol,
   journalOf,
@@ -8,10 +8,9 @@ import {
   type SharedSystem,
   scan,
   sha256,
-  startSharedSystem,
+  openEvening,
   sync,
   takeIn,
-  today,
 } from '../support/evening.ts'
 
 /* The day of a commune against the real shared system; looked at are its tables and its disk, not its answers. */
@@ -20,12 +19,9 @@ let shared: SharedSystem
 let test: TestCounter
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(today())
-})
-afterEach(async () => {
-  test.close()
-  await shared.close()
+  const evening = await openEvening({ enrolled: false })
+  ;({ shared, test } = evening)
+  return evening.close
 })
 
 it('a day of 30 dossiers goes up once: every header, what is meant for upstream, the files, and nothing local', async () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { toInstant } from '../../electron/common/time/rules.ts'
 import { registerPath } from '../../electron/core/session/open-counter.ts'
-import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import type { TestCounter } from '../support/counter.ts'
 import {
   enrol,
   journalOf,
@@ -11,7 +12,7 @@ import {
   type SharedSystem,
   scan,
   sha256,
-  startSharedSystem,
+  openEvening,
   takeIn,
 } from '../support/evening.ts'
 import { type SlowWire, slowWire } from '../support/slow-wire.ts'
@@ -25,15 +26,14 @@ let test: TestCounter
 let wire: SlowWire
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(new Date(Date.now() - 60_000).toISOString())
+  const evening = await openEvening({ at: toInstant(Date.now() - 60_000), enrolled: false })
+  ;({ shared, test } = evening)
   wire = await slowWire(shared.url)
   await enrol(test, shared, wire.url)
-})
-afterEach(async () => {
-  test.close()
-  await wire.close()
-  await shared.close()
+  return async () => {
+    await wire.close()
+    await evening.close()
+  }
 })
 
 /** Syncs in a process of its own. @param killAfterMs null: let it finish. @returns the phase it ended in */

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
-import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import type { TestCounter } from '../support/counter.ts'
 import {
-  enrol,
   entriesThere,
   journalOf,
   note,
@@ -11,6 +10,7 @@ import {
   type SharedSystem,
   scan,
   startSharedSystem,
+  openEvening,
   sync,
   takeIn,
   today,
@@ -21,14 +21,9 @@ let shared: SharedSystem
 let test: TestCounter
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(today())
-  await enrol(test, shared)
-})
-afterEach(async () => {
-  await loopOf(test.counter)?.stop()
-  test.close()
-  await shared.close()
+  const evening = await openEvening()
+  ;({ shared, test } = evening)
+  return evening.close
 })
 
 const timeline = async (id: string) =>

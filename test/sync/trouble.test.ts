@@ -1,20 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
-import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import type { TestCounter } from '../support/counter.ts'
 import {
-  enrol,
   journalOf,
   randomFile,
   rewire,
   type SharedSystem,
   scan,
   sha256,
-  startSharedSystem,
+  openEvening,
   sync,
   takeIn,
-  today,
 } from '../support/evening.ts'
 import { losingProxy } from '../support/losing-proxy.ts'
 
@@ -24,14 +22,9 @@ let shared: SharedSystem
 let test: TestCounter
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(today())
-  await enrol(test, shared)
-})
-afterEach(async () => {
-  await loopOf(test.counter)?.stop()
-  test.close()
-  await shared.close()
+  const evening = await openEvening()
+  ;({ shared, test } = evening)
+  return evening.close
 })
 
 it('a file that this PC has lost is named and holds up nothing; brought back, it goes', async () => {
