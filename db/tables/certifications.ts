@@ -67,7 +67,7 @@ export function bookOfDay(db: Register, day: PlainDate, kind: CertificationKind)
         .select(['c.entry', 'd.dossierNo', 'd.status'])
         .where('c.day', '=', day)
         .where('c.kind', '=', kind)
-        .orderBy('c.year')
+        // A day lies in one year. Ordered by the year as well, the whole book would be read for it.
         .orderBy('c.number'),
     )
     .map(({ entry, dossierNo, status }) => ({

@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Compilable } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Instant } from '../../electron/common/time/model.ts'
+import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { openRegister } from '../engine/open.ts'
 import type { Register } from '../engine/query.ts'
 import { findApplicantByIdNumber } from './applicants.ts'
+import { bookOfDay } from './certifications.ts'
 import { countDossiers, listDossiers } from './dossier-lists.ts'
 import { dossiersOfApplicant } from './dossiers-of-applicant.ts'
 import { dossierIdOf, findDossier, latestReceivedAt } from './dossiers.ts'
 import { entriesOf, findCommand, lastEntry } from './journal.ts'
+import { resultsToSend } from './post.ts'
 
 /* What is asked while somebody waits, on a register of any size, goes by an index: the plan says so, and says it
    also for an empty register. `SCAN` is allowed where the scan is in the order asked for and ends with the limit,
@@ -127,6 +129,28 @@ test('what drifts is counted in an index of what has not been given back', () =>
       ])
     }
   }
+})
+
+test('what has its own moment is found by that, not among all that somebody ever had', () => {
+  for (const view of ['today', 'answer-late'] as const) {
+    for (const ask of [
+      (register: Register) => countDossiers(register, view, frame, true),
+      (register: Register) => listDossiers(register, view, frame, { ...page, mine: true }),
+    ]) {
+      expect(planOf(ask), view).toContainEqual(
+        expect.stringMatching(/^SEARCH d USING (COVERING )?INDEX dossiers_(by_received|answer_by) \(.*>\?/),
+      )
+    }
+  }
+})
+
+test('what waits for the post is found among what has not been given back, a day of a book by the day', () => {
+  expect(planOf(resultsToSend)).toContainEqual(
+    expect.stringMatching(/^SEARCH d USING COVERING INDEX dossiers_flow/),
+  )
+  expect(planOf((register) => bookOfDay(register, '2026-11-20' as PlainDate, 'copy'))).toContainEqual(
+    expect.stringMatching(/^SEARCH c USING INDEX certifications_of_day \(day=\? AND kind=\?\)/),
+  )
 })
 
 test('the lines of what drifts are found by that index and sorted, which are a few hundred', () => {

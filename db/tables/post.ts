@@ -24,14 +24,19 @@ export type ToSend = {
 
 /** Results that wait to be sent by post, oldest first; at most as many as a list holds. */
 export function resultsToSend(db: Register): ToSend[] {
+  // First which ones, out of the index of what has not been given back: refusals that were stay 'refused' for ever.
+  const here = db.query
+    .selectFrom('dossiers as d')
+    .select('d.rowid')
+    .where('d.status', 'in', ['ready', 'refused'])
+    .where('d.returnedAt', 'is', null)
   return db
     .all(
       db.query
         .selectFrom('dossiers as d')
         .leftJoin('postParcels as p', 'p.dossierId', 'd.id')
         .select(['d.id', 'd.dossierNo', 'd.version', 'd.status', 'd.finishedAt', 'd.facts', 'p.trackingNo'])
-        .where('d.status', 'in', ['ready', 'refused'])
-        .where('d.returnedAt', 'is', null)
+        .where('d.rowid', 'in', here)
         .where(sql<boolean>`json_extract(d.facts, '$.returnBy') = 'post'`)
         .orderBy('d.finishedAt')
         .orderBy('d.dossierNo')
