@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { Keyboard } from './keyboard.ts'
 
 const { actions } = vi.dossiers
+const SPECIALIST = DEMO_ACCOUNTS.find(({ role }) => role === 'specialist')!.name
 
 /** Opens a dossier the way the counter does: register, then the slip under the scanner. */
 export async function openDossier(page: Page, dossierNo: string): Promise<void> {
@@ -31,7 +33,11 @@ async function act(
   await expect(dialog).toBeHidden()
 }
 
-export const handOver = (page: Page) => act(page, actions['hand-over'], vi.dossiers.handOver.submit)
+/** To whoever does the work, whomever the process would name next. */
+export const handOver = (page: Page) =>
+  act(page, actions['hand-over'], vi.dossiers.handOver.submit, (dialog) =>
+    dialog.getByRole('radio', { name: new RegExp(SPECIALIST) }).check(),
+  )
 /** Whoever signs next stands on the button. */
 export const markReady = (page: Page) =>
   act(page, actions['mark-ready'], `(${Object.values(vi.dossiers.markReady.submit).join('|')})`)

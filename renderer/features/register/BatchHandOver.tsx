@@ -21,8 +21,9 @@ export function BatchHandOver({ lines, left, onClose }: BatchProps) {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
   const people = (data ?? []).filter((one) => one.active && one.id !== me.id && one.role !== 'administrator')
-  const workers = people.filter((one) => one.role === 'specialist')
-  const to = typed || (workers.length === 1 ? `person ${workers[0]!.id}` : '')
+  // Their processes may name different ones next: proposed is only who is the only one.
+  const able = people.filter((one) => one.role === 'specialist' || one.role === 'head')
+  const to = typed || (able.length === 1 ? `person ${able[0]!.id}` : '')
   const chosen = receiverOf(people, to)
   return (
     <BatchDialog

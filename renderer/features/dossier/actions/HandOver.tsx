@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '../../../../electron/common/contract.ts'
 import { useQuery } from '../../../app/live.ts'
 import { useOfficer } from '../../../app/session.ts'
 import { vi } from '../../../i18n/vi.ts'
@@ -8,9 +7,8 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 import { Receivers, receiverOf } from '../../../ui/Receivers.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
+import { nextReceiver } from './next-receiver.ts'
 import { NoteField } from './NoteField.tsx'
-
-type Person = OutputOf<'accounts.list'>[number]
 
 /** To a colleague, or to a department, whose first taker it then is. */
 export function HandOver(props: ActProps) {
@@ -23,7 +21,7 @@ export function HandOver(props: ActProps) {
 
   const holder = state.assignee?.id
   const people = (data ?? []).filter((one) => one.active && one.id !== me.id && one.role !== 'administrator')
-  const to = typed.to || onlyWorker(people, holder)
+  const to = typed.to || nextReceiver(props.dossier, people)
   const chosen = receiverOf(people, to)
 
   return (
@@ -45,10 +43,4 @@ export function HandOver(props: ActProps) {
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>
   )
-}
-
-/* Where only one colleague works dossiers, nobody has to choose. */
-function onlyWorker(people: readonly Person[], holder: string | undefined): string {
-  const workers = people.filter((one) => one.role === 'specialist' && one.id !== holder)
-  return workers.length === 1 ? `person ${workers[0]!.id}` : ''
 }
