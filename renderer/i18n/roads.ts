@@ -132,7 +132,6 @@ export const roads = {
     what: 'Khoản phải nộp',
     whatMissing: 'Ghi khoản phải nộp.',
     amount: 'Số tiền (đồng)',
-    amountWrong: 'Ghi số tiền bằng chữ số, ví dụ 1.250.000.',
     submit: 'Yêu cầu nộp',
     done: 'Đã ghi nhận, chờ người nộp.',
   },

@@ -2,7 +2,7 @@ import { formatDay } from '../../../electron/common/time/rules.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { ActNow } from './ActNow.tsx'
 import type { Act, ShownDossier } from './acts.ts'
 
 /** What the law asks for when a dossier is or will be late: the letter in time, once; then the report. */
@@ -10,12 +10,11 @@ export function Lateness({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
   const { state, remaining, possible } = dossier
   const words = vi.apologies
   if (!remaining) return null
-  const button = (act: Act, text: string) =>
-    possible.includes(act) && (
-      <Button size="small" tone="primary" onClick={() => onAct(act)}>
-        {text}
-      </Button>
-    )
+  const button = (act: Act, text: string) => (
+    <ActNow act={act} dossier={dossier} onAct={onAct}>
+      {text}
+    </ActNow>
+  )
 
   if (state.apology === 'signed') {
     if (!remaining.late) return null

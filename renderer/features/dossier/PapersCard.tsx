@@ -7,8 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
 import type { ShownDossier } from './acts.ts'
-import { isPressing } from './PapersDue.tsx'
-import { papersDue } from './papers-due.ts'
+import { isPressing, papersDue } from './papers-due.ts'
 
 /** The papers of a dossier with every print of them; the ones it should have and has not can be made here. */
 export function PapersCard({ dossier }: { dossier: ShownDossier }) {
@@ -21,9 +20,7 @@ export function PapersCard({ dossier }: { dossier: ShownDossier }) {
   )
   const make = useCommand('papers.make')
   const newest = (kind: string) => data?.find((paper) => paper.kind === kind)?.id
-  const lacking = data
-    ? papersDue(dossier, data).filter((kind) => (kind === 'receipt' ? !newest(kind) : !isPressing(kind)))
-    : []
+  const lacking = data ? papersDue(dossier, data).filter((kind) => !isPressing(kind, data)) : []
   const makeOf = async (kind: DossierPaperKind) => {
     if (await make.run({ dossierId: dossier.id, kind })) reload()
   }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { DossierPaperKind } from '../../../electron/common/papers/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -7,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import type { ShownDossier } from './acts.ts'
-import { papersDue } from './papers-due.ts'
+import { isPressing, papersDue } from './papers-due.ts'
 
 /** The papers that an act called for and that nobody has made yet: one press each, then they wait to be printed. */
 export function PapersDue({ dossier }: { dossier: ShownDossier }) {
@@ -20,11 +19,8 @@ export function PapersDue({ dossier }: { dossier: ShownDossier }) {
   const words = vi.roads.makePaper
   // Made again and found to say the same: nothing to give out.
   const [same, setSame] = useState<readonly string[]>([])
-  const hasReceipt = data?.some(({ kind }) => kind === 'receipt')
   const due = data
-    ? papersDue(dossier, data).filter(
-        (kind) => isPressing(kind) && !same.includes(kind) && (kind !== 'receipt' || hasReceipt),
-      )
+    ? papersDue(dossier, data).filter((kind) => isPressing(kind, data) && !same.includes(kind))
     : []
   if (due.length === 0) return <ErrorNotice call="papers.make" error={make.error} />
   return (
@@ -55,9 +51,4 @@ export function PapersDue({ dossier }: { dossier: ShownDossier }) {
       <ErrorNotice call="papers.make" error={make.error} />
     </Banner>
   )
-}
-
-/** What the citizen is waiting for; the rest is made in the card of papers when it is wanted. */
-export function isPressing(kind: DossierPaperKind): boolean {
-  return kind === 'receipt' || kind === 'supplement' || kind === 'refusal' || kind === 'stop-notice'
 }

@@ -1,15 +1,13 @@
-import type { Instant } from '../../../electron/common/time/model.ts'
-import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { dayText } from '../../ui/day-text.ts'
 import { momentText } from '../../ui/moment-text.ts'
+import { ActNow } from './ActNow.tsx'
 import type { Act, ShownDossier } from './acts.ts'
-import { lastTold } from './told.ts'
+import { lastRefusal, lastTold } from './told.ts'
 
 const words = vi.roads.waiting
-const day = (at: Instant) => formatDay(dayOf(at))
 type Props = { dossier: ShownDossier; onAct: (act: Act) => void }
 
 /** What the dossier waits for or has come to, beside the straight road; what the time for has come is a press away. */
@@ -26,13 +24,11 @@ export function Waiting(props: Props) {
   )
 }
 
-function act({ dossier, onAct }: Props, which: Act, tone: 'primary' | 'secondary' = 'primary') {
+function Press({ act, ...props }: Props & { act: Act; tone?: 'secondary' }) {
   return (
-    dossier.possible.includes(which) && (
-      <Button size="small" tone={tone} onClick={() => onAct(which)}>
-        {vi.dossiers.actions[which]}
-      </Button>
-    )
+    <ActNow {...props} act={act}>
+      {vi.dossiers.actions[act]}
+    </ActNow>
   )
 }
 
@@ -47,12 +43,16 @@ function ForSupplement(props: Props) {
       title={words.supplement(asked?.paperNo ?? '')}
       actions={
         <>
-          {over && act(props, 'stop', 'secondary')}
-          {act(props, 'receive-supplement')}
+          {over && <Press {...props} act="stop" tone="secondary" />}
+          <Press {...props} act="receive-supplement" />
         </>
       }
     >
-      {answerBy === null ? words.untilOpen : over ? words.over(day(answerBy)) : words.until(day(answerBy))}
+      {answerBy === null
+        ? words.untilOpen
+        : over
+          ? words.over(dayText(answerBy))
+          : words.until(dayText(answerBy))}
       <ol className="waiting-items">
         {asked?.items.map((item) => (
           <li key={item}>{item}</li>
@@ -70,7 +70,7 @@ function ForMoney(props: Props) {
       tone="warn"
       icon="clock"
       title={words.obligation(obligation.what)}
-      actions={act(props, 'obligation-met')}
+      actions={<Press {...props} act="obligation-met" />}
     >
       {obligation.amount !== null && vi.dossiers.page.money(obligation.amount)}
     </Banner>
@@ -86,13 +86,13 @@ function Upward(props: Props) {
       tone={over ? 'bad' : 'info'}
       icon="up"
       title={words.upward(upward.to)}
-      actions={act(props, 'come-back')}
+      actions={<Press {...props} act="come-back" />}
     >
       {upward.dueAt === null
         ? words.upwardOpen
         : over
-          ? words.upwardOver(day(upward.dueAt))
-          : words.upwardUntil(day(upward.dueAt))}
+          ? words.upwardOver(dayText(upward.dueAt))
+          : words.upwardUntil(dayText(upward.dueAt))}
     </Banner>
   )
 }
@@ -124,8 +124,7 @@ function Came({ dossier }: Props) {
       </Banner>
     )
   if (!ready || returnedAt !== null || (outcome !== 'refused' && outcome !== 'partial')) return null
-  const signed = [lastTold(dossier, 'sign-off'), lastTold(dossier, 'approve'), ready]
-  const refusalNo = signed.find((one) => one?.refusalNo)?.refusalNo
+  const refusalNo = lastRefusal(dossier)?.refusalNo
   const signing = status === 'to-review' || status === 'to-sign'
   return (
     <Banner

@@ -45,40 +45,27 @@ export const ACTS = {
 } satisfies Partial<Record<ActionKind, Look>>
 export type Act = keyof typeof ACTS
 
-/**
- * Acts that the dossier can do without, most of the time: they wait for their moment at the end of the list. Those with
- * a letter have to have a line here.
- */
+/** Acts that the dossier can do without, most of the time: when their moment has come. Of those with a letter it never does, but where it stands here. */
 const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = {
   // NĐ 309/2026 Đ18.2: handed over the same working day.
   'hand-over': ({ state }) => state.status === 'received' && !state.assignee,
   'draft-apology': (dossier) => dossier.apologyDue,
   escalate: (dossier) => dossier.remaining?.late === true,
   notify: ({ state }) => state.status === 'ready' && !state.notified,
-  // It stands with the hand-over at the top of the page.
-  'decline-hand-over': () => false,
-  'ask-supplement': () => false,
-  'hand-upward': () => false,
-  'ask-obligation': () => false,
-  'allow-supplement': () => false,
-  'post-came-back': () => false,
-  archive: () => false,
-  withdraw: () => false,
   stop: ({ state: { supplements } }) => supplements.answerBy !== null && supplements.answerBy < counterNow(),
-  correct: () => false,
-  void: () => false,
+  'ask-supplement': () => false,
   'send-back': () => false,
   'decline-apology': () => false,
 }
 
 /** Whether the act is what the dossier waits for. */
 export function isNext(act: Act, dossier: ShownDossier): boolean {
-  return AT_THEIR_TIME[act]?.(dossier) ?? true
+  return AT_THEIR_TIME[act]?.(dossier) ?? !hasLetter(act)
 }
 
 /** What can be done now, or is stopped only by a rule that its form names: first what its time has come for, then the straight road, then the rest. */
 export function actsOf(dossier: ShownDossier): Act[] {
-  const rank = (act: Act) => (act in AT_THEIR_TIME ? (isNext(act, dossier) ? 0 : 2) : 1)
+  const rank = (act: Act) => (!isNext(act, dossier) ? 2 : act in AT_THEIR_TIME ? 0 : 1)
   return (Object.keys(ACTS) as Act[])
     .filter((act) => dossier.possible.includes(act) || dossier.stopped.includes(act))
     .toSorted((a, b) => rank(a) - rank(b))

@@ -1,14 +1,12 @@
 import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
 import type { PaymentEntry } from '../../../electron/common/payments/model.ts'
-import type { Instant } from '../../../electron/common/time/model.ts'
-import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { changeWords } from '../../ui/change-words.ts'
+import { dayText } from '../../ui/day-text.ts'
 import type { ShownDossier } from './acts.ts'
 
 type Moment = ShownDossier['timeline'][number]
 const words = vi.dossiers.timeline
-const day = (at: Instant) => formatDay(dayOf(at))
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** A journal entry as one would tell it: what happened, and what was said with it. */
@@ -47,9 +45,11 @@ function paperWords(say: (name: string) => string, kind: string): string {
 
 function actWords(action: DossierAction, details: Moment['details']): string {
   switch (action.kind) {
-    case 'receive':
-      if (factsOf(details)?.imported) return vi.imports.timeline[factsOf(details)!.imported!]
-      return factsOf(details)?.enteredAt ? vi.corrections.paper.received : words.received
+    case 'receive': {
+      const { imported, enteredAt } = factsOf(details)
+      if (imported) return vi.imports.timeline[imported]
+      return enteredAt ? vi.corrections.paper.received : words.received
+    }
     case 'hand-over':
       return words['handed-over'](action.toName)
     case 'mark-ready':
@@ -63,7 +63,7 @@ function actWords(action: DossierAction, details: Moment['details']): string {
     case 'allow-supplement':
       return words['supplement-allowed']
     case 'receive-supplement':
-      return words['supplement-received'](day(action.newDueAt))
+      return words['supplement-received'](dayText(action.newDueAt))
     case 'hand-upward':
       return words['handed-upward'](action.to)
     case 'come-back':
@@ -71,7 +71,7 @@ function actWords(action: DossierAction, details: Moment['details']): string {
     case 'ask-obligation':
       return words['obligation-asked'](action.what)
     case 'obligation-met':
-      return words['obligation-met'](day(action.newDueAt))
+      return words['obligation-met'](dayText(action.newDueAt))
     case 'post-came-back':
       return words['post-came-back']
     case 'withdraw':
@@ -97,9 +97,9 @@ function actWords(action: DossierAction, details: Moment['details']): string {
     case 'return':
       return `${words.returned(action.receiver)} (${words.relation[action.relation]})`
     case 'draft-apology':
-      return words['apology-drafted'](day(action.newDueAt))
+      return words['apology-drafted'](dayText(action.newDueAt))
     case 'sign-apology':
-      return words.apologised(action.apologyNo, day(action.newDueAt))
+      return words.apologised(action.apologyNo, dayText(action.newDueAt))
     case 'decline-apology':
       return words['apology-declined']
     case 'escalate':
@@ -108,8 +108,8 @@ function actWords(action: DossierAction, details: Moment['details']): string {
 }
 
 /* Whether it was written on paper before, or came from another system, stands in the facts of an intake. */
-function factsOf(details: Moment['details']): Partial<ShownDossier['facts']> | undefined {
-  return (details.register as { facts?: Partial<ShownDossier['facts']> } | undefined)?.facts
+function factsOf(details: Moment['details']): Partial<ShownDossier['facts']> {
+  return (details.register as { facts?: Partial<ShownDossier['facts']> } | undefined)?.facts ?? {}
 }
 
 function noteOf(action: DossierAction): string {

@@ -1,12 +1,9 @@
-import type { Instant } from '../../../electron/common/time/model.ts'
-import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { noticeText } from '../../i18n/notices.ts'
 import { vi } from '../../i18n/vi.ts'
+import { dayText } from '../../ui/day-text.ts'
 import { momentText } from '../../ui/moment-text.ts'
 import type { ShownDossier } from './acts.ts'
 import { lastTold } from './told.ts'
-
-const day = (at: Instant) => formatDay(dayOf(at))
 
 /** What the citizen is to be told about the dossier now. */
 export function noticeOf(dossier: ShownDossier, office: string): string {
@@ -31,7 +28,7 @@ function whatToSay(dossier: ShownDossier): Parameters<typeof noticeText>[0]['wha
       return {
         kind: 'supplement',
         items: lastTold(dossier, 'ask-supplement')?.items ?? [],
-        until: supplements.answerBy && day(supplements.answerBy),
+        until: supplements.answerBy && dayText(supplements.answerBy),
       }
     case 'obligation': {
       const amount = obligation?.amount ?? null

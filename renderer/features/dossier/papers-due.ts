@@ -1,7 +1,7 @@
 import type { DossierPaperKind, PaperLine } from '../../../electron/common/papers/api.ts'
 import type { ActionKind, DossierAction } from '../../../electron/common/dossiers/model.ts'
 import type { ShownDossier } from './acts.ts'
-import { lastTold, toldActs } from './told.ts'
+import { lastRefusal, lastTold, toldActs } from './told.ts'
 
 /** Acts that call for a paper; whoever did one later than the paper was made needs it (again). */
 const CALLS: readonly (readonly [DossierPaperKind, ActionKind])[] = [
@@ -28,15 +28,19 @@ export function papersDue(dossier: ShownDossier, papers: readonly PaperLine[]): 
     const past = kind === 'supplement' && dossier.state.status !== 'supplement'
     return called && !past && !keepsDate(dossier, called) && !has(kind, called.at) ? [kind] : []
   })
-  const refused = [
-    lastTold(dossier, 'mark-ready'),
-    lastTold(dossier, 'approve'),
-    lastTold(dossier, 'sign-off'),
-  ]
-  const numbered = refused.find((one) => one?.refusalNo)
+  const refusal = lastRefusal(dossier)
   const stands = dossier.state.outcome === 'refused'
-  if (stands && numbered && !has('refusal', numbered.at)) due.push('refusal')
+  if (stands && refusal && !has('refusal', refusal.at)) due.push('refusal')
   return [...new Set(due)]
+}
+
+/**
+ * What the citizen is waiting for, and said at the top of the page; the rest is made in the card of papers when it is
+ * wanted. The first receipt is given out at the counter's own screen: here it presses only once it is out of date.
+ */
+export function isPressing(kind: DossierPaperKind, papers: readonly PaperLine[]): boolean {
+  if (kind === 'receipt') return papers.some((paper) => paper.kind === 'receipt')
+  return kind === 'supplement' || kind === 'refusal' || kind === 'stop-notice'
 }
 
 /* A supplement that moved nothing leaves the slip as true as it was. */

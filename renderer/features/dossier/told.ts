@@ -10,6 +10,13 @@ export function toldActs({ timeline }: Pick<ShownDossier, 'timeline'>): DossierA
   return acts.filter((one) => one.kind !== 'undo' && !undone.has(one.id))
 }
 
+type Refusal = Of<'mark-ready' | 'approve' | 'sign-off'>
+
+/** The act that gave the dossier's refusal its number, if it was refused: signed, or final at once. */
+export function lastRefusal(dossier: ShownDossier): Refusal | undefined {
+  return toldActs(dossier).findLast((one): one is Refusal => 'refusalNo' in one && one.refusalNo !== null)
+}
+
 /** The latest act of a kind. */
 export function lastTold<K extends ActionKind>(dossier: ShownDossier, kind: K): Of<K> | undefined {
   return toldActs(dossier).findLast((one): one is Of<K> => one.kind === kind)

@@ -1,9 +1,10 @@
 import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
-import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { dayOf } from '../../../electron/common/time/rules.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { dayText } from '../../ui/day-text.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { useForm } from './form-store.ts'
@@ -34,7 +35,7 @@ export function KnownPanel({ known, taken, onTake }: KnownPanelProps) {
             </Button>
           }
         >
-          {text.sameOpenLine(same.dossierNo, formatDay(dayOf(same.dueAt)))}
+          {text.sameOpenLine(same.dossierNo, dayText(same.dueAt))}
         </Banner>
       )}
       <section className="intake-known">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Gap } from '../../../electron/common/procedures/rules.ts'
-import { clockOf, dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { askAbout } from '../../app/asked.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { useIs } from '../../app/session.ts'
@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { momentText } from '../../ui/moment-text.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
 import { ProcedureFacts } from './ProcedureFacts.tsx'
 import { ProcedurePapers } from './ProcedurePapers.tsx'
@@ -22,6 +23,7 @@ export function ProcedureDetail({ code }: { code: string }) {
   const { data, error } = useQuery('procedures.get', { code }, { on: ['procedure'] })
   const inForce = useCommand('procedures.setInForce')
   const administrator = useIs('administrator')
+  const officer = useIs('officer')
   const [open, setOpen] = useState<'confirm' | 'out' | null>(null)
   if (error) return <ErrorNotice call="procedures.get" error={error} />
   if (!data) return null
@@ -48,7 +50,14 @@ export function ProcedureDetail({ code }: { code: string }) {
             <Badge>{text.outOfForce}</Badge>
           )}
         </div>
-        <h2 className="catalogue-name">{procedure.name}</h2>
+        <div className="row">
+          <h2 className="catalogue-name grow">{procedure.name}</h2>
+          {officer && (
+            <Button icon="phone" keys="F7" title={vi.guidance.asked.openHint} onClick={() => askAbout(code)}>
+              {vi.guidance.asked.open}
+            </Button>
+          )}
+        </div>
       </header>
       {gaps.length > 0 && (
         <Banner tone="warn" title={text.gapsTitle}>
@@ -73,9 +82,7 @@ export function ProcedureDetail({ code }: { code: string }) {
       <ProcedurePapers procedure={procedure} />
       <ProcedureSteps procedure={procedure} version={version} />
       <footer className="spread">
-        <span className="soft small">
-          {text.changed(version, `${clockOf(data.changedAt)} ${formatDay(dayOf(data.changedAt))}`)}
-        </span>
+        <span className="soft small">{text.changed(version, momentText(data.changedAt))}</span>
         {administrator && (
           <div className="row">
             {gaps.length === 0 && (

@@ -6,8 +6,13 @@ const MOST = 1_000_000_000
 export function AmountInput({
   value,
   onChange,
+  most = MOST,
   ...rest
-}: Omit<TextInputProps, 'value' | 'onChange'> & { value: number; onChange: (amount: number) => void }) {
+}: Omit<TextInputProps, 'value' | 'onChange'> & {
+  value: number
+  onChange: (amount: number) => void
+  most?: number
+}) {
   return (
     <TextInput
       inputMode="numeric"
@@ -15,7 +20,7 @@ export function AmountInput({
       className="number"
       value={value === 0 ? '' : String(value).replace(/\B(?=(\d{3})+$)/g, '.')}
       onFocus={(event) => event.target.select()}
-      onChange={(typed) => onChange(Math.min(MOST, Number(typed.replace(/\D/g, '')) || 0))}
+      onChange={(typed) => onChange(Math.min(most, Number(typed.replace(/\D/g, '')) || 0))}
     />
   )
 }

@@ -1,24 +1,25 @@
 import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
 import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { AmountInput } from '../../../ui/payment/AmountInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
 import { PhraseBox } from './PhraseBox.tsx'
+
+// Land comes dear.
+const MOST = 1_000_000_000_000
 
 /** Money that the applicant owes elsewhere; the clock stands until it is paid. */
 export function AskObligation(props: ActProps) {
   const words = vi.roads.askObligation
   const [typed, set, forget] = useActionDraft(props.dossier.id, 'ask-obligation', {
     what: '',
-    amount: '',
+    amount: 0,
     note: '',
   })
   const [asked, setAsked] = useState(false)
   const named = typed.what.trim().length >= 3
-  const digits = typed.amount.replaceAll(/[\s.]/g, '')
-  const priced = /^\d{0,12}$/.test(digits)
   return (
     <ActionForm
       {...props}
@@ -26,11 +27,7 @@ export function AskObligation(props: ActProps) {
       act="ask-obligation"
       title={words.title}
       submit={words.submit}
-      input={
-        named && priced
-          ? { what: typed.what, amount: digits === '' ? null : Number(digits), note: typed.note }
-          : null
-      }
+      input={named ? { ...typed, amount: typed.amount || null } : null}
       onIncomplete={() => setAsked(true)}
       said={() => words.done}
       forget={forget}
@@ -45,14 +42,8 @@ export function AskObligation(props: ActProps) {
           onChange={(what) => set({ what })}
         />
       </Field>
-      <Field label={words.amount} optional error={!priced && words.amountWrong}>
-        <TextInput
-          className="number"
-          inputMode="numeric"
-          value={typed.amount}
-          maxLength={20}
-          onChange={(amount) => set({ amount })}
-        />
+      <Field label={words.amount} optional>
+        <AmountInput most={MOST} value={typed.amount} onChange={(amount) => set({ amount })} />
       </Field>
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>

@@ -10,9 +10,9 @@ import { useActionDraft } from '../action-draft.ts'
 import { lastTold } from '../told.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { PhraseArea } from './PhraseArea.tsx'
+import { isReason, ReasonField } from './ReasonField.tsx'
 import { SupplementOnce } from './SupplementOnce.tsx'
 
-const SHORTEST = 3
 type Typed = { items: string; reason: string; day?: string; dayTyped?: string }
 
 /** Everything that is missing, in one; a second time it says who may allow it. */
@@ -37,8 +37,7 @@ function Form(props: ActProps) {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const listed = items.length > 0 && items.every((item) => item.length >= SHORTEST)
-  const reasoned = typed.reason.trim().length >= SHORTEST
+  const listed = items.length > 0 && items.every(isReason)
   const leave = dossier.state.supplements.asked > 0 ? lastTold(dossier, 'allow-supplement') : undefined
   return (
     <ActionForm
@@ -47,7 +46,11 @@ function Form(props: ActProps) {
       act="ask-supplement"
       title={words.title}
       submit={words.submit}
-      input={listed && reasoned && !dayWrong && clock ? { items, reason: typed.reason, answerBy: day } : null}
+      input={
+        listed && isReason(typed.reason) && !dayWrong && clock
+          ? { items, reason: typed.reason, answerBy: day }
+          : null
+      }
       onIncomplete={() => setAsked(true)}
       said={(answer) => words.done((answer as { paperNo: string }).paperNo)}
       forget={forget}
@@ -65,15 +68,15 @@ function Form(props: ActProps) {
           onChange={(next) => set({ items: next })}
         />
       </Field>
-      <Field label={words.reason} error={asked && !reasoned && vi.roads.reasonShort}>
-        <PhraseArea
-          topic="supplement-reason"
-          rows={2}
-          maxLength={2000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </Field>
+      <ReasonField
+        label={words.reason}
+        asked={asked}
+        topic="supplement-reason"
+        rows={2}
+        maxLength={2000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
       <Field label={words.answerBy} optional hint={words.answerByHint} error={dayWrong && vi.roads.dayWrong}>
         <DateInput value={day} onChange={(next, text) => set({ day: next ?? '', dayTyped: text })} />
       </Field>

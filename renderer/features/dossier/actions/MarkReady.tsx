@@ -6,7 +6,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
-import { PhraseArea } from './PhraseArea.tsx'
+import { isReason, ReasonField } from './ReasonField.tsx'
 
 const OUTCOMES = ['granted', 'partial', 'refused'] as const
 
@@ -24,7 +24,7 @@ export function MarkReady(props: ActProps) {
   const { departmentSignOff, signOffRequired } = dossier.state
   const next = departmentSignOff ? 'head' : signOffRequired ? 'leader' : 'counter'
   const { outcome } = typed
-  const reasoned = outcome === 'granted' || typed.reason.trim().length >= 3
+  const reasoned = outcome === 'granted' || isReason(typed.reason)
   return (
     <ActionForm
       {...props}
@@ -57,15 +57,15 @@ export function MarkReady(props: ActProps) {
         />
       </Field>
       {outcome !== 'granted' && (
-        <Field label={text.reason[outcome]} error={asked && !reasoned && vi.roads.reasonShort}>
-          <PhraseArea
-            key={outcome}
-            topic={outcome === 'refused' ? 'refusal' : 'partial'}
-            maxLength={1000}
-            value={typed.reason}
-            onChange={(reason) => set({ reason })}
-          />
-        </Field>
+        <ReasonField
+          key={outcome}
+          label={text.reason[outcome]}
+          asked={asked}
+          topic={outcome === 'refused' ? 'refusal' : 'partial'}
+          maxLength={1000}
+          value={typed.reason}
+          onChange={(reason) => set({ reason })}
+        />
       )}
       <NoteField value={typed.note} onChange={(note) => set({ note })} />
     </ActionForm>

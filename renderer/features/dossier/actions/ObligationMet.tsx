@@ -1,9 +1,9 @@
 import type { Instant } from '../../../../electron/common/time/model.ts'
-import { dayOf, formatDay } from '../../../../electron/common/time/rules.ts'
 import { useQuery } from '../../../app/live.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
+import { dayText } from '../../../ui/day-text.ts'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NextDue } from './NextDue.tsx'
@@ -23,7 +23,7 @@ export function ObligationMet(props: ActProps) {
       title={words.title}
       submit={words.submit}
       input={typed}
-      said={(answer) => words.done(formatDay(dayOf((answer as { newDueAt: Instant }).newDueAt)))}
+      said={(answer) => words.done(dayText((answer as { newDueAt: Instant }).newDueAt))}
       forget={forget}
     >
       {dossier.state.obligation && <p className="strong">{dossier.state.obligation.what}</p>}

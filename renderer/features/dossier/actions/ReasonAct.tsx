@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
-import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { PhraseArea } from './PhraseArea.tsx'
-
-const SHORTEST = 3
+import { isReason, ReasonField } from './ReasonField.tsx'
 
 type Kind =
   | 'allow-supplement'
@@ -59,7 +56,6 @@ export function ReasonAct({ act, ...props }: ActProps & { act: Kind }) {
   const [typed, set, forget] = useActionDraft(props.dossier.id, act, { reason: '' })
   const [asked, setAsked] = useState(false)
   const words = WORDS[act]
-  const enough = typed.reason.trim().length >= SHORTEST
   return (
     <ActionForm
       {...props}
@@ -67,22 +63,22 @@ export function ReasonAct({ act, ...props }: ActProps & { act: Kind }) {
       act={act}
       title={words.title}
       submit={words.submit}
-      input={enough ? typed : null}
+      input={isReason(typed.reason) ? typed : null}
       onIncomplete={() => setAsked(true)}
       said={() => words.done}
       forget={forget}
     >
       {words.lead && <p className="soft">{words.lead}</p>}
-      <Field label={words.label} error={asked && !enough && vi.apologies.reasonShort}>
-        <PhraseArea
-          autoFocus
-          topic={act}
-          rows={4}
-          maxLength={act === 'decline-apology' || act === 'escalate' ? 2000 : 1000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </Field>
+      <ReasonField
+        autoFocus
+        label={words.label}
+        asked={asked}
+        topic={act}
+        rows={4}
+        maxLength={act === 'decline-apology' || act === 'escalate' ? 2000 : 1000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
     </ActionForm>
   )
 }

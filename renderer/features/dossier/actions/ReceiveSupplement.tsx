@@ -1,7 +1,7 @@
 import { useQuery } from '../../../app/live.ts'
 import type { Instant } from '../../../../electron/common/time/model.ts'
-import { dayOf, formatDay } from '../../../../electron/common/time/rules.ts'
 import { vi } from '../../../i18n/vi.ts'
+import { dayText } from '../../../ui/day-text.ts'
 import { useActionDraft } from '../action-draft.ts'
 import { lastTold } from '../told.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
@@ -23,7 +23,7 @@ export function ReceiveSupplement(props: ActProps) {
       title={words.title}
       submit={words.submit}
       input={typed}
-      said={(answer) => words.done(formatDay(dayOf((answer as { newDueAt: Instant }).newDueAt)))}
+      said={(answer) => words.done(dayText((answer as { newDueAt: Instant }).newDueAt))}
       forget={forget}
     >
       {asked && (

@@ -42,7 +42,7 @@ export function ReturnResult(props: ActProps) {
   const inPerson = typed.relation === 'applicant' || typed.relation === 'authorised'
   const checked = !inPerson || typed.idChecked
   const allowed = typed.relation !== 'authorised' || typed.document.trim().length >= 3
-  const settled = open === 0 || refused || typed.unpaidConfirmed
+  const settled = open === 0 || typed.unpaidConfirmed
   const { receiverIdNumber, document, trackingNo, lostSlip, idChecked: _checked, ...rest } = typed
   return (
     <ActionForm
@@ -129,7 +129,7 @@ export function ReturnResult(props: ActProps) {
           </Checkbox>
         </>
       )}
-      {open > 0 && !refused && (
+      {open > 0 && (
         <UnpaidNotice
           dossierId={dossier.id}
           open={open}

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
-import { dayOf, formatDay } from '../../../../electron/common/time/rules.ts'
 import { counterNow } from '../../../app/session.ts'
 import { Choices } from '../../../ui/Choices.tsx'
+import { dayText } from '../../../ui/day-text.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { lastTold } from '../told.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { PhraseArea } from './PhraseArea.tsx'
+import { isReason, ReasonField } from './ReasonField.tsx'
 
 type Cause = 'applicant' | 'no-supplement'
 
@@ -19,13 +19,12 @@ export function Stop(props: ActProps) {
   const { answerBy } = supplements
   const asked = lastTold(dossier, 'ask-supplement')
   const over = status === 'supplement' && answerBy !== null && answerBy < counterNow()
-  const noSupplement = asked && answerBy ? words.noSupplement(asked.paperNo, formatDay(dayOf(answerBy))) : ''
+  const noSupplement = asked && answerBy ? words.noSupplement(asked.paperNo, dayText(answerBy)) : ''
   const [typed, set, forget] = useActionDraft(dossier.id, 'stop', {
     cause: (over ? 'no-supplement' : 'applicant') as Cause,
     reason: over ? noSupplement : '',
   })
   const [pressed, setPressed] = useState(false)
-  const reasoned = typed.reason.trim().length >= 3
   return (
     <ActionForm
       {...props}
@@ -34,7 +33,7 @@ export function Stop(props: ActProps) {
       title={words.title}
       submit={words.submit}
       tone="danger"
-      input={reasoned ? typed : null}
+      input={isReason(typed.reason) ? typed : null}
       onIncomplete={() => setPressed(true)}
       said={(answer) => words.done((answer as { paperNo: string }).paperNo)}
       forget={forget}
@@ -58,26 +57,22 @@ export function Stop(props: ActProps) {
                     value: 'no-supplement' as const,
                     label: words.causes['no-supplement'],
                     disabled: !over,
-                    hint: over
-                      ? undefined
-                      : answerBy
-                        ? words.timeLeft(formatDay(dayOf(answerBy)))
-                        : words.noLimit,
+                    hint: over ? undefined : answerBy ? words.timeLeft(dayText(answerBy)) : words.noLimit,
                   },
                 ]
               : []),
           ]}
         />
       </Field>
-      <Field label={words.reason} error={pressed && !reasoned && vi.roads.reasonShort}>
-        <PhraseArea
-          autoFocus
-          topic="stop"
-          maxLength={2000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </Field>
+      <ReasonField
+        autoFocus
+        label={words.reason}
+        asked={pressed}
+        topic="stop"
+        maxLength={2000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
     </ActionForm>
   )
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
+import { isReason, ReasonField } from './ReasonField.tsx'
 
 const text = vi.corrections.void
 const DIGITS = 4
@@ -17,7 +17,6 @@ export function VoidDossier(props: ActProps) {
   const [digits, setDigits] = useState('')
   const [asked, setAsked] = useState(false)
   const wanted = dossier.dossierNo.slice(-DIGITS)
-  const enough = typed.reason.trim().length >= 3
   const same = digits.trim() === wanted
   return (
     <ActionForm
@@ -27,22 +26,22 @@ export function VoidDossier(props: ActProps) {
       title={text.title}
       submit={text.submit}
       tone="danger"
-      input={enough && same ? { ...typed, typed: digits.trim() } : null}
+      input={isReason(typed.reason) && same ? { ...typed, typed: digits.trim() } : null}
       onIncomplete={() => setAsked(true)}
       said={() => text.done}
       forget={forget}
     >
       <Banner tone="warn">{text.lead}</Banner>
       <p className="soft small">{text.withdrawHint}</p>
-      <Field label={text.reason} error={asked && !enough && text.reasonMissing}>
-        <TextArea
-          autoFocus
-          rows={3}
-          maxLength={1000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </Field>
+      <ReasonField
+        autoFocus
+        label={text.reason}
+        asked={asked}
+        topic="void"
+        maxLength={1000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
       <Field
         label={text.typed(wanted)}
         error={(asked || digits.length >= DIGITS) && !same && text.typedWrong}

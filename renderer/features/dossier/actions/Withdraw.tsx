@@ -5,7 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { PhraseArea } from './PhraseArea.tsx'
+import { isReason, ReasonField } from './ReasonField.tsx'
 
 /** The applicant takes the dossier back before anything is decided. */
 export function Withdraw(props: ActProps) {
@@ -17,7 +17,6 @@ export function Withdraw(props: ActProps) {
     papersReturned: true,
   })
   const [asked, setAsked] = useState(false)
-  const reasoned = typed.reason.trim().length >= 3
   const named = typed.requestedBy.trim().length >= 2
   return (
     <ActionForm
@@ -27,21 +26,21 @@ export function Withdraw(props: ActProps) {
       title={words.title}
       submit={words.submit}
       tone="danger"
-      input={reasoned && named ? typed : null}
+      input={isReason(typed.reason) && named ? typed : null}
       onIncomplete={() => setAsked(true)}
       said={() => words.done}
       forget={forget}
     >
       <p className="soft">{words.lead}</p>
-      <Field label={words.reason} error={asked && !reasoned && vi.roads.reasonShort}>
-        <PhraseArea
-          autoFocus
-          topic="withdraw"
-          maxLength={1000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </Field>
+      <ReasonField
+        autoFocus
+        label={words.reason}
+        asked={asked}
+        topic="withdraw"
+        maxLength={1000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
       <Field label={words.requestedBy} error={asked && !named && words.requestedByMissing}>
         <TextInput
           value={typed.requestedBy}
