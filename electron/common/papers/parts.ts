@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Generation } from '../station/model.ts'
-import { PlainDate } from '../time/model.ts'
+import { Instant, PlainDate } from '../time/model.ts'
 
 /* What the records of several papers have in common. Text is NFC (decomposed Vietnamese prints as loose accents in
    some fonts) and bounded (a block of text is never broken inside, so it must fit on a page). */
@@ -81,3 +81,21 @@ export const PaperSigner = z.strictObject({
   capacity: z.array(text(120)).min(1).max(3),
   name: text(120).nullable(),
 })
+export type PaperSigner = z.infer<typeof PaperSigner>
+
+/** The fields every letter of the commune about a dossier has. */
+export const letter = {
+  dossierNo: text(60),
+  recipient: text(300),
+  /** The issuing agency inside a sentence, `Ủy ban nhân dân xã Hòa Bình`. */
+  issuer: text(200),
+  applicant: PaperApplicant,
+  procedure: PaperProcedure,
+  /** The agency that took the dossier in. */
+  receivedBy: text(300),
+  receivedAt: Instant,
+  signer: PaperSigner,
+  /** Nơi nhận. */
+  sentTo: z.array(text(200)).max(8),
+  qr: PaperQr,
+}

@@ -2,15 +2,17 @@ import type { PaidBy } from '../../../electron/common/papers/amounts.ts'
 import type { CashReceiptPaper } from '../../../electron/common/papers/records/cash-receipt.ts'
 import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
 import { formatAmount } from '../sheet/amount.ts'
+import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import './cash-receipt.css'
 
 const LABELS = ['Liên 1: Lưu nơi thu', 'Liên 2: Giao người nộp tiền', 'Liên 3: Lưu nội bộ'] as const
+const NO_LEGAL_RECEIPT = '(Không thay biên lai thu phí, lệ phí theo quy định của pháp luật)'
 const PAID_BY: Record<PaidBy, string> = {
   cash: 'Tiền mặt',
   transfer: 'Chuyển khoản',
@@ -22,8 +24,6 @@ export function CashReceipt({ paper }: { paper: CashReceiptPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout="A5-landscape"
-      watermark={paper.watermark}
       copies={copiesOf(paper.copies, LABELS, (label) => ({
         blocks: blocksOf(paper, label),
         running: `Phiếu thu nội bộ${paper.paperNo ? ` số ${paper.paperNo}` : ''}`,
@@ -33,23 +33,18 @@ export function CashReceipt({ paper }: { paper: CashReceiptPaper }) {
 }
 
 function blocksOf(paper: CashReceiptPaper, label: string | undefined): Block[] {
-  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
-    line('head', <Head paper={paper} label={label} />, true),
-    line(
+    block('head', <SheetHead paper={paper} copy={label} note={NO_LEGAL_RECEIPT} />, true),
+    block(
       'payer',
       <Field label="Người nộp tiền">
         <b>{paper.payer}</b>
       </Field>,
     ),
-    line('address', <Field label="Địa chỉ">{paper.address}</Field>),
-    ...(paper.dossierNo ? [line('dossier', <Field label="Mã hồ sơ">{paper.dossierNo}</Field>)] : []),
+    block('address', <Field label="Địa chỉ">{paper.address}</Field>),
+    ...(paper.dossierNo ? [block('dossier', <Field label="Mã hồ sơ">{paper.dossierNo}</Field>)] : []),
     ...paper.lines.map(({ name, amount }, index) =>
-      line(
+      block(
         `line-${index + 1}`,
         <div className="cash-receipt-line">
           <span>
@@ -61,7 +56,7 @@ function blocksOf(paper: CashReceiptPaper, label: string | undefined): Block[] {
         </div>,
       ),
     ),
-    line(
+    block(
       'amount',
       <div className="cash-receipt-amount">
         <span>
@@ -73,7 +68,7 @@ function blocksOf(paper: CashReceiptPaper, label: string | undefined): Block[] {
       </div>,
       true,
     ),
-    line(
+    block(
       'paid',
       <div className="paper-fields">
         <Field label="Hình thức">{PAID_BY[paper.paidBy]}</Field>
@@ -81,38 +76,18 @@ function blocksOf(paper: CashReceiptPaper, label: string | undefined): Block[] {
       </div>,
       true,
     ),
-    ...(paper.note ? [line('note', <Field label="Ghi chú">{paper.note}</Field>, true)] : []),
-    line(
+    ...(paper.note ? [block('note', <Field label="Ghi chú">{paper.note}</Field>, true)] : []),
+    block(
       'signatures',
       <Signatures
         places={[
           {
-            capacity: ['NGƯỜI NỘP TIỀN'],
-            hint: '(Ký, ghi rõ họ tên)',
+            capacity: 'NGƯỜI NỘP TIỀN',
             name: paper.payer.length > 60 ? null : paper.payer,
           },
-          { capacity: ['NGƯỜI THU TIỀN'], hint: '(Ký, ghi rõ họ tên)', name: paper.collector },
+          { capacity: 'NGƯỜI THU TIỀN', name: paper.collector },
         ]}
       />,
     ),
   ]
-}
-
-function Head({ paper, label }: { paper: CashReceiptPaper; label: string | undefined }) {
-  return (
-    <>
-      <div className="cash-receipt-copy paper-small">{label}</div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} />
-      <h1 className="paper-title cash-receipt-title">PHIẾU THU NỘI BỘ</h1>
-      <div className="paper-subtitle paper-small">
-        (Không thay biên lai thu phí, lệ phí theo quy định của pháp luật)
-      </div>
-      {paper.correction > 0 && (
-        <div className="paper-subtitle paper-small">
-          (Bản đính chính lần {paper.correction}, thay cho phiếu đã giao trước đó)
-        </div>
-      )}
-      <div className="cash-receipt-head-end" />
-    </>
-  )
 }

@@ -21,8 +21,6 @@ export function CashSheet({ paper }: { paper: CashSheetPaper }) {
   return (
     <LedgerSheet
       record={paper}
-      layout="A4"
-      watermark={paper.watermark}
       intro={
         <>
           <Letterhead head={paper.head} {...(paper.paperNo !== null && { paperNo: paper.paperNo })} />
@@ -120,9 +118,9 @@ function End({ paper }: { paper: CashSheetPaper }) {
       </p>
       <Signatures
         places={[
-          { capacity: ['NGƯỜI THU TIỀN'], hint: '(Ký, ghi rõ họ tên)', name: paper.collector },
-          { capacity: ['NGƯỜI NHẬN TIỀN'], hint: '(Ký, ghi rõ họ tên)', name: paper.receiver },
-          { capacity: ['PHỤ TRÁCH BỘ PHẬN'], hint: '(Ký, ghi rõ họ tên)', name: null },
+          { capacity: 'NGƯỜI THU TIỀN', name: paper.collector },
+          { capacity: 'NGƯỜI NHẬN TIỀN', name: paper.receiver },
+          { capacity: 'PHỤ TRÁCH BỘ PHẬN', name: null },
         ]}
       />
     </>

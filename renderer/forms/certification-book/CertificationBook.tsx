@@ -18,8 +18,6 @@ export function CertificationBook({ paper }: { paper: CertificationBookPaper }) 
   return (
     <LedgerSheet
       record={paper}
-      layout="A4-landscape"
-      watermark={paper.watermark}
       intro={
         <>
           <Letterhead head={paper.head} {...(paper.paperNo !== null && { paperNo: paper.paperNo })} />
@@ -55,8 +53,8 @@ export function CertificationBook({ paper }: { paper: CertificationBookPaper }) 
           </p>
           <Signatures
             places={[
-              { capacity: ['NGƯỜI GIỮ SỔ'], hint: '(Ký, ghi rõ họ tên)', name: paper.keeper },
-              { capacity: ['NGƯỜI KÝ CHỨNG THỰC'], hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: null },
+              { capacity: 'NGƯỜI GIỮ SỔ', name: paper.keeper },
+              { capacity: 'NGƯỜI KÝ CHỨNG THỰC', hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: null },
             ]}
           />
         </>

@@ -1,16 +1,17 @@
 import type { CertificationSlipPaper } from '../../../electron/common/papers/records/certification-slip.ts'
 import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
 import { formatAmount } from '../sheet/amount.ts'
+import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
+import { tableBlocks } from '../sheet/table-blocks.ts'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
 import './certification-slip.css'
 
-const HEAD = 'row-head'
 const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người yêu cầu'] as const
 
 /** Phiếu tiếp nhận chứng thực, A5: documents with pages, copies and fee, and when they can be fetched. */
@@ -18,8 +19,6 @@ export function CertificationSlip({ paper }: { paper: CertificationSlipPaper }) 
   return (
     <PagedSheet
       record={paper}
-      layout="A5"
-      watermark={paper.watermark}
       copies={copiesOf(paper.copies, LABELS, (label) => ({
         blocks: blocksOf(paper, label),
         running: `Phiếu tiếp nhận chứng thực${paper.dossierNo ? `, mã ${paper.dossierNo}` : ''}`,
@@ -30,31 +29,25 @@ export function CertificationSlip({ paper }: { paper: CertificationSlipPaper }) 
 
 function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Block[] {
   const { applicant } = paper
-  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
-    line('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
-    line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
-    line(
+    block('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
+    block('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
+    block(
       'applicant',
       <Field label="Người yêu cầu chứng thực">
         <b>{applicant.name}</b>
       </Field>,
     ),
-    line(
+    block(
       'identity',
       <div className="paper-fields">
         <Field label="Số giấy tờ">{applicant.idNumber}</Field>
         <Field label="Số điện thoại">{applicant.phone}</Field>
       </div>,
     ),
-    line('address', <Field label="Địa chỉ">{applicant.address}</Field>),
-    line('gap', <div className="certification-slip-gap" />, true),
-    line(
-      HEAD,
+    block('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    block('gap', <div className="paper-gap" />, true),
+    ...tableBlocks(
       <div className="paper-row paper-row-head ledger-row certification-slip-row">
         <span>TT</span>
         <span>Giấy tờ, văn bản</span>
@@ -62,13 +55,10 @@ function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Blo
         <span>Số bản</span>
         <span>Phí (đồng)</span>
       </div>,
-      true,
-    ),
-    ...paper.documents.map((document, index) => ({
-      ...line(
-        `document-${index + 1}`,
+      paper.documents,
+      (document, number) => (
         <div className="paper-row ledger-row certification-slip-row">
-          <span className="paper-center">{index + 1}</span>
+          <span className="paper-center">{number}</span>
           <span>
             {document.name}
             <br />
@@ -77,26 +67,24 @@ function blocksOf(paper: CertificationSlipPaper, label: string | undefined): Blo
           <span className="paper-center">{document.pages ?? '–'}</span>
           <span className="paper-center">{document.copies}</span>
           <span className="ledger-number">{formatAmount(document.fee)}</span>
-        </div>,
-        index + 1 === paper.documents.length,
+        </div>
       ),
-      under: HEAD,
-    })),
-    line('total', <Total paper={paper} />, true),
-    line('received', <Field label="Thời gian nhận">{momentInWords(paper.receivedAt)}</Field>, true),
-    line(
+    ),
+    block('total', <Total paper={paper} />, true),
+    block('received', <Field label="Thời gian nhận">{momentInWords(paper.receivedAt)}</Field>, true),
+    block(
       'due',
       <Field label="Thời gian trả">
         <b>{paper.dueAt ? momentInWords(paper.dueAt) : 'ngay trong buổi làm việc'}</b>
       </Field>,
       true,
     ),
-    line(
+    block(
       'signatures',
       <Signatures
         places={[
-          { capacity: ['NGƯỜI YÊU CẦU'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
-          { capacity: ['NGƯỜI TIẾP NHẬN'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+          { capacity: 'NGƯỜI YÊU CẦU', name: paper.submitterName },
+          { capacity: 'NGƯỜI TIẾP NHẬN', name: paper.officerName },
         ]}
       />,
     ),

@@ -1,8 +1,10 @@
 import type { ClosingSheetPaper } from '../../../electron/common/papers/records/closing-sheet.ts'
 import { clockOf, dayOf, formatDay } from '../../../electron/common/time/rules.ts'
+import { block } from '../sheet/block.ts'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
+import { tableBlocks } from '../sheet/table-blocks.ts'
 import { momentInWords } from '../sheet/words.ts'
 import './closing.css'
 
@@ -23,15 +25,11 @@ const COUNTS = [
   ['waiting', 'Còn chờ gửi'],
 ] as const
 
-const ROW_HEAD = 'row-head'
-
 /** Phiếu chốt sổ of a day, A4: what was done, what the shared system said to each dossier, head of the journal. */
 export function ClosingSheet({ paper }: { paper: ClosingSheetPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout="A4"
-      watermark={paper.watermark}
       copies={[
         { blocks: blocksOf(paper), running: `Phiếu chốt sổ ngày ${formatDay(paper.day)}. ${paper.station}` },
       ]}
@@ -41,22 +39,20 @@ export function ClosingSheet({ paper }: { paper: ClosingSheetPaper }) {
 
 function blocksOf(paper: ClosingSheetPaper): Block[] {
   return [
-    { key: 'head', node: <Head paper={paper} /> },
-    { key: 'counts', node: <Counts counts={paper.counts} /> },
-    { key: 'verdict', node: <p className="closing-verdict">{verdictOf(paper)}</p> },
-    ...rowsOf(paper),
-    { key: 'journal', node: <Journal paper={paper} />, keepWithNext: true },
-    {
-      key: 'signatures',
-      node: (
-        <Signatures
-          places={[
-            { capacity: ['NGƯỜI CHỐT SỔ'], hint: '(Ký, ghi rõ họ tên)', name: paper.closedBy },
-            { capacity: ['PHỤ TRÁCH BỘ PHẬN'], hint: '(Ký, ghi rõ họ tên)', name: null },
-          ]}
-        />
-      ),
-    },
+    block('head', <Head paper={paper} />),
+    block('counts', <Counts counts={paper.counts} />),
+    block('verdict', <p className="closing-verdict">{verdictOf(paper)}</p>),
+    ...tableBlocks(ROW_HEAD, paper.rows, (row, number) => <Row row={row} number={number} />),
+    block('journal', <Journal paper={paper} />, true),
+    block(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: 'NGƯỜI CHỐT SỔ', name: paper.closedBy },
+          { capacity: 'PHỤ TRÁCH BỘ PHẬN', name: null },
+        ]}
+      />,
+    ),
   ]
 }
 
@@ -69,47 +65,38 @@ function verdictOf({ counts }: ClosingSheetPaper): string {
   return open.length > 0 ? open.join(' ') : 'Mọi hồ sơ trong ngày đã được hệ thống dùng chung tiếp nhận.'
 }
 
-function rowsOf(paper: ClosingSheetPaper): Block[] {
-  if (paper.rows.length === 0) return []
-  const head = (
-    <div className="paper-row paper-row-head closing-row">
-      <span>TT</span>
-      <span>Mã hồ sơ</span>
-      <span>Người nộp, thủ tục</span>
-      <span>Hẹn trả</span>
-      <span>Trạng thái</span>
+const ROW_HEAD = (
+  <div className="paper-row paper-row-head closing-row">
+    <span>TT</span>
+    <span>Mã hồ sơ</span>
+    <span>Người nộp, thủ tục</span>
+    <span>Hẹn trả</span>
+    <span>Trạng thái</span>
+  </div>
+)
+
+function Row({ row, number }: { row: ClosingSheetPaper['rows'][number]; number: number }) {
+  return (
+    <div className="paper-row closing-row">
+      <span className="paper-center">{number}</span>
+      <span>
+        <span className="paper-nowrap">{row.dossierNo}</span>
+        <br />
+        nhận {clockOf(row.receivedAt)}
+      </span>
+      <span>
+        <b>{row.applicant}</b>
+        <br />
+        {row.procedure}
+      </span>
+      <span className="paper-center">{row.dueAt ? formatDay(dayOf(row.dueAt)) : 'trả ngay'}</span>
+      <span>
+        {STATE[row.state]}
+        {!row.printed && '; chưa in giấy'}
+        {row.note && <i>: {row.note}</i>}
+      </span>
     </div>
   )
-  return [
-    { key: ROW_HEAD, node: head, keepWithNext: true },
-    ...paper.rows.map((row, index) => ({
-      key: `row-${index + 1}`,
-      under: ROW_HEAD,
-      // The last dossier goes with the signatures: they must not stand on a page of their own.
-      keepWithNext: index + 1 === paper.rows.length,
-      node: (
-        <div className="paper-row closing-row">
-          <span className="paper-center">{index + 1}</span>
-          <span>
-            <span className="paper-nowrap">{row.dossierNo}</span>
-            <br />
-            nhận {clockOf(row.receivedAt)}
-          </span>
-          <span>
-            <b>{row.applicant}</b>
-            <br />
-            {row.procedure}
-          </span>
-          <span className="paper-center">{row.dueAt ? formatDay(dayOf(row.dueAt)) : 'trả ngay'}</span>
-          <span>
-            {STATE[row.state]}
-            {!row.printed && '; chưa in giấy'}
-            {row.note && <i>: {row.note}</i>}
-          </span>
-        </div>
-      ),
-    })),
-  ]
 }
 
 function Head({ paper }: { paper: ClosingSheetPaper }) {

@@ -1,16 +1,17 @@
 import type { CombinedSlipPaper } from '../../../electron/common/papers/records/combined-slip.ts'
 import { formatAmount } from '../sheet/amount.ts'
+import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { QrCode } from '../sheet/QrCode.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
+import { tableBlocks } from '../sheet/table-blocks.ts'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
 import './combined-slip.css'
 
-const HEAD = 'row-head'
 const LABELS = ['Liên 1: Lưu tại nơi tiếp nhận', 'Liên 2: Giao người nộp hồ sơ'] as const
 
 /**
@@ -21,8 +22,6 @@ export function CombinedSlip({ paper }: { paper: CombinedSlipPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout="A4"
-      watermark={paper.watermark}
       copies={copiesOf(paper.copies, LABELS, (label) => ({
         blocks: blocksOf(paper, label),
         running: `Phiếu tiếp nhận ${paper.dossiers.length} hồ sơ, từ mã ${paper.dossiers[0]?.dossierNo}`,
@@ -33,22 +32,17 @@ export function CombinedSlip({ paper }: { paper: CombinedSlipPaper }) {
 
 function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] {
   const { applicant, authorised } = paper
-  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
-    line('head', <SheetHead paper={paper} copy={label} />, true),
-    line('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
-    line(
+    block('head', <SheetHead paper={paper} copy={label} />, true),
+    block('office', <Field label="Nơi tiếp nhận">{paper.office}</Field>),
+    block(
       'applicant',
       <Field label="Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức">
         <b>{applicant.name}</b>
       </Field>,
     ),
-    line('address', <Field label="Địa chỉ">{applicant.address}</Field>),
-    line(
+    block('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    block(
       'contact',
       <div className="paper-fields">
         <Field label="Số định danh">{applicant.idNumber}</Field>
@@ -58,7 +52,7 @@ function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] 
     ),
     ...(authorised
       ? [
-          line(
+          block(
             'authorised',
             <Field label="Người được ủy quyền">
               {[
@@ -73,31 +67,25 @@ function blocksOf(paper: CombinedSlipPaper, label: string | undefined): Block[] 
           ),
         ]
       : []),
-    line('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
-    line('result', <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>),
-    line('gap', <div className="combined-slip-gap" />, true),
-    line(HEAD, <RowHead />, true),
-    ...paper.dossiers.map((dossier, index) => ({
-      ...line(
-        dossier.dossierNo,
-        <Row dossier={dossier} number={index + 1} />,
-        index + 1 === paper.dossiers.length,
-      ),
-      under: HEAD,
-    })),
-    line('total', <Total paper={paper} />, true),
-    line(
+    block('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    block('result', <Field label="Đăng ký nhận kết quả tại">{paper.resultAt}</Field>),
+    block('gap', <div className="paper-gap" />, true),
+    ...tableBlocks(<RowHead />, paper.dossiers, (dossier, number) => (
+      <Row dossier={dossier} number={number} />
+    )),
+    block('total', <Total paper={paper} />, true),
+    block(
       'signatures',
       <Signatures
         places={[
-          { capacity: ['NGƯỜI NỘP HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
-          { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+          { capacity: 'NGƯỜI NỘP HỒ SƠ', name: paper.submitterName },
+          { capacity: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: paper.officerName },
         ]}
       />,
       paper.lookup !== undefined,
     ),
     ...(paper.lookup
-      ? [line('lookup', <div className="combined-slip-lookup paper-small">{paper.lookup}</div>)]
+      ? [block('lookup', <div className="combined-slip-lookup paper-small">{paper.lookup}</div>)]
       : []),
   ]
 }

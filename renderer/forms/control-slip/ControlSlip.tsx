@@ -1,12 +1,12 @@
-import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { ControlRow, ControlSlipPaper } from '../../../electron/common/papers/records/control-slip.ts'
+import { block } from '../sheet/block.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
+import { tableBlocks } from '../sheet/table-blocks.ts'
 import { momentInWords } from '../sheet/words.ts'
 import './control-slip.css'
 
-const HEAD = 'row-head'
 const RESULT = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn' } as const
 
 /**
@@ -17,8 +17,6 @@ export function ControlSlip({ paper }: { paper: ControlSlipPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout={legalForm('control-slip', paper.templateSet).layout}
-      watermark={paper.watermark}
       copies={[
         {
           blocks: blocksOf(paper),
@@ -34,31 +32,28 @@ export function ControlSlip({ paper }: { paper: ControlSlipPaper }) {
 }
 
 function blocksOf(paper: ControlSlipPaper): Block[] {
-  const field = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
     // A later slip goes on from an earlier one and corrects nothing: its foot says up to when it stands.
-    field(
+    block(
       'head',
       <SheetHead paper={{ ...paper, correction: 0 }} dossierNo={paper.dossierNo} qr={paper.qr} />,
       true,
     ),
-    field('procedure', <Field label="Thủ tục">{paper.procedure.name}</Field>),
-    field('agency', <Field label="Cơ quan (bộ phận) giải quyết hồ sơ">{paper.agency}</Field>),
-    field('coordinating', <Field label="Cơ quan phối hợp">{paper.coordinating}</Field>),
-    field('received', <Field label="Ngày nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
-    field(
+    block('procedure', <Field label="Thủ tục">{paper.procedure.name}</Field>),
+    block('agency', <Field label="Cơ quan (bộ phận) giải quyết hồ sơ">{paper.agency}</Field>),
+    block('coordinating', <Field label="Cơ quan phối hợp">{paper.coordinating}</Field>),
+    block('received', <Field label="Ngày nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    block(
       'due',
       <Field label="Hẹn trả kết quả">
         <b>{momentInWords(paper.dueAt)}</b>
         <div className="control-before" />
       </Field>,
     ),
-    ...rowsOf(paper),
-    field(
+    ...(paper.rows.length > 0
+      ? tableBlocks(ROW_HEAD, paper.rows, (row) => <Row row={row} />)
+      : tableBlocks(ROW_HEAD, [NO_ROW], (row) => row)),
+    block(
       'as-of',
       <div className="control-as-of paper-small">
         Ghi theo dấu vết tự động của sổ hồ sơ điện tử, đến {momentInWords(paper.asOf)}.
@@ -67,34 +62,15 @@ function blocksOf(paper: ControlSlipPaper): Block[] {
   ]
 }
 
-function rowsOf({ rows }: ControlSlipPaper): Block[] {
-  const head = (
-    <div className="paper-row paper-row-head control-row">
-      <span>Tên đơn vị</span>
-      <span>Thời gian giao, nhận hồ sơ</span>
-      <span>Kết quả giải quyết</span>
-      <span>Ghi chú</span>
-    </div>
-  )
-  return [
-    { key: HEAD, node: head, keepWithNext: true },
-    ...(rows.length === 0
-      ? [
-          {
-            key: 'row-0',
-            under: HEAD,
-            node: <div className="paper-row control-none">Chưa có lần giao, nhận nào được ghi.</div>,
-            keepWithNext: true,
-          },
-        ]
-      : rows.map((row, index) => ({
-          key: `row-${index + 1}`,
-          under: HEAD,
-          node: <Row row={row} />,
-          keepWithNext: index + 1 === rows.length,
-        }))),
-  ]
-}
+const ROW_HEAD = (
+  <div className="paper-row paper-row-head control-row">
+    <span>Tên đơn vị</span>
+    <span>Thời gian giao, nhận hồ sơ</span>
+    <span>Kết quả giải quyết</span>
+    <span>Ghi chú</span>
+  </div>
+)
+const NO_ROW = <div className="paper-row control-none">Chưa có lần giao, nhận nào được ghi.</div>
 
 function Row({ row }: { row: ControlRow }) {
   const { giver, receiver, givenAt, takenAt, result, note } = row

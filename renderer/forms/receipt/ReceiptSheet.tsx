@@ -1,12 +1,14 @@
 import { Fragment } from 'react'
-import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { ReceiptPaper } from '../../../electron/common/papers/records/receipt.ts'
+import { block } from '../sheet/block.ts'
+import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, type Copy, PagedSheet } from '../sheet/PagedSheet.tsx'
+import { RequestField } from '../sheet/RequestField.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
-import { componentRows } from './ComponentTable.tsx'
+import { componentTable } from './component-table.tsx'
 import './receipt.css'
 
 const LABELS = {
@@ -21,17 +23,11 @@ const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ l
  * once per copy. The fields stand in the form's order; what is not in the record leaves dots or no line.
  */
 export function ReceiptSheet({ paper }: { paper: ReceiptPaper }) {
-  const copies = paper.copies === 2 ? LABELS[paper.templateSet] : ([undefined] as const)
-  const [first, ...others] = copies.map((label) => copyOf(paper, label))
   return (
-    first && (
-      <PagedSheet
-        record={paper}
-        layout={legalForm('receipt', paper.templateSet).layout}
-        watermark={paper.watermark}
-        copies={[first, ...others]}
-      />
-    )
+    <PagedSheet
+      record={paper}
+      copies={copiesOf(paper.copies, LABELS[paper.templateSet], (label) => copyOf(paper, label))}
+    />
   )
 }
 
@@ -49,11 +45,6 @@ function copyOf(paper: ReceiptPaper, label: string | undefined): Copy {
 
 function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
   const { applicant, authorised } = paper
-  const block = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
     block('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={copy} />, true),
     block('office', <div className="paper-field">{paper.office}</div>),
@@ -73,13 +64,13 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
       </div>,
     ),
     ...(authorised ? [block('authorised', <Authorised authorised={authorised} />)] : []),
-    block('request', <Field label="Nội dung yêu cầu giải quyết">{requestOf(paper)}</Field>),
+    block('request', <RequestField paper={paper} />),
     block(
       'components',
       <Field label="Thành phần hồ sơ nộp gồm">{paper.components.length ? ' ' : null}</Field>,
       true,
     ),
-    ...componentRows(paper.components),
+    ...componentTable(paper.components),
     block(
       'sets',
       <div className="receipt-after-table">
@@ -113,19 +104,13 @@ function blocksOf(paper: ReceiptPaper, copy: string | undefined): Block[] {
       'signatures',
       <Signatures
         places={[
-          { capacity: ['NGƯỜI NỘP HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
-          { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+          { capacity: 'NGƯỜI NỘP HỒ SƠ', name: paper.submitterName },
+          { capacity: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: paper.officerName },
         ]}
       />,
     ),
   ]
 }
-
-const requestOf = (paper: ReceiptPaper) => (
-  <>
-    {paper.request} <span className="receipt-code">(mã thủ tục {paper.procedure.code})</span>
-  </>
-)
 
 function Authorised({ authorised }: { authorised: NonNullable<ReceiptPaper['authorised']> }) {
   const facts = [

@@ -67,19 +67,12 @@ export function RecoverySheet({ paper }: { paper: RecoverySheetPaper }) {
       node: (
         <Signatures
           places={[
-            { capacity: ['NGƯỜI LẬP'], hint: '(Ký, ghi rõ họ tên)', name: paper.madeBy },
-            { capacity: ['NGƯỜI GIỮ PHIẾU'], hint: '(Ký, ghi rõ họ tên, ngày nhận)', name: null },
+            { capacity: 'NGƯỜI LẬP', name: paper.madeBy },
+            { capacity: 'NGƯỜI GIỮ PHIẾU', hint: '(Ký, ghi rõ họ tên, ngày nhận)', name: null },
           ]}
         />
       ),
     },
   ]
-  return (
-    <PagedSheet
-      record={paper}
-      layout="A4"
-      watermark={paper.watermark}
-      copies={[{ blocks, running: 'Phiếu mã khôi phục sổ hồ sơ' }]}
-    />
-  )
+  return <PagedSheet record={paper} copies={[{ blocks, running: 'Phiếu mã khôi phục sổ hồ sơ' }]} />
 }

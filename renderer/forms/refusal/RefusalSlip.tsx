@@ -1,18 +1,17 @@
-import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { RefusalPaper } from '../../../electron/common/papers/records/refusal.ts'
+import { block } from '../sheet/block.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { paragraph, paragraphs } from '../sheet/paragraphs.tsx'
-import { Signatures } from '../sheet/Signatures.tsx'
+import { RequestField } from '../sheet/RequestField.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
 
 /** Phiếu từ chối tiếp nhận, giải quyết hồ sơ, A5 (Mẫu số 03 of TT 03/2025/TT-VPCP and of TT 01/2018/TT-VPCP). */
 export function RefusalSlip({ paper }: { paper: RefusalPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout={legalForm('refusal', paper.templateSet).layout}
-      watermark={paper.watermark}
       copies={[
         {
           blocks: blocksOf(paper),
@@ -30,38 +29,28 @@ export function RefusalSlip({ paper }: { paper: RefusalPaper }) {
 
 function blocksOf(paper: RefusalPaper): Block[] {
   const { applicant } = paper
-  const field = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   // What was taken in is no longer refused at the door: its handling is.
   const what = paper.dossierNo === null ? 'không tiếp nhận, giải quyết' : 'từ chối giải quyết'
   return [
-    field('head', <SheetHead paper={paper} qr={paper.qr} />, true),
-    field('office', <div className="paper-field">{paper.office}</div>),
-    field(
+    block('head', <SheetHead paper={paper} qr={paper.qr} />, true),
+    block('office', <div className="paper-field">{paper.office}</div>),
+    block(
       'applicant',
       <Field label="Tiếp nhận hồ sơ của">
         <b>{applicant.name}</b>
       </Field>,
     ),
-    field('identity', <Field label="Số định danh cá nhân/tổ chức">{applicant.idNumber}</Field>),
-    field('address', <Field label="Địa chỉ">{applicant.address}</Field>),
-    field(
+    block('identity', <Field label="Số định danh cá nhân/tổ chức">{applicant.idNumber}</Field>),
+    block('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    block(
       'contact',
       <div className="paper-fields">
         <Field label="Số điện thoại">{applicant.phone}</Field>
         <Field label="Email">{applicant.email}</Field>
       </div>,
     ),
-    field('number', <Field label="Mã hồ sơ (nếu có)">{paper.dossierNo && <b>{paper.dossierNo}</b>}</Field>),
-    field(
-      'request',
-      <Field label="Nội dung yêu cầu giải quyết">
-        {paper.request} <span className="paper-nowrap">(mã thủ tục {paper.procedure.code})</span>
-      </Field>,
-    ),
+    block('number', <Field label="Mã hồ sơ (nếu có)">{paper.dossierNo && <b>{paper.dossierNo}</b>}</Field>),
+    block('request', <RequestField paper={paper} />),
     paragraph(
       'refused',
       `Qua xem xét, ${paper.office} thông báo ${what} hồ sơ này với lý do cụ thể như sau:`,
@@ -76,12 +65,12 @@ function blocksOf(paper: RefusalPaper): Block[] {
       </>,
       true,
     ),
-    field(
+    block(
       'signatures',
       <Signatures
         places={[
-          { capacity: ['NGƯỜI NỘP HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.submitterName },
-          { capacity: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+          { capacity: 'NGƯỜI NỘP HỒ SƠ', name: paper.submitterName },
+          { capacity: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: paper.officerName },
         ]}
       />,
     ),

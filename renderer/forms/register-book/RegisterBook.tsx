@@ -20,8 +20,6 @@ export function RegisterBook({ paper }: { paper: RegisterBookPaper }) {
   return (
     <LedgerSheet
       record={paper}
-      layout="A4-landscape"
-      watermark={paper.watermark}
       intro={<Intro paper={paper} />}
       running={
         <>
@@ -130,8 +128,8 @@ function End({ paper }: { paper: RegisterBookPaper }) {
       <p className="ledger-words">{wordsOf(paper)}</p>
       <Signatures
         places={[
-          { capacity: ['NGƯỜI GIỮ SỔ'], hint: '(Ký, ghi rõ họ tên)', name: paper.keeper },
-          { capacity: ['PHỤ TRÁCH BỘ PHẬN'], hint: '(Ký, ghi rõ họ tên, đóng dấu nếu có)', name: null },
+          { capacity: 'NGƯỜI GIỮ SỔ', name: paper.keeper },
+          { capacity: 'PHỤ TRÁCH BỘ PHẬN', hint: '(Ký, ghi rõ họ tên, đóng dấu nếu có)', name: null },
         ]}
       />
     </>

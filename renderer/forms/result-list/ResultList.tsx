@@ -1,24 +1,23 @@
 import type { ResultListPaper } from '../../../electron/common/papers/records/result-list.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { formatAmount } from '../sheet/amount.ts'
+import { block } from '../sheet/block.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
+import { Sides } from '../sheet/Sides.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'
+import { tableBlocks } from '../sheet/table-blocks.ts'
 import { momentInWords } from '../sheet/words.ts'
 import '../sheet/ledger.css'
 import './result-list.css'
-
-const HEAD = 'row-head'
 
 /** Phiếu bàn giao kết quả, A4 landscape: results handed to the counter, with what is to be paid and what goes by post. */
 export function ResultList({ paper }: { paper: ResultListPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout="A4-landscape"
-      watermark={paper.watermark}
       copies={[
         {
           blocks: blocksOf(paper),
@@ -33,52 +32,29 @@ function blocksOf(paper: ResultListPaper): Block[] {
   const fee = paper.rows.reduce((sum, row) => sum + row.fee, 0)
   const byPost = paper.rows.filter((row) => row.byPost).length
   return [
-    {
-      key: 'head',
-      node: <SheetHead paper={paper} />,
-    },
-    {
-      key: 'facts',
-      node: (
-        <div className="result-list-facts">
-          <Field label="Bên giao">
-            <b>{paper.giver}</b>, {paper.fromUnit}
-          </Field>
-          <Field label="Bên nhận">
-            {paper.receiver && (
-              <>
-                <b>{paper.receiver}</b>,{' '}
-              </>
-            )}
-            {paper.toUnit}
-          </Field>
-          <Field label="Thời điểm bàn giao">{momentInWords(paper.at)}</Field>
-        </div>
-      ),
-    },
-    {
-      key: HEAD,
-      keepWithNext: true,
-      node: (
-        <div className="paper-row paper-row-head ledger-row result-list-row">
-          <span>TT</span>
-          <span>Mã hồ sơ</span>
-          <span>Nội dung</span>
-          <span>Kết quả</span>
-          <span>Chủ hồ sơ</span>
-          <span>Địa chỉ</span>
-          <span>Phí, lệ phí (đồng)</span>
-          <span>Bưu điện</span>
-        </div>
-      ),
-    },
-    ...paper.rows.map((row, index) => ({
-      key: `row-${index + 1}`,
-      under: HEAD,
-      keepWithNext: index + 1 === paper.rows.length,
-      node: (
+    block('head', <SheetHead paper={paper} />),
+    block(
+      'facts',
+      <div className="paper-facts">
+        <Sides paper={paper} />
+        <Field label="Thời điểm bàn giao">{momentInWords(paper.at)}</Field>
+      </div>,
+    ),
+    ...tableBlocks(
+      <div className="paper-row paper-row-head ledger-row result-list-row">
+        <span>TT</span>
+        <span>Mã hồ sơ</span>
+        <span>Nội dung</span>
+        <span>Kết quả</span>
+        <span>Chủ hồ sơ</span>
+        <span>Địa chỉ</span>
+        <span>Phí, lệ phí (đồng)</span>
+        <span>Bưu điện</span>
+      </div>,
+      paper.rows,
+      (row, number) => (
         <div className="paper-row ledger-row result-list-row">
-          <span className="paper-center">{index + 1}</span>
+          <span className="paper-center">{number}</span>
           <DossierNo value={row.dossierNo} />
           <span>{row.request}</span>
           <span>{row.result}</span>
@@ -88,30 +64,24 @@ function blocksOf(paper: ResultListPaper): Block[] {
           <span className="paper-center">{row.byPost && 'có'}</span>
         </div>
       ),
-    })),
-    {
-      key: 'total',
-      keepWithNext: true,
-      node: (
-        <>
-          <div className="paper-row ledger-row ledger-sum result-list-sum">
-            <span>Tổng cộng: {paper.rows.length} kết quả</span>
-            <span className="ledger-number">{formatAmount(fee)}</span>
-            <span className="paper-center">{byPost}</span>
-          </div>
-        </>
-      ),
-    },
-    {
-      key: 'signatures',
-      node: (
-        <Signatures
-          places={[
-            { capacity: ['NGƯỜI GIAO'], hint: '(Ký, ghi rõ họ tên)', name: paper.giver },
-            { capacity: ['NGƯỜI NHẬN'], hint: '(Ký, ghi rõ họ tên)', name: paper.receiver },
-          ]}
-        />
-      ),
-    },
+    ),
+    block(
+      'total',
+      <div className="paper-row ledger-row ledger-sum result-list-sum">
+        <span>Tổng cộng: {paper.rows.length} kết quả</span>
+        <span className="ledger-number">{formatAmount(fee)}</span>
+        <span className="paper-center">{byPost}</span>
+      </div>,
+      true,
+    ),
+    block(
+      'signatures',
+      <Signatures
+        places={[
+          { capacity: 'NGƯỜI GIAO', name: paper.giver },
+          { capacity: 'NGƯỜI NHẬN', name: paper.receiver },
+        ]}
+      />,
+    ),
   ]
 }

@@ -1,4 +1,5 @@
 import type { ReturnReceiptPaper } from '../../../electron/common/papers/records/return-receipt.ts'
+import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
@@ -14,8 +15,6 @@ export function ReturnReceipt({ paper }: { paper: ReturnReceiptPaper }) {
   return (
     <PagedSheet
       record={paper}
-      layout="A5"
-      watermark={paper.watermark}
       copies={copiesOf(paper.copies, LABELS, (label) => ({
         blocks: blocksOf(paper, label),
         running: `Giấy biên nhận trả kết quả, mã ${paper.dossierNo}`,
@@ -26,42 +25,37 @@ export function ReturnReceipt({ paper }: { paper: ReturnReceiptPaper }) {
 
 function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[] {
   const { receiver } = paper
-  const line = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
-    line('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
-    line('office', <Field label="Nơi trả kết quả">{paper.office}</Field>),
-    line(
+    block('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} copy={label} />, true),
+    block('office', <Field label="Nơi trả kết quả">{paper.office}</Field>),
+    block(
       'applicant',
       <Field label="Chủ hồ sơ">
         <b>{paper.applicant.name}</b>
       </Field>,
     ),
-    line('identity', <Field label="Số định danh cá nhân/tổ chức">{paper.applicant.idNumber}</Field>),
-    line('address', <Field label="Địa chỉ">{paper.applicant.address}</Field>),
-    line(
+    block('identity', <Field label="Số định danh cá nhân/tổ chức">{paper.applicant.idNumber}</Field>),
+    block('address', <Field label="Địa chỉ">{paper.applicant.address}</Field>),
+    block(
       'procedure',
       <Field label="Thủ tục">
         {paper.procedure.name} (mã {paper.procedure.code})
       </Field>,
     ),
-    line('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
-    line(
+    block('received', <Field label="Thời gian nhận hồ sơ">{momentInWords(paper.receivedAt)}</Field>),
+    block(
       'due',
       <Field label="Thời gian hẹn trả">
         {paper.dueAt ? momentInWords(paper.dueAt) : 'ngay sau khi giải quyết xong'}
       </Field>,
     ),
-    line(
+    block(
       'results',
       <Field label={paper.partial ? 'Kết quả đã trả (một phần)' : 'Kết quả đã trả'}> </Field>,
       true,
     ),
     ...paper.results.map((result, index) =>
-      line(
+      block(
         `result-${index + 1}`,
         <div className="return-receipt-result">
           {index + 1}. {result}
@@ -69,14 +63,14 @@ function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[]
         index + 1 === paper.results.length,
       ),
     ),
-    line(
+    block(
       'returned',
       <Field label="Thời gian trả kết quả">
         <b>{momentInWords(paper.returnedAt)}</b>
       </Field>,
       true,
     ),
-    line(
+    block(
       'receiver',
       <Field label="Người nhận kết quả">
         <b>{receiver.name}</b>
@@ -84,21 +78,21 @@ function blocksOf(paper: ReturnReceiptPaper, label: string | undefined): Block[]
       </Field>,
       true,
     ),
-    line('checked', <div className="paper-field">{checksOf(paper)}</div>, true),
-    ...(paper.note ? [line('note', <Field label="Ghi chú">{paper.note}</Field>, true)] : []),
-    line(
+    block('checked', <div className="paper-field">{checksOf(paper)}</div>, true),
+    ...(paper.note ? [block('note', <Field label="Ghi chú">{paper.note}</Field>, true)] : []),
+    block(
       'consent',
       <p className="return-receipt-consent">
         Tôi đã nhận đủ kết quả nêu trên và đã kiểm tra nội dung ghi trong kết quả.
       </p>,
       true,
     ),
-    line(
+    block(
       'signatures',
       <Signatures
         places={[
-          { capacity: ['NGƯỜI NHẬN KẾT QUẢ'], hint: '(Ký, ghi rõ họ tên)', name: receiver.name },
-          { capacity: ['NGƯỜI TRẢ KẾT QUẢ'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
+          { capacity: 'NGƯỜI NHẬN KẾT QUẢ', name: receiver.name },
+          { capacity: 'NGƯỜI TRẢ KẾT QUẢ', name: paper.officerName },
         ]}
       />,
     ),

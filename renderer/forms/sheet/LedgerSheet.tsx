@@ -1,8 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Layout } from '../../../electron/common/papers/kinds.ts'
 import { dealRows } from './deal-rows.ts'
-import './fonts.css'
-import './sheet.css'
+import { SheetPage, type SheetRecord } from './SheetPage.tsx'
 import './ledger.css'
 
 /* A book of any number of rows: head of the table and page number on every page, totals carried from page to page.
@@ -18,8 +16,7 @@ export type LedgerRow = {
 
 type Props = {
   /** The stored record; another object is another book and is cut anew. Its footer ends the book. */
-  record: { footer?: string | undefined }
-  layout: Layout
+  record: SheetRecord
   /** What stands over the table on the first page. */
   intro: ReactNode
   /** Name of the book at the head of later pages. */
@@ -32,7 +29,6 @@ type Props = {
   sumRow: (label: string, totals: readonly number[]) => ReactNode
   /** Under the total: what it means in words, places to sign. */
   end: ReactNode
-  watermark?: string | undefined
 }
 
 /** As in PagedSheet: print layout differs from screen layout by fractions of a pixel. */
@@ -42,7 +38,7 @@ type Cut = { record: Props['record']; ends: number[] }
 
 /** One book on as many pages as it needs. */
 export function LedgerSheet(props: Props) {
-  const { record, rows, watermark } = props
+  const { record, rows } = props
   const measured = useRef<HTMLElement>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   const isCut = cut?.record === record
@@ -53,20 +49,13 @@ export function LedgerSheet(props: Props) {
   }, [isCut, record])
 
   const sums = useMemo(() => sumsOf(rows), [rows])
-  const pageClass = `paper-page paper-${props.layout.slice(0, 2)} paper-${props.layout}`
-  if (!isCut) return <MeasuredPage {...props} pageClass={pageClass} sum={sums.at(-1) ?? []} page={measured} />
+  if (!isCut) return <MeasuredPage {...props} sum={sums.at(-1) ?? []} page={measured} />
 
   return cut.ends.map((end, page) => {
     const start = cut.ends[page - 1] ?? 0
     const isLast = page === cut.ends.length - 1
     return (
-      <section className={pageClass} key={`${page + 1}`}>
-        {watermark && (
-          <>
-            <div className="paper-watermark">{watermark}</div>
-            <div className="paper-watermark-line">{watermark}</div>
-          </>
-        )}
+      <SheetPage record={record} key={`${page + 1}`}>
         <div className="paper-body">
           {page === 0 ? props.intro : <div className="ledger-running">{props.running}</div>}
           {props.tableHead}
@@ -87,7 +76,7 @@ export function LedgerSheet(props: Props) {
         <div className="paper-foot">
           Trang {page + 1}/{cut.ends.length}
         </div>
-      </section>
+      </SheetPage>
     )
   })
 }
@@ -109,12 +98,12 @@ function sumsOf(rows: readonly LedgerRow[]): number[][] {
   return sums
 }
 
-type Measured = Props & { pageClass: string; sum: readonly number[]; page: React.Ref<HTMLElement> }
+type Measured = Props & { sum: readonly number[]; page: React.Ref<HTMLElement> }
 
 /** Every part of the book once, one under the other on the first page; never printed. */
-function MeasuredPage({ pageClass, sum, page, ...props }: Measured) {
+function MeasuredPage({ sum, page, ...props }: Measured) {
   return (
-    <section className={pageClass} ref={page}>
+    <SheetPage record={props.record} ref={page}>
       <div className="paper-body">
         <div className="paper-block" data-part="intro">
           {props.intro}
@@ -137,7 +126,7 @@ function MeasuredPage({ pageClass, sum, page, ...props }: Measured) {
           </div>
         ))}
       </div>
-    </section>
+    </SheetPage>
   )
 }
 

@@ -1,14 +1,7 @@
-import type { z } from 'zod'
 import type { PaperSigner } from '../../../electron/common/papers/parts.ts'
 
 /** Foot of a letter: who gets it on the left, who signs and seals it on the right (NĐ 30/2020/NĐ-CP). */
-export function LetterFoot({
-  signer,
-  sentTo,
-}: {
-  signer: z.infer<typeof PaperSigner>
-  sentTo: readonly string[]
-}) {
+export function LetterFoot({ signer, sentTo }: { signer: PaperSigner; sentTo: readonly string[] }) {
   return (
     <div className="paper-letter-foot">
       <div className="paper-sent-to">

@@ -1,8 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { Layout } from '../../../electron/common/papers/kinds.ts'
 import { paginate } from './paginate.ts'
-import './fonts.css'
-import './sheet.css'
+import { SheetPage, type SheetRecord } from './SheetPage.tsx'
 
 /* Pages are cut here and not by the print engine: only so can a page carry the number and "Trang x/y" of its
    own copy, and the cut be the same in every Chromium. Everything is laid out on one page at first; when the
@@ -26,10 +24,8 @@ export type Copy = {
 
 type Props = {
   /** The stored record; another object is another paper and is cut anew. Its footer ends each copy. */
-  record: { footer?: string | undefined }
-  layout: Layout
+  record: SheetRecord
   copies: readonly [Copy, ...Copy[]]
-  watermark?: string | undefined
 }
 
 /** Print layout differs from screen layout by fractions of a pixel; this much of a page stays free for it. */
@@ -42,18 +38,18 @@ const PX_PER_MM = 96 / 25.4
 type Cut = { record: object; pages: number[][] }
 
 /** One or more copies of a sheet, each of one or more pages; the first copy is measured for all. */
-export function PagedSheet({ copies, ...props }: Props) {
-  const { footer } = props.record
+export function PagedSheet({ record, copies }: Props) {
+  const { footer } = record
   const [first, ...others] = copies
   return (
     <Pages
-      {...props}
+      record={record}
       copies={[withFooter(first, footer), ...others.map((copy) => withFooter(copy, footer))]}
     />
   )
 }
 
-function Pages({ record, layout, copies, watermark }: Props) {
+function Pages({ record, copies }: Props) {
   const firstPage = useRef<HTMLElement>(null)
   const [cut, setCut] = useState<Cut | null>(null)
   const { blocks: measured } = copies[0]
@@ -71,17 +67,11 @@ function Pages({ record, layout, copies, watermark }: Props) {
       const shown = indexes.flatMap((index) => blocks[index] ?? [])
       const head = blocks.find((block) => block.key === shown[0]?.under)
       return (
-        <section
-          className={`paper-page paper-${layout.slice(0, 2)} paper-${layout}`}
+        <SheetPage
+          record={record}
           key={`${copy + 1}-${page + 1}`}
           {...(copy + page === 0 && { ref: firstPage })}
         >
-          {watermark && (
-            <>
-              <div className="paper-watermark">{watermark}</div>
-              <div className="paper-watermark-line">{watermark}</div>
-            </>
-          )}
           <div className="paper-body">
             {page > 0 && <RunningHead text={running} page={`Trang ${page + 1}/${pages.length}`} />}
             {page > 0 && head?.node}
@@ -92,7 +82,7 @@ function Pages({ record, layout, copies, watermark }: Props) {
               Trang 1/{pages.length}
             </div>
           )}
-        </section>
+        </SheetPage>
       )
     }),
   )

@@ -1,11 +1,10 @@
-import { legalForm, type PaperKind } from '../../../electron/common/papers/kinds.ts'
+import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { PaperHead } from '../../../electron/common/papers/parts.ts'
 import { Letterhead } from './Letterhead.tsx'
+import type { SheetRecord } from './SheetPage.tsx'
 
 type Props = {
-  paper: {
-    kind: PaperKind
-    templateSet: '2018' | '2025'
+  paper: SheetRecord & {
     form: string | null
     head: PaperHead
     paperNo: string | null
@@ -13,25 +12,30 @@ type Props = {
   }
   dossierNo?: string | null
   qr?: string | null
-  /** Side of the QR in millimetres. */
-  qrSize?: number
   /** `Liên 1: …`, on papers of several copies. */
   copy?: string | undefined
+  /** Said under the title, `(Không thay biên lai …)`. */
+  note?: string
 }
 
 /** Head of a sheet: copy and form over the letterhead, title in capitals, dossier number, what a correction replaces. */
-export function SheetHead({ paper, dossierNo, qr, qrSize, copy }: Props) {
+export function SheetHead({ paper, dossierNo, qr, copy, note }: Props) {
   const { correction } = paper
+  const { title, layout } = legalForm(paper.kind, paper.templateSet)
   return (
     <>
       <div className="paper-top paper-small">
         <span>{copy}</span>
         <span>{paper.form}</span>
       </div>
-      <Letterhead head={paper.head} paperNo={paper.paperNo} {...(qr && { qr })} {...(qrSize && { qrSize })} />
-      <h1 className="paper-title">
-        {legalForm(paper.kind, paper.templateSet).title.toLocaleUpperCase('vi')}
-      </h1>
+      <Letterhead
+        head={paper.head}
+        paperNo={paper.paperNo}
+        {...(qr && { qr })}
+        {...(layout === 'A4' && { qrSize: 24 })}
+      />
+      <h1 className="paper-title">{title.toLocaleUpperCase('vi')}</h1>
+      {note && <div className="paper-subtitle paper-small">{note}</div>}
       {dossierNo && (
         <div className="paper-subtitle paper-dossier-no">
           Mã hồ sơ: <b>{dossierNo}</b>
@@ -42,7 +46,7 @@ export function SheetHead({ paper, dossierNo, qr, qrSize, copy }: Props) {
           (Bản đính chính lần {correction}, thay cho bản trước đó)
         </div>
       )}
-      <div className="paper-head-end" />
+      <div className="paper-gap" />
     </>
   )
 }

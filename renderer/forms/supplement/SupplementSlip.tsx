@@ -1,10 +1,11 @@
-import { legalForm } from '../../../electron/common/papers/kinds.ts'
 import type { SupplementPaper } from '../../../electron/common/papers/records/supplement.ts'
+import { block } from '../sheet/block.ts'
 import { Field } from '../sheet/Field.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { paragraph, paragraphs } from '../sheet/paragraphs.tsx'
-import { Signatures } from '../sheet/Signatures.tsx'
+import { RequestField } from '../sheet/RequestField.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
+import { Signatures } from '../sheet/Signatures.tsx'
 import { momentInWords } from '../sheet/words.ts'
 import './supplement.css'
 
@@ -23,52 +24,35 @@ export function SupplementSlip({ paper }: { paper: SupplementPaper }) {
       )}
     </>
   )
-  return (
-    <PagedSheet
-      record={paper}
-      layout={legalForm('supplement', paper.templateSet).layout}
-      watermark={paper.watermark}
-      copies={[{ blocks: blocksOf(paper), running }]}
-    />
-  )
+  return <PagedSheet record={paper} copies={[{ blocks: blocksOf(paper), running }]} />
 }
 
 function blocksOf(paper: SupplementPaper): Block[] {
   const { applicant, items } = paper
-  const field = (key: string, node: Block['node'], keepWithNext = false): Block => ({
-    key,
-    node,
-    keepWithNext,
-  })
   return [
-    field('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} />, true),
-    field(
+    block('head', <SheetHead paper={paper} dossierNo={paper.dossierNo} qr={paper.qr} />, true),
+    block(
       'applicant',
       <Field label="Hồ sơ của">
         <b>{applicant.name}</b>
       </Field>,
     ),
-    field(
-      'request',
-      <Field label="Nội dung yêu cầu giải quyết">
-        {paper.request} <span className="paper-nowrap">(mã thủ tục {paper.procedure.code})</span>
-      </Field>,
-    ),
-    field('address', <Field label="Địa chỉ">{applicant.address}</Field>),
-    field(
+    block('request', <RequestField paper={paper} />),
+    block('address', <Field label="Địa chỉ">{applicant.address}</Field>),
+    block(
       'contact',
       <div className="paper-fields">
         <Field label="Số điện thoại">{applicant.phone}</Field>
         <Field label="Email">{applicant.email}</Field>
       </div>,
     ),
-    field(
+    block(
       'wanted',
       <div className="supplement-wanted">Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:</div>,
       true,
     ),
     ...items.map((item, index) =>
-      field(
+      block(
         `item-${index + 1}`,
         <div className="supplement-item">
           <span>{index + 1}.</span>
@@ -96,14 +80,9 @@ function blocksOf(paper: SupplementPaper): Block[] {
       </>,
       true,
     ),
-    field(
+    block(
       'signatures',
-      <Signatures
-        places={[
-          null,
-          { capacity: ['NGƯỜI HƯỚNG DẪN'], hint: '(Ký, ghi rõ họ tên)', name: paper.officerName },
-        ]}
-      />,
+      <Signatures places={[null, { capacity: 'NGƯỜI HƯỚNG DẪN', name: paper.officerName }]} />,
     ),
   ]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../time/model.ts'
-import { base, PaperApplicant, PaperProcedure, PaperQr, PaperSigner, text } from '../parts.ts'
+import { base, letter, text } from '../parts.ts'
 
 /**
  * Thông báo dừng giải quyết hồ sơ (Mẫu số 05 of TT 03/2025/TT-VPCP, whose fields are not published; its condition is
@@ -9,24 +9,12 @@ import { base, PaperApplicant, PaperProcedure, PaperQr, PaperSigner, text } from
 export const StopNoticePaper = z.strictObject({
   kind: z.literal('stop-notice'),
   ...base,
-  dossierNo: text(60),
-  recipient: text(300),
-  /** The issuing agency inside a sentence, `Ủy ban nhân dân xã Hòa Bình`. */
-  issuer: text(200),
-  applicant: PaperApplicant,
-  procedure: PaperProcedure,
-  /** The agency that took the dossier in. */
-  receivedBy: text(300),
-  receivedAt: Instant,
+  ...letter,
   /** From when on it is stopped. */
   stoppedAt: Instant,
   cause: z.enum(['applicant', 'no-supplement', 'other']),
   /** Paragraphs separated by line breaks. */
   reason: text(3000),
   contact: text(200).nullable(),
-  signer: PaperSigner,
-  /** Nơi nhận. */
-  sentTo: z.array(text(200)).max(8),
-  qr: PaperQr,
 })
 export type StopNoticePaper = z.infer<typeof StopNoticePaper>
