@@ -13,6 +13,7 @@ import { TimeBox } from './TimeBox.tsx'
 
 const text = vi.calendar.rules
 type Numbers = 'hoursPerDay' | 'handOverMinutes' | 'supplementAnswerDays' | 'paperIntakeDays'
+type Times = 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'handOverCutoff' | 'dueClock'
 
 /** What the law leaves to the office about counting time. */
 export function RulesForm({ rules, administrator }: { rules: DeadlineRules; administrator: boolean }) {
@@ -27,14 +28,20 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
   const [wrong, setWrong] = useState(false)
   const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
     setTyped({ ...typed, ...part } as typeof typed)
-  const time = (
-    key: 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'handOverCutoff' | 'dueClock',
-    label: string,
-  ) => (
+  const time = (key: Times) => (
     <TimeBox
-      label={label}
+      label={text[key]}
       value={String(typed[key])}
       disabled={!administrator}
+      onChange={(value) => change({ [key]: value })}
+    />
+  )
+  const number = (key: Numbers) => (
+    <TextInput
+      aria-label={text[key]}
+      className="number calendar-time-box"
+      inputMode={key === 'hoursPerDay' ? 'decimal' : 'numeric'}
+      value={typed[key]}
       onChange={(value) => change({ [key]: value })}
     />
   )
@@ -75,7 +82,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
                 label: text.dueClocks[value],
               }))}
             />
-            {typed.dueClock !== null && time('dueClock', text.dueClock)}
+            {typed.dueClock !== null && time('dueClock')}
           </div>
         </Field>
         <Field label={text.restDay}>
@@ -91,39 +98,21 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
         </Field>
         <div className="row">
           <span className="grow">{text.sameDayCutoff}</span>
-          {time('sameDayCutoff', text.sameDayCutoff)}
+          {time('sameDayCutoff')}
         </div>
         <div className="row">
           <span className="grow">{text.handOverCutoff}</span>
-          {time('handOverCutoff', text.handOverCutoff)}
+          {time('handOverCutoff')}
           <span className="soft">{text.handOverMinutes}</span>
-          <TextInput
-            aria-label={text.handOverMinutes}
-            className="number calendar-time-box"
-            inputMode="numeric"
-            value={typed.handOverMinutes}
-            onChange={(handOverMinutes) => change({ handOverMinutes })}
-          />
+          {number('handOverMinutes')}
         </div>
         <div className="row">
           <span className="grow">{text.supplementAnswerDays}</span>
-          <TextInput
-            aria-label={text.supplementAnswerDays}
-            className="number calendar-time-box"
-            inputMode="numeric"
-            value={typed.supplementAnswerDays}
-            onChange={(supplementAnswerDays) => change({ supplementAnswerDays })}
-          />
+          {number('supplementAnswerDays')}
         </div>
         <div className="row">
           <span className="grow">{text.paperIntakeDays}</span>
-          <TextInput
-            aria-label={text.paperIntakeDays}
-            className="number calendar-time-box"
-            inputMode="numeric"
-            value={typed.paperIntakeDays}
-            onChange={(paperIntakeDays) => change({ paperIntakeDays })}
-          />
+          {number('paperIntakeDays')}
         </div>
         <div className="row">
           <div className="grow">
@@ -134,9 +123,9 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
           {Boolean(typed.onlineRule) && (
             <>
               <span className="soft">{text.onlineCutoff}</span>
-              {time('onlineCutoff', text.onlineCutoff)}
+              {time('onlineCutoff')}
               <span className="soft">{text.onlineStartsAt}</span>
-              {time('onlineStartsAt', text.onlineStartsAt)}
+              {time('onlineStartsAt')}
             </>
           )}
         </div>
@@ -149,13 +138,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
         </Checkbox>
         <div className="row">
           <span className="grow">{text.hoursPerDay}</span>
-          <TextInput
-            aria-label={text.hoursPerDay}
-            className="number calendar-time-box"
-            inputMode="decimal"
-            value={typed.hoursPerDay}
-            onChange={(hoursPerDay) => change({ hoursPerDay })}
-          />
+          {number('hoursPerDay')}
         </div>
         {wrong && (
           <p className="calendar-wrong" role="alert">

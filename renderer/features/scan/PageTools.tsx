@@ -1,5 +1,15 @@
 import { vi } from '../../i18n/vi.ts'
+import type { IconName } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+
+type Tool = [icon: IconName, label: string, keys: string, act: () => void, className?: string]
+
+/* Keys that a screen reader knows by another name than the one that is shown. */
+const SPOKEN: Record<string, string> = {
+  'Alt+←': 'Alt+ArrowLeft',
+  'Alt+→': 'Alt+ArrowRight',
+  Del: 'Delete',
+}
 
 export type PageToolsProps = {
   disabled: boolean
@@ -11,49 +21,27 @@ export type PageToolsProps = {
 /** What can be done with the selected pages, by mouse; each has its key. */
 export function PageTools({ disabled, onRotate, onShift, onRemove }: PageToolsProps) {
   const words = vi.scans.desk
+  const tools: readonly Tool[] = [
+    ['rotate', words.rotateLeft, 'Shift+R', () => onRotate(270), 'scan-mirror'],
+    ['rotate', words.rotateRight, 'R', () => onRotate(90)],
+    ['back', words.earlier, 'Alt+←', () => onShift(-1)],
+    ['forward', words.later, 'Alt+→', () => onShift(1)],
+    ['remove', words.remove, 'Del', onRemove],
+  ]
   return (
     <div className="scan-tools" role="toolbar" aria-label={words.title}>
-      <IconButton
-        icon="rotate"
-        className="scan-mirror"
-        label={words.rotateLeft}
-        title={`${words.rotateLeft} (Shift+R)`}
-        aria-keyshortcuts="Shift+R"
-        disabled={disabled}
-        onClick={() => onRotate(270)}
-      />
-      <IconButton
-        icon="rotate"
-        label={words.rotateRight}
-        title={`${words.rotateRight} (R)`}
-        aria-keyshortcuts="R"
-        disabled={disabled}
-        onClick={() => onRotate(90)}
-      />
-      <IconButton
-        icon="back"
-        label={words.earlier}
-        title={`${words.earlier} (Alt+←)`}
-        aria-keyshortcuts="Alt+ArrowLeft"
-        disabled={disabled}
-        onClick={() => onShift(-1)}
-      />
-      <IconButton
-        icon="forward"
-        label={words.later}
-        title={`${words.later} (Alt+→)`}
-        aria-keyshortcuts="Alt+ArrowRight"
-        disabled={disabled}
-        onClick={() => onShift(1)}
-      />
-      <IconButton
-        icon="remove"
-        label={words.remove}
-        title={`${words.remove} (Del)`}
-        aria-keyshortcuts="Delete"
-        disabled={disabled}
-        onClick={onRemove}
-      />
+      {tools.map(([icon, label, keys, onClick, className]) => (
+        <IconButton
+          key={label}
+          icon={icon}
+          className={className}
+          label={label}
+          title={`${label} (${keys})`}
+          aria-keyshortcuts={SPOKEN[keys] ?? keys}
+          disabled={disabled}
+          onClick={onClick}
+        />
+      ))}
     </div>
   )
 }
