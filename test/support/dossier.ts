@@ -26,6 +26,7 @@ export function dossierFacts(over: Partial<DossierFacts> = {}): DossierFacts {
       field: 'Hộ tịch',
       signOffRequired: true,
       noWait: false,
+      supplementClock: 'pause',
       resultName: 'Trích lục',
     },
     request: 'Đăng ký giám hộ',

@@ -3,7 +3,6 @@ import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/mo
 import { dueMoment } from '../deadlines/rules.ts'
 import { shiftedDue } from '../deadlines/shifted-due.ts'
 import { type WorkingTime, workingTimeBetween } from '../deadlines/working-time-between.ts'
-import type { Procedure } from '../procedures/model.ts'
 import type { Instant } from '../time/model.ts'
 import type { DossierAction, DossierFacts, DossierState } from './model.ts'
 import { pausesOf } from './pauses.ts'
@@ -16,8 +15,6 @@ export type ClockBasis = {
   facts: DossierFacts
   actions: readonly DossierAction[]
   state: DossierState
-  /** What a supplement does to this procedure's clock; undefined where the catalogue has it no more. */
-  supplementClock: Procedure['supplementClock'] | undefined
   calendar: Calendar
   rules: DeadlineRules
   now: Instant
@@ -28,16 +25,11 @@ export type AfterWait = { clock: 'resumed' | 'restarted' | 'started'; newDueAt: 
 
 /** When the dossier is due with these waits, day by day. */
 export function countedDue(
-  { facts, supplementClock, calendar, rules }: Omit<ClockBasis, 'actions' | 'state' | 'now'>,
+  { facts, calendar, rules }: Omit<ClockBasis, 'actions' | 'state' | 'now'>,
   pauses: Pause[],
 ): DueMoment {
-  const { receivedAt, channel, limit } = facts
-  const supplement =
-    supplementClock === undefined
-      ? rules.supplement
-      : supplementClock === 'pause'
-        ? 'pause-resume'
-        : ('restart' as const)
+  const { receivedAt, channel, limit, procedure } = facts
+  const supplement = procedure.supplementClock === 'restart' ? 'restart' : 'pause-resume'
   return dueMoment({
     receivedAt,
     channel,

@@ -71,6 +71,8 @@ export const DossierFacts = z.strictObject({
     field: z.string(),
     signOffRequired: z.boolean(),
     noWait: z.boolean(),
+    /** What a supplement does to the clock, as the procedure had it when the dossier began. */
+    supplementClock: z.enum(['pause', 'restart']),
     resultName: z.string(),
   }),
   /** Field 7, in the applicant's words; usually the procedure's name. At most 1000 characters (TrichYeuHoSo). */
@@ -90,6 +92,8 @@ export const DossierFacts = z.strictObject({
   feeLines: z.array(FeeLine).max(20).optional(),
   /** What is to be certified, document by document. */
   certified: z.array(CertifiedDocument).max(60).optional(),
+  /** By how many copies and pages the fee was counted, where nothing is certified and the tariff counts them. */
+  counted: z.strictObject({ copies: z.int().min(1), pages: z.int().min(1) }).optional(),
   receivedAt: Instant,
   /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
   enteredAt: Instant.nullable(),

@@ -44,6 +44,7 @@ export function importedFacts(
       field: procedure.field,
       signOffRequired: procedure.signOffRequired,
       noWait: procedure.noWait,
+      supplementClock: procedure.supplementClock,
       resultName: procedure.result.name,
     },
     request: read.request,

@@ -60,7 +60,7 @@ export type MissingComponent = { component: Component; originals: number; copies
  * data (Đ4.2a); a case paper counts once the officer has said that its case applies.
  */
 export function missingComponents(
-  procedure: Procedure,
+  procedure: Pick<Procedure, 'components'>,
   given: readonly GivenComponent[],
   channel: Channel = 'counter',
 ): MissingComponent[] {

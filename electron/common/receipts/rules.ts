@@ -1,4 +1,4 @@
-import { billForDocuments, certificationKind, priced } from '../certifications/rules.ts'
+import { billForDocuments, certificationKind, countsPages, priced } from '../certifications/rules.ts'
 import type { Calendar } from '../calendar/model.ts'
 import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/model.ts'
 import { dueMoment } from '../deadlines/rules.ts'
@@ -6,6 +6,7 @@ import type { DossierFacts, DossierPerson } from '../dossiers/model.ts'
 import type { Channel, Fee, GivenComponent, Procedure, StatedLimit } from '../procedures/model.ts'
 import { componentsFor, type FeeBill, feeFor, limitFor } from '../procedures/rules.ts'
 import type { Instant } from '../time/model.ts'
+import type { FeeLine } from '../payments/model.ts'
 import type { FeeChoice, Intake } from './model.ts'
 
 const DAY_MS = 86_400_000
@@ -107,7 +108,7 @@ export function factsOf({
   const { applicant } = intake
   const given = new Map(intake.components.map((one) => [one.code, one]))
   const bill = billFor(procedure, intake.channel, intake.fees)
-  const feeLines = bill.lines.flatMap(({ fee, amount }) => (amount > 0 ? [{ name: fee.name, amount }] : []))
+  const feeLines = linesOf(bill)
   return {
     applicantKind: applicant.kind,
     applicant: personOf(applicant),
@@ -119,6 +120,7 @@ export function factsOf({
       field: procedure.field,
       signOffRequired: procedure.signOffRequired,
       noWait: procedure.noWait,
+      supplementClock: procedure.supplementClock,
       resultName: procedure.result.name,
     },
     request: intake.request,
@@ -141,11 +143,25 @@ export function factsOf({
     ...(certificationKind(procedure.code) && {
       certified: priced(procedure, intake.channel, documentsOf(intake)),
     }),
+    ...countedBy(procedure, intake.fees),
     receivedAt,
     enteredAt,
     dueAt: due.dueAt,
     calendarVersion,
   }
+}
+
+/** What a bill is made of, as the facts of a dossier keep it. */
+export function linesOf(bill: FeeBill): FeeLine[] {
+  return bill.lines.flatMap(({ fee, amount }) => (amount > 0 ? [{ name: fee.name, amount }] : []))
+}
+
+/** The numbers a fee was counted by, where the tariff counts any and no document says them. */
+export function countedBy(
+  procedure: Procedure,
+  { copies, pages }: Pick<FeeChoice, 'copies' | 'pages'>,
+): Pick<DossierFacts, 'counted'> {
+  return countsPages(procedure) && !certificationKind(procedure.code) ? { counted: { copies, pages } } : {}
 }
 
 /* Nobody said which: one document, named by what was asked for. */
@@ -167,7 +183,10 @@ export function personOf(applicant: Intake['applicant']): DossierPerson {
 }
 
 /** Everything a procedure always asks for, brought as asked; papers of a case are left for the officer to say. */
-export function everythingBrought(procedure: Procedure, channel: Channel): GivenComponent[] {
+export function everythingBrought(
+  procedure: Pick<Procedure, 'components'>,
+  channel: Channel,
+): GivenComponent[] {
   return componentsFor(procedure, channel).map(({ code, originals, copies, required }) => ({
     code,
     originals: required ? originals : 0,

@@ -1,6 +1,5 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import type { Dossier } from '../../../db/tables/dossiers.ts'
-import { findProcedure } from '../../../db/tables/procedures.ts'
 import type { ClockBasis } from '../../common/dossiers/clock.ts'
 import type { DossierState } from '../../common/dossiers/model.ts'
 import type { Act } from '../counter.ts'
@@ -15,7 +14,6 @@ export function clockBasis(
     facts,
     actions,
     state,
-    supplementClock: findProcedure(register, facts.procedure.code)?.procedure.supplementClock,
     calendar: getCalendar(register),
     rules: getDeadlineRules(register),
     now,

@@ -130,6 +130,7 @@ function sampleFacts(now: Instant): DossierFacts {
       field: 'Lĩnh vực',
       signOffRequired: false,
       noWait: false,
+      supplementClock: 'pause',
       resultName: 'Kết quả',
     },
     request: 'Nội dung yêu cầu giải quyết',
