@@ -1,4 +1,5 @@
 import type { PaperLine } from '../../electron/common/papers/api.ts'
+import type { Media } from '../../electron/common/papers/model.ts'
 import type { PrinterTrouble } from '../../electron/common/papers/printing.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
@@ -26,6 +27,8 @@ export type PrintRow = {
   askedAt: Instant
   officerId: string
   copies: number
+  /** The sheet it goes on. */
+  media: Media
   tray: string | null
   trouble: PrinterTrouble | null
   droppedAt: Instant | null
@@ -38,12 +41,12 @@ declare module '../engine/tables.ts' {
   }
 }
 
-/** Papers about one thing, newest first. */
-export function papersAbout(db: Register, about: string): PaperRow[] {
+/** Papers about one thing, newest first, without what they say. */
+export function papersAbout(db: Register, about: string): Omit<PaperRow, 'record'>[] {
   return db.all(
     db.query
       .selectFrom('papers')
-      .selectAll()
+      .select(['id', 'about', 'kind', 'revision', 'sha256', 'size', 'madeAt'])
       .where('about', '=', about)
       .orderBy('madeAt', 'desc')
       .orderBy('revision', 'desc'),
@@ -83,6 +86,8 @@ export function findPrint(db: Register, id: string): PrintRow | undefined {
   return db.first(db.query.selectFrom('paperPrints').selectAll().where('id', '=', id))
 }
 
+const SLIPS = ['receipt', 'certification-slip'] as const
+
 /** The number the next print of a paper carries: one more than were confirmed, so that a retry keeps its number. */
 export function nextCopyNo(db: Register, paperId: string): number {
   const confirmed = db.first(
@@ -94,8 +99,8 @@ export function nextCopyNo(db: Register, paperId: string): number {
       )
       .select((eb) => eb.fn.max<number | null>('q.copyNo').as('last'))
       .where('own.id', '=', paperId)
-      // A receipt that was corrected is the same paper once more; of other kinds each revision is a paper of its own.
-      .where((eb) => eb.or([eb('q.paperId', '=', paperId), eb('p.kind', '=', 'receipt')]))
+      // A slip that was corrected is the same paper once more; of other kinds each revision is a paper of its own.
+      .where((eb) => eb.or([eb('q.paperId', '=', paperId), eb('p.kind', 'in', SLIPS)]))
       .where('q.state', '=', 'confirmed'),
   )
   return (confirmed?.last ?? 0) + 1

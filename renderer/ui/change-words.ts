@@ -1,6 +1,8 @@
 import type { Change } from '../../electron/common/dossiers/changes.ts'
 import type { DossierComponent, DossierFacts } from '../../electron/common/dossiers/model.ts'
-import type { Instant } from '../../electron/common/time/model.ts'
+import type { FeeLine } from '../../electron/common/payments/model.ts'
+import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
+import { formatDay } from '../../electron/common/time/rules.ts'
 import { vi } from '../i18n/vi.ts'
 import { momentText } from './moment-text.ts'
 
@@ -29,7 +31,22 @@ function said(field: string, value: unknown): string {
     case 'fee':
       return page.money(Number(value))
     case 'dueAt':
+    case 'receivedAt':
+    case 'enteredAt':
       return momentText(value as Instant)
+    case 'posted.postmark':
+    case 'applicant.dateOfBirth':
+      return formatDay(value as PlainDate)
+    case 'applicant.sex':
+      return vi.intake.applicant.sexes[value as 'male' | 'female']
+    case 'applicant.idKind':
+      return words.idKinds[plain(value)] ?? plain(value)
+    case 'certified':
+      return (value as NonNullable<DossierFacts['certified']>)
+        .map(({ name, pages, copies }) => words.document(name, pages, copies))
+        .join('; ')
+    case 'feeLines':
+      return (value as FeeLine[]).map(({ name, amount }) => `${name}: ${page.money(amount)}`).join('; ')
     case 'limit': {
       const { amount, unit } = value as DossierFacts['limit']
       return page.units[unit](amount)

@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Correction } from '../../electron/common/receipts/correction.ts'
-import { loopOf } from '../../electron/core/sync/running-sync.ts'
-import { openTestCounter, type TestCounter } from '../support/counter.ts'
-import {
-  enrol,
-  entriesThere,
-  type SharedSystem,
-  startSharedSystem,
-  sync,
-  takeIn,
-  today,
-} from '../support/evening.ts'
+import type { TestCounter } from '../support/counter.ts'
+import { entriesThere, type SharedSystem, openEvening, sync, takeIn } from '../support/evening.ts'
+import { correctionOf } from '../support/correction.ts'
 import { anIntake } from '../support/intake.ts'
 
 /* What was taken in wrongly and has been told, or refused: set right against the real shared system. */
@@ -19,14 +11,9 @@ let shared: SharedSystem
 let test: TestCounter
 
 beforeEach(async () => {
-  shared = await startSharedSystem()
-  test = await openTestCounter(today())
-  await enrol(test, shared)
-})
-afterEach(async () => {
-  await loopOf(test.counter)?.stop()
-  test.close()
-  await shared.close()
+  const evening = await openEvening()
+  ;({ shared, test } = evening)
+  return evening.close
 })
 
 const reason = 'Người nộp báo lại số đúng'
@@ -36,20 +23,11 @@ const on = async (id: string) => ({
 })
 
 async function correct(id: string, change: { phone?: string; sets?: number }, refusalConfirmed = false) {
-  const { facts } = await test.ok('dossiers.get', { id })
-  const { applicant } = await test.ok('receipts.correction', { dossierId: id })
-  const { authorised, priority, request, channel, returnBy, returnAddress, fee } = facts
+  const as = await correctionOf(test, id)
   const correction: Correction = {
-    applicant: { ...applicant, phone: change.phone ?? applicant.phone },
-    ...{ authorised, priority, request, channel, returnBy, returnAddress, fee },
-    components: facts.components.map(({ code, originals, copies, notNeeded, applies }) => ({
-      code,
-      originals,
-      copies,
-      notNeeded,
-      applies,
-    })),
-    sets: change.sets ?? facts.sets,
+    ...as,
+    applicant: { ...as.applicant, phone: change.phone ?? as.applicant.phone },
+    sets: change.sets ?? as.sets,
   }
   return test.ok('receipts.correct', { ...(await on(id)), correction, reason, refusalConfirmed })
 }

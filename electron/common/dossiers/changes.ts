@@ -12,11 +12,17 @@ const FIELDS = [
   'priority',
   'request',
   'channel',
+  'posted',
   'components',
+  'certified',
+  'counted',
   'sets',
   'returnBy',
   'returnAddress',
   'fee',
+  'feeLines',
+  'receivedAt',
+  'enteredAt',
   'limit',
   'dueAt',
 ] as const satisfies readonly (keyof DossierFacts)[]
@@ -26,6 +32,10 @@ export function changesOf(before: DossierFacts, after: DossierFacts): Change[] {
   return FIELDS.flatMap((field) => {
     if (field === 'components') return changedParts(field, byCode(before), byCode(after))
     if (field === 'applicant') return changedParts(field, before.applicant, after.applicant)
+    if (field === 'posted' || field === 'counted')
+      return changedParts(field, before[field] ?? {}, after[field] ?? {})
+    // What the fee is made of is told by the fee, unless only that is different.
+    if (field === 'feeLines' && before.fee !== after.fee) return []
     if (field === 'authorised' && before.authorised && after.authorised)
       return changedParts(field, before.authorised, after.authorised)
     return isSame(before[field], after[field]) ? [] : [{ field, before: before[field], after: after[field] }]

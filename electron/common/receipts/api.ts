@@ -4,7 +4,7 @@ import { Applicant } from '../applicants/model.ts'
 import { ACT_ERRORS, acted, onDossier, words } from '../dossiers/act-call.ts'
 import { Instant } from '../time/model.ts'
 import { Correction } from './correction.ts'
-import { Intake } from './model.ts'
+import { FeeChoice, Intake } from './model.ts'
 import { PaperIntake } from './paper-intake.ts'
 
 const reason = words(1000)
@@ -52,6 +52,8 @@ export const receiptsApi = {
     input: z.object({ dossierId: z.string() }),
     output: z.object({
       applicant: Applicant,
+      /** What was decided about the fee at intake. */
+      fees: FeeChoice,
       /** Times in which the office waited for the applicant. */
       pauses: z.array(z.object({ from: Instant, to: Instant.optional(), resumes: z.boolean().optional() })),
       /** Why the shared system refused these facts; null where it did not. */
@@ -70,7 +72,16 @@ export const receiptsApi = {
       refusalConfirmed: z.boolean().default(false),
     }),
     output: acted.extend({ newDueAt: Instant.nullable() }),
-    errors: [...ACT_ERRORS, 'NO_CHANGES', 'CHANNEL_CLOSED', 'SAME_OPEN', 'UPSTREAM_WOULD_REFUSE'],
+    errors: [
+      ...ACT_ERRORS,
+      'NO_CHANGES',
+      'CHANNEL_CLOSED',
+      'PAPER_IN_FUTURE',
+      'PAPER_TOO_OLD',
+      'RECEIVED_ELSEWHERE',
+      'SAME_OPEN',
+      'UPSTREAM_WOULD_REFUSE',
+    ],
     roles: ['officer', 'specialist'],
   }),
   /** Taken in by mistake. `typed`: the last digits of the number, typed off it, so that the right one is meant. */

@@ -8,6 +8,7 @@ import { putApplicant } from '../../../db/tables/applicants.ts'
 import { appendAction, findDossier, insertDossier, putDossierApplicant } from '../../../db/tables/dossiers.ts'
 import { entriesAfter } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { correctionOf } from '../../../test/support/correction.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import { actAtRandom, peopleOf, tryAct } from '../../../test/support/whole-life.ts'
 import type { Role } from '../../common/api-spec.ts'
@@ -124,29 +125,21 @@ const lastFour = ({ dossierId }: { dossierId: string }) =>
 
 /** Another name, another person's number, other papers: whatever a correction brings along. */
 async function correct(on: { dossierId: string; version: number }) {
-  const { facts } = await test.ok('dossiers.get', { id: on.dossierId })
-  const { applicant } = await test.ok('receipts.correction', { dossierId: on.dossierId })
-  const { authorised, priority, request, channel, returnBy, returnAddress, fee } = facts
+  const as = await correctionOf(test, on.dossierId)
   return test.call('receipts.correct', {
     ...on,
     reason: 'nhập nhầm',
     sameOpenConfirmed: true,
     correction: {
+      ...as,
       applicant: {
-        ...applicant,
-        name: `${applicant.name} ${on.version}`,
+        ...as.applicant,
+        name: `${as.applicant.name} ${on.version}`,
         idNumber: anIntake({ person: on.version % 4 }).applicant.idNumber,
       },
-      ...{ authorised, priority, request, returnBy, returnAddress, fee },
-      channel: channel === 'counter' ? 'online' : 'counter',
-      components: facts.components.map(({ code, originals, copies, notNeeded, applies }) => ({
-        code,
-        originals: originals + 1,
-        copies,
-        notNeeded,
-        applies,
-      })),
-      sets: (facts.sets % 9) + 1,
+      channel: as.channel === 'counter' ? 'online' : 'counter',
+      components: as.components.map((one) => ({ ...one, originals: one.originals + 1 })),
+      sets: (as.sets % 9) + 1,
     },
   })
 }

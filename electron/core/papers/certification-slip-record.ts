@@ -36,7 +36,8 @@ export function certificationSlipRecord(
       copies,
       fee,
     })),
-    fee: documents.reduce((sum, one) => sum + one.fee, 0),
+    // Fees of a case come on top, and a corrected sum is what is owed.
+    fee: facts.fee,
     receivedAt: facts.receivedAt,
     dueAt: appointmentOf(facts),
     submitterName: (facts.authorised ?? facts.applicant).name,

@@ -4,6 +4,7 @@ import { numbersOfDay } from '../../../db/tables/dossier-numbers.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { correctionOf } from '../../../test/support/correction.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import { UPSTREAM } from '../../common/dossiers/upstream.ts'
 import type { Correction } from '../../common/receipts/correction.ts'
@@ -22,29 +23,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 /** The facts as they are, as the form would hand them in; `change` is what the officer does. */
-async function correction(change: Partial<Correction> = {}, of = id): Promise<Correction> {
-  const { facts } = await test.ok('dossiers.get', { id: of })
-  const { applicant } = await test.ok('receipts.correction', { dossierId: of })
-  return {
-    applicant,
-    authorised: facts.authorised,
-    priority: facts.priority,
-    request: facts.request,
-    channel: facts.channel,
-    components: facts.components.map(({ code, originals, copies, notNeeded, applies }) => ({
-      code,
-      originals,
-      copies,
-      notNeeded,
-      applies,
-    })),
-    sets: facts.sets,
-    returnBy: facts.returnBy,
-    returnAddress: facts.returnAddress,
-    fee: facts.fee,
-    ...change,
-  }
-}
+const correction = (change: Partial<Correction> = {}, of = id) => correctionOf(test, of, change)
 const on = async (of = id) => ({
   dossierId: of,
   version: (await test.ok('dossiers.get', { id: of })).state.version,

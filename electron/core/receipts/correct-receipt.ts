@@ -3,7 +3,8 @@ import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
 import { pausesOf } from '../../common/dossiers/pauses.ts'
-import { correct } from '../../common/receipts/correction.ts'
+import { choiceOf } from '../../common/receipts/corrected-fee.ts'
+import { type CorrectionFault, correct } from '../../common/receipts/correction.ts'
 import { checkFacts } from '../../common/sync/upstream-rules.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -16,13 +17,24 @@ import { toldFacts } from './told-facts.ts'
 /** Verbs that carry the whole facts: a correction can stand in the place of a refused one. */
 const CARRIES_FACTS: ReadonlySet<string> = new Set(['received', 'corrected'])
 
+type Unfit = 'CHANNEL_CLOSED' | 'PAPER_IN_FUTURE' | 'PAPER_TOO_OLD' | 'RECEIVED_ELSEWHERE'
+const REFUSED: Record<CorrectionFault, Unfit> = {
+  'channel-not-offered': 'CHANNEL_CLOSED',
+  'limit-unconfirmed': 'CHANNEL_CLOSED',
+  PAPER_IN_FUTURE: 'PAPER_IN_FUTURE',
+  PAPER_TOO_OLD: 'PAPER_TOO_OLD',
+  RECEIVED_ELSEWHERE: 'RECEIVED_ELSEWHERE',
+}
+
 /** What the form of a correction needs besides the dossier. */
 export const readCorrection: UseCase<'receipts.correction'> = ({ register }, { dossierId }) => {
   const dossier = findDossier(register, dossierId)
   if (!dossier) return refuse('NOT_FOUND')
   const parked = parkedEntry(register, dossierId)
+  const { facts } = dossier
   return done({
     applicant: applicantOf(register, dossier),
+    fees: choiceOf(facts, findProcedure(register, facts.procedure.code)?.procedure),
     pauses: pausesOf(dossier.actions),
     refused: parked && CARRIES_FACTS.has(parked.verb) ? (parked.reason ?? '') : null,
   })
@@ -37,20 +49,22 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
   const { register, now, officer } = act
   return actOnDossier<
     { newDueAt: typeof now | null },
-    'NO_CHANGES' | 'CHANNEL_CLOSED' | 'UPSTREAM_WOULD_REFUSE' | 'SAME_OPEN'
+    'NO_CHANGES' | 'UPSTREAM_WOULD_REFUSE' | 'SAME_OPEN' | Unfit
   >(act, on, (dossier, state, journal) => {
+    const rules = getDeadlineRules(register)
     const corrected = correct(
       {
         facts: dossier.facts,
+        applicant: applicantOf(register, dossier),
         state,
         procedure: findProcedure(register, dossier.facts.procedure.code)?.procedure,
         calendar: getCalendar(register),
-        rules: getDeadlineRules(register),
+        rules,
         pauses: pausesOf(dossier.actions),
       },
       correction,
     )
-    if (!corrected.ok) return { refused: refuse('CHANNEL_CLOSED') }
+    if (!corrected.ok) return { refused: refuse(REFUSED[corrected.why], { days: rules.paperIntakeDays }) }
     const { facts, changes, newDueAt } = corrected
     if (changes.length === 0) return { refused: refuse('NO_CHANGES') }
 

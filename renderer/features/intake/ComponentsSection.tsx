@@ -10,7 +10,7 @@ import { edit, useForm } from './form-store.ts'
 import { type Given, givenOf, NOTHING_GIVEN } from './intake-draft.ts'
 
 export type ComponentsSectionProps = {
-  procedure: Procedure
+  procedure: Pick<Procedure, 'components'>
   /** Gaps are said in colour once the officer has tried. */
   tried: boolean
   onComplete: () => void

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
+import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import { Correction, correct } from '../../../electron/common/receipts/correction.ts'
+import { dayOf } from '../../../electron/common/time/rules.ts'
 import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -12,16 +14,20 @@ import { changeWords } from '../../ui/change-words.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
+import { AmountInput } from '../../ui/payment/AmountInput.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ApplicantSection } from './ApplicantSection.tsx'
 import { ComponentsSection } from './ComponentsSection.tsx'
-import { CorrectionDelivery } from './CorrectionDelivery.tsx'
-import { correctionOf } from './correction-draft.ts'
+import { CertifiedSection } from './CertifiedSection.tsx'
+import { CorrectionMoney } from './CorrectionMoney.tsx'
+import { CorrectionReceived } from './CorrectionReceived.tsx'
+import { correctionOf, papersAsked } from './correction-draft.ts'
+import { DeliverySection } from './DeliverySection.tsx'
 import { DuePreview } from './DuePreview.tsx'
 import { edit, useForm } from './form-store.ts'
-import { problemsOf } from './intake-draft.ts'
+import { paperMoment, problemsOf } from './intake-draft.ts'
 import { IssueQuestion } from './IssueQuestion.tsx'
 
 export type CorrectionFormProps = {
@@ -42,7 +48,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
   const detail = useQuery('procedures.get', { code: facts.procedure.code }, { on: ['procedure'] })
   const basis = useQuery('calendar.get', {}, { on: ['calendar', 'deadline'] })
   const command = useCommand('receipts.correct')
-  const [fee, setFee] = useState(String(facts.fee))
+  const [fee, setFee] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [yes, setYes] = useState({ sameOpenConfirmed: false, refusalConfirmed: false })
@@ -59,6 +65,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
     correct(
       {
         facts,
+        applicant: given.applicant,
         state,
         procedure,
         pauses: given.pauses.map(({ from, to, resumes }) => ({
@@ -71,6 +78,8 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
       correction,
     )
   const changes = result?.ok ? result.changes : []
+  const feeNow = fee ?? (result?.ok ? result.facts.fee : facts.fee)
+  const receivedAt = paperMoment(draft)
 
   const send = async (confirmed: typeof yes) => {
     setTried(true)
@@ -132,10 +141,36 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
               />
             </Field>
           </Card>
-          {procedure && (
-            <ComponentsSection procedure={procedure} tried={tried} allRef={null} onComplete={() => {}} />
+          {known && (
+            <ComponentsSection
+              procedure={procedure ?? papersAsked(facts)}
+              tried={tried}
+              allRef={null}
+              onComplete={() => {}}
+            />
           )}
-          <CorrectionDelivery procedure={procedure} problems={problems} fee={fee} onFee={setFee} />
+          {procedure && certificationKind(procedure.code) && <CertifiedSection procedure={procedure} />}
+          <DeliverySection
+            procedure={procedure}
+            problems={problems}
+            title={text.delivery}
+            receivedDay={receivedAt && dayOf(receivedAt)}
+          >
+            <Field
+              label={text.fee}
+              hint={text.feeHint}
+              aside={
+                fee !== null && (
+                  <Button size="small" tone="quiet" onClick={() => setFee(null)}>
+                    {text.byTariff}
+                  </Button>
+                )
+              }
+            >
+              <AmountInput value={feeNow} onChange={setFee} />
+            </Field>
+          </DeliverySection>
+          <CorrectionReceived facts={facts} problems={problems} />
         </div>
         <aside className="intake-summary" aria-label={text.changes}>
           <div className="intake-summary-body">
@@ -154,7 +189,8 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
                 )
               })}
             </dl>
-            {result && !result.ok && <Banner tone="warn">{text.channelClosed}</Banner>}
+            {result && !result.ok && <Banner tone="warn">{text.unfit[result.why]}</Banner>}
+            <CorrectionMoney dossierId={dossier.id} fee={feeNow} />
             {result?.ok && result.dueStays && <Banner tone="info">{text.stays[result.dueStays]}</Banner>}
             {result?.ok && result.due && !result.dueStays && (
               <>

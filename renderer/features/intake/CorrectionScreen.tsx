@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { CorrectedFee } from './CorrectedFee.tsx'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { draftOf } from './correction-draft.ts'
 import { openCorrection, useForm } from './form-store.ts'
@@ -31,7 +32,12 @@ export function CorrectionScreen({ params: { dossierId } }: ScreenProps<'correct
     return (
       <Page title={text.print} width="narrow">
         <Card title={<DossierNo dossierNo={dossierNo} />} lead={facts.applicant.name}>
-          <PrintSlip dossierId={dossierId} onDone={() => go('dossier', { id: dossierId })} />
+          <CorrectedFee dossierId={dossierId} />
+          <PrintSlip
+            dossierId={dossierId}
+            kind={facts.certified ? 'certification-slip' : 'receipt'}
+            onDone={() => go('dossier', { id: dossierId })}
+          />
         </Card>
         <div className="row">
           <Button icon="folder" onClick={() => go('dossier', { id: dossierId })}>
@@ -77,7 +83,7 @@ function Opened(props: OpenedProps) {
       })
       const values = left && IntakeDraft.safeParse((left.content as { values?: unknown }).values).data
       leave = openCorrection(officer.id, shown.id, {
-        draft: values ?? draftOf(shown.facts, told.applicant),
+        draft: values ?? draftOf(shown.facts, told),
         draftId: values ? left.id : null,
       })
     })

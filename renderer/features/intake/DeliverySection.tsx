@@ -2,6 +2,7 @@ import { certificationKind, countsPages } from '../../../electron/common/certifi
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { CHANNELS } from '../../../electron/common/procedures/model.ts'
 import { feeFor } from '../../../electron/common/procedures/rules.ts'
+import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -15,19 +16,27 @@ import { type Problem, returnAddressOf } from './intake-draft.ts'
 const text = vi.intake.delivery
 const RETURNS = ['counter', 'post', 'online'] as const
 
-/** How it came, how the result goes back, and what of the fees only the officer can know. */
-export function DeliverySection({
-  procedure,
-  problems,
-}: {
+export type DeliverySectionProps = {
+  /** Undefined where it left the catalogue. */
   procedure: Procedure | undefined
   problems: readonly Problem[]
-}) {
+  title?: string
+  /** When it was received; a postmark cannot be later. */
+  receivedDay?: PlainDate | null
+  /** What a correction asks besides: the sum. */
+  children?: React.ReactNode
+}
+
+/** How it came, how the result goes back, and what of the fees only the officer can know. */
+export function DeliverySection(props: DeliverySectionProps) {
+  const { procedure, problems, title = text.title, receivedDay, children } = props
   const draft = useForm((form) => form.draft)
   const counted = procedure && !certificationKind(procedure.code) && countsPages(procedure)
   const open = procedure ? feeFor(procedure, draft.channel).open : []
+  const marked = dayFrom(draft.postmark)
+  const late = Boolean(marked && receivedDay && marked > receivedDay)
   return (
-    <Card title={text.title}>
+    <Card title={title}>
       <div className="intake-delivery">
         <Field label={text.channel}>
           <Choices
@@ -47,8 +56,12 @@ export function DeliverySection({
         </Field>
         {draft.channel === 'post' && (
           <div className="intake-whole intake-posted">
-            <Field label={vi.post.intake.postmark} hint={vi.post.intake.postmarkHint}>
-              <DateInput value={dayFrom(draft.postmark)} onChange={(_, postmark) => edit({ postmark })} />
+            <Field
+              label={vi.post.intake.postmark}
+              hint={vi.post.intake.postmarkHint}
+              warning={late && vi.corrections.correct.received.postmarkLate}
+            >
+              <DateInput value={marked} onChange={(_, postmark) => edit({ postmark })} />
             </Field>
             <Field label={vi.post.intake.parcelNo} optional>
               <TextInput
@@ -72,6 +85,7 @@ export function DeliverySection({
             <Count label={text.pages} value={draft.pages} most={1000} onChange={(pages) => edit({ pages })} />
           </>
         )}
+        {children}
         <Field label={text.returnBy}>
           <Choices
             label={text.returnBy}
