@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { mediaOf } from '../../electron/common/papers/model.ts'
 import { migrations } from '../migrations/all.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { unlock } from './open.ts'
@@ -64,6 +65,40 @@ it('a step that fails leaves the register as it was before it', () => {
   }
   expect(() => at('register.db', [...migrations, throwing])).toThrow('power')
   expect(at('register.db', migrations)).toEqual(before)
+})
+
+it('knows of older prints what sheet they went on', () => {
+  const raw = new Database(join(folder, 'with-prints.db'))
+  unlock(raw, key)
+  migrate(
+    raw,
+    migrations.filter(({ version }) => version < 190),
+  )
+  const papers = [
+    ['receipt', '2025'],
+    ['apology', '2025'],
+    ['apology', '2018'],
+    ['address-label', '2025'],
+    ['closing-sheet', '2025'],
+    ['cash-receipt', '2025'],
+    ['stop-notice', '2018'],
+    ['control-slip', '2018'],
+  ] as const
+  for (const [index, [kind, templateSet]] of papers.entries()) {
+    const record = JSON.stringify({ templateSet })
+    raw
+      .prepare("INSERT INTO papers VALUES (?, 'x', ?, ?, ?, '', 0, '2026-11-20T02:00:00.000Z')")
+      .run(`p${index}`, kind, index, record)
+    raw
+      .prepare(
+        "INSERT INTO paper_prints (id, paper_id, copy_no, state, asked_at, officer_id) VALUES (?, ?, 1, 'asked', '', '')",
+      )
+      .run(`q${index}`, `p${index}`)
+  }
+  migrate(raw)
+  const sheets = raw.prepare('SELECT media FROM paper_prints ORDER BY id').pluck().all()
+  raw.close()
+  expect(sheets).toEqual(papers.map(([kind, set]) => mediaOf(kind, set)))
 })
 
 it('keeps what the older version held', () => {

@@ -17,6 +17,8 @@ import { answerBy } from './0150-answer-by.ts'
 import { guidances } from './0160-guidances.ts'
 import { flow } from './0170-flow.ts'
 import { delegations } from './0180-delegations.ts'
+import { sheets } from './0190-sheets.ts'
+import { unread } from './0200-unread.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +40,6 @@ export const migrations: readonly Migration[] = [
   guidances,
   flow,
   delegations,
+  sheets,
+  unread,
 ]

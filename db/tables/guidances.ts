@@ -9,8 +9,6 @@ export type GuidanceRow = {
   at: Instant
   officerId: string
   officerName: string
-  personName: string
-  idNumber: string | null
   /** Guidance as JSON. */
   content: string
   draft: string | null

@@ -4,7 +4,7 @@ import type { Register } from '../engine/query.ts'
 import type { PaperRow, PrintRow } from './papers.ts'
 
 export type QueuedPrint = PrintRow &
-  Pick<PaperRow, 'kind' | 'about' | 'record'> & { dossierNo: string | null; officerName: string | null }
+  Pick<PaperRow, 'kind' | 'about'> & { dossierNo: string | null; officerName: string | null }
 
 /* Each half by its own index; together they are one list without doubles. */
 function prints(db: Register) {
@@ -15,7 +15,7 @@ function prints(db: Register) {
       .leftJoin('dossiers as d', 'd.id', 'p.about')
       .leftJoin('accounts as a', 'a.id', 'q.officerId')
       .selectAll('q')
-      .select(['p.kind', 'p.about', 'p.record', 'd.dossierNo', 'a.name as officerName'])
+      .select(['p.kind', 'p.about', 'd.dossierNo', 'a.name as officerName'])
       .where('q.droppedAt', 'is', null)
       // A save dialog that was closed is nothing that failed.
       .where(sql<boolean>`q.code IS NOT 'CANCELLED'`)

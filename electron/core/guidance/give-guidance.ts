@@ -47,8 +47,6 @@ function keep(
       at: now,
       officerId: officer.id,
       officerName: officer.name,
-      personName: said.applicant.name,
-      idNumber: said.applicant.idNumber,
       content: JSON.stringify(guidance),
       draft: draft && JSON.stringify(draft),
       dossierId: null,

@@ -1,9 +1,7 @@
 import type { QueuedPrint } from '../../../db/tables/print-queue.ts'
 import { printQueue } from '../../../db/tables/print-queue.ts'
 import type { QueueState } from '../../common/papers/api.ts'
-import { type Media, mediaOf } from '../../common/papers/model.ts'
 import type { PrintJob } from '../../common/papers/printing.ts'
-import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
@@ -36,7 +34,7 @@ export const listPrintQueue: UseCase<'papers.queue'> = (act) => {
         copies: row.copies,
         tray: row.tray,
         printer: row.printer,
-        media: mediaOfRecord(row),
+        media: row.media,
         askedAt: row.askedAt,
         officerName: row.officerName ?? '',
         canWithdraw: job?.state === 'waiting',
@@ -61,10 +59,4 @@ function stateOf({ state, code }: QueuedPrint, job: PrintJob | undefined): Queue
       /* The job was taken back from a printer that stands still: the paper waits for it here. */
       return code === 'PRINTER_STOPPED' ? 'waiting' : 'failed'
   }
-}
-
-/** The size of sheet a stored record goes on. */
-export function mediaOfRecord({ kind, record }: Pick<QueuedPrint, 'kind' | 'record'>): Media {
-  const { templateSet } = JSON.parse(record) as Pick<ReceiptPaper, 'templateSet'>
-  return mediaOf(kind, templateSet)
 }

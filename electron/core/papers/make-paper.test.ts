@@ -63,6 +63,14 @@ const handOver = (who: keyof typeof PEOPLE, to: keyof typeof PEOPLE, at: string,
     note,
   })
 
+test('asked for twice at once, a paper is archived once', async () => {
+  askSupplement('01/PBS-TTPVHCC')
+  const [one, other] = await Promise.all([make('supplement'), make('supplement')])
+  expect(one).toMatchObject({ ok: true })
+  expect(other).toEqual(one)
+  expect(await counter.ok('papers.list', { about: id })).toMatchObject([{ kind: 'supplement', revision: 1 }])
+})
+
 describe('the supplement request', () => {
   test('says what the act says, under its number, and is made only once something was asked for', async () => {
     expect(await make('supplement')).toMatchObject({ error: { code: 'NOT_POSSIBLE' } })

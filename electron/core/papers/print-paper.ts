@@ -4,8 +4,10 @@ import {
   insertPrint,
   nextCopyNo,
   type PaperRow,
+  type PrintRow,
   updatePrint,
 } from '../../../db/tables/papers.ts'
+import { type Media, mediaOf, type PaperRecord } from '../../common/papers/model.ts'
 import { PLAIN_PRINT, type PrintOptions } from '../../common/papers/printing.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
@@ -13,7 +15,6 @@ import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
-import { mediaOfRecord } from './list-print-queue.ts'
 import { optionsFor } from './print-options.ts'
 import { printerFor, sheetFor } from './printers.ts'
 
@@ -25,10 +26,10 @@ export const printPaper: UseCase<'papers.print'> = async (
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const media = sheetFor(act, mediaOfRecord(paper))
+  const media = sheetFor(act, mediaOfPaper(paper))
   const printer = asked ?? (await printerFor(act, media))
   const options = given ?? optionsFor(act.register, printer, media)
-  const printId = askFor(act, paperId, copyNo, { printer, ...options })
+  const printId = askFor(act, paperId, copyNo, { printer, media, ...options })
   const ended = act.counter.press.print({ id: printId, pdf, media, printer, options })
   act.counter.onChanged(['paper'])
   const { code, trouble } = await ended
@@ -48,7 +49,11 @@ export const savePaper: UseCase<'papers.save'> = async (act, { paperId }) => {
   const copy = await openCopy(act, paperId)
   if ('code' in copy) return refuse(copy.code)
   const { paper, pdf, copyNo } = copy
-  const printId = askFor(act, paperId, copyNo, { printer: null, ...PLAIN_PRINT })
+  const printId = askFor(act, paperId, copyNo, {
+    printer: null,
+    media: mediaOfPaper(paper),
+    ...PLAIN_PRINT,
+  })
   const saved = await act.counter.press.save(pdf, `${paper.kind}-${copyNo}.pdf`)
   updatePrint(
     act.register,
@@ -131,7 +136,12 @@ async function readArchived(act: Act, paper: PaperRow): Promise<Uint8Array | nul
   }
 }
 
-type Order = PrintOptions & { printer: string | null }
+function mediaOfPaper({ kind, record }: PaperRow): Media {
+  const { templateSet } = JSON.parse(record) as Extract<PaperRecord, { kind: PaperRow['kind'] }>
+  return mediaOf(kind, templateSet)
+}
+
+type Order = PrintOptions & Pick<PrintRow, 'printer' | 'media'>
 
 function askFor(act: Act, paperId: string, copyNo: number, order: Order): string {
   const id = newId(Date.parse(act.now))
