@@ -28,6 +28,9 @@ it('refuses a rest day, the day already promised and a day that is over', () => 
   expect(on('2026-11-24')).toBeNull()
   expect(on('2026-11-19')).toBeNull()
   expect(on('2026-11-25')).toBe('2026-11-25T10:00:00.000Z')
+  // Drafted days after the promise: later than it is not enough.
+  const late = '2026-11-26T02:00:00.000Z' as Instant
+  expect(newDueOn('2026-11-25' as PlainDate, due, late, calendar)).toBeNull()
 })
 
 it('is due from the working day before the due day until there is a letter or a result', () => {

@@ -3,7 +3,18 @@ import { expect, test } from 'vitest'
 import catalogue from '../../../db/seed/procedures.json' with { type: 'json' }
 import { Catalogue } from '../procedures/model.ts'
 import { billFor } from '../receipts/rules.ts'
-import { billForDocuments, bookNo, certificationKind, priced } from './rules.ts'
+import { dossierFacts } from '../../../test/support/dossier.ts'
+import type { DossierState } from '../dossiers/model.ts'
+import type { Instant } from '../time/model.ts'
+import {
+  appointmentOf,
+  billForDocuments,
+  bookNo,
+  certificationKind,
+  isCertified,
+  isUndone,
+  priced,
+} from './rules.ts'
 
 const { procedures } = Catalogue.parse(catalogue)
 const procedure = (code: string) => procedures.find((one) => one.code === code)!
@@ -80,3 +91,30 @@ test('every procedure of the field has its book, but for copies out of the offic
   expect(bookNo({ number: 7, year: 2026, station: 0 })).toBe('07/2026')
   expect(bookNo({ number: 112, year: 2026, station: 2 })).toBe('112.2/2026')
 })
+
+test('what is certified is entered once, when the last signature is there; a refusal is not', () => {
+  const state = (status: DossierState['status'], outcome: DossierState['outcome'] = 'granted') =>
+    ({ status, outcome }) as DossierState
+  expect(isCertified(state('received'), state('ready'))).toBe(true)
+  expect(isCertified(state('to-sign'), state('ready', 'partial'))).toBe(true)
+  expect(isCertified(state('received'), state('to-sign'))).toBe(false)
+  expect(isCertified(state('received'), state('ready', 'refused'))).toBe(false)
+  // Somebody was called: the result was there before.
+  expect(isCertified(state('ready'), state('ready'))).toBe(false)
+  expect((['ready', 'returned', 'processing', 'void'] as const).map(isUndone)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+})
+
+test('whoever waits for it has no appointment, unless it came too late for today', () => {
+  const at = (text: string) => `2026-11-${text}:00.000Z` as Instant
+  const given = (noWait: boolean, dueAt: Instant) =>
+    appointmentOf(dossierFacts({ procedure: { ...PLAIN, noWait }, receivedAt: at('20T02:00'), dueAt }))
+  expect(given(true, at('20T10:00'))).toBeNull()
+  expect(given(true, at('23T10:00'))).toBe(at('23T10:00'))
+  expect(given(false, at('20T10:00'))).toBe(at('20T10:00'))
+})
+const PLAIN = dossierFacts().procedure

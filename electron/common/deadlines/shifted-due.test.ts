@@ -33,6 +33,15 @@ describe('a promise moved by a wait', () => {
     )
   })
 
+  it('ends with the work of its day where that is shorter', () => {
+    const { workingHours } = calendar
+    const short = { ...calendar, workingHours: { ...workingHours, 5: workingHours[5].slice(0, 1) } }
+    const wait = { from: at('2026-11-11T09:00'), to: at('2026-11-12T09:00') }
+    // From Thursday to Friday, on which the office closes at noon.
+    const moved = shiftedDue(at('2026-11-19T17:00'), wait, 'working-day', short)
+    expect(`${dayOf(moved)}T${clockOf(moved)}`).toBe('2026-11-20T11:30')
+  })
+
   it('does not heal lateness', () => {
     expect(shifted('2026-11-18T17:00', '2026-11-18T17:01', '2026-11-25T09:00')).toBe('2026-11-18T17:00')
   })

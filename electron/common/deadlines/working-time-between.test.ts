@@ -29,6 +29,16 @@ describe('working time between two moments', () => {
     })
   })
 
+  it('subtracts of what goes on after the end only what lies before it', () => {
+    const [from, to] = [at('2026-11-23T07:00'), at('2026-11-23T11:00')]
+    const away = [{ from: at('2026-11-23T10:00'), to: at('2026-11-24T10:00') }]
+    expect(workingTimeBetween(from, to, seeded, eightHours, away)).toEqual({
+      workingDays: 0,
+      hours: 3,
+      minutes: 0,
+    })
+  })
+
   it('subtracts what overlaps only once', () => {
     const [from, to] = [at('2026-11-23T07:00'), at('2026-11-23T17:00')]
     const away = [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Instant } from '../time/model.ts'
 import { dayOf, toInstant } from '../time/rules.ts'
 import { type Cancel, type Pay, type PaymentEntry } from './model.ts'
-import { balanceOf, cashRows, cashTotals, linesFor, stageOf } from './rules.ts'
+import { balanceOf, cashRows, cashTotals, linesFor, owedFor, stageOf } from './rules.ts'
 
 const START = Date.UTC(2026, 10, 20, 2)
 const officer = (index: number) => ({ id: `o${index}`, name: `Cán bộ ${index}` })
@@ -153,6 +153,35 @@ test('the lines of a receipt always add up to what was paid', () => {
   expect(linesFor({ fee: 20_000, procedure }, 5000)[0]?.name).toBe('Phí, lệ phí: Thủ tục thử (thu một phần)')
 })
 
+test('more fees than a receipt has lines for stand on it together', () => {
+  const procedure = { name: 'Thủ tục thử' } as Parameters<typeof linesFor>[0]['procedure']
+  const feeLines = Array.from({ length: 13 }, (_, index) => ({ name: `Phí ${index}`, amount: 1000 }))
+  const [line, ...others] = linesFor({ fee: 13_000, feeLines, procedure }, 13_000)
+  expect(others).toEqual([])
+  expect(line).toMatchObject({ amount: 13_000, name: expect.stringMatching(/^Phí 0; .*; Phí 12$/) })
+})
+
+test('a dossier taken in by mistake costs nothing', () => {
+  expect(owedFor({ fee: 20_000 }, 'received')).toBe(20_000)
+  expect(owedFor({ fee: 20_000 }, 'void')).toBe(0)
+})
+
+test('a day counts its own receipts, those cancelled on it apart; money given back is no receipt', () => {
+  const cancel = (index: number, hours: number): Cancel => ({
+    id: `c${index}`,
+    at: toInstant(START + hours * 3_600_000),
+    officer: officer(0),
+    kind: 'cancel',
+    cancelsId: `p${index}`,
+    reason: 'thu nhầm',
+  })
+  const yesterday = payment(1, -24, 7000, 0)
+  const today = [payment(2, 0, 20_000, 0), payment(3, 1, 5000, 0), payment(4, 2, 900, 0)]
+  const entries = [yesterday, ...today, cancel(4, 3), cancel(1, 4)]
+  const totals = cashTotals(rowsOf(entries, '2026-11-20'))
+  expect(totals).toEqual({ cash: 13_000, transfer: 5000, all: 18_000, receipts: 3, voided: 1 })
+})
+
 test('what is paid belongs to the stage the dossier stands at', () => {
   const supplements = { asked: 0, allowed: 1, waitingSince: null, answerBy: null }
   const asked = { ...supplements, asked: 1 }
@@ -161,5 +190,7 @@ test('what is paid belongs to the stage the dossier stands at', () => {
   expect(stageOf({ status: 'supplement', supplements: asked })).toBe('supplement')
   // Brought with the supplement and paid a moment after it was received.
   expect(stageOf({ status: 'processing', supplements: asked })).toBe('supplement')
+  expect(stageOf({ status: 'obligation', supplements })).toBe('supplement')
   expect(stageOf({ status: 'ready', supplements: asked })).toBe('return')
+  expect(stageOf({ status: 'refused', supplements })).toBe('return')
 })

@@ -200,6 +200,10 @@ describe('acts', () => {
       firstDueAt: goodFacts().dueAt,
       dueAt: MOVED,
     })
+    expect(after('received', 'apologised', 'withdrawn', 'undone')).toMatchObject({
+      firstDueAt: goodFacts().dueAt,
+      dueAt: MOVED,
+    })
   })
 
   it.each([
