@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { mayStandIn } from '../../../electron/common/delegations/model.ts'
 import { ClockTime, type PlainDate } from '../../../electron/common/time/model.ts'
 import { addDays, dayOf, instantAt } from '../../../electron/common/time/rules.ts'
@@ -7,16 +7,14 @@ import { useQuery } from '../../app/live.ts'
 import { counterNow, useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { useShortcut } from '../../ui/useShortcut.ts'
 
 const words = vi.delegations
 const MIDNIGHT = ClockTime.parse('00:00')
@@ -26,7 +24,6 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const me = useOfficer()
   const { data, error } = useQuery('accounts.list', {}, { on: ['account'] })
   const add = useCommand('delegations.add')
-  const form = useId()
   const today = dayOf(counterNow())
   const [typed, setTyped] = useState<{ fromId: string; toId: string; note: string }>({
     fromId: me.role === 'administrator' ? '' : me.id,
@@ -46,7 +43,7 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const periodRight = first !== null && last !== null && last >= first && last >= today
   const submit = async () => {
     setAsked(true)
-    if (!from || !to || !periodRight || add.busy) return
+    if (!from || !to || !periodRight) return
     const startsAt = first <= today ? counterNow() : instantAt(first, MIDNIGHT)
     const endsAt = instantAt(addDays(last, 1), MIDNIGHT)
     const answer = await add.run({ fromId: from.id, toId: to.id, startsAt, endsAt, note: typed.note })
@@ -54,76 +51,59 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
     notify({ tone: 'good', text: words.done(from.name, to.name) })
     onClose()
   }
-  useShortcut('Ctrl+Enter', () => void submit(), { inDialog: true })
-
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      closable={!add.busy}
+      submit={words.submit}
+      busy={add.busy}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{vi.ui.cancel}</Button>
-          <Button type="submit" form={form} tone="primary" keys="Ctrl+Enter" busy={add.busy}>
-            {words.submit}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <ErrorNotice call="accounts.list" error={error} />
-        <Field label={words.from}>
-          <Select
-            value={typed.fromId}
-            disabled={!others}
-            placeholder="—"
-            onChange={(fromId) => setTyped({ ...typed, fromId, toId: '' })}
-            options={(others ? people : people.filter((one) => one.id === me.id)).map((one) => ({
+      <ErrorNotice call="accounts.list" error={error} />
+      <Field label={words.from}>
+        <Select
+          value={typed.fromId}
+          disabled={!others}
+          placeholder="—"
+          onChange={(fromId) => setTyped({ ...typed, fromId, toId: '' })}
+          options={(others ? people : people.filter((one) => one.id === me.id)).map((one) => ({
+            value: one.id,
+            label: `${one.name} (${vi.shell.roles[one.role]})`,
+          }))}
+        />
+      </Field>
+      {from && able.length === 0 && <Banner tone="warn">{words.nobody}</Banner>}
+      {able.length > 0 && (
+        <Field label={words.to} error={asked && !to && words.chooseTo}>
+          <Choices
+            label={words.to}
+            value={toId}
+            onChange={(next) => setTyped({ ...typed, toId: next })}
+            options={able.map((one) => ({
               value: one.id,
-              label: `${one.name} (${vi.shell.roles[one.role]})`,
+              label: one.name,
+              hint: [vi.shell.roles[one.role], one.department].filter(Boolean).join(' · '),
             }))}
           />
         </Field>
-        {from && able.length === 0 && <Banner tone="warn">{words.nobody}</Banner>}
-        {able.length > 0 && (
-          <Field label={words.to} error={asked && !to && words.chooseTo}>
-            <Choices
-              label={words.to}
-              value={toId}
-              onChange={(next) => setTyped({ ...typed, toId: next })}
-              options={able.map((one) => ({
-                value: one.id,
-                label: one.name,
-                hint: [vi.shell.roles[one.role], one.department].filter(Boolean).join(' · '),
-              }))}
-            />
-          </Field>
-        )}
-        <div className="form-grid">
-          <Field label={words.startsAt}>
-            <DateInput value={first} onChange={setFirst} />
-          </Field>
-          <Field label={words.endsAt} error={asked && !periodRight && words.periodWrong}>
-            <DateInput value={last} onChange={setLast} />
-          </Field>
-        </div>
-        <Field label={words.note} optional>
-          <TextInput
-            value={typed.note}
-            maxLength={300}
-            placeholder={words.notePlaceholder}
-            onChange={(note) => setTyped({ ...typed, note })}
-          />
+      )}
+      <div className="form-grid">
+        <Field label={words.startsAt}>
+          <DateInput value={first} onChange={setFirst} />
         </Field>
-        <ErrorNotice call="delegations.add" error={add.error} />
-      </form>
-    </Dialog>
+        <Field label={words.endsAt} error={asked && !periodRight && words.periodWrong}>
+          <DateInput value={last} onChange={setLast} />
+        </Field>
+      </div>
+      <Field label={words.note} optional>
+        <TextInput
+          value={typed.note}
+          maxLength={300}
+          placeholder={words.notePlaceholder}
+          onChange={(note) => setTyped({ ...typed, note })}
+        />
+      </Field>
+      <ErrorNotice call="delegations.add" error={add.error} />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Means, Stage } from '../../../electron/common/payments/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { type Live, useQuery } from '../../app/live.ts'
@@ -9,8 +9,8 @@ import { Choices } from '../Choices.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { ErrorNotice } from '../ErrorNotice.tsx'
 import { Field } from '../Field.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { TextInput } from '../TextInput.tsx'
-import { useShortcut } from '../useShortcut.ts'
 import { AmountInput } from './AmountInput.tsx'
 import { PaymentReceipt } from './PaymentReceipt.tsx'
 
@@ -64,76 +64,57 @@ function PayForm({ dossierId, money, onClose, onTaken }: PayFormProps) {
   const [payer, setPayer] = useState(money.payer)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const form = useId()
   const more = amount > balance.open
   const complete = amount > 0 && payer.trim().length >= 2 && (!more || reason.trim().length >= 3)
 
   const run = async () => {
     setAsked(true)
-    if (!complete || pay.busy) return
+    if (!complete) return
     const data = await pay.run({ dossierId, amount, by, stage, payer, reason: more ? reason : null })
     if (data) onTaken(data.paymentId, words.done(vi.payments.money(amount), data.receiptNo))
   }
-  useShortcut('Ctrl+Enter', () => void run(), { inDialog: true })
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      closable={!pay.busy}
+      submit={words.submit}
+      busy={pay.busy}
+      onSubmit={() => void run()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} disabled={pay.busy}>
-            {vi.ui.cancel}
-          </Button>
-          <Button type="submit" form={form} tone="primary" keys="Ctrl+Enter" busy={pay.busy}>
-            {words.submit}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <ErrorNotice call="payments.pay" error={pay.error} />
-        <div className="form-grid">
-          <Field
-            label={words.amount}
-            warning={more && words.moreThan(vi.payments.money(balance.open))}
-            error={asked && amount === 0 && words.amountMissing}
-          >
-            <AmountInput value={amount} onChange={setAmount} autoFocus />
-          </Field>
-          <Field label={words.by}>
-            <Choices
-              label={words.by}
-              value={by}
-              onChange={setBy}
-              options={MEANS.map((value) => ({ value, label: vi.payments.by[value] }))}
-            />
-          </Field>
-        </div>
-        <Field label={words.stage} hint={words.stageHint}>
+      <ErrorNotice call="payments.pay" error={pay.error} />
+      <div className="form-grid">
+        <Field
+          label={words.amount}
+          warning={more && words.moreThan(vi.payments.money(balance.open))}
+          error={asked && amount === 0 && words.amountMissing}
+        >
+          <AmountInput value={amount} onChange={setAmount} autoFocus />
+        </Field>
+        <Field label={words.by}>
           <Choices
-            label={words.stage}
-            value={stage}
-            onChange={setStage}
-            options={STAGES.map((value) => ({ value, label: words.stages[value] }))}
+            label={words.by}
+            value={by}
+            onChange={setBy}
+            options={MEANS.map((value) => ({ value, label: vi.payments.by[value] }))}
           />
         </Field>
-        {more && (
-          <Field label={words.reason} error={asked && reason.trim().length < 3 && words.reasonMissing}>
-            <TextInput value={reason} maxLength={300} onChange={setReason} />
-          </Field>
-        )}
-        <Field label={words.payer} error={asked && payer.trim().length < 2 && words.payerMissing}>
-          <TextInput value={payer} maxLength={300} onChange={setPayer} />
+      </div>
+      <Field label={words.stage} hint={words.stageHint}>
+        <Choices
+          label={words.stage}
+          value={stage}
+          onChange={setStage}
+          options={STAGES.map((value) => ({ value, label: words.stages[value] }))}
+        />
+      </Field>
+      {more && (
+        <Field label={words.reason} error={asked && reason.trim().length < 3 && words.reasonMissing}>
+          <TextInput value={reason} maxLength={300} onChange={setReason} />
         </Field>
-      </form>
-    </Dialog>
+      )}
+      <Field label={words.payer} error={asked && payer.trim().length < 2 && words.payerMissing}>
+        <TextInput value={payer} maxLength={300} onChange={setPayer} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,10 +1,7 @@
-import { type ReactNode, useId, useState } from 'react'
-import { vi } from '../../i18n/vi.ts'
-import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
+import { type ReactNode, useState } from 'react'
 import { Field } from '../Field.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { TextArea } from '../TextArea.tsx'
-import { useShortcut } from '../useShortcut.ts'
 
 export type ReasonDialogProps = {
   title: string
@@ -26,54 +23,30 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, missing, submit, busy, onSubmit, onClose } = props
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const form = useId()
   const given = reason.trim().length >= 3
   const run = () => {
     setAsked(true)
-    if (given && !busy) onSubmit(reason.trim())
+    if (given) onSubmit(reason.trim())
   }
-  useShortcut('Ctrl+Enter', run, { inDialog: true })
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      closable={!busy}
+      submit={submit}
+      tone={props.danger ? 'danger' : 'primary'}
+      busy={busy}
+      onSubmit={run}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} disabled={busy}>
-            {vi.ui.cancel}
-          </Button>
-          <Button
-            type="submit"
-            form={form}
-            tone={props.danger ? 'danger' : 'primary'}
-            keys="Ctrl+Enter"
-            busy={busy}
-          >
-            {submit}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run()
-        }}
-      >
-        {props.children}
-        <Field label={label} error={asked && !given && missing}>
-          <TextArea
-            value={reason}
-            maxLength={300}
-            rows={2}
-            placeholder={props.placeholder}
-            onChange={setReason}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      {props.children}
+      <Field label={label} error={asked && !given && missing}>
+        <TextArea
+          value={reason}
+          maxLength={300}
+          rows={2}
+          placeholder={props.placeholder}
+          onChange={setReason}
+        />
+      </Field>
+    </FormDialog>
   )
 }

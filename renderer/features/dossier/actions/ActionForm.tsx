@@ -1,14 +1,12 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { CallName, InputOf } from '../../../../electron/common/contract.ts'
 import { ACTIONS } from '../../../../electron/common/dossiers/actions.ts'
 import { useCommand } from '../../../app/command.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { notify } from '../../../ui/notify.ts'
-import { useShortcut } from '../../../ui/useShortcut.ts'
 import type { Act, ShownDossier } from '../acts.ts'
 import { takeBack } from '../take-back.ts'
 
@@ -52,11 +50,9 @@ type ActionFormProps<N extends ActCall> = ActProps & {
 export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
   const { dossier, call, act, input, forget, said, onClose, reload, onIncomplete } = props
   const command = useCommand(call)
-  const form = useId()
   const possible = dossier.possible.includes(act)
 
   const run = async () => {
-    if (!possible || command.busy) return
     if (!input) return onIncomplete?.()
     const answer = await command.run({
       dossierId: dossier.id,
@@ -73,50 +69,26 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
     })
     onClose()
   }
-  useShortcut('Ctrl+Enter', () => void run(), { inDialog: true })
-
   return (
-    <Dialog
+    <FormDialog
       title={props.title}
-      size={props.size ?? 'normal'}
-      closable={!command.busy}
+      size={props.size}
+      submit={props.submit}
+      tone={props.tone}
+      busy={command.busy}
+      disabled={!possible}
+      aside={props.aside}
+      onSubmit={() => void run()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} disabled={command.busy}>
-            {vi.ui.cancel}
-          </Button>
-          {props.aside}
-          <Button
-            type="submit"
-            form={form}
-            tone={props.tone ?? 'primary'}
-            keys="Ctrl+Enter"
-            busy={command.busy}
-            disabled={!possible}
-          >
-            {props.submit}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        {!possible && !command.busy && <Banner tone="warn">{vi.dossiers.actions.notPossible}</Banner>}
-        {/* A stale version is read again behind the form, so its refusal is a notice and no fault. */}
-        {command.error?.code === 'CHANGED_MEANWHILE' ? (
-          possible && <Banner tone="warn">{vi.dossiers.refusals.notify.CHANGED_MEANWHILE}</Banner>
-        ) : (
-          <ErrorNotice call={call} error={command.error} />
-        )}
-        {props.children}
-      </form>
-    </Dialog>
+      {!possible && !command.busy && <Banner tone="warn">{vi.dossiers.actions.notPossible}</Banner>}
+      {/* A stale version is read again behind the form, so its refusal is a notice and no fault. */}
+      {command.error?.code === 'CHANGED_MEANWHILE' ? (
+        possible && <Banner tone="warn">{vi.dossiers.refusals.notify.CHANGED_MEANWHILE}</Banner>
+      ) : (
+        <ErrorNotice call={call} error={command.error} />
+      )}
+      {props.children}
+    </FormDialog>
   )
 }
