@@ -7,6 +7,7 @@ import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { DateInput } from '../../ui/DateInput.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -22,7 +23,7 @@ const { money } = vi.payments
 export function CertificationsScreen({ params }: ScreenProps<'certifications'>) {
   const day = params.day ?? dayOf(counterNow())
   const [kind, setKind] = useState<CertificationKind>('copy')
-  const { data } = useQuery('certifications.day', { day, kind }, { on: ['certification', 'dossier'] })
+  const { data, error } = useQuery('certifications.day', { day, kind }, { on: ['certification', 'dossier'] })
   const lines = data?.lines ?? []
   const valid = lines.filter((line) => !line.undone)
   return (
@@ -43,6 +44,7 @@ export function CertificationsScreen({ params }: ScreenProps<'certifications'>) 
             onChange={setKind}
           />
         </div>
+        <ErrorNotice call="certifications.day" error={error} />
         {data && (
           <div className="card">
             <Table

@@ -6,12 +6,12 @@ import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import './closing.css'
+import { ClosingSheetCard } from './ClosingSheetCard.tsx'
 import { DossierTable } from './DossierTable.tsx'
 import { Figures } from './Figures.tsx'
 import { InboxCard } from './InboxCard.tsx'
 import { RefusalTasks } from './RefusalTasks.tsx'
 import { SendCard } from './SendCard.tsx'
-import { SheetCard } from './SheetCard.tsx'
 import { Verdict } from './Verdict.tsx'
 
 const WATCH_MS = 5_000
@@ -42,7 +42,7 @@ export function ClosingScreen() {
               <RefusalTasks />
             </div>
             <div className="stack">
-              <SheetCard day={day} />
+              <ClosingSheetCard day={day} />
               {state.data.link && <InboxCard />}
             </div>
           </div>

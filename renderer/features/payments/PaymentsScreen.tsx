@@ -14,7 +14,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import { SheetCard } from './SheetCard.tsx'
+import { CashSheetCard } from './CashSheetCard.tsx'
 import './payments.css'
 
 type Row = OutputOf<'payments.day'>['rows'][number]
@@ -110,7 +110,7 @@ export function PaymentsScreen({ params }: ScreenProps<'payments'>) {
             ))}
           </dl>
         </div>
-        <ErrorNotice call="payments.makeSheet" error={error} />
+        <ErrorNotice call="payments.day" error={error} />
         {data && (
           <div className="card">
             <Table
@@ -130,7 +130,7 @@ export function PaymentsScreen({ params }: ScreenProps<'payments'>) {
           </div>
         )}
         {data && data.officers.length > 0 && (
-          <SheetCard
+          <CashSheetCard
             day={day}
             officer={
               data.officers.find((who) => who.id === one) ??
