@@ -52,6 +52,7 @@ export const shell = {
     intake: 'Tiếp nhận hồ sơ mới',
     register: 'Tra cứu trong sổ hồ sơ',
     home: 'Việc phải làm hôm nay',
+    asked: 'Có người hỏi thủ tục, tại quầy hoặc qua điện thoại',
     printQueue: 'Giấy đang chờ in, in lại',
     books: 'Sổ theo dõi hồ sơ, bảng kê trong ngày',
     lock: 'Khóa máy khi rời quầy',

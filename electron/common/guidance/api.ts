@@ -21,6 +21,7 @@ export const guidanceApi = {
   give: command({
     input: z.object({
       kind: z.enum(['supplement', 'refusal']),
+      by: Guidance.shape.by.default('counter'),
       applicant: DossierPerson,
       procedureCode: z.string(),
       request: z.string().trim().min(1).max(1000),

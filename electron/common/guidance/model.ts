@@ -4,6 +4,8 @@ import { DossierPerson } from '../dossiers/model.ts'
 /** What was told in writing: what to bring (`supplement`, Mẫu số 02), or why it is not taken in (`refusal`, Mẫu số 03). */
 export const Guidance = z.object({
   kind: z.enum(['supplement', 'refusal']),
+  /** Where it was told: to whoever stood here, or to a caller. */
+  by: z.enum(['counter', 'phone']),
   applicant: DossierPerson,
   procedure: z.object({ code: z.string(), name: z.string() }),
   request: z.string(),

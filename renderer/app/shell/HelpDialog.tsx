@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['F2'], vi.shell.keys.intake],
   [['F3'], vi.shell.keys.register],
   [['F4'], vi.shell.keys.home],
+  [['F7'], vi.shell.keys.asked],
   [['F9'], vi.shell.keys.printQueue],
   [['F10'], vi.shell.keys.books],
   [['Ctrl+L'], vi.shell.keys.lock],

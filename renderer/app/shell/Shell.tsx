@@ -1,13 +1,15 @@
 import { type ComponentType, Suspense, useCallback, useEffect, useState } from 'react'
 import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDialog.tsx'
+import { AskedDialog } from '../../features/guidance/AskedDialog.tsx'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { clearNotices } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { api } from '../api.ts'
-import { back, go, type ScreenName, useRoute } from '../routes.ts'
+import { askAbout, closeAsked, useAsked } from '../asked.ts'
+import { back, go, type Route, type ScreenName, useRoute } from '../routes.ts'
 import { screens } from '../screens.tsx'
-import { refreshSession, useSession } from '../session.ts'
+import { refreshSession, useIs, useSession } from '../session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -19,6 +21,8 @@ import { useIdleLock } from './useIdleLock.ts'
 export function Shell() {
   const route = useRoute()
   const session = useSession()
+  const { about } = useAsked()
+  const officer = useIs('officer')
   const [dialog, setDialog] = useState<'help' | 'password' | null>(null)
   const lock = useCallback(() => {
     clearNotices()
@@ -29,11 +33,15 @@ export function Shell() {
   useShortcut('F2', shown('intake') && (() => go('intake')))
   useShortcut('F3', shown('register') && (() => go('register')))
   useShortcut('F4', shown('home') && (() => go('home')))
+  // The intake screen has its own: there the person at the form comes first.
+  useShortcut('F7', officer && route.screen !== 'intake' ? () => askAbout(seen(route)) : undefined)
   useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
   useShortcut('F10', shown('books') && (() => go('books')))
   useShortcut('Escape', back)
   useShortcut('Ctrl+L', lock, { inDialog: true })
   useEffect(() => window.counter.onOpenDossier((id) => (id ? go('dossier', { id }) : go('home'))), [])
+  // Whoever sits down next is asked by somebody else.
+  useEffect(() => closeAsked, [])
   useIdleLock(session?.station?.idleMinutes, lock)
 
   // The first screen of the day may not be built into this version.
@@ -55,10 +63,16 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      {about !== null && <AskedDialog about={about} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
       {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
     </div>
   )
+}
+
+/* The procedure on screen is what is asked about. */
+function seen(route: Route): string | undefined {
+  return route.screen === 'procedures' ? route.params.code : undefined
 }
 
 function shown(screen: ScreenName): true | undefined {

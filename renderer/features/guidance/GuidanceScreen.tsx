@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
+import { askAbout } from '../../app/asked.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
 import { counterNow, useIs } from '../../app/session.ts'
@@ -39,7 +40,14 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       render: (line) => (
         <div className="guidance-two">
           <span className="number strong clip">{line.paperNo}</span>
-          <Badge tone={line.kind === 'refusal' ? 'warn' : 'info'}>{words.kinds[line.kind]}</Badge>
+          <span title={line.by === 'phone' ? vi.guidance.asked.ways.phone : undefined}>
+            <Badge
+              tone={line.kind === 'refusal' ? 'warn' : 'info'}
+              {...(line.by === 'phone' && { icon: 'phone' as const })}
+            >
+              {words.kinds[line.kind]}
+            </Badge>
+          </span>
         </div>
       ),
     },
@@ -107,7 +115,17 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
     },
   ]
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        mayTakeIn && (
+          <Button icon="phone" keys="F7" title={vi.guidance.asked.openHint} onClick={() => askAbout()}>
+            {vi.guidance.asked.open}
+          </Button>
+        )
+      }
+    >
       <div className="stack">
         <div className="guidance-bar">
           <Field label={words.from}>

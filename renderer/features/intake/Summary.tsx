@@ -6,6 +6,7 @@ import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { componentsFor, missingComponents } from '../../../electron/common/procedures/rules.ts'
 import { billFor, dueFor } from '../../../electron/common/receipts/rules.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
+import { askAbout } from '../../app/asked.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Choices } from '../../ui/Choices.tsx'
@@ -13,8 +14,8 @@ import { Button } from '../../ui/Button.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { DuePreview } from './DuePreview.tsx'
 import { useForm } from './form-store.ts'
-import { GuidanceDialog } from './GuidanceDialog.tsx'
 import { feesOf, givenOf, type Problem, paperMoment } from './intake-draft.ts'
+import { TurnAway } from './TurnAway.tsx'
 
 export type SummaryProps = {
   procedure: Procedure | undefined
@@ -48,7 +49,9 @@ export function Summary({
   const draft = useForm((form) => form.draft)
   const tried = useForm((form) => form.tried)
   const [turning, setTurning] = useState(false)
-  useShortcut('F7', procedure && draft.name.trim().length >= 2 ? () => setTurning(true) : undefined)
+  const someone = draft.name.trim().length >= 2
+  // Without a person at the form somebody else asks: a caller, while the form waits.
+  useShortcut('F7', procedure && someone ? () => setTurning(true) : () => askAbout(procedure?.code))
   const promise =
     procedure &&
     basis &&
@@ -127,12 +130,12 @@ export function Summary({
           </dl>
         )}
       </div>
-      {procedure && draft.name.trim().length >= 2 && (
+      {procedure && someone && (
         <Button tone="quiet" icon="file" keys="F7" onClick={() => setTurning(true)}>
           {vi.guidance.open}
         </Button>
       )}
-      {turning && procedure && <GuidanceDialog procedure={procedure} onClose={() => setTurning(false)} />}
+      {turning && procedure && <TurnAway procedure={procedure} onClose={() => setTurning(false)} />}
       <Button ref={issueRef} tone="primary" size="large" keys="Ctrl+Enter" busy={busy} onClick={onIssue}>
         {text.issue}
       </Button>
