@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
 import { Delivery } from './delivery.ts'
-import { EntryKey, InboxItem, StationRange } from './model.ts'
+import { ENROLMENT_FAULTS, EntryKey, InboxItem, StationRange } from './model.ts'
 
 /** What still has to go up. Entries are journal entries, most of them headers of local acts that weigh next to nothing. */
 export const SyncPlan = z.object({
@@ -142,14 +142,7 @@ export const syncApi = {
       'NO_ANSWER',
       'NOT_THE_SHARED_SYSTEM',
       'SERVER_TROUBLE',
-      'CODE_UNKNOWN',
-      'CODE_USED',
-      'CODE_EXPIRED',
-      'CODE_OTHER_AGENCY',
-      'RANGE_TAKEN',
-      'STATION_CODE_TAKEN',
-      'KEY_ENROLLED',
-      'TOO_MANY_ATTEMPTS',
+      ...ENROLMENT_FAULTS,
     ],
     roles: ['administrator'],
   }),

@@ -76,6 +76,18 @@ export const Enrolment = z.strictObject({
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
+/** Why the shared system does not enrol a station; the officer is told which. */
+export const ENROLMENT_FAULTS = [
+  'CODE_UNKNOWN',
+  'CODE_USED',
+  'CODE_EXPIRED',
+  'CODE_OTHER_AGENCY',
+  'RANGE_TAKEN',
+  'STATION_CODE_TAKEN',
+  'KEY_ENROLLED',
+  'TOO_MANY_ATTEMPTS',
+] as const
+
 /* ---- entries up ---- */
 
 export const Entry = z.strictObject({
@@ -271,14 +283,7 @@ export type Status = z.infer<typeof Status>
 export const ErrorCode = z.enum([
   'BAD_REQUEST',
   'TOO_LARGE',
-  'CODE_UNKNOWN',
-  'CODE_USED',
-  'CODE_EXPIRED',
-  'CODE_OTHER_AGENCY',
-  'RANGE_TAKEN',
-  'STATION_CODE_TAKEN',
-  'KEY_ENROLLED',
-  'TOO_MANY_ATTEMPTS',
+  ...ENROLMENT_FAULTS,
   'UNKNOWN_STATION',
   'STATION_RETIRED',
   'BAD_SIGNATURE',

@@ -2,7 +2,7 @@ import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { stationRange } from '../../common/dossiers/number.ts'
 import { Commune, Station } from '../../common/station/model.ts'
 import { readAddress } from '../../common/sync/address.ts'
-import type { Enrolment, ErrorCode } from '../../common/sync/model.ts'
+import { ENROLMENT_FAULTS, type Enrolment } from '../../common/sync/model.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -14,17 +14,6 @@ import { httpWire } from './wire.ts'
 
 /* Long enough for a poor line, short enough for somebody who waits. */
 const PATIENCE_MS = 60_000
-
-const SENTENCES = [
-  'CODE_UNKNOWN',
-  'CODE_USED',
-  'CODE_EXPIRED',
-  'CODE_OTHER_AGENCY',
-  'RANGE_TAKEN',
-  'STATION_CODE_TAKEN',
-  'KEY_ENROLLED',
-  'TOO_MANY_ATTEMPTS',
-] as const
 
 /**
  * Makes this PC known to the shared system: key pair, station code and number range against a one-time code. The key
@@ -72,7 +61,7 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
   } catch (error) {
     if (error instanceof Cut) return refuse(LINE[error.fault])
     if (!(error instanceof Declined)) throw error
-    const known = SENTENCES.find((one) => one === (error.code satisfies ErrorCode))
+    const known = ENROLMENT_FAULTS.find((one) => one === error.code)
     return known ? refuse(known, error.details) : refuse('NOT_THE_SHARED_SYSTEM')
   } finally {
     wire.close()
