@@ -2,7 +2,6 @@ export const register = {
   title: 'Sổ hồ sơ',
   search: 'Tìm trong sổ',
   placeholder: 'Mã hồ sơ, họ tên, số định danh, điện thoại, thủ tục… hoặc quét phiếu',
-  clear: 'Xóa ô tìm',
   views: 'Danh sách',
   onlyMine: 'Chỉ hồ sơ tôi đang giữ',
   showAll: 'Bỏ lọc',

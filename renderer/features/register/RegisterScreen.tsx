@@ -10,8 +10,8 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -62,7 +62,6 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   )
   // What was searched for is still there after a look into a dossier.
   useEffect(() => show(view, text), [show, view, text])
-  useEffect(() => box.current?.focus(), [])
 
   // Enter pressed before the answer was there means its first line.
   const openFirst = useRef(false)
@@ -135,33 +134,14 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
         </>
       }
     >
-      <div className="register-search">
-        <Icon name="search" size={22} />
-        <input
-          ref={box}
-          type="text"
-          className="control"
-          aria-label={vi.register.search}
-          placeholder={vi.register.placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={inBox}
-        />
-        {text && (
-          <button
-            type="button"
-            aria-label={vi.register.clear}
-            onClick={() => {
-              setText('')
-              box.current?.focus()
-            }}
-          >
-            <Icon name="cross" size={18} />
-          </button>
-        )}
-      </div>
+      <SearchBox
+        ref={box}
+        label={vi.register.search}
+        placeholder={vi.register.placeholder}
+        value={text}
+        onChange={setText}
+        onKeyDown={inBox}
+      />
       {mine && (
         <Banner
           tone="info"

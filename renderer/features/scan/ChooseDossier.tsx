@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
 import { readReceiptQr } from '../../../electron/common/papers/qr.ts'
 import { useQuery } from '../../app/live.ts'
@@ -6,9 +6,9 @@ import { go } from '../../app/routes.ts'
 import { openSlip } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 
 const columns: readonly Column<DossierLine>[] = [
@@ -51,7 +51,6 @@ export function ChooseDossier() {
     { view: wanted ? 'all' : 'today', text: wanted, limit: 50 },
     { on: ['dossier'] },
   )
-  useEffect(() => box.current?.focus(), [])
   const lines = data?.lines ?? []
   const words = vi.scans.choose
 
@@ -71,21 +70,14 @@ export function ChooseDossier() {
   }
   return (
     <Page title={vi.scans.title} lead={words.lead} width="fill">
-      <div className="scan-search">
-        <Icon name="search" size={22} />
-        <input
-          ref={box}
-          type="text"
-          className="control"
-          aria-label={words.label}
-          placeholder={words.placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={keyed}
-        />
-      </div>
+      <SearchBox
+        ref={box}
+        label={words.label}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={setText}
+        onKeyDown={keyed}
+      />
       <section className="scan-panel scan-choose" ref={place}>
         <header className="scan-panel-head">
           <h2>{wanted ? words.found : words.today}</h2>

@@ -2,6 +2,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { ComponentRow } from './ComponentRow.tsx'
 import { type DeskComponent, nextMissing } from './desk-components.ts'
+import './ComponentList.css'
 
 export type ComponentListProps = {
   components: readonly DeskComponent[]

@@ -3,6 +3,7 @@ import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { usePicture } from './usePicture.ts'
+import './PagePreview.css'
 
 /** The current page, large; a click goes close and back. */
 export function PagePreview({ page, at }: { page: ScanPage; at: number }) {

@@ -3,6 +3,7 @@ import { ARCHIVE_DPI, type ScanPage } from '../../../electron/common/scans/model
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePicture } from './usePicture.ts'
+import './PageThumb.css'
 
 /** An A4 page across its longer side at the archive's resolution, with some margin for cropping. */
 const FINE_DOTS = 2000

@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx'
 import { FileButton } from './FileButton.tsx'
 import type { Desk } from './useDesk.ts'
 import type { ScannerState } from './useScanner.ts'
+import './ScannerBar.css'
 
 export type ScannerBarProps = {
   scanner: ScannerState
