@@ -15,6 +15,7 @@ import { AuthorisedFields } from './AuthorisedFields.tsx'
 import { edit, useForm } from './form-store.ts'
 import { idKindOf, NOBODY, type Problem } from './intake-draft.ts'
 import { KnownLine } from './KnownLine.tsx'
+import './ApplicantSection.css'
 
 export type ApplicantSectionProps = {
   problems: readonly Problem[]

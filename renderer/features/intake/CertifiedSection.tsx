@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { edit, useForm } from './form-store.ts'
 import { documentRows, type IntakeDraft } from './intake-draft.ts'
+import './CertifiedSection.css'
 
 type Row = IntakeDraft['documents'][number]
 const words = vi.certifications.intake

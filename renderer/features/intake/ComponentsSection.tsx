@@ -8,6 +8,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { ComponentRow } from './ComponentRow.tsx'
 import { edit, useForm } from './form-store.ts'
 import { type Given, givenOf, NOTHING_GIVEN } from './intake-draft.ts'
+import './ComponentsSection.css'
 
 export type ComponentsSectionProps = {
   procedure: Pick<Procedure, 'components'>

@@ -12,6 +12,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { type Issued, useForm } from './form-store.ts'
 import { IssuedFee } from './IssuedFee.tsx'
 import { PrintSlip } from './PrintSlip.tsx'
+import './IssuedPanel.css'
 
 const text = vi.intake.issued
 

@@ -3,6 +3,7 @@ import { type CardReading, readIdCard } from '../../../electron/common/applicant
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useCardScanner } from './useCardScanner.ts'
+import './ScanBox.css'
 
 type GoodReading = Extract<CardReading, { ok: true }>
 /** What became of the last scan, said where scans land. */
