@@ -9,6 +9,7 @@ import { draftApology } from './apologies/draft-apology.ts'
 import { escalate } from './apologies/escalate.ts'
 import { signApology } from './apologies/sign-apology.ts'
 import { findApplicants } from './applicants/find-applicants.ts'
+import { bookVolume, setBookVolume } from './books/book-volume.ts'
 import { listDay, listFields } from './books/list-day.ts'
 import { makeBook } from './books/make-book.ts'
 import { previewBook } from './books/preview-book.ts'
@@ -204,6 +205,8 @@ export const useCases = {
   'calendar.setHours': setWorkingHours,
   'calendar.setRules': setDeadlineRules,
   'books.fields': listFields,
+  'books.volume': bookVolume,
+  'books.setVolume': setBookVolume,
   'books.day': listDay,
   'books.preview': previewBook,
   'books.make': makeBook,

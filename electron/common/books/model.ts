@@ -24,6 +24,12 @@ export const BookRequest = z.discriminatedUnion('kind', [
 export type BookRequest = z.infer<typeof BookRequest>
 export type BookKind = BookRequest['kind']
 
+/** Quyển số of a register book, as it is written on it; kept per field of work and year. */
+export const BookVolume = z.string().trim().min(1).max(40)
+/** Field of work (null: all) and year of the volume. */
+export const VolumeOf = z.object({ field: z.string().nullable(), year: z.int().min(2000).max(2200) })
+export type VolumeOf = z.infer<typeof VolumeOf>
+
 /** Dossiers of a day that belong on one list. */
 export const DayList = z.object({
   kind: z.enum(['hand-over-note', 'result-list', 'combined-slip', 'address-label']),

@@ -6,12 +6,14 @@ import type { BookRequest } from '../../common/books/model.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
 import { addDays, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
+import { moneyOf } from '../money-of.ts'
 import { addressLabelRecord } from '../papers/address-label-record.ts'
 import { combinedSlipRecord } from '../papers/combined-slip-record.ts'
 import { handOverNoteRecord } from '../papers/hand-over-note-record.ts'
 import { type Office, officeName, officeOf } from '../papers/paper-head.ts'
 import { registerBookRecord } from '../papers/register-book-record.ts'
 import { resultListRecord } from '../papers/result-list-record.ts'
+import { volumeOf } from './book-volume.ts'
 
 /** Most dossiers of one book; a commune opens the next volume long before. */
 export const MOST_ROWS = 20_000
@@ -42,7 +44,11 @@ export async function bookRecord(
       return handOverNoteRecord({ office, paperNo, dossiers, unitOf })
     case 'result-list': {
       const receiver = officer.role === 'officer' ? officer.name : null
-      return resultListRecord({ office, paperNo, dossiers, unitOf, receiver, at })
+      const moneyOfRow = (id: string) => {
+        const { paid, open } = moneyOf(act.register, id)!.balance
+        return { paid, open }
+      }
+      return resultListRecord({ office, paperNo, dossiers, unitOf, moneyOfRow, receiver, at })
     }
     case 'combined-slip':
       return combinedSlipRecord(dossiers, office, paperNo)
@@ -70,5 +76,7 @@ async function registerBook(
     await others()
   } while (after)
   if (rows.length === 0) return 'EMPTY'
-  return registerBookRecord({ office, paperNo, field, from, to, rows, keeper: act.officer.name, at: act.now })
+  const volume = volumeOf(act.register, { field, year: Number(from.slice(0, 4)) })
+  const keeper = act.officer.name
+  return registerBookRecord({ office, paperNo, field, from, to, volume, rows, keeper, at: act.now })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putCalendar } from '../../../db/tables/calendar.ts'
 import { appendAction, findDossier } from '../../../db/tables/dossiers.ts'
+import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import type { BookRequest } from '../../common/books/model.ts'
@@ -104,6 +105,26 @@ describe('the register book', () => {
     expect((await made(book())).rows[0]).toMatchObject({ ended: 'Hủy, tiếp nhận nhầm', finishedAt: null })
   })
 
+  it('bears its volume: the first one of field and year until the office opens another', async () => {
+    putDossier(test, no(1))
+    const of = { field: 'Hộ tịch', year: 2026 }
+    expect((await made(book())).volume).toBe('01/2026')
+    expect(await test.ok('books.volume', of)).toBe('01/2026')
+    await test.ok('books.setVolume', { ...of, volume: '02/2026-HT' })
+    expect(await made(book())).toMatchObject({ volume: '02/2026-HT', revision: 2 })
+    expect((await made(book({ field: null }))).volume).toBe('01/2026')
+    expect(await test.ok('books.volume', { ...of, year: 2027 })).toBe('01/2027')
+    const entry = entriesOf(test.counter.open!.register, 'register-book').at(-1)!
+    expect([entry.verb, JSON.parse(entry.payload!)]).toEqual([
+      'volume-opened',
+      { ...of, volume: '02/2026-HT', before: '01/2026' },
+    ])
+    await test.as('specialist')
+    expect(await test.call('books.setVolume', { ...of, volume: '9' })).toMatchObject({
+      error: { code: 'NOT_ALLOWED' },
+    })
+  })
+
   it('made again it is the next revision under the same number; another period takes the next one', async () => {
     putDossier(test, no(1))
     const first = await made(book())
@@ -138,10 +159,15 @@ function append(id: string, what: Pick<DossierAction, 'kind'> & Record<string, u
   register.immediate(() => appendAction(register, id, action, reduceDossier([...actions, action])!))
 }
 
+const PAID = { by: 'cash', stage: 'return', payer: 'Lò Văn Ứng' } as const
+
 describe('lists of a day', () => {
   it('hand-overs by giver and receiver, results by who made them, labels for what goes by post', async () => {
     const [a, b, c] = [1, 2, 3].map((sequence) =>
-      putDossier(test, no(sequence), sequence === 2 ? { returnBy: 'post', returnAddress: 'Xóm 9' } : {}),
+      putDossier(test, no(sequence), {
+        fee: 8_000,
+        ...(sequence === 2 && { returnBy: 'post', returnAddress: 'Xóm 9' }),
+      }),
     ) as [string, string, string]
     await finish(a)
     await finish(b)
@@ -168,7 +194,14 @@ describe('lists of a day', () => {
     })
     expect(note.rows.map((row) => row.papers)).toEqual([1, 1])
     expect((await made({ kind: 'hand-over-note', dossierIds: [c] })).rows[0]?.note).toBe('kèm bản đồ')
+    await test.ok('payments.pay', { dossierId: a, amount: 5_000, ...PAID })
+    await test.ok('payments.pay', { dossierId: b, amount: 8_000, ...PAID })
     const results = await made({ kind: 'result-list', dossierIds: [a, b] })
+    // What lies in the till already is not asked for a second time.
+    expect(results.rows.map(({ paid, open }) => [paid, open])).toEqual([
+      [5_000, 3_000],
+      [8_000, 0],
+    ])
     expect(results).toMatchObject({
       giver: 'Hoàng Văn Chuyên',
       fromUnit: 'Tư pháp',

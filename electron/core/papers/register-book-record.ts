@@ -11,6 +11,8 @@ type Given = {
   field: string | null
   from: PlainDate
   to: PlainDate
+  /** Quyển số. */
+  volume: string
   rows: readonly BookRow[]
   keeper: string
   at: Instant
@@ -33,6 +35,7 @@ export function registerBookRecord({
   field,
   from,
   to,
+  volume,
   rows,
   keeper,
   at,
@@ -45,7 +48,7 @@ export function registerBookRecord({
     field: field ?? 'Tất cả lĩnh vực',
     from,
     to,
-    volume: null,
+    volume,
     rows: rows.map((row) => rowOf(row, agency)),
     keeper,
     madeAt: at,

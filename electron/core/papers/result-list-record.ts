@@ -11,6 +11,8 @@ type Given = {
   paperNo: string | null
   dossiers: readonly Dossier[]
   unitOf: (officerId: string) => string
+  /** What a dossier has paid and what it still owes, whole đồng. */
+  moneyOfRow: (dossierId: string) => { paid: number; open: number }
   /** Who takes the results over at the counter; null when the name is written by hand. */
   receiver: string | null
   at: Instant
@@ -21,7 +23,7 @@ type Given = {
  * @returns MIXED when they have no result yet or come from several hands
  */
 export function resultListRecord(given: Given): ResultListPaper | 'MIXED' {
-  const { office, paperNo, dossiers, unitOf, receiver, at } = given
+  const { office, paperNo, dossiers, unitOf, moneyOfRow, receiver, at } = given
   const givers = dossiers.map(({ actions }) => lastAct(actions, 'mark-ready')?.officer)
   const [giver] = givers
   if (!giver || givers.some((one) => one?.id !== giver.id)) return 'MIXED'
@@ -34,13 +36,13 @@ export function resultListRecord(given: Given): ResultListPaper | 'MIXED' {
     giver: giver.name,
     toUnit: officeName(office),
     receiver,
-    rows: dossiers.map(({ dossierNo, facts, actions }) => ({
+    rows: dossiers.map(({ id, dossierNo, facts, actions }) => ({
       dossierNo,
       request: facts.request,
       result: resultOf(facts, reduceDossier(actions)?.outcome ?? null),
       applicant: facts.applicant.name,
       address: facts.applicant.address || null,
-      fee: facts.fee,
+      ...moneyOfRow(id),
       byPost: facts.returnBy === 'post',
     })),
   }

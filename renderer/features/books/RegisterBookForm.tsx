@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { BookRequest } from '../../../electron/common/books/model.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
+import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
-import { counterNow } from '../../app/session.ts'
+import { counterNow, useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -11,6 +12,7 @@ import { DateInput } from '../../ui/DateInput.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { daysOf, PERIODS, type Period } from './periods.ts'
 
 const words = vi.books.book
@@ -25,6 +27,14 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
     daysOf('month', dayOf(counterNow())),
   )
   const { from, to } = days
+  const of = from && { field: field === ALL ? null : field, year: Number(from.slice(0, 4)) }
+  const kept = useQuery('books.volume', of, { on: ['book'] })
+  const keep = useCommand('books.setVolume')
+  const mayOpen = useIs('officer', 'administrator')
+  // As typed for this field and year; else the one that is kept.
+  const [typed, setTyped] = useState<{ of: string; volume: string } | null>(null)
+  const about = JSON.stringify(of)
+  const volume = typed?.of === about ? typed.volume : (kept.data ?? '')
   const isBackwards = from !== null && to !== null && to < from
 
   const change = (next: Partial<typeof days>) => {
@@ -36,13 +46,16 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
     <Card title={words.title}>
       <form
         className="stack"
-        onSubmit={(event) => {
+        onSubmit={async (event) => {
           event.preventDefault()
-          if (from && to && !isBackwards)
-            onAsk({ kind: 'register-book', field: field === ALL ? null : field, from, to })
+          const wanted = volume.trim()
+          if (!of || !from || !to || isBackwards || wanted === '') return
+          if (mayOpen && wanted !== kept.data && !(await keep.run({ ...of, volume: wanted }))) return
+          onAsk({ kind: 'register-book', field: of.field, from, to })
         }}
       >
         <ErrorNotice call="books.fields" error={error} />
+        <ErrorNotice call="books.setVolume" error={keep.error} />
         <Field label={words.field}>
           <Select
             value={field}
@@ -78,6 +91,22 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
             <DateInput value={to} onChange={(day) => change({ to: day })} />
           </Field>
         </div>
+        <Field
+          label={words.volume}
+          hint={words.volumeHint}
+          error={kept.data !== undefined && volume.trim() === '' && words.volumeMissing}
+        >
+          <TextInput
+            className="number"
+            maxLength={40}
+            value={volume}
+            disabled={!mayOpen}
+            onChange={(next) => {
+              setTyped({ of: about, volume: next })
+              onAsk(null)
+            }}
+          />
+        </Field>
         <div className="row">
           <Button type="submit" tone="primary" icon="eye" disabled={!from || !to || isBackwards}>
             {vi.books.panel.show}

@@ -28,8 +28,10 @@ export function ResultList({ paper }: { paper: ResultListPaper }) {
   )
 }
 
+const amount = (value: number) => (value > 0 ? formatAmount(value) : '–')
+
 function blocksOf(paper: ResultListPaper): Block[] {
-  const fee = paper.rows.reduce((sum, row) => sum + row.fee, 0)
+  const sum = (key: 'paid' | 'open') => paper.rows.reduce((total, row) => total + row[key], 0)
   const byPost = paper.rows.filter((row) => row.byPost).length
   return [
     block('head', <SheetHead paper={paper} />),
@@ -48,7 +50,8 @@ function blocksOf(paper: ResultListPaper): Block[] {
         <span>Kết quả</span>
         <span>Chủ hồ sơ</span>
         <span>Địa chỉ</span>
-        <span>Phí, lệ phí (đồng)</span>
+        <span>Phí, lệ phí đã thu (đồng)</span>
+        <span>Còn phải thu (đồng)</span>
         <span>Bưu điện</span>
       </div>,
       paper.rows,
@@ -60,7 +63,8 @@ function blocksOf(paper: ResultListPaper): Block[] {
           <span>{row.result}</span>
           <span>{row.applicant}</span>
           <span>{row.address}</span>
-          <span className="ledger-number">{row.fee > 0 ? formatAmount(row.fee) : '–'}</span>
+          <span className="ledger-number">{amount(row.paid)}</span>
+          <span className="ledger-number">{amount(row.open)}</span>
           <span className="paper-center">{row.byPost && 'có'}</span>
         </div>
       ),
@@ -69,7 +73,8 @@ function blocksOf(paper: ResultListPaper): Block[] {
       'total',
       <div className="paper-row ledger-row ledger-sum result-list-sum">
         <span>Tổng cộng: {paper.rows.length} kết quả</span>
-        <span className="ledger-number">{formatAmount(fee)}</span>
+        <span className="ledger-number">{formatAmount(sum('paid'))}</span>
+        <span className="ledger-number">{formatAmount(sum('open'))}</span>
         <span className="paper-center">{byPost}</span>
       </div>,
       true,

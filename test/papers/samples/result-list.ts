@@ -33,7 +33,8 @@ export const resultList: PaperSamples = (set) =>
               : 'Giấy xác nhận tình trạng hôn nhân',
           applicant: name,
           address,
-          fee: index % 2 === 0 ? 8_000 * (index + 1) : 0,
+          paid: index % 3 === 0 ? 8_000 * (index + 1) : 0,
+          open: index % 2 === 0 ? 16_000 * (index + 1) : 0,
           byPost: index % 5 === 2,
         }
       }),

@@ -22,8 +22,9 @@ export const ResultListPaper = z.strictObject({
         result: text(500),
         applicant: text(300),
         address: text(400).nullable(),
+        paid: PaperAmount,
         /** Still to be paid when the result is given out. */
-        fee: PaperAmount,
+        open: PaperAmount,
         byPost: z.boolean(),
       }),
     )
