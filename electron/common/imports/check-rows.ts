@@ -72,7 +72,9 @@ export function checkRows(
     if (code) codes.set(code, [...(codes.get(code) ?? []), row.row])
   }
   const procedures = procedureFinder(known)
-  const officers = new Map(known.officers.map((one) => [fold(one.name), one.id]))
+  const officers = new Map<string, string | null>()
+  // Of two with one name the file does not say which.
+  for (const { id, name } of known.officers) officers.set(fold(name), officers.has(fold(name)) ? null : id)
   return rows.map((row) => {
     const issues: RowIssue[] = []
     const say = (code: RowIssueCode, field: ImportField, more: { value?: string; other?: string } = {}) => {

@@ -103,6 +103,20 @@ describe('a hand-over', () => {
   })
 })
 
+it('an administrator has no dossiers: none can be given to one, nor to a department of nobody else', async () => {
+  const id = await take()
+  await test.as('administrator')
+  const administrator = await idOf('administrator')
+  const person = { id: administrator, name: 'Lê Thị Quản', title: '', role: 'administrator' } as const
+  await test.ok('accounts.edit', { ...person, department: 'Công nghệ' })
+  await test.as('officer')
+  for (const to of [{ toId: administrator }, { toId: null, toDepartment: 'Công nghệ' }]) {
+    expect(await test.call('dossiers.handOver', { ...(await on(id)), ...to, note: '' })).toMatchObject({
+      error: { code: 'NOT_FOUND', details: { what: 'account' } },
+    })
+  }
+})
+
 describe('the internal process', () => {
   it('goes through head, work, head and leader, each with its own clock', async () => {
     const id = await take()

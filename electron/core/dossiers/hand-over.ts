@@ -1,7 +1,9 @@
 import { findAccount, listAccounts } from '../../../db/tables/accounts.ts'
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
+import type { Account } from '../../common/accounts/model.ts'
 import type { Role } from '../../common/api-spec.ts'
 import { handOverBy } from '../../common/deadlines/hand-over-by.ts'
+import { ACTIONS } from '../../common/dossiers/actions.ts'
 import type { DossierState } from '../../common/dossiers/model.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -15,12 +17,12 @@ export const handOver: UseCase<'dossiers.handOver'> = (act, { toId, toDepartment
   actOnDossier(act, on, (_, state) => {
     const { register, now } = act
     const colleague = toId === null ? undefined : findAccount(register, toId)
-    const head =
+    const anyOf =
       toId === null
-        ? listAccounts(register).find((one) => one.active && one.department === toDepartment)
+        ? listAccounts(register).find((one) => canTake(one) && one.department === toDepartment)
         : undefined
-    const receiver = colleague ?? head
-    if (!receiver?.active) return { refused: refuse('NOT_FOUND', { what: 'account' }) }
+    const receiver = colleague ?? anyOf
+    if (!receiver || !canTake(receiver)) return { refused: refuse('NOT_FOUND', { what: 'account' }) }
     const toName = colleague ? colleague.name : receiver.department
     return {
       action: {
@@ -35,6 +37,9 @@ export const handOver: UseCase<'dossiers.handOver'> = (act, { toId, toDepartment
       upstream: { to: toName },
     }
   })
+
+/* An administrator has no dossiers: with one it would lie where nobody can do anything with it. */
+const canTake = ({ active, role }: Account) => active && ACTIONS['accept-hand-over'].roles.includes(role)
 
 /* A department's part begins with whoever of it is next in the process: its head, who assigns, or who does the work. */
 function roleOfDepartment({ steps, step }: DossierState): Role {

@@ -57,7 +57,7 @@ function knownOf({ register, now }: Act, { scope, procedures: chosen }: Reading)
     isKnown: (dossierNo: string) => isNumberTaken(register, dossierNo),
     isVoidUpstream: (dossierNo: string) => isVoidUpstream(register, dossierNo),
     procedures: listProcedures(register).map(({ procedure }) => procedure),
-    officers: listAccounts(register).filter((one) => one.active),
+    officers: listAccounts(register).filter((one) => one.active && one.role !== 'administrator'),
     nameOf: (idNumber: string) => findApplicantByIdNumber(register, idNumber)?.name,
     chosen,
   }

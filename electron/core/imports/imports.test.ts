@@ -8,7 +8,7 @@ import { putApplicant } from '../../../db/tables/applicants.ts'
 import { numbersOfDay } from '../../../db/tables/dossier-numbers.ts'
 import { appendAction, findDossier, insertDossier } from '../../../db/tables/dossiers.ts'
 import { entriesAfter } from '../../../db/tables/journal.ts'
-import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { openTestCounter, PASSWORD, type TestCounter } from '../../../test/support/counter.ts'
 import { aRow, HEADER, writeList } from '../../../test/support/import-file.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import type { DossierAction, DossierFacts } from '../../common/dossiers/model.ts'
@@ -51,6 +51,20 @@ const numbers = () =>
   raw().prepare('SELECT dossier_no FROM dossiers ORDER BY dossier_no').pluck().all() as string[]
 const idOf = (dossierNo: string) =>
   raw().prepare('SELECT id FROM dossiers WHERE dossier_no = ?').pluck().get(dossierNo) as string
+
+it('an officer’s name that several bear, or an administrator’s, gives the dossier to nobody, and the report says so', async () => {
+  await test.as('administrator')
+  const twin = { login: 'chuyen2', name: 'Hoàng Văn Chuyên', title: '', department: '', password: PASSWORD }
+  await test.ok('accounts.add', { ...twin, role: 'specialist', department: 'Kinh tế' })
+  await test.as('officer')
+  const { rows } = await run(
+    [HEADER, aRow(1, { 8: 'Hoàng Văn Chuyên' }), aRow(2, { 8: 'Lê Thị Quản' })],
+    'import-one',
+  )
+  for (const row of rows) expect(row.issues.map((one) => one.code)).toContain('OFFICER_UNKNOWN')
+  const { lines } = await test.ok('dossiers.list', { view: 'to-hand-over' })
+  expect(lines).toHaveLength(2)
+})
 
 it('dossiers come in with code, moments and officer of the file; the same file again adds nothing', async () => {
   const rows = [HEADER, aRow(1, { 8: 'hoang van chuyen' }), aRow(2)]
