@@ -52,6 +52,9 @@ export function actOnDossier<T extends object = object, E extends string = never
   })
 }
 
+type On = { dossier: Dossier; state: DossierState }
+type Told = { action: NewAction; upstream?: Record<string, unknown> }
+
 /**
  * One action inside the transaction of whoever calls: checked, appended, journaled. Acts that belong together (result
  * and return of a procedure that is answered at once) are taken one after the other.
@@ -60,13 +63,21 @@ export function actOnDossier<T extends object = object, E extends string = never
 export function takeAction(
   act: Act,
   journal: Journal,
-  { dossier, state }: { dossier: Dossier; state: DossierState },
-  wanted: { action: NewAction; upstream?: Record<string, unknown> },
+  on: On,
+  wanted: Told,
 ): Reply<DossierState, 'NOT_POSSIBLE' | 'ROLE_CANNOT'> {
+  const { kind } = wanted.action
+  if (!ACTIONS[kind].roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
+  if (!isPossible(on.state, kind, actorOf(act))) return refuse('NOT_POSSIBLE', { status: on.state.status })
+  return done(writeAction(act, journal, on, wanted))
+}
+
+/**
+ * Writes an action without asking whose it is to take; who calls has asked.
+ * @throws when the state does not allow it
+ */
+export function writeAction(act: Act, journal: Journal, { dossier, state }: On, wanted: Told): DossierState {
   const row = ACTIONS[wanted.action.kind]
-  if (!row.roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
-  if (!isPossible(state, wanted.action.kind, actorOf(act)))
-    return refuse('NOT_POSSIBLE', { status: state.status })
   const { id, name, role } = act.officer
   const bare = {
     id: newId(Date.parse(act.now)),
@@ -91,7 +102,7 @@ export function takeAction(
     },
   })
   certify(act, journal, dossier, state, after)
-  return done(after)
+  return after
 }
 
 /** The act with the end of the step it begins, if it begins one, or of the one that goes on after a wait. */

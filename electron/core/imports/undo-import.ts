@@ -1,10 +1,8 @@
-import { appendAction, findDossier } from '../../../db/tables/dossiers.ts'
+import { findDossier } from '../../../db/tables/dossiers.ts'
 import { countOpenOfImport, endImport, findImport, openOfImport } from '../../../db/tables/imports.ts'
-import { ACTIONS } from '../../common/dossiers/actions.ts'
-import type { DossierAction } from '../../common/dossiers/model.ts'
-import { isPossible, reduceDossier } from '../../common/dossiers/rules.ts'
+import { reduceDossier } from '../../common/dossiers/rules.ts'
 import { MAX_BATCH } from '../../common/imports/model.ts'
-import { newId } from '../../common/uuid.ts'
+import { writeAction } from '../act-on-dossier.ts'
 import { commit, type Journal } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -32,31 +30,14 @@ export const undoImport: UseCase<'imports.undo'> = (act, { importId, reason }) =
     return done({ voided: ids.length, left: countOpenOfImport(register, importId) })
   })
 
-/* Not through actOnDossier: an administrator takes nothing in and voids nothing, but undoes the import as a whole. */
-function voidDossier({ register, officer, now }: Act, journal: Journal, id: string, reason: string): void {
-  const dossier = findDossier(register, id)!
-  const before = reduceDossier(dossier.actions)!
-  if (!isPossible(before, 'void')) throw new Error(`an imported dossier cannot be void in ${before.status}`)
-  const action: DossierAction = {
-    id: newId(Date.parse(now)),
-    at: now,
-    officer: { id: officer.id, name: officer.name, role: officer.role },
-    kind: 'void',
-    reason,
-    freesNumber: true,
-  }
-  appendAction(register, id, action, reduceDossier([...dossier.actions, action])!)
-  journal.record({
-    noun: 'dossier',
-    entityId: id,
-    verb: ACTIONS.void.verb,
-    scope: ACTIONS.void.scope,
-    baseVersion: before.version,
-    payload: {
-      dossierNo: dossier.dossierNo,
-      actor: { name: officer.name.slice(0, 50), title: officer.title },
-      reason,
-      action,
-    },
-  })
+/* Not by `takeAction`: an administrator takes nothing in and voids nothing, but undoes the import as a whole. */
+function voidDossier(act: Act, journal: Journal, id: string, reason: string): void {
+  const dossier = findDossier(act.register, id)!
+  const state = reduceDossier(dossier.actions)!
+  writeAction(
+    act,
+    journal,
+    { dossier, state },
+    { action: { kind: 'void', reason, freesNumber: true }, upstream: { reason } },
+  )
 }

@@ -1,5 +1,5 @@
 import { findAccount } from '../../../db/tables/accounts.ts'
-import { findApplicantByIdNumber, putApplicant } from '../../../db/tables/applicants.ts'
+import { findApplicantByIdNumber } from '../../../db/tables/applicants.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
 import { insertDossier } from '../../../db/tables/dossiers.ts'
 import { findImport, insertImport, insertImported, isNumberTaken } from '../../../db/tables/imports.ts'
@@ -11,9 +11,9 @@ import { applicantOf, importedFacts } from '../../common/imports/facts.ts'
 import type { ImportScope } from '../../common/imports/model.ts'
 import type { ReadRow } from '../../common/imports/check-rows.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
-import { fold } from '../../common/text/fold.ts'
 import { newId } from '../../common/uuid.ts'
 import { withStepDue } from '../act-on-dossier.ts'
+import { writeApplicant } from '../applicants/write-applicant.ts'
 import { commit, type Journal } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -139,15 +139,6 @@ function keepKnown({ register, now }: Act, applicant: ReturnType<typeof applican
   const known = applicant.idNumber ? findApplicantByIdNumber(register, applicant.idNumber) : undefined
   if (known) return known.id
   const id = newId(Date.parse(now))
-  putApplicant(register, {
-    id,
-    kind: applicant.kind,
-    name: applicant.name,
-    foldedName: fold(applicant.name),
-    idNumber: applicant.idNumber || null,
-    phone: applicant.phone ?? null,
-    person: JSON.stringify(applicant),
-    updatedAt: now,
-  })
+  writeApplicant(register, id, applicant, now)
   return id
 }

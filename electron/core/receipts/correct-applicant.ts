@@ -11,7 +11,7 @@ import { Applicant } from '../../common/applicants/model.ts'
 import { canonical } from '../../common/journal/canonical.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { newId } from '../../common/uuid.ts'
-import { writeApplicant } from './keep-applicant.ts'
+import { writeApplicant } from '../applicants/write-applicant.ts'
 
 /** The person of a dossier, whole: its own facts, and what only the register of people knows (card, birth, sex). */
 export function applicantOf(register: Register, { applicantId, facts }: Dossier): Applicant {

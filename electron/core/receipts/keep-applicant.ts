@@ -1,15 +1,10 @@
 import type { Register } from '../../../db/engine/query.ts'
-import {
-  type ApplicantRow,
-  findApplicant,
-  findApplicantByIdNumber,
-  putApplicant,
-} from '../../../db/tables/applicants.ts'
-import { domesticPhone } from '../../common/applicants/phone.ts'
+import { type ApplicantRow, findApplicant, findApplicantByIdNumber } from '../../../db/tables/applicants.ts'
 import type { Intake } from '../../common/receipts/model.ts'
 import { fold } from '../../common/text/fold.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { newId } from '../../common/uuid.ts'
+import { writeApplicant } from '../applicants/write-applicant.ts'
 
 type Who = Pick<Intake, 'applicant' | 'applicantId'>
 
@@ -31,23 +26,4 @@ export function keepApplicant(register: Register, who: Who, now: Instant): strin
   const id = knownApplicant(register, who)?.id ?? newId(Date.parse(now))
   writeApplicant(register, id, who.applicant, now)
   return id
-}
-
-/** Writes what is known of a person; the columns follow from it. */
-export function writeApplicant(
-  register: Register,
-  id: string,
-  applicant: Intake['applicant'],
-  now: Instant,
-): void {
-  putApplicant(register, {
-    id,
-    kind: applicant.kind,
-    name: applicant.name,
-    foldedName: fold(applicant.name),
-    idNumber: applicant.idNumber || null,
-    phone: applicant.phone ? domesticPhone(applicant.phone) : null,
-    person: JSON.stringify(applicant),
-    updatedAt: now,
-  })
 }
