@@ -1,11 +1,13 @@
 import type { Counter } from '../core/counter.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
+import { forgetReminders } from '../core/home/forget-reminders.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 1440 * MINUTE_MS
 
 /**
- * Sweeps the file store once a day, the first time ten minutes after the start, when nobody waits for a screen.
+ * Once a day, the first time ten minutes after the start, when nobody waits for a screen: sweeps the file store and
+ * forgets reminders about what is settled.
  * @returns ends it
  */
 export function keepHouse(counter: Counter): () => void {
@@ -14,6 +16,11 @@ export function keepHouse(counter: Counter): () => void {
     if (!counter.open || performance.now() - sweptAt < DAY_MS) return
     sweptAt = performance.now()
     sweepFiles(counter).catch((error: unknown) => counter.log('sweep', error))
+    try {
+      forgetReminders(counter.open.register)
+    } catch (error) {
+      counter.log('reminders', error)
+    }
   }, 10 * MINUTE_MS)
   return () => clearInterval(timer)
 }

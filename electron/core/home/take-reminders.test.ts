@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
+import { forgetReminders } from './forget-reminders.ts'
 import { takeReminders } from './take-reminders.ts'
 
 let test: TestCounter
@@ -25,6 +26,7 @@ async function take(person = 1) {
   const intake = anIntake({ person })
   return (await test.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })).dossierId
 }
+const WITHDRAWN = { reason: 'Không cần nữa', requestedBy: 'applicant', papersReturned: true } as const
 async function give(id: string) {
   const toId = (await test.ok('accounts.list', {})).find((one) => one.login === 'specialist')!.id
   await test.ok('dossiers.handOver', { ...(await on(id)), toId, note: '' })
@@ -62,6 +64,17 @@ it('says nothing about the work of others, and to the leader only what nobody ha
   expect(told()).toEqual([])
   test.setNow('2026-12-02T02:00:00.000Z')
   expect(told()).toEqual(['overdue'])
+})
+
+it('what is settled is forgotten, what still waits is not told again for that', async () => {
+  const [waits, settled] = [await take(1), await take(2)]
+  test.setNow('2026-11-20T10:30:00.000Z')
+  expect(told()).toHaveLength(2)
+  await test.ok('dossiers.withdraw', { ...(await on(settled)), ...WITHDRAWN })
+  const { register } = test.counter.open!
+  forgetReminders(register)
+  expect(register.raw.prepare('SELECT dossier_id FROM reminders_seen').pluck().all()).toEqual([waits])
+  expect(told()).toEqual([])
 })
 
 it('is silent where the administrator has switched it off', async () => {
