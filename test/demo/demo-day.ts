@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { answered } from '../support/intake-desk.ts'
 import { openSane } from '../support/sane.ts'
 import * as acts from './acts.ts'
 import { signIn, type TakenIn, takeIn } from './at-the-counter.ts'
@@ -100,7 +99,7 @@ try {
   await signIn(page, 'truongphong')
   await stage.at('2026-11-20T15:15')
   await stage.picture('home-head')
-  const review = await answered(counter, 'dossiers.list', { view: 'to-review' })
+  const review = await counter.ok('dossiers.list', { view: 'to-review' })
   for (const { dossierNo } of review.lines) {
     await acts.openDossier(page, dossierNo)
     await acts.approve(page)

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -20,19 +19,13 @@ let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
 
-async function ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = await counter.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.data as OutputOf<N>
-}
-
 test.beforeAll(async () => {
   counter = await openCounterApp()
   page = counter.page
-  await ok('session.setUpDemo', {})
-  await ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.ok('session.setUpDemo', {})
+  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   const issue = (intake: ReturnType<typeof anIntake>) =>
-    ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+    counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
   taken = []
   // One person with two dossiers, a second person with one.
   for (const [person, procedure] of [
@@ -41,11 +34,11 @@ test.beforeAll(async () => {
     [2, '1.004837'],
   ] as const)
     taken.push(await issue(anIntake({ person, procedure })))
-  const accounts = await ok('accounts.list', {})
+  const accounts = await counter.ok('accounts.list', {})
   const toId = accounts.find(({ login }) => login === 'chuyenmon')!.id
   for (const { dossierId } of taken.slice(0, 2)) {
-    const { version } = (await ok('dossiers.get', { id: dossierId })).state
-    await ok('dossiers.handOver', { dossierId, version, toId, note: '' })
+    const { version } = (await counter.ok('dossiers.get', { id: dossierId })).state
+    await counter.ok('dossiers.handOver', { dossierId, version, toId, note: '' })
   }
   await page.reload()
   await expect(page.getByRole('navigation')).toBeVisible()
@@ -65,9 +58,7 @@ const inColumn = ({ dossierNo }: { dossierNo: string }) => dossierNo.slice(dossi
 /** What stands in the file that the paper's own button saves. */
 async function saved(): Promise<string> {
   const filePath = join(folder, 'so.pdf')
-  await counter.app.evaluate(({ dialog }, given) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: given })
-  }, filePath)
+  await counter.saveTo(filePath)
   await button(vi.papers.save).click()
   await expect(
     page.getByText(vi.papers.printed(1), { exact: false }).or(button(vi.papers.confirm)),

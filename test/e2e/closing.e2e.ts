@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
   wire = await slowWire(district.url)
   counter = await openCounterApp({ profile, clock: MORNING })
-  const setUp = await ok(counter.call('session.setUpDemo', {}))
+  const setUp = await counter.ok('session.setUpDemo', {})
   password = setUp.password
   for (const { login, role } of setUp.accounts) logins[role] ??= login
 })
@@ -37,17 +37,9 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function ok<T>(
-  reply: Promise<{ ok: true; data: T } | { ok: false; error: { code: string } }>,
-): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(answer.error.code)
-  return answer.data
-}
-
 /** Somebody sits down, and the page begins anew. */
 async function sitDown(role: string): Promise<void> {
-  await ok(counter.call('session.signIn', { login: logins[role]!, password }))
+  await counter.ok('session.signIn', { login: logins[role]!, password })
   await counter.page.reload()
 }
 async function openClosing(): Promise<void> {
@@ -56,7 +48,7 @@ async function openClosing(): Promise<void> {
 async function takeIn(many: number, from: number): Promise<void> {
   for (let person = from; person < from + many; person++) {
     const intake = anIntake({ person })
-    await ok(counter.call('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true }))
+    await counter.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })
   }
 }
 const button = (name: string) => counter.page.getByRole('button', { name, exact: true })
@@ -129,6 +121,6 @@ test('the closing sheet is made and looked at', async () => {
   await button(vi.papers.view).click()
   await expect(counter.page.getByRole('dialog').locator('canvas').first()).toBeVisible()
   await counter.page.keyboard.press('Escape')
-  const papers = await ok(counter.call('papers.list', { about: '2026-11-20' }))
+  const papers = await counter.ok('papers.list', { about: '2026-11-20' })
   expect(papers).toMatchObject([{ kind: 'closing-sheet', revision: 1 }])
 })

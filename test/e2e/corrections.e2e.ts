@@ -15,19 +15,16 @@ let profile: string
 let counter: CounterApp
 const words = vi.corrections
 
-async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
 const shot = (name: string) =>
   process.env.SHOTS ? counter.page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) }) : undefined
 
 /** A dossier of a person of its own, its page open. */
 async function openDossier(person: number) {
-  const issued = await ok(
-    counter.call('receipts.issue', { intake: anIntake({ person }), draftId: null, clockConfirmed: true }),
-  )
+  const issued = await counter.ok('receipts.issue', {
+    intake: anIntake({ person }),
+    draftId: null,
+    clockConfirmed: true,
+  })
   await show(issued.dossierNo)
   return issued
 }
@@ -39,14 +36,14 @@ async function show(dossierNo: string) {
   await page.locator('.dossier-number').and(page.getByTitle(dossierNo)).click()
   await expect(page.locator('.dossier-no')).toHaveText(dossierNo)
 }
-const shown = async (id: string) => ok(counter.call('dossiers.get', { id }))
+const shown = async (id: string) => counter.ok('dossiers.get', { id })
 
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-corrections-'))
   counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
-  await ok(counter.call('session.setUpDemo', {}))
-  await ok(counter.call('session.lock', {}))
-  await ok(counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD }))
+  await counter.ok('session.setUpDemo', {})
+  await counter.ok('session.lock', {})
+  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   await counter.page.reload()
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 })
@@ -58,7 +55,7 @@ test.afterAll(async () => {
 test('a wrong telephone number: corrected, what was there stays on record, the slip has a second revision', async () => {
   const { page } = counter
   const { dossierId } = await openDossier(1)
-  const first = await ok(counter.call('papers.make', { dossierId, kind: 'receipt' }))
+  const first = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
   await page.keyboard.press('Control+9')
   await page.keyboard.press('s')
   const phone = page.getByLabel(vi.intake.applicant.phone, { exact: true })
@@ -81,9 +78,9 @@ test('a wrong telephone number: corrected, what was there stays on record, the s
   await expect(page.locator('.timeline').getByText('0912345678 → 0987654321')).toBeVisible()
   await shot('corrected-dossier')
   expect((await shown(dossierId)).facts.applicant.phone).toBe('0987654321')
-  const again = await ok(counter.call('papers.make', { dossierId, kind: 'receipt' }))
+  const again = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
   expect(again.paperId).not.toBe(first.paperId)
-  const papers = await ok(counter.call('papers.list', { about: dossierId }))
+  const papers = await counter.ok('papers.list', { about: dossierId })
   expect(papers.filter((one) => one.kind === 'receipt').map((one) => one.revision)).toEqual([2, 1])
 })
 

@@ -15,15 +15,9 @@ let profile: string
 let counter: CounterApp
 let dossier: { dossierId: string; dossierNo: string }
 
-async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
-
 async function signIn(login: string) {
-  await ok(counter.call('session.lock', {}))
-  await ok(counter.call('session.signIn', { login, password: DEMO_PASSWORD }))
+  await counter.ok('session.lock', {})
+  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
   await counter.page.reload()
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 }
@@ -37,15 +31,13 @@ async function scan(dossierNo: string) {
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-dossier-'))
   counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
-  await ok(counter.call('session.setUpDemo', {}))
+  await counter.ok('session.setUpDemo', {})
   await signIn('motcua')
-  dossier = await ok(
-    counter.call('receipts.issue', {
-      intake: anIntake({ procedure: '1.004837', person: 7 }),
-      draftId: null,
-      clockConfirmed: true,
-    }),
-  )
+  dossier = await counter.ok('receipts.issue', {
+    intake: anIntake({ procedure: '1.004837', person: 7 }),
+    draftId: null,
+    clockConfirmed: true,
+  })
   await counter.close()
   // Two working days later, on the day it is due.
   counter = await openCounterApp({ profile, clock: '2026-11-23T09:00:00+07:00' })
@@ -118,7 +110,7 @@ test('a dossier that moved on meanwhile is read again and nothing typed is lost'
   const dialog = page.getByRole('dialog')
   const note = dialog.getByLabel(vi.dossiers.actions.note)
   await note.fill('Hẹn chiều gọi lại')
-  const { state } = await ok(counter.call('dossiers.get', { id: dossier.dossierId }))
+  const { state } = await counter.ok('dossiers.get', { id: dossier.dossierId })
   // The other act and this form leave in the same moment: the form's version is stale when it arrives.
   await page.evaluate(
     ([id, version]) => {

@@ -21,21 +21,16 @@ let profile: string
 let counter: CounterApp
 let taken: { dossierId: string; dossierNo: string }[]
 
-async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
 const main = () => counter.page.locator('main')
 const dialog = () => counter.page.getByRole('dialog')
 const task = (view: View): Locator =>
   counter.page.locator('.task-card').filter({ hasText: vi.home.tasks[view]! })
-const count = async (view: View) => (await ok(counter.call('dossiers.counts', {})))[view]
-const state = async (id: string) => (await ok(counter.call('dossiers.get', { id }))).state
+const count = async (view: View) => (await counter.ok('dossiers.counts', {}))[view]
+const state = async (id: string) => (await counter.ok('dossiers.get', { id })).state
 
 async function signIn(login: string) {
-  await ok(counter.call('session.lock', {}))
-  await ok(counter.call('session.signIn', { login, password: DEMO_PASSWORD }))
+  await counter.ok('session.lock', {})
+  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
   await counter.page.reload()
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 }
@@ -53,23 +48,21 @@ async function open(dossierNo: string) {
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-flow-'))
   counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
-  await ok(counter.call('session.setUpDemo', {}))
+  await counter.ok('session.setUpDemo', {})
   await signIn('quantri')
-  await ok(
-    counter.call('accounts.add', {
-      login: 'thay',
-      name: STAND_IN,
-      title: 'Công chức hộ tịch',
-      role: 'specialist',
-      department: DEPARTMENT,
-      password: DEMO_PASSWORD,
-    }),
-  )
+  await counter.ok('accounts.add', {
+    login: 'thay',
+    name: STAND_IN,
+    title: 'Công chức hộ tịch',
+    role: 'specialist',
+    department: DEPARTMENT,
+    password: DEMO_PASSWORD,
+  })
   await signIn('motcua')
   taken = []
   for (let person = 0; person < 8; person++) {
     const intake = anIntake({ procedure: '1.004837', person: 40 + person })
-    taken.push(await ok(counter.call('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })))
+    taken.push(await counter.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true }))
   }
 })
 test.afterAll(async () => {
@@ -172,15 +165,13 @@ test('lines chosen by key are handed over together; one that moved on meanwhile 
   // Somebody is quicker with the second of them.
   const second = taken.find(({ dossierNo }) => dossierNo.endsWith(numbers[1]!.slice(-4)))!
   const { version } = await state(second.dossierId)
-  await ok(
-    counter.call('dossiers.notify', {
-      dossierId: second.dossierId,
-      version,
-      by: 'phone',
-      reached: true,
-      note: '',
-    }),
-  )
+  await counter.ok('dossiers.notify', {
+    dossierId: second.dossierId,
+    version,
+    by: 'phone',
+    reached: true,
+    note: '',
+  })
   await page.keyboard.press('Control+Enter')
   await expect(dialog()).toContainText(vi.batch.finished(3, 1))
   await expect(dialog().locator('.batch-refused')).toContainText(vi.batch.state.refused)

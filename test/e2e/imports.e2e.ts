@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { readWorkbook } from '../../electron/core/imports/read-workbook.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -19,17 +18,11 @@ const folder = mkdtempSync(join(tmpdir(), 'qmc-imports-'))
 let counter: CounterApp
 let page: Page
 
-async function ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = await counter.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.data as OutputOf<N>
-}
-
 test.beforeAll(async () => {
   counter = await openCounterApp()
   page = counter.page
-  await ok('session.setUpDemo', {})
-  await ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.ok('session.setUpDemo', {})
+  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   await page.reload()
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.imports }).click()
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
@@ -43,18 +36,13 @@ const main = () => page.getByRole('main')
 const button = (name: string) => main().getByRole('button', { name, exact: true })
 const shot = (name: string) => page.screenshot({ path: join(shots, `${name}.png`) })
 const choose = (path: string) => main().locator('input[type=file]').setInputFiles(path)
-/** The next save dialog answers with this path. */
-const saveTo = (path: string) =>
-  counter.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
 const grid = () => main().getByRole('grid')
 const tab = (name: string) => main().getByRole('tab', { name })
 
 test('the template is a workbook that is read back as it is meant', async () => {
   await shot('1-empty')
   const path = join(folder, 'mau.xlsx')
-  await saveTo(path)
+  await counter.saveTo(path)
   await button(words.template).click()
   await expect(page.getByText(words.templateSaved)).toBeVisible()
   const sheets = readWorkbook(readFileSync(path))
@@ -105,7 +93,7 @@ test('every row says what is wrong, columns and procedures can be set right, the
   await button(words.write.button(3)).click()
   await expect(main().getByText(words.done.title(3))).toBeVisible()
   const report = join(folder, 'bao-cao.xlsx')
-  await saveTo(report)
+  await counter.saveTo(report)
   await button(words.report.xlsx).click()
   await expect(page.getByText(words.report.saved)).toBeVisible()
   const [sheet] = readWorkbook(readFileSync(report))

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
 import type { Role } from '../../electron/common/api-spec.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -12,26 +11,21 @@ import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
 let counter: CounterApp
 let desk: IntakeDesk
 
-async function ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = await counter.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.data as OutputOf<N>
-}
 async function signIn(role: Role) {
   const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
-  await ok('session.lock', {})
-  await ok('session.signIn', { login, password: DEMO_PASSWORD })
+  await counter.ok('session.lock', {})
+  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
   await counter.page.reload()
   await counter.page.getByRole('navigation').waitFor()
 }
 async function taken(person: number, over: Parameters<typeof anIntake>[0] = {}) {
   const intake = anIntake({ person, ...over })
-  return ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+  return counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
 }
 /** Result there and signed by whoever the procedure asks. */
 async function signed(dossierId: string) {
-  const state = async () => (await ok('dossiers.get', { id: dossierId })).state
-  await ok('dossiers.markReady', { dossierId, version: (await state()).version, note: '' })
+  const state = async () => (await counter.ok('dossiers.get', { id: dossierId })).state
+  await counter.ok('dossiers.markReady', { dossierId, version: (await state()).version, note: '' })
   for (const [role, status, call] of [
     ['head', 'to-review', 'dossiers.approve'],
     ['leader', 'to-sign', 'dossiers.signOff'],
@@ -39,7 +33,7 @@ async function signed(dossierId: string) {
     const now = await state()
     if (now.status !== status) continue
     await signIn(role)
-    await ok(call, { dossierId, version: now.version, note: '' })
+    await counter.ok(call, { dossierId, version: now.version, note: '' })
   }
   await signIn('officer')
 }
@@ -61,7 +55,7 @@ async function person(name: string, number: string) {
 test.beforeAll(async () => {
   counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
   desk = intakeDesk(counter)
-  await ok('session.setUpDemo', {})
+  await counter.ok('session.setUpDemo', {})
   await signIn('officer')
 })
 test.afterAll(() => counter.close())
@@ -91,7 +85,7 @@ test('a fee is taken from the dossier page with two keys, and the day’s cash s
 test('a mistaken payment is cancelled with a reason and stands there as cancelled', async () => {
   const { page } = counter
   const { dossierId, dossierNo } = await taken(2, { procedure: '1.004222' })
-  await ok('payments.pay', { dossierId, amount: 20_000, by: 'cash', stage: 'intake', payer: 'Ai Đó' })
+  await counter.ok('payments.pay', { dossierId, amount: 20_000, by: 'cash', stage: 'intake', payer: 'Ai Đó' })
   await open(dossierNo)
   await page.getByRole('button', { name: vi.payments.card.cancel }).click()
   await page.keyboard.press('Control+Enter')
@@ -100,7 +94,7 @@ test('a mistaken payment is cancelled with a reason and stands there as cancelle
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator('.payments-gone')).toContainText('02/PT-2026')
-  expect((await ok('payments.ofDossier', { dossierId })).balance.open).toBe(20_000)
+  expect((await counter.ok('payments.ofDossier', { dossierId })).balance.open).toBe(20_000)
 })
 
 test('an unpaid sum is asked about when the result is given back', async () => {
@@ -118,9 +112,9 @@ test('an unpaid sum is asked about when the result is given back', async () => {
   await expect(dialog.getByText(vi.payments.pay.atReturn('20.000 đ'))).toBeHidden()
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  const { state } = await ok('dossiers.get', { id: dossierId })
+  const { state } = await counter.ok('dossiers.get', { id: dossierId })
   expect(state.status).toBe('returned')
-  const { entries } = await ok('payments.ofDossier', { dossierId })
+  const { entries } = await counter.ok('payments.ofDossier', { dossierId })
   expect(entries).toMatchObject([{ stage: 'return', amount: 20_000 }])
 })
 
@@ -154,8 +148,8 @@ test('papers to be certified are priced as they are typed, and numbered in the b
 test('what is answered at once is taken in, paid and given out with one key where the counter signs', async () => {
   const { page } = counter
   await signIn('administrator')
-  const { procedure, version } = await ok('procedures.get', { code: '2.000884' })
-  await ok('procedures.setSteps', {
+  const { procedure, version } = await counter.ok('procedures.get', { code: '2.000884' })
+  await counter.ok('procedures.setSteps', {
     code: procedure.code,
     version,
     steps: procedure.steps,
@@ -172,7 +166,7 @@ test('what is answered at once is taken in, paid and given out with one key wher
   await expect(page.getByRole('button', { name: vi.intake.issued.next })).toBeFocused()
   const no = await desk.number.innerText()
   const { id } = (await desk.dossiers()).find((one) => one.dossierNo === no)!
-  const { state, timeline } = await ok('dossiers.get', { id })
+  const { state, timeline } = await counter.ok('dossiers.get', { id })
   expect(state.status).toBe('returned')
   expect(timeline.map((one) => one.verb)).toEqual([
     'received',
@@ -201,7 +195,7 @@ test('the second dossier of one person begins at its procedure, and one slip say
   await expect(print).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText(vi.papers.refusals.print.NO_PRINTER)).toBeVisible()
-  const lists = await ok('books.day', { day: '2026-11-20' as never })
+  const lists = await counter.ok('books.day', { day: '2026-11-20' as never })
   expect(lists.find((one) => one.kind === 'combined-slip')?.dossiers).toHaveLength(2)
 })
 
@@ -223,7 +217,7 @@ test('results leave with the postman: numbers one after the other, then one list
   await page.getByLabel(vi.post.screen.postOffice).fill('Bưu điện văn hóa xã')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(vi.post.screen.closed('01/BKBĐ-2026', 2))).toBeVisible()
-  for (const id of ids) expect((await ok('dossiers.get', { id })).state.byPost).toBe(true)
+  for (const id of ids) expect((await counter.ok('dossiers.get', { id })).state.byPost).toBe(true)
   await page.getByRole('button', { name: vi.post.screen.makePaper }).click()
   await expect(page.getByText(vi.papers.kinds['post-list'])).toBeVisible()
 })

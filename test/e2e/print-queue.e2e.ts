@@ -16,25 +16,17 @@ let counter: CounterApp
 let page: Page
 const slips: { paperId: string; dossierNo: string }[] = []
 
-async function ok<T>(
-  reply: Promise<{ ok: true; data: T } | { ok: false; error: { code: string } }>,
-): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(answer.error.code)
-  return answer.data
-}
-
 test.beforeAll(async () => {
   printer = await startLoopPrinter()
   await printer.addWithTrays('Tang_2')
   counter = await openCounterApp({ env: { CUPS_SERVER: printer.env.CUPS_SERVER! } })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  const { accounts, password } = await ok(counter.call('session.setUpDemo', {}))
+  const { accounts, password } = await counter.ok('session.setUpDemo', {})
   const { login } = accounts.find(({ role }) => role === 'officer')!
-  await ok(counter.call('session.signIn', { login, password }))
+  await counter.ok('session.signIn', { login, password })
   await page.reload()
-  await ok(counter.call('papers.choosePrinter', { media: 'A5', printer: 'Tang_2' }))
+  await counter.ok('papers.choosePrinter', { media: 'A5', printer: 'Tang_2' })
 })
 test.afterAll(async () => {
   await counter?.close()
@@ -48,10 +40,12 @@ const tab = (name: string) => page.getByRole('tab', { name })
 
 async function aSlip(person: number) {
   const intake = anIntake({ person })
-  const { dossierId, dossierNo } = await ok(
-    counter.call('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true }),
-  )
-  const { paperId } = await ok(counter.call('papers.make', { dossierId, kind: 'receipt' }))
+  const { dossierId, dossierNo } = await counter.ok('receipts.issue', {
+    intake,
+    draftId: null,
+    sameOpenConfirmed: true,
+  })
+  const { paperId } = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
   slips.push({ paperId, dossierNo })
   return { paperId, dossierNo }
 }
@@ -126,7 +120,7 @@ test('a job that the scheduler refuses has failed, with its sentence; later it c
 test('a long day: everything on the screen, and what is not needed is put away', async () => {
   for (let person = 3; person < 18; person++) {
     const { paperId } = await aSlip(person)
-    if (person % 3 === 0) await ok(counter.call('papers.print', { paperId }))
+    if (person % 3 === 0) await counter.ok('papers.print', { paperId })
     else if (person % 3 === 1)
       await counter.call('papers.print', { paperId, printer: 'May_in_phong_Tu_phap' })
   }

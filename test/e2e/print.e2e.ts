@@ -9,7 +9,7 @@ import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { cardOf, VISITS } from '../demo/citizens.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { answered, type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
+import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 
@@ -50,7 +50,7 @@ const cups = (program: string, ...words: string[]) =>
   execFileSync(`/usr/sbin/${program}`, words, { env: { ...process.env, ...printer.env }, stdio: 'pipe' })
 
 async function slip(): Promise<PaperLine> {
-  const papers = await answered(counter, 'papers.list', { about: dossier.id })
+  const papers = await counter.ok('papers.list', { about: dossier.id })
   expect(papers).toHaveLength(1)
   return papers[0]!
 }

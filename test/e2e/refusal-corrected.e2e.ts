@@ -18,12 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'qmc-refused-'))
 let district: District
 let counter: CounterApp
 
-async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
-const signIn = (login: string) => ok(counter.call('session.signIn', { login, password: DEMO_PASSWORD }))
+const signIn = (login: string) => counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
 const entries = async () =>
   (await district.db.selectFrom('entries').select(['verb', 'state', 'noun']).orderBy('arrival').execute())
     .filter((one) => one.noun === 'dossier' && ['received', 'notified', 'corrected'].includes(one.verb))
@@ -32,11 +27,11 @@ const entries = async () =>
 test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
   counter = await openCounterApp({ profile: join(folder, 'profile'), clock: MORNING })
-  await ok(counter.call('session.setUpDemo', {}))
+  await counter.ok('session.setUpDemo', {})
   await signIn('quantri')
   const { agencyId, name: agencyName } = DEMO_COMMUNE
   const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
-  await ok(counter.call('sync.enrol', { address: district.url, code }))
+  await counter.ok('sync.enrol', { address: district.url, code })
   await signIn('motcua')
   await counter.page.reload()
 })
@@ -51,11 +46,14 @@ test('from the task at closing: the number set right, sent in the place of the r
   const words = vi.corrections.correct
   const intake = anIntake()
   intake.applicant = { ...intake.applicant, phone: '12345' }
-  const { dossierId } = await ok(
-    counter.call('receipts.issue', { intake, draftId: null, clockConfirmed: true, refusalConfirmed: true }),
-  )
-  await ok(counter.call('dossiers.notify', { dossierId, version: 1, by: 'phone', reached: true, note: '' }))
-  await ok(counter.call('sync.start', {}))
+  const { dossierId } = await counter.ok('receipts.issue', {
+    intake,
+    draftId: null,
+    clockConfirmed: true,
+    refusalConfirmed: true,
+  })
+  await counter.ok('dossiers.notify', { dossierId, version: 1, by: 'phone', reached: true, note: '' })
+  await counter.ok('sync.start', {})
   await expect.poll(entries).toEqual(['received refused', 'notified fenced'])
 
   await page.getByRole('button', { name: vi.closings.title, exact: true }).first().click()
@@ -70,5 +68,5 @@ test('from the task at closing: the number set right, sent in the place of the r
   await page.getByRole('button', { name: words.submitAndSend }).click()
   await expect(page.getByText(words.doneAndSent)).toBeVisible()
   await expect.poll(entries).toEqual(['received superseded', 'notified accepted', 'corrected accepted'])
-  expect(await ok(counter.call('sync.refusals', {}))).toEqual([])
+  expect(await counter.ok('sync.refusals', {})).toEqual([])
 })

@@ -7,7 +7,6 @@ import { signIn, takeIn } from '../demo/at-the-counter.ts'
 import { type Visit, VISITS } from '../demo/citizens.ts'
 import { Keyboard } from '../demo/keyboard.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { answered } from '../support/intake-desk.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 import { qrOf } from '../support/papers/qr-of.ts'
@@ -49,7 +48,7 @@ test.beforeAll(async () => {
   for (const media of ['A5', 'A4'] as const)
     await counter.call('papers.choosePrinter', { media, printer: 'Loop' })
   for (const visit of [STRAIGHT, LATE]) await takeIn(page, visit)
-  const { lines } = await answered(counter, 'dossiers.list', { view: 'all' })
+  const { lines } = await counter.ok('dossiers.list', { view: 'all' })
   straight = lines.find((one) => one.applicantName === STRAIGHT.citizen.name)!
   late = lines.find((one) => one.applicantName === LATE.citizen.name)!
 })
@@ -60,7 +59,7 @@ test.afterAll(async () => {
 
 const main = () => page.getByRole('main')
 const actButton = (name: string) => main().getByRole('button', { name: new RegExp(`^${name}`) })
-const state = async (id: string) => (await answered(counter, 'dossiers.get', { id })).state
+const state = async (id: string) => (await counter.ok('dossiers.get', { id })).state
 /** A task of the home screen with its first lines. */
 const task = (name: string): Locator =>
   main().locator('section', { has: page.getByRole('heading', { name: new RegExp(`^${name} \\d+$`) }) })
@@ -243,7 +242,7 @@ test('it is drafted, kept when the form is closed, signed, numbered and printed 
   await acts.signApology(page, async () => {
     await expect(page.getByRole('dialog')).toContainText(REASON)
   })
-  const dossier = await answered(counter, 'dossiers.get', { id: late.id })
+  const dossier = await counter.ok('dossiers.get', { id: late.id })
   expect(dossier.state).toMatchObject({
     apology: 'signed',
     dueAt: '2026-11-20T10:00:00.000Z',

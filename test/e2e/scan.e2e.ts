@@ -22,7 +22,7 @@ const logins: Record<string, string> = {}
 test.beforeAll(async () => {
   sane = openSane()
   counter = await openCounterApp({ env: { SANE_CONFIG_DIR: sane.folder } })
-  const setUp = await ok(counter.call('session.setUpDemo', {}))
+  const setUp = await counter.ok('session.setUpDemo', {})
   password = setUp.password
   for (const { login, role } of setUp.accounts) logins[role] ??= login
 })
@@ -33,13 +33,11 @@ test.afterAll(async () => {
 /* Each test has a dossier of its own, opened from the list of today's: the newest stands first. */
 test.beforeEach(async () => {
   await deviceOptions('test:0')
-  const { dossierNo, dossierId: id } = await ok(
-    counter.call('receipts.issue', {
-      intake: anIntake({ procedure: '1.001193' }),
-      draftId: null,
-      sameOpenConfirmed: true,
-    }),
-  )
+  const { dossierNo, dossierId: id } = await counter.ok('receipts.issue', {
+    intake: anIntake({ procedure: '1.001193' }),
+    draftId: null,
+    sameOpenConfirmed: true,
+  })
   dossierId = id
   await openDesk(dossierNo)
 })
@@ -147,7 +145,7 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
 
   // A hand scanner types the slip's QR: its digits put no page anywhere, and the slip opens its own desk.
   const before = await desk()
-  const { dossierNo } = await ok(counter.call('dossiers.get', { id: dossierId }))
+  const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
   await page.keyboard.type(`${dossierNo}|1.001193|001190000000|Giay tiep nhan`, { delay: 4 })
   await page.keyboard.press('Enter')
   await page.waitForTimeout(300)
@@ -301,27 +299,21 @@ const component = (code: string) => counter.page.locator(`[data-component="${cod
 const status = (code: string) => component(code).locator('.scan-component-status')
 const select = (label: string) => counter.page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
 
-async function ok<T>(reply: Promise<{ ok: true; data: T } | { ok: false; error: unknown }>): Promise<T> {
-  const answer = await reply
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.data
-}
-
 async function signIn(role: Role): Promise<void> {
-  await ok(counter.call('session.signIn', { login: logins[role]!, password }))
+  await counter.ok('session.signIn', { login: logins[role]!, password })
 }
 
 /** Sets what the administrator may set, and leaves the officer signed in. */
 async function deviceOptions(device: string, ...options: string[]): Promise<void> {
   await signIn('administrator')
-  await ok(counter.call('scans.setDeviceOptions', { device, options }))
+  await counter.ok('scans.setDeviceOptions', { device, options })
   await signIn('officer')
 }
 
 /** Opens the desk of a dossier as the officer does: from the navigation, by its number. */
 async function openDesk(dossierNo?: string): Promise<void> {
   const { page } = counter
-  const no = dossierNo ?? (await ok(counter.call('dossiers.get', { id: dossierId }))).dossierNo
+  const no = dossierNo ?? (await counter.ok('dossiers.get', { id: dossierId })).dossierNo
   await page.reload()
   await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
   await page.getByRole('row').filter({ hasText: no }).click()
@@ -346,7 +338,7 @@ async function scan(device: string, source: string): Promise<void> {
 }
 
 function desk(): Promise<OutputOf<'scans.desk'>> {
-  return ok(counter.call('scans.desk', { dossierId }))
+  return counter.ok('scans.desk', { dossierId })
 }
 
 async function order(): Promise<string[]> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronLaunch } from '../../build/electron-launch.ts'
-import type { CallName, InputOf, ReplyOf } from '../../electron/common/contract.ts'
+import type { CallName, InputOf, OutputOf, ReplyOf } from '../../electron/common/contract.ts'
 
 export type CounterApp = {
   app: ElectronApplication
@@ -11,6 +11,10 @@ export type CounterApp = {
   profile: string
   /** A call through preload, ipc and dispatch, as the screens make it. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>>
+  /** The answer's data; a refusal fails the test with its code. */
+  ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** The next save dialogs answer with this path. */
+  saveTo(filePath: string): Promise<void>
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
   close(): Promise<void>
@@ -31,7 +35,7 @@ export async function openCounterApp({
   )
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
-  return {
+  const counter: CounterApp = {
     app,
     page,
     profile: folder,
@@ -43,6 +47,15 @@ export async function openCounterApp({
           ).counter.call(callName, callInput, id),
         [name, input, crypto.randomUUID()] as const,
       ),
+    async ok(name, input) {
+      const reply = await counter.call(name, input)
+      if (!reply.ok) throw new Error(`${name} refused: ${JSON.stringify(reply.error)}`)
+      return reply.data as OutputOf<typeof name>
+    },
+    saveTo: (filePath) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+      }, filePath),
     async kill() {
       const gone = new Promise((resolve) => app.process().once('exit', resolve))
       // With all its children: what they leave open would keep Playwright waiting for ever.
@@ -54,4 +67,5 @@ export async function openCounterApp({
       if (!profile) rmSync(folder, { recursive: true, force: true })
     },
   }
+  return counter
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import type { InputOf, OutputOf } from '../../electron/common/contract.ts'
+import type { OutputOf } from '../../electron/common/contract.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { Keyboard } from '../demo/keyboard.ts'
 import type { CounterApp } from './counter-app.ts'
@@ -62,25 +62,14 @@ export function intakeDesk(counter: CounterApp): IntakeDesk {
         .locator('.intake .control')
         .evaluateAll((controls) => controls.map((one) => (one as HTMLInputElement).value)),
     async drafts() {
-      return (await answered(counter, 'drafts.list', { form: 'intake' })).drafts
+      return (await counter.ok('drafts.list', { form: 'intake' })).drafts
     },
     async dossiers() {
-      const { lines, next } = await answered(counter, 'dossiers.list', { view: 'all', limit: 200 })
+      const { lines, next } = await counter.ok('dossiers.list', { view: 'all', limit: 200 })
       expect(next).toBeNull()
       return lines.toSorted((a, b) => (a.dossierNo < b.dossierNo ? -1 : 1))
     },
-    dossier: (id) => answered(counter, 'dossiers.get', { id }),
+    dossier: (id) => counter.ok('dossiers.get', { id }),
   }
   return desk
-}
-
-/** Data of a call that must not be refused. */
-export async function answered<N extends 'drafts.list' | 'dossiers.list' | 'dossiers.get' | 'papers.list'>(
-  counter: CounterApp,
-  name: N,
-  input: InputOf<N>,
-): Promise<OutputOf<N>> {
-  const reply = await counter.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
-  return reply.data as OutputOf<N>
 }
