@@ -5,7 +5,7 @@ import { done } from '../outcome.ts'
 /** Papers about a dossier or a day with every print of them. */
 export const listPapers: UseCase<'papers.list'> = (act, { about }) =>
   done(
-    papersAbout(act.register, about).map(({ about: _about, record: _record, ...paper }) => ({
+    papersAbout(act.register, about).map(({ about: _about, ...paper }) => ({
       ...paper,
       prints: printsOf(act.register, paper.id).map(
         ({ paperId: _paper, officerId: _officer, ...print }) => print,
