@@ -64,7 +64,7 @@ export const columns: readonly Column<DossierLine>[] = [
   {
     key: 'due',
     header: words.due,
-    width: 'minmax(146px, 186px)',
+    width: 'minmax(172px, 186px)',
     render: (line) =>
       line.status === 'void' ? (
         <span className="soft">—</span>
