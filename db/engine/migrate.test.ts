@@ -101,6 +101,28 @@ it('knows of older prints what sheet they went on', () => {
   expect(sheets).toEqual(papers.map(([kind, set]) => mediaOf(kind, set)))
 })
 
+it('knows of older papers their number and which correction they are', () => {
+  const raw = new Database(join(folder, 'with-papers.db'))
+  unlock(raw, key)
+  migrate(
+    raw,
+    migrations.filter(({ version }) => version < 210),
+  )
+  const records = [{ paperNo: '01/PBS' }, { paperNo: '02/PBS', correction: 0 }, { paperNo: null }]
+  for (const [index, record] of records.entries())
+    raw
+      .prepare("INSERT INTO papers VALUES (?, 'x', 'supplement', ?, ?, '', 0, '2026-11-20T02:00:00.000Z')")
+      .run(`p${index}`, index + 1, JSON.stringify(record))
+  migrate(raw)
+  const known = raw.prepare('SELECT paper_no, correction FROM papers ORDER BY id').raw().all()
+  raw.close()
+  expect(known).toEqual([
+    ['01/PBS', 0],
+    ['02/PBS', 0],
+    [null, 2],
+  ])
+})
+
 it('keeps what the older version held', () => {
   const raw = new Database(join(folder, 'with-data.db'))
   unlock(raw, key)

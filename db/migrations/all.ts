@@ -19,6 +19,7 @@ import { flow } from './0170-flow.ts'
 import { delegations } from './0180-delegations.ts'
 import { sheets } from './0190-sheets.ts'
 import { unread } from './0200-unread.ts'
+import { corrections } from './0210-corrections.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   delegations,
   sheets,
   unread,
+  corrections,
 ]

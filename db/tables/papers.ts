@@ -11,6 +11,8 @@ export type PaperRow = {
   about: string
   kind: PaperLine['kind']
   revision: number
+  paperNo: string | null
+  correction: number
   /** PaperRecord as JSON. */
   record: string
   sha256: string
@@ -46,7 +48,7 @@ export function papersAbout(db: Register, about: string): Omit<PaperRow, 'record
   return db.all(
     db.query
       .selectFrom('papers')
-      .select(['id', 'about', 'kind', 'revision', 'sha256', 'size', 'madeAt'])
+      .select(['id', 'about', 'kind', 'revision', 'paperNo', 'correction', 'sha256', 'size', 'madeAt'])
       .where('about', '=', about)
       .orderBy('madeAt', 'desc')
       .orderBy('revision', 'desc'),

@@ -38,6 +38,9 @@ export const PaperLine = z.object({
   id: z.string(),
   kind: z.enum(ARCHIVED),
   revision: z.int(),
+  paperNo: z.string().nullable(),
+  /** How often the paper of this number was corrected before. */
+  correction: z.int(),
   sha256: z.string(),
   size: z.int(),
   madeAt: Instant,

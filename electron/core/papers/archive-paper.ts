@@ -20,12 +20,12 @@ export async function archivePaper(
   wanted: ArchivedRecord,
 ): Promise<Reply<{ paperId: string }, 'PAPER_FAILED'>> {
   const newest = newestPaper(act.register, about.id, wanted.kind)
-  const archived = newest && (JSON.parse(newest.record) as ArchivedRecord)
-  if (newest && archived && saysTheSame(archived, wanted)) return done({ paperId: newest.id })
+  if (newest && saysTheSame(JSON.parse(newest.record) as ArchivedRecord, wanted))
+    return done({ paperId: newest.id })
   const record = PaperRecord.parse({
     ...wanted,
     revision: (newest?.revision ?? 0) + 1,
-    correction: archived?.paperNo === wanted.paperNo ? archived.correction + 1 : 0,
+    correction: newest?.paperNo === wanted.paperNo ? newest.correction + 1 : 0,
   }) as ArchivedRecord
   let pdf: Uint8Array
   try {
@@ -43,6 +43,8 @@ export async function archivePaper(
     about: about.id,
     kind: record.kind,
     revision: record.revision,
+    paperNo: record.paperNo,
+    correction: record.correction,
     record: JSON.stringify(record),
     sha256: file.sha256,
     size: file.size,

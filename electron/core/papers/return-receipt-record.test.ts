@@ -86,6 +86,13 @@ test('the rest given out later is another receipt under its own number, not a co
   const last = await made()
   expect(last).toMatchObject({ paperNo: '03/BNKQ-TTPVHCC', partial: false, correction: 0, revision: 3 })
   expect(await made()).toEqual(last)
+  // The first is still a paper of its own in the list: no later one has its number.
+  const papers = await counter.ok('papers.list', { about: id })
+  expect(papers.map(({ paperNo, correction }) => [paperNo, correction])).toEqual([
+    ['03/BNKQ-TTPVHCC', 0],
+    ['02/BNKQ-TTPVHCC', 0],
+    ['01/BNKQ-TTPVHCC', 0],
+  ])
 })
 
 test('by post there is no slip to give back, and what the post brought back was not returned', async () => {

@@ -5,6 +5,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { isSuperseded } from '../../ui/paper/is-superseded.ts'
 import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
 import type { ShownDossier } from './acts.ts'
 import { isPressing, papersDue } from './papers-due.ts'
@@ -19,7 +20,6 @@ export function PapersCard({ dossier }: { dossier: ShownDossier }) {
     { on: ['dossier', 'paper', 'papers'] },
   )
   const make = useCommand('papers.make')
-  const newest = (kind: string) => data?.find((paper) => paper.kind === kind)?.id
   const lacking = data ? papersDue(dossier, data).filter((kind) => !isPressing(kind, data)) : []
   const makeOf = async (kind: DossierPaperKind) => {
     if (await make.run({ dossierId: dossier.id, kind })) reload()
@@ -57,7 +57,7 @@ export function PapersCard({ dossier }: { dossier: ShownDossier }) {
           <PaperEntry
             key={paper.id}
             paper={paper}
-            superseded={newest(paper.kind) !== paper.id}
+            superseded={isSuperseded(paper, data)}
             onChanged={reload}
           />
         ))}

@@ -18,7 +18,7 @@ export type PaperEntryProps = {
   paper: PaperLine
   /** Read the list again: prints are not journaled until the officer says the paper is there. */
   onChanged: () => void
-  /** An older revision: to look at, not to hand out. */
+  /** Another has taken its place: to look at, not to hand out. */
   superseded?: boolean
 }
 
@@ -52,7 +52,8 @@ export function PaperEntry({ paper, onChanged, superseded = false }: PaperEntryP
         <div>
           <div className="strong">
             {title}
-            {paper.revision > 1 && <span className="soft"> · {words.revision(paper.revision)}</span>}
+            {paper.paperNo && <span className="soft number"> · {words.paperNo(paper.paperNo)}</span>}
+            {paper.correction > 0 && <span className="soft"> · {words.correction(paper.correction)}</span>}
           </div>
           <div className="soft small number">
             {words.madeAt(momentText(paper.madeAt))}
