@@ -60,9 +60,9 @@ export function priced(
   return documents.map((document) => ({ ...document, fee: feeFor(procedure, channel, document).amount }))
 }
 
-/** Whether an act has certified: the result exists, signed by whoever has to, and it is no refusal. */
+/** Whether an act has certified: the result exists, signed by whoever has to; a refusal has a status of its own. */
 export function isCertified(before: DossierState | null, after: DossierState): boolean {
-  return before?.status !== 'ready' && after.status === 'ready' && after.outcome !== 'refused'
+  return before?.status !== 'ready' && after.status === 'ready'
 }
 
 /** Whether what was entered in the book no longer holds. */
