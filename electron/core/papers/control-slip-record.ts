@@ -1,6 +1,8 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
 import type { Account } from '../../common/accounts/model.ts'
 import type { Role } from '../../common/api-spec.ts'
+import { classifyReturn } from '../../common/deadlines/rules.ts'
+import type { DossierAction } from '../../common/dossiers/model.ts'
 import { standingActions } from '../../common/dossiers/standing-actions.ts'
 import { type Hand, stepHistory } from '../../common/dossiers/step-history.ts'
 import type { ControlRow, ControlSlipPaper } from '../../common/papers/records/control-slip.ts'
@@ -33,7 +35,9 @@ export function controlSlipRecord({ dossier, office, accounts, paperNo, asOf }: 
     coordinating: upward.length > 0 ? [...new Set(upward)].join('; ').slice(0, 300) : null,
     receivedAt: facts.receivedAt,
     dueAt: facts.dueAt,
-    rows: rowsOf(dossier, office, accounts),
+    rows: [...rowsOf(dossier, office, accounts), ...upwardRows(dossier, office, accounts)].toSorted((a, b) =>
+      a.givenAt < b.givenAt ? -1 : a.givenAt > b.givenAt ? 1 : 0,
+    ),
     asOf,
     qr: dossierQr('control-slip', dossier, office, { madeAt: asOf, dueAt: facts.dueAt }),
   }
@@ -59,6 +63,38 @@ function rowsOf(dossier: Dossier, office: Office, accounts: readonly Account[]):
       ]
     }),
   )
+}
+
+/* To a superior body and back, each with the document it went with; who took it there, nobody here knows. */
+function upwardRows({ actions }: Dossier, office: Office, accounts: readonly Account[]): ControlRow[] {
+  const people = new Map(accounts.map((account) => [account.id, account]))
+  const rows: ControlRow[] = []
+  let given: Extract<DossierAction, { kind: 'hand-upward' }> | null = null
+  for (const action of standingActions(actions)) {
+    if (action.kind !== 'hand-upward' && action.kind !== 'come-back') continue
+    const { at, officer, documentNo } = action
+    const note = action.note.slice(0, 600) || null
+    const here = { unit: unitOf(people.get(officer.id), office), name: officer.name }
+    if (action.kind === 'hand-upward') given = action
+    if (!given) continue
+    const named = documentNo
+      ? `${given.to.slice(0, 150)} (${documentNo.slice(0, 40)})`
+      : given.to.slice(0, 200)
+    const there = { unit: named, name: null }
+    rows.push(
+      action.kind === 'hand-upward'
+        ? { giver: here, receiver: there, givenAt: at, takenAt: null, result: null, note }
+        : {
+            giver: there,
+            receiver: here,
+            givenAt: at,
+            takenAt: at,
+            result: given.upwardDueAt && classifyReturn(given.upwardDueAt, at),
+            note,
+          },
+    )
+  }
+  return rows
 }
 
 function receiverOf(

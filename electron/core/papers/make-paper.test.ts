@@ -192,6 +192,25 @@ describe('the control slip', () => {
     ])
   })
 
+  test('tells of a superior body too: sent with which paper, answered with which, and whether in time', async () => {
+    act('officer', '2026-11-20T03:00:00.000Z', {
+      kind: 'hand-upward',
+      to: 'Sở Tư pháp',
+      documentNo: '12/UBND',
+      upwardDueAt: '2026-11-24T10:00:00.000Z',
+      note: '',
+    })
+    act('officer', '2026-11-25T03:00:00.000Z', { kind: 'come-back', documentNo: '45/STP', note: '' })
+    const here = { unit: 'Trung tâm Phục vụ hành chính công', name: 'Nguyễn Thị Đường' }
+    const there = (document: string) => ({ unit: `Sở Tư pháp (${document})`, name: null })
+    const slip = await made('control-slip')
+    expect(slip).toMatchObject({ coordinating: 'Sở Tư pháp' })
+    expect(slip.kind === 'control-slip' && slip.rows).toMatchObject([
+      { giver: here, receiver: there('12/UBND'), takenAt: null, result: null },
+      { giver: there('45/STP'), receiver: here, result: 'late' },
+    ])
+  })
+
   test('its number is journaled with the series, and the dossier’s history tells of the paper alone', async () => {
     await made('control-slip')
     const { timeline } = await counter.ok('dossiers.get', { id })
