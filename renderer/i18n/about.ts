@@ -13,7 +13,6 @@ export const about = {
   office: 'Bộ phận',
   agencyId: 'Mã định danh điện tử',
   station: 'Mã máy',
-  range: 'Dải số trong ngày',
   upstream: 'Hệ thống dùng chung',
   data: 'Dữ liệu',
   dataText:

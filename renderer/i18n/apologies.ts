@@ -51,7 +51,6 @@ export const apologies = {
   reasonHint: 'Người dân sẽ đọc câu này.',
   reasonShort: 'Ghi ít nhất một câu.',
   proposeAgain: 'Soạn lại theo nguyên nhân',
-  showLetter: 'Xem phiếu',
   letter: 'Phiếu sẽ in',
   letterHint: 'Bản nháp, chưa có số; chỉ có giá trị khi lãnh đạo ký.',
   sendToLeader: 'Trình lãnh đạo',

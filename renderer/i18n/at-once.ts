@@ -14,7 +14,6 @@ export const atOnce = {
   } as Record<string, string>,
   waitingHint: 'Ký xong, mở hồ sơ (quét phiếu hoặc F3) để trả kết quả.',
   notFinished: 'Hồ sơ đã tiếp nhận nhưng chưa trả được ngay:',
-  slip: 'In phiếu cho người nộp',
   refusals: {
     NOT_FOUND: 'Không tìm thấy hồ sơ này.',
     CHANGED_MEANWHILE: 'Hồ sơ vừa được người khác xử lý. Mở hồ sơ để làm tiếp.',

@@ -1,11 +1,9 @@
 /** One act on many lines of the register. */
 export const batch = {
-  select: 'Chọn hồ sơ',
   selectLine: (no: string) => `Chọn hồ sơ ${no}`,
   bar: 'Việc với các hồ sơ đã chọn',
   selected: (count: number) => `Đã chọn ${count} hồ sơ`,
   clear: 'Bỏ chọn',
-  hint: 'Phím cách chọn từng dòng, Shift+↓ chọn tiếp, Ctrl+A chọn cả.',
   acts: {
     'hand-over': (count: number) => `Chuyển ${count}`,
     accept: (count: number) => `Nhận ${count}`,

@@ -7,7 +7,6 @@ const half = ({ day }: Record<string, unknown>) =>
 export const calendar = {
   title: 'Lịch làm việc',
   lead: (version: number, until: string) => `Bản ${version}, biết ngày nghỉ lễ đến hết ${until}`,
-  year: 'Năm',
   previousYear: 'Năm trước',
   nextYear: 'Năm sau',
   months: ['Một', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười một', 'Mười hai'].map(
@@ -47,8 +46,6 @@ export const calendar = {
     incomplete: 'Cần đủ ngày, tên và căn cứ.',
     save: 'Ghi vào lịch',
     remove: 'Xóa khỏi lịch',
-    confirmNow: 'Xác nhận',
-    takeBack: 'Bỏ xác nhận',
   },
   saved: 'Đã ghi vào lịch. Phiếu cấp từ bây giờ tính theo lịch mới.',
   import: {

@@ -15,10 +15,7 @@ export const corrections = {
       'Nhận nhầm thủ tục thì hủy hồ sơ này rồi tiếp nhận hồ sơ mới với đúng thủ tục: ngày hẹn, giấy tờ và mã đều khác.',
     refused: 'Hệ thống dùng chung đã từ chối hồ sơ này',
     refusedHint: 'Sửa xong, bản sửa được gửi thay cho bản bị từ chối và các việc đang chờ sau nó đi tiếp.',
-    person: 'Người nộp',
-    authorised: 'Người được ủy quyền',
     request: 'Nội dung yêu cầu',
-    papers: 'Giấy tờ đã nhận',
     delivery: 'Cách nộp, cách nhận, phí',
     fee: 'Phí, lệ phí (đồng)',
     feeHint: 'Tính lại theo biểu phí khi giấy tờ, số bản, cách nộp thay đổi; ghi số khác nếu cần.',
@@ -153,7 +150,6 @@ export const corrections = {
   },
 
   undo: {
-    title: 'Hoàn tác',
     act: (what: string) => `Hoàn tác: ${what}`,
     done: (what: string) => `Đã hoàn tác: ${what.toLowerCase()}.`,
     nothing: 'Không có việc nào của bạn vừa làm để hoàn tác.',

@@ -102,7 +102,6 @@ export const dossiers = {
     procedure: 'Thủ tục',
     field: 'Lĩnh vực',
     request: 'Nội dung yêu cầu',
-    channel: 'Nộp qua',
     channels: { counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính' },
     limit: 'Thời hạn',
     units: {
@@ -128,8 +127,6 @@ export const dossiers = {
     } as Record<string, string>,
     assignee: 'Đang xử lý',
     nobody: 'Chưa giao',
-    more: 'Xem đủ',
-    less: 'Thu gọn',
   },
 
   components: {
@@ -159,12 +156,9 @@ export const dossiers = {
       accepted: 'Hệ thống dùng chung đã nhận.',
       refused: 'Hệ thống dùng chung từ chối; xem lý do ở màn hình Chốt sổ.',
     },
-    local: 'Chỉ lưu tại xã',
     unknown: 'Ghi nhận khác',
     received: 'Tiếp nhận hồ sơ',
     'handed-over': (to: string) => `Chuyển cho ${to}`,
-    'result-ready': 'Có kết quả',
-    'result-to-sign': 'Có dự thảo kết quả, trình ký',
     ready: {
       granted: { toSign: 'Có dự thảo kết quả, trình ký', done: 'Có kết quả' },
       partial: { toSign: 'Có dự thảo một phần kết quả, trình ký', done: 'Có một phần kết quả' },
@@ -229,7 +223,6 @@ export const dossiers = {
     notPossible:
       'Việc này không còn làm được nữa: hồ sơ đã sang bước khác. Nội dung bạn nhập vẫn còn ở đây để chép lại.',
     note: 'Ghi chú',
-    reason: 'Lý do',
     further: 'Việc khác',
     'hand-over': 'Chuyển xử lý',
     'decline-hand-over': 'Không nhận hồ sơ',

@@ -26,7 +26,6 @@ export const flow = {
   },
   steps: {
     title: 'Quy trình nội bộ',
-    lead: 'Các bước giữ như lúc tiếp nhận, dù danh mục sau này có sửa.',
     none: 'Thủ tục này chưa có quy trình nội bộ; thời hạn tính chung cho cả hồ sơ.',
     noProcess: 'Xử lý',
     applicant: 'Người nộp',
@@ -65,6 +64,5 @@ export const flow = {
     stopped: 'Đã dừng giải quyết',
     void: 'Hồ sơ đã hủy',
     step: (name: string, place: number, of: number) => `bước ${place}/${of}: ${name}`,
-    days: (amount: string) => amount,
   },
 }

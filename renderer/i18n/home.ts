@@ -53,7 +53,6 @@ export const home = {
   } as Record<string, string>,
   all: (count: number) => `Xem cả ${count}`,
   open: 'Mở danh sách',
-  done: 'Đã xong',
   nothingDue: 'Không còn việc nào đến hạn',
   nothingDueText: 'Mọi hồ sơ đang trong hạn và không có gì chờ bạn.',
   nothingDueActions: { intake: 'Tiếp nhận hồ sơ', register: 'Mở sổ hồ sơ' },
@@ -66,5 +65,4 @@ export const home = {
   unsentCount: (entries: number) => `${entries} mục chờ gửi lên hệ thống dùng chung`,
   allSent: 'Mọi mục đã gửi xong',
   closing: 'Chốt sổ',
-  more: (count: number) => `và ${count} hồ sơ nữa`,
 }

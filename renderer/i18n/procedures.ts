@@ -18,7 +18,6 @@ export const procedures = {
   inForce: 'Đang áp dụng',
   outOfForce: 'Ngoài áp dụng',
   unconfirmed: 'Chưa xác nhận',
-  missing: (count: number) => `còn thiếu ${count} điều`,
   gapsTitle: 'Chưa xác nhận, chưa tiếp nhận được',
   gapsLead:
     'Nguồn công bố để ngỏ những điều sau. Quản trị điền theo quyết định của tỉnh rồi đưa vào áp dụng.',
@@ -34,8 +33,6 @@ export const procedures = {
   },
   channels: { counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính' },
   facts: {
-    code: 'Mã thủ tục',
-    field: 'Lĩnh vực',
     decision: 'Quyết định công bố',
     result: 'Kết quả',
     limits: 'Thời hạn',
@@ -46,7 +43,6 @@ export const procedures = {
     source: 'Nguồn',
     remarks: 'Lưu ý',
   },
-  yes: 'Có',
   no: 'Không',
   signOffYes: 'Phải có chữ ký lãnh đạo mới trả kết quả',
   noWaitYes: 'Công dân có thể chờ lấy ngay trong buổi',

@@ -58,7 +58,7 @@ export const signApology = (page: Page, seen: () => Promise<void>) =>
 
 /** Makes the signed letter, prints it and says that it came out. */
 export async function printLetter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: vi.papers.makeApology }).click()
+  await page.getByRole('button', { name: vi.roads.makePaper.apology }).click()
   const letter = page.getByRole('article').filter({ hasText: vi.papers.kinds.apology })
   await letter.getByRole('button', { name: vi.papers.print, exact: true }).click()
   await letter.getByRole('button', { name: vi.papers.confirm, exact: true }).click()

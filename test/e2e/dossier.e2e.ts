@@ -128,5 +128,5 @@ test('a dossier that moved on meanwhile is read again and nothing typed is lost'
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Hẹn chiều gọi lại')).toBeVisible()
-  await expect(page.getByText(vi.dossiers.timeline['result-to-sign'])).toBeVisible()
+  await expect(page.getByText(vi.dossiers.timeline.ready.granted.toSign)).toBeVisible()
 })

@@ -131,7 +131,7 @@ test('officer to specialist to leader: each finds it at home, nobody does what i
     .getByRole('button', { name: new RegExp(STRAIGHT.citizen.name) })
     .click()
   await acts.markReady(page)
-  await expect(main()).toContainText(words.timeline['result-to-sign'])
+  await expect(main()).toContainText(words.timeline.ready.granted.toSign)
 
   await sitsDown('motcua')
   await acts.openDossier(page, straight.dossierNo)
@@ -195,7 +195,7 @@ test('the officer calls, calls again, and hands the result over against the iden
     words.timeline.notified.phone!,
     `${words.timeline.notified.phone}, ${words.timeline.notReached}`,
     words.timeline['signed-off'],
-    words.timeline['result-to-sign'],
+    words.timeline.ready.granted.toSign,
     words.timeline['handed-over']('Hoàng Văn Nghĩa'),
     words.timeline.printed.receipt!,
     words.timeline['paper-made'].receipt!,
@@ -255,7 +255,7 @@ test('it is drafted, kept when the form is closed, signed, numbered and printed 
   await sitsDown('motcua')
   await acts.openDossier(page, late.dossierNo)
   await expect(page.getByText(vi.apologies.toPrint)).toBeVisible()
-  await main().getByRole('button', { name: vi.papers.makeApology }).click()
+  await main().getByRole('button', { name: vi.roads.makePaper.apology }).click()
   const before = printer.received().length
   await main().getByRole('button', { name: vi.papers.print, exact: true }).click()
   await expect.poll(() => printer.received().length).toBe(before + 1)
