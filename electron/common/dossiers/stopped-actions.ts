@@ -1,8 +1,5 @@
 import { ACTIONS, type Actor } from './actions.ts'
-import type { ActionKind, DossierAction, DossierState } from './model.ts'
-import { standingActions } from './standing-actions.ts'
-
-type Asked = Extract<DossierAction, { kind: 'ask-supplement' }>
+import type { ActionKind, DossierState } from './model.ts'
 
 /**
  * Acts that this officer could do but for a rule that somebody above may lift: a second supplement request (NĐ 118/2025
@@ -12,9 +9,4 @@ export function stoppedActions(state: DossierState, { role }: Pick<Actor, 'role'
   const { roles, from } = ACTIONS['ask-supplement']
   const { asked, allowed } = state.supplements
   return roles.includes(role) && from!.includes(state.status) && asked >= allowed ? ['ask-supplement'] : []
-}
-
-/** The supplement request that was the last one allowed. */
-export function lastAsked(actions: readonly DossierAction[]): Asked | undefined {
-  return standingActions(actions).findLast((one): one is Asked => one.kind === 'ask-supplement')
 }

@@ -1,15 +1,13 @@
-import type { DossierAction } from '../../common/dossiers/model.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
 import { takePaperNo } from '../papers/paper-no.ts'
 
-type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
-
 /** The leader signs the letter off: number of the year's series, new due date, one transaction. */
 export const signApology: UseCase<'apologies.signOff'> = (act, on) =>
   actOnDossier(act, on, (dossier, state) => {
-    const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
+    const draft = lastAct(dossier.actions, 'draft-apology')
     if (!draft || state.apology !== 'drafted') return { refused: refuse('NOT_POSSIBLE') }
     if (draft.newDueAt <= act.now) return { refused: refuse('NEW_DATE_TOO_EARLY') }
     const apologyNo = takePaperNo(act, 'apology')

@@ -8,7 +8,7 @@ import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
-import { lastAct } from '../papers/standing-acts.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 
 /** The lists that a day's acts ask for; a dossier handed on twice stands on the note of its last hand-over. */
 export const listDay: UseCase<'books.day'> = (act, { day }) => {

@@ -1,7 +1,8 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { closingOf, workingDayFrom } from '../../common/calendar/rules.ts'
 import { answerBy as usualAnswerBy } from '../../common/deadlines/answer-by.ts'
-import { lastAsked, stoppedActions } from '../../common/dossiers/stopped-actions.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
+import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
 import { instantAt } from '../../common/time/rules.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -19,7 +20,7 @@ export const askSupplement: UseCase<'dossiers.askSupplement'> = (act, { items, r
   >(act, on, ({ actions }, state) => {
     const { register, now, officer } = act
     if (stoppedActions(state, officer).includes('ask-supplement')) {
-      const { paperNo, at, officer: asker } = lastAsked(actions)!
+      const { paperNo, at, officer: asker } = lastAct(actions, 'ask-supplement')!
       return { refused: refuse('SUPPLEMENT_ONCE', { paperNo, at, by: asker.name }) }
     }
     const calendar = getCalendar(register)

@@ -78,6 +78,22 @@ it('refuses an act on a dossier that a colleague has changed meanwhile', async (
   })
 })
 
+it('a draft of the letter that was taken back is not the one that is shown and signed', async () => {
+  await test.as('specialist')
+  const draft = { cause: 'complex-case', responsible: 'Hoàng Văn Chuyên' } as const
+  const [first, second] = ['2026-12-02T10:00:00.000Z', '2026-12-04T10:00:00.000Z'] as Instant[]
+  await test.ok('apologies.draft', { ...(await on()), ...draft, reason: 'Cần xác minh', newDueAt: first! })
+  await test.ok('apologies.draft', { ...(await on()), ...draft, reason: 'Nhầm hồ sơ', newDueAt: second! })
+  await test.ok('dossiers.undo', await on())
+  expect((await test.ok('dossiers.get', { id })).draftedApology).toMatchObject({ newDueAt: first })
+  await test.as('leader')
+  await test.ok('apologies.signOff', await on())
+  expect((await test.ok('dossiers.get', { id })).state).toMatchObject({ apology: 'signed', dueAt: first })
+  const { paperId } = await test.ok('papers.make', { dossierId: id, kind: 'apology' })
+  const { pdf } = await test.ok('papers.read', { paperId })
+  expect(JSON.parse(Buffer.from(pdf).toString())).toMatchObject({ reason: 'Cần xác minh', newDueAt: first })
+})
+
 it('has one apology: drafted, signed, numbered, dated; a second delay can only be escalated', async () => {
   await test.as('specialist')
   const draft = {

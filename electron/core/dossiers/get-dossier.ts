@@ -6,7 +6,7 @@ import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliverie
 import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import { STATUSES } from '../../common/dossiers/actions.ts'
-import type { DossierAction } from '../../common/dossiers/model.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
 import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -15,8 +15,6 @@ import { done, refuse } from '../outcome.ts'
 import { actorOf, standIns } from '../stand-ins.ts'
 import { stepsOf } from './steps-of.ts'
 import { undoBarrier } from './undo-barrier.ts'
-
-type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
 /** Everything about one dossier: facts, state, what this role can do now, and its history out of the journal. */
 export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
@@ -27,7 +25,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const calendar = getCalendar(register)
   const accounts = listAccounts(register)
   const names = new Map(accounts.map((account) => [account.id, account.name]))
-  const draft = dossier.actions.findLast((action): action is Draft => action.kind === 'draft-apology')
+  const draft = lastAct(dossier.actions, 'draft-apology')
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
   const entries = entriesOf(register, id)
   const possible = possibleActions(state, actorOf(act))

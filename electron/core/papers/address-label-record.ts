@@ -5,7 +5,7 @@ import type { Instant } from '../../common/time/model.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
-import { lastAct } from './standing-acts.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 
 /**
  * Labels for results that go by post.

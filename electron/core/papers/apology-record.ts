@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { ApologyPaper } from '../../common/papers/records/apology.ts'
@@ -6,7 +7,6 @@ import type { Instant } from '../../common/time/model.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { communeInSentence, letterHead, officeName, type Office, paperBase } from './paper-head.ts'
 
-type Signed = Extract<DossierAction, { kind: 'sign-apology' }>
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
 /** What the letter says beyond the dossier's facts. */
@@ -19,8 +19,8 @@ export type Letter = Pick<Draft, 'reason' | 'newDueAt'> & {
 
 /** What the leader signed off; null before that. */
 export function signedLetter({ actions }: Dossier): Letter | null {
-  const signed = actions.find((action): action is Signed => action.kind === 'sign-apology')
-  const draft = actions.findLast((action): action is Draft => action.kind === 'draft-apology')
+  const signed = lastAct(actions, 'sign-apology')
+  const draft = lastAct(actions, 'draft-apology')
   if (!signed || !draft) return null
   const { at, apologyNo, newDueAt } = signed
   return { at, apologyNo, newDueAt, reason: draft.reason }

@@ -3,7 +3,7 @@ import type { HandOverNotePaper } from '../../common/papers/records/hand-over-no
 import { dayOf } from '../../common/time/rules.ts'
 import { type Office, paperBase } from './paper-head.ts'
 import { papersOf } from './papers-of.ts'
-import { lastAct } from './standing-acts.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 
 type Given = {
   office: Office

@@ -1,11 +1,11 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { standingActions } from '../../common/dossiers/standing-actions.ts'
 import type { RefusalPaper } from '../../common/papers/records/refusal.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { officeName, type Office, paperBase } from './paper-head.ts'
 
-type Ready = Extract<DossierAction, { kind: 'mark-ready' }>
 /** The last signature it needed: its number was taken with it. */
 type Decided = Extract<DossierAction, { kind: 'mark-ready' | 'approve' | 'sign-off' }> & { refusalNo: string }
 
@@ -15,7 +15,7 @@ export function refusalRecord(dossier: Dossier, office: Office): RefusalPaper | 
   const decided = actions.findLast(
     (action): action is Decided => 'refusalNo' in action && action.refusalNo !== null,
   )
-  const ready = actions.findLast((action): action is Ready => action.kind === 'mark-ready')
+  const ready = lastAct(dossier.actions, 'mark-ready')
   if (!decided || ready?.outcome !== 'refused') return null
   const { facts, dossierNo } = dossier
   return {

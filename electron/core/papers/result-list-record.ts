@@ -4,7 +4,7 @@ import type { ResultListPaper } from '../../common/papers/records/result-list.ts
 import type { Instant } from '../../common/time/model.ts'
 import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
-import { lastAct } from './standing-acts.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 
 type Given = {
   office: Office

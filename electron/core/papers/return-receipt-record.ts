@@ -5,7 +5,7 @@ import type { ReturnReceiptPaper } from '../../common/papers/records/return-rece
 import { dossierQr } from './dossier-qr.ts'
 import { type Office, officeName, paperBase } from './paper-head.ts'
 import { resultOf } from './result-of.ts'
-import { lastAct } from './standing-acts.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 
 type Returned = Extract<DossierAction, { kind: 'return' }>
 

@@ -1,17 +1,12 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
-import type { DossierAction } from '../../common/dossiers/model.ts'
-import { standingActions } from '../../common/dossiers/standing-actions.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import type { StopNoticePaper } from '../../common/papers/records/stop-notice.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { communeInSentence, letterHead, officeName, type Office, paperBase } from './paper-head.ts'
 
-type Stopped = Extract<DossierAction, { kind: 'stop' }>
-
 /** The notice that work on a dossier has stopped (Mẫu số 05); null where it has not. */
 export function stopNoticeRecord(dossier: Dossier, office: Office): StopNoticePaper | null {
-  const stopped = standingActions(dossier.actions).findLast(
-    (action): action is Stopped => action.kind === 'stop',
-  )
+  const stopped = lastAct(dossier.actions, 'stop')
   if (!stopped) return null
   const { facts, dossierNo } = dossier
   const { commune, lines } = office

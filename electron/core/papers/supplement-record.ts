@@ -1,17 +1,12 @@
 import type { Dossier } from '../../../db/tables/dossiers.ts'
-import type { DossierAction } from '../../common/dossiers/model.ts'
-import { standingActions } from '../../common/dossiers/standing-actions.ts'
+import { lastAct } from '../../common/dossiers/last-act.ts'
 import type { SupplementPaper } from '../../common/papers/records/supplement.ts'
 import { dossierQr } from './dossier-qr.ts'
 import { officeName, type Office, paperBase } from './paper-head.ts'
 
-type Asked = Extract<DossierAction, { kind: 'ask-supplement' }>
-
 /** What was last asked for (Mẫu số 02); null where nothing has been. */
 export function supplementRecord(dossier: Dossier, office: Office): SupplementPaper | null {
-  const asked = standingActions(dossier.actions).findLast(
-    (action): action is Asked => action.kind === 'ask-supplement',
-  )
+  const asked = lastAct(dossier.actions, 'ask-supplement')
   if (!asked) return null
   const { facts, dossierNo } = dossier
   return {
