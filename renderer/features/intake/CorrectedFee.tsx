@@ -13,11 +13,11 @@ const text = vi.corrections.correct.money
 export function CorrectedFee({ dossierId }: { dossierId: string }) {
   const { data } = useQuery('payments.ofDossier', { dossierId }, { on: ['payment'] })
   const officer = useIs('officer')
-  const [collecting, setCollecting] = useState(false)
+  // Payments there were when it began to be open; once it has been taken its receipt is still to be printed.
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
   if (!data) return null
   const { open, over } = data.balance
-  // Once it has been taken its receipt is still to be printed.
-  if (open > 0 && !collecting) setCollecting(true)
+  if (open > 0 && !before) setBefore(new Set(data.entries.map((entry) => entry.id)))
   if (over > 0) {
     return (
       <Banner
@@ -33,5 +33,5 @@ export function CorrectedFee({ dossierId }: { dossierId: string }) {
       </Banner>
     )
   }
-  return collecting && officer ? <IssuedFee dossierId={dossierId} /> : null
+  return before && officer ? <IssuedFee dossierId={dossierId} before={before} /> : null
 }

@@ -167,7 +167,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
                 )
               }
             >
-              <AmountInput value={feeNow} onChange={setFee} />
+              <AmountInput value={feeNow} placeholder="0" onChange={setFee} />
             </Field>
           </DeliverySection>
           <CorrectionReceived facts={facts} problems={problems} />
@@ -207,16 +207,16 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
             ) : (
               !question && <ErrorNotice call="receipts.correct" error={command.error} />
             )}
-            <Field label={text.reason} error={tried && reason.trim().length < 3 && text.reasonMissing}>
-              <TextArea
-                rows={2}
-                maxLength={1000}
-                value={reason}
-                placeholder={text.reasonPlaceholder}
-                onChange={setReason}
-              />
-            </Field>
           </div>
+          <Field label={text.reason} error={tried && reason.trim().length < 3 && text.reasonMissing}>
+            <TextArea
+              rows={2}
+              maxLength={1000}
+              value={reason}
+              placeholder={text.reasonPlaceholder}
+              onChange={setReason}
+            />
+          </Field>
           <Button
             tone="primary"
             size="large"

@@ -1,6 +1,7 @@
 import { balanceOf } from '../../../electron/common/payments/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
+import './CorrectionMoney.css'
 
 const text = vi.corrections.correct.money
 const { money } = vi.payments
@@ -20,10 +21,10 @@ export function CorrectionMoney({ dossierId, fee }: { dossierId: string; fee: nu
   return (
     <section className="correction-money">
       <h2>{text.title}</h2>
-      <dl className="intake-summary-facts">
+      <dl>
         {lines.map(([label, amount]) => (
-          <div key={label} className="intake-summary-line">
-            <dt>{label}</dt>
+          <div key={label} className="spread">
+            <dt className="soft">{label}</dt>
             <dd className="strong number">{money(amount)}</dd>
           </div>
         ))}

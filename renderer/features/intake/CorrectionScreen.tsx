@@ -32,12 +32,14 @@ export function CorrectionScreen({ params: { dossierId } }: ScreenProps<'correct
     return (
       <Page title={text.print} width="narrow">
         <Card title={<DossierNo dossierNo={dossierNo} />} lead={facts.applicant.name}>
-          <CorrectedFee dossierId={dossierId} />
-          <PrintSlip
-            dossierId={dossierId}
-            kind={facts.certified ? 'certification-slip' : 'receipt'}
-            onDone={() => go('dossier', { id: dossierId })}
-          />
+          <div className="stack">
+            <CorrectedFee dossierId={dossierId} />
+            <PrintSlip
+              dossierId={dossierId}
+              kind={facts.certified ? 'certification-slip' : 'receipt'}
+              onDone={() => go('dossier', { id: dossierId })}
+            />
+          </div>
         </Card>
         <div className="row">
           <Button icon="folder" onClick={() => go('dossier', { id: dossierId })}>

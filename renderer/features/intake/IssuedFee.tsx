@@ -10,13 +10,20 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 const words = vi.payments.pay
 
 /** The fee of a dossier that has just been taken in: paid in one press (F6 for another sum), then its receipt. */
-export function IssuedFee({ dossierId }: { dossierId: string }) {
+export function IssuedFee({
+  dossierId,
+  before,
+}: {
+  dossierId: string
+  /** Payments of earlier, whose receipts are printed long since. */
+  before?: ReadonlySet<string>
+}) {
   const { data } = useQuery('payments.ofDossier', { dossierId }, { on: ['payment'] })
   const [asked, setAsked] = useState(false)
   const owed = (data?.balance.owed ?? 0) > 0
   useShortcut('F6', owed ? () => setAsked(true) : undefined)
   if (!data || !owed) return null
-  const paid = data.entries.filter((entry) => entry.kind === 'pay').at(-1)
+  const paid = data.entries.filter((entry) => entry.kind === 'pay' && !before?.has(entry.id)).at(-1)
   return (
     <div className="intake-issued-fee">
       <div className="row">
