@@ -1,17 +1,9 @@
 import { atOnce } from './at-once.ts'
 import { corrections } from './corrections.ts'
 import type { RefusalsOf } from './refusals.ts'
-import { roadRefusals } from './roads.ts'
+import { actRefusals, roadRefusals } from './roads.ts'
 
 type Left = { late: boolean; workingDays: number; hours: number; minutes: number }
-
-const common = {
-  NOT_FOUND: 'Không còn hồ sơ này trong sổ.',
-  CHANGED_MEANWHILE:
-    'Hồ sơ vừa được cập nhật ở nơi khác và đã đọc lại. Nội dung bạn nhập còn nguyên: xem lại rồi bấm lần nữa.',
-  NOT_POSSIBLE: 'Ở trạng thái hiện nay hồ sơ không làm được việc này nữa.',
-  ROLE_CANNOT: 'Vai trò của bạn không làm được việc này.',
-}
 
 export const dossiers = {
   statuses: {
@@ -71,14 +63,6 @@ export const dossiers = {
     untouched: 'Bỏ quên',
     uncollected: 'Lâu chưa lấy',
     drifting: 'Không ai xử lý',
-  },
-
-  find: {
-    reading: 'Đang tìm hồ sơ theo phiếu…',
-    refusal: {
-      NOT_FOUND: 'Không có hồ sơ mang mã này trong sổ của máy.',
-      NOT_A_NUMBER: 'Mã vừa quét không phải phiếu hồ sơ.',
-    },
   },
 
   page: {
@@ -349,22 +333,22 @@ export const dossiers = {
       NOT_FOUND: 'Không có hồ sơ mang mã này trong sổ của máy.',
       NOT_A_NUMBER: 'Mã vừa quét không phải phiếu hồ sơ.',
     },
-    handOver: { ...common, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
-    acceptHandOver: common,
-    declineHandOver: common,
-    markReady: common,
-    approve: common,
-    signOff: common,
-    sendBack: common,
+    handOver: { ...actRefusals, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
+    acceptHandOver: actRefusals,
+    declineHandOver: actRefusals,
+    markReady: actRefusals,
+    approve: actRefusals,
+    signOff: actRefusals,
+    sendBack: actRefusals,
     notify: {
-      ...common,
+      ...actRefusals,
       SMS_KEPT_LOCAL:
         'Việc của hồ sơ này không gửi lên hệ thống dùng chung nên tin cũng không gửi được. Hãy gọi điện hoặc nhắn tin.',
     },
     undo: corrections.refusals.undo,
     finishAtOnce: atOnce.refusals,
     return: {
-      ...common,
+      ...actRefusals,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',
       AUTHORISATION_MISSING: 'Ghi giấy ủy quyền của người nhận thay.',
       UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',

@@ -43,7 +43,7 @@ export const flow = {
       'same-day': (days: string) => `${days} ngày làm việc`,
     },
     again: 'làm lại',
-    stands: 'đồng hồ tạm dừng',
+    stands: 'tạm dừng tính thời hạn',
   },
   where: {
     label: 'Đang ở đâu',

@@ -1,8 +1,8 @@
 import type { PhraseTopic } from '../../electron/common/dossiers/roads-api.ts'
 
-const NOT_FOUND = 'Không còn hồ sơ này trong sổ.'
-const common = {
-  NOT_FOUND,
+/** What any act on a dossier may be refused with. */
+export const actRefusals = {
+  NOT_FOUND: 'Không còn hồ sơ này trong sổ.',
   CHANGED_MEANWHILE:
     'Hồ sơ vừa được cập nhật ở nơi khác và đã đọc lại. Nội dung bạn nhập còn nguyên: xem lại rồi bấm lần nữa.',
   NOT_POSSIBLE: 'Ở trạng thái hiện nay hồ sơ không làm được việc này nữa.',
@@ -13,25 +13,25 @@ const ANSWER_BY_TOO_EARLY = 'Ngày hẹn phải sau hôm nay.'
 /** The refusals of dossiers/roads-api.ts, joined into those of the dossiers. */
 export const roadRefusals = {
   askSupplement: {
-    ...common,
+    ...actRefusals,
     SUPPLEMENT_ONCE:
       'Hồ sơ này đã được yêu cầu bổ sung một lần. Muốn yêu cầu lần nữa phải được lãnh đạo Ủy ban cho phép.',
     ANSWER_BY_TOO_EARLY,
   },
-  allowSupplement: common,
-  receiveSupplement: common,
-  handUpward: { ...common, ANSWER_BY_TOO_EARLY },
-  comeBack: common,
-  askObligation: common,
-  obligationMet: common,
-  withdraw: common,
+  allowSupplement: actRefusals,
+  receiveSupplement: actRefusals,
+  handUpward: { ...actRefusals, ANSWER_BY_TOO_EARLY },
+  comeBack: actRefusals,
+  askObligation: actRefusals,
+  obligationMet: actRefusals,
+  withdraw: actRefusals,
   stop: {
-    ...common,
+    ...actRefusals,
     ANSWER_TIME_LEFT: 'Người nộp vẫn còn thời gian bổ sung, chưa dừng hồ sơ vì lý do này được.',
   },
-  postCameBack: common,
-  archive: common,
-  clock: { NOT_FOUND },
+  postCameBack: actRefusals,
+  archive: actRefusals,
+  clock: { NOT_FOUND: actRefusals.NOT_FOUND },
 }
 
 /** What stands in a form's list before the office has written anything of its own. */
@@ -101,7 +101,7 @@ export const roads = {
     title: 'Nhận bổ sung',
     lead: 'Đối chiếu: mọi nội dung dưới đây phải đủ thì mới nhận.',
     clock: {
-      resumed: 'Đồng hồ chạy tiếp từ chỗ đã dừng',
+      resumed: 'Thời hạn tính tiếp từ chỗ đã tạm dừng',
       restarted: 'Tính lại từ đầu theo quy định của thủ tục',
       started: 'Chưa tính ngày nào, nay bắt đầu tính',
     },
@@ -128,7 +128,7 @@ export const roads = {
   },
   askObligation: {
     title: 'Yêu cầu nộp tiền',
-    lead: 'Dùng cho khoản người nộp phải nộp ở nơi khác (thuế, tiền đất). Trong lúc chờ, đồng hồ dừng.',
+    lead: 'Dùng cho khoản người nộp phải nộp ở nơi khác (thuế, tiền đất). Trong lúc chờ, thời hạn tạm dừng.',
     what: 'Khoản phải nộp',
     whatMissing: 'Ghi khoản phải nộp.',
     amount: 'Số tiền (đồng)',
@@ -139,7 +139,7 @@ export const roads = {
     title: 'Đã nộp tiền',
     documentNo: 'Số biên lai, chứng từ',
     submit: 'Đã nộp đủ',
-    done: (day: string) => `Đồng hồ chạy tiếp, hẹn trả ${day}.`,
+    done: (day: string) => `Thời hạn tính tiếp, hẹn trả ${day}.`,
   },
   withdraw: {
     title: 'Rút hồ sơ',
@@ -263,12 +263,12 @@ export const roads = {
       other: 'Ngày đang hẹn do cán bộ ghi hoặc theo lịch lúc nhận hồ sơ. Theo lịch hiện nay tính như sau.',
     },
     effect: {
-      resumed: 'đồng hồ chạy tiếp',
+      resumed: 'thời hạn tính tiếp',
       restarted: 'tính lại từ đầu',
       started: 'bắt đầu tính từ đó',
-      'too-late': 'hỏi khi đã quá hẹn, không được cộng thêm',
+      'too-late': 'yêu cầu khi đã quá hẹn, không được cộng thêm',
     },
-    stands: 'Đồng hồ đang dừng; mỗi ngày chờ thêm thì hẹn lùi một ngày.',
+    stands: 'Thời hạn đang tạm dừng; mỗi ngày chờ thêm thì ngày hẹn lùi một ngày.',
   },
   overrides: {
     title: 'Cho phép bổ sung lần hai',
