@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import catalogue from '../../../db/seed/procedures.json' with { type: 'json' }
 import { Catalogue } from '../procedures/model.ts'
 import { billFor } from '../receipts/rules.ts'
-import { dossierFacts } from '../../../test/support/dossier.ts'
+import { dossierFacts } from '../../../test/support/dossier-facts.ts'
 import type { DossierState } from '../dossiers/model.ts'
 import type { Instant } from '../time/model.ts'
 import {

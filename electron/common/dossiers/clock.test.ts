@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seeded } from '../../../test/support/calendars.ts'
-import { dossierFacts } from '../../../test/support/dossier.ts'
+import { dossierFacts } from '../../../test/support/dossier-facts.ts'
 import { defaultDeadlineRules } from '../deadlines/model.ts'
 import type { Instant } from '../time/model.ts'
 import { clockOf, dayOf } from '../time/rules.ts'
