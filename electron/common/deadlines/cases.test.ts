@@ -4,7 +4,7 @@ import { Calendar, defaultWorkingHours } from '../calendar/model.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { addDays, clockOf, dayOf } from '../time/rules.ts'
 import { type DeadlineCase, daysOff, deadlineCases } from './cases.ts'
-import { DeadlineRules, type ExplanationLine, TimeLimit } from './model.ts'
+import { DeadlineRules, type ExplanationLine, type TimeLimit } from './model.ts'
 import { dueMoment, notableLines } from './rules.ts'
 
 const days = daysOff.map(([day, kind, swapWith]) => ({
@@ -34,7 +34,7 @@ const at = (text: string) => new Date(`${text}+07:00`).toISOString() as Instant
 
 function limitOf(text: DeadlineCase['limit']): TimeLimit {
   const [amount, unit] = text.split(' ')
-  return TimeLimit.parse(unit ? { unit, amount: Number(amount) } : { unit: text })
+  return (unit ? { unit, amount: Number(amount) } : { unit: text }) as TimeLimit
 }
 
 /** Lines in the short form of the table: a run of days with one effect is one line. */
@@ -74,6 +74,7 @@ describe('deadlines worked by hand', () => {
       limit: limitOf(one.limit),
       calendar: calendars[one.calendar ?? 'ordinary'],
       rules: DeadlineRules.parse(one.rules ?? {}),
+      ...(one.supplementClock && { supplementClock: one.supplementClock }),
       pauses: (one.pauses ?? []).map(({ from, to }) => ({ from: at(from), ...(to && { to: at(to) }) })),
     })
     expect({

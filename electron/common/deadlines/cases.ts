@@ -23,6 +23,8 @@ export type DeadlineCase = {
   rules?: {
     [K in keyof DeadlineRules]?: DeadlineRules[K] extends string ? string : DeadlineRules[K] | string
   }
+  /** The clock goes on after a supplement unless said otherwise. */
+  supplementClock?: 'restart'
   pauses?: { from: Moment; to?: Moment }[]
   /** How it was worked by hand. */
   worked: string
@@ -254,11 +256,11 @@ export const deadlineCases: DeadlineCase[] = [
     worked: 'Asked for after the limit was over: waiting does not heal lateness.' },
 
   /* a supplement: the clock begins anew, or has not begun */
-  { received: '2026-11-09T08:00', limit: '5 working-day', due: '2026-11-23T17:00', notable: ['11-16 restarted', '11-21..11-22 weekly-rest'], rules: { supplement: 'restart' }, pauses: [{ from: '2026-11-11T09:00', to: '2026-11-16T10:00' }],
+  { received: '2026-11-09T08:00', limit: '5 working-day', due: '2026-11-23T17:00', notable: ['11-16 restarted', '11-21..11-22 weekly-rest'], supplementClock: 'restart', pauses: [{ from: '2026-11-11T09:00', to: '2026-11-16T10:00' }],
     worked: 'Begins anew on Monday 16, which does not count; 17, 18, 19, 20, Monday 23.' },
-  { received: '2026-08-24T08:00', limit: '3 working-day', due: '2026-09-07T17:00', notable: ['08-28 restarted', '08-29..08-30 weekly-rest', '08-31 swapped-off', '09-01..09-02 holiday', '09-05..09-06 weekly-rest'], rules: { supplement: 'restart' }, pauses: [{ from: '2026-08-26T09:00', to: '2026-08-28T10:00' }],
+  { received: '2026-08-24T08:00', limit: '3 working-day', due: '2026-09-07T17:00', notable: ['08-28 restarted', '08-29..08-30 weekly-rest', '08-31 swapped-off', '09-01..09-02 holiday', '09-05..09-06 weekly-rest'], supplementClock: 'restart', pauses: [{ from: '2026-08-26T09:00', to: '2026-08-28T10:00' }],
     worked: 'Begins anew on Friday 28 August; 3 September is 1, 4 is 2, Monday 7 is 3.' },
-  { received: '2026-11-12T08:00', limit: '4 hour', due: '2026-11-16T15:00', notable: [], rules: { supplement: 'restart' }, pauses: [{ from: '2026-11-12T09:00', to: '2026-11-16T09:00' }],
+  { received: '2026-11-12T08:00', limit: '4 hour', due: '2026-11-16T15:00', notable: [], supplementClock: 'restart', pauses: [{ from: '2026-11-12T09:00', to: '2026-11-16T09:00' }],
     worked: 'Begins anew on Monday 16 at 09:00: 2.5 hours until 11:30 and 1.5 from 13:30; the hour of Thursday is lost.' },
   { received: '2026-11-09T08:00', limit: '1 working-day', due: '2026-11-12T17:00', notable: ['11-11 not-counted-intake'], pauses: [{ from: '2026-11-06T09:00', to: '2026-11-11T10:00' }],
     worked: 'Asked for before intake and brought on Wednesday 11: only then is it received in full; day 1 is Thursday.' },

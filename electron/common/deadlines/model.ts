@@ -3,15 +3,14 @@ import { ClockTime, type Instant, type PlainDate } from '../time/model.ts'
 
 /**
  * The time limit of a procedure. `same-day`: the result is due on the day of intake, or on the next working day
- * after the cut-off hour (civil status, certification). Parts of a working day are for the steps of a procedure.
+ * after the cut-off hour (civil status, certification); an amount says nothing there. Parts of a working day are for
+ * the steps of a procedure.
  */
-export const TimeLimit = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('working-day'), amount: z.number().positive().max(2000) }),
-  z.strictObject({ unit: z.literal('day'), amount: z.int().positive().max(3000) }),
-  z.strictObject({ unit: z.literal('hour'), amount: z.number().positive().max(5000) }),
-  z.strictObject({ unit: z.literal('same-day') }),
-])
-export type TimeLimit = z.infer<typeof TimeLimit>
+export type TimeLimit =
+  | { unit: 'working-day'; amount: number }
+  | { unit: 'day'; amount: number }
+  | { unit: 'hour'; amount: number }
+  | { unit: 'same-day'; amount?: number }
 
 /** What the law leaves to the office about counting time; each default is the common practice. */
 export const DeadlineRules = z.strictObject({
@@ -35,8 +34,6 @@ export const DeadlineRules = z.strictObject({
   handOverCutoff: ClockTime.default(ClockTime.parse('15:00')),
   /** How many minutes the start of a working day lasts when a dossier must be handed over "at the start" of it. */
   handOverMinutes: z.int().min(0).max(480).default(60),
-  /** What a supplement asked during processing does to the clock. */
-  supplement: z.enum(['pause-resume', 'restart']).default('pause-resume'),
   /** Working days within which a supplement is to be brought before the dossier may be stopped; null: no limit is set (15: NĐ 297/2025 art. 6.4.a). */
   supplementAnswerDays: z.int().min(1).max(365).nullable().default(15),
   /** How many working days back a dossier written on paper during a power failure may still be entered (ghi bù). */
@@ -50,7 +47,7 @@ export const defaultDeadlineRules: DeadlineRules = DeadlineRules.parse({})
 
 /**
  * The time from asking for a supplement to having it in full; without `to` it is still awaited. `resumes`: the clock
- * goes on where it stood whatever the rules say of supplements, as it does after waiting for money.
+ * goes on where it stood whatever a supplement does to it, as it does after waiting for money.
  */
 export type Pause = { from: Instant; to?: Instant; resumes?: boolean }
 

@@ -28,7 +28,6 @@ const rules: fc.Arbitrary<DeadlineRules> = fc
     lastHourRule: fc.boolean(),
     onlineRule: fc.boolean(),
     restDayIntake: fc.constantFrom('next-working-day-counts' as const, 'received-next-working-day' as const),
-    supplement: fc.constantFrom('pause-resume' as const, 'restart' as const),
   })
   .map((some) => DeadlineRules.parse(some))
 const pause: fc.Arbitrary<Pause> = fc
@@ -53,6 +52,7 @@ const input = moment.chain((receivedAt) =>
     limit,
     calendar: calendars,
     rules,
+    supplementClock: fc.constantFrom('pause' as const, 'restart' as const),
     pauses: near(receivedAt),
   }),
 )

@@ -15,11 +15,16 @@ const days = (amount: number): TimeLimit => ({ unit: 'working-day', amount })
 const calendarDays = (amount: number): TimeLimit => ({ unit: 'day', amount })
 const hours = (amount: number): TimeLimit => ({ unit: 'hour', amount })
 const sameDay: TimeLimit = { unit: 'same-day' }
-type More = { rules?: object; channel?: Channel; pauses?: [string, string?][] }
+type More = {
+  rules?: object
+  channel?: Channel
+  supplementClock?: 'pause' | 'restart'
+  pauses?: [string, string?][]
+}
 const due = (
   receivedAt: string,
   limit: TimeLimit,
-  { rules = {}, channel = 'counter', pauses = [] }: More = {},
+  { rules = {}, channel = 'counter', pauses = [], supplementClock = 'pause' }: More = {},
 ) =>
   dueMoment({
     receivedAt: at(receivedAt),
@@ -27,6 +32,7 @@ const due = (
     limit,
     calendar,
     rules: DeadlineRules.parse(rules),
+    supplementClock,
     pauses: pauses.map(([from, to]) => (to ? { from: at(from), to: at(to) } : { from: at(from) })),
   })
 const dueAt = (...args: Parameters<typeof due>) => shown(due(...args).dueAt)
@@ -247,9 +253,9 @@ describe('supplements', () => {
     )
   })
 
-  it('begins anew where the rules say so', () => {
+  it('begins anew where the procedure says so', () => {
     const more: More = {
-      rules: { supplement: 'restart' },
+      supplementClock: 'restart',
       pauses: [['2026-11-11T09:00', '2026-11-16T10:00']],
     }
     expect(dueAt('2026-11-09T08:00', days(5), more)).toBe('2026-11-23T17:00')
@@ -269,32 +275,33 @@ describe('supplements', () => {
     expect([open.clock, shown(open.dueAt)]).toEqual(['paused', '2026-11-16T17:00'])
   })
 
-  it('goes on where it stood after a wait for money, whatever the rules say of supplements', () => {
+  it('goes on where it stood after a wait for money, whatever a supplement does to it', () => {
     const waiting = (from: string, to: string) => ({ from: at(from), to: at(to), resumes: true })
-    const paid = (pause: object, rules: object = {}) =>
+    const paid = (pause: object, supplementClock: 'pause' | 'restart' = 'pause') =>
       dueMoment({
         receivedAt: at('2026-11-09T08:00'),
         channel: 'counter',
         limit: days(5),
         calendar,
-        rules: DeadlineRules.parse(rules),
+        rules: DeadlineRules.parse({}),
+        supplementClock,
         pauses: [pause as ReturnType<typeof waiting>],
       })
     const inBetween = waiting('2026-11-11T09:00', '2026-11-16T10:00')
-    expect(shown(paid(inBetween, { supplement: 'restart' }).dueAt)).toBe('2026-11-19T17:00')
-    expect(paid(inBetween, { supplement: 'restart' }).waits.map(({ effect }) => effect)).toEqual(['resumed'])
+    expect(shown(paid(inBetween, 'restart').dueAt)).toBe('2026-11-19T17:00')
+    expect(paid(inBetween, 'restart').waits.map(({ effect }) => effect)).toEqual(['resumed'])
     // Asked on the day of intake: of a supplement the clock would start on the 11th and end on the 18th.
     expect(shown(paid(waiting('2026-11-09T09:00', '2026-11-11T10:00')).dueAt)).toBe('2026-11-17T17:00')
   })
 
   it('tells what each wait did', () => {
-    const effectsOf = (rules: object, ...pauses: [string, string][]) =>
-      due('2026-11-09T08:00', days(5), { rules, pauses }).waits.map(({ effect }) => effect)
+    const effectsOf = (supplementClock: 'pause' | 'restart', ...pauses: [string, string][]) =>
+      due('2026-11-09T08:00', days(5), { supplementClock, pauses }).waits.map(({ effect }) => effect)
     const onIntakeDay: [string, string] = ['2026-11-09T09:00', '2026-11-10T10:00']
     const later: [string, string] = ['2026-11-12T09:00', '2026-11-13T10:00']
-    expect(effectsOf({}, onIntakeDay, later)).toEqual(['started', 'resumed'])
-    expect(effectsOf({ supplement: 'restart' }, later)).toEqual(['restarted'])
-    expect(effectsOf({}, ['2026-11-20T09:00', '2026-11-23T10:00'])).toEqual(['too-late'])
+    expect(effectsOf('pause', onIntakeDay, later)).toEqual(['started', 'resumed'])
+    expect(effectsOf('restart', later)).toEqual(['restarted'])
+    expect(effectsOf('pause', ['2026-11-20T09:00', '2026-11-23T10:00'])).toEqual(['too-late'])
   })
 
   it('is to be brought within working days, to the end of the last', () => {

@@ -23,6 +23,8 @@ export type DueInput = {
   limit: TimeLimit
   calendar: Calendar
   rules: DeadlineRules
+  /** What a supplement asked while the clock runs does to it: each procedure says. */
+  supplementClock?: 'pause' | 'restart'
   /** Supplements asked for, in any order. */
   pauses?: Pause[]
 }
@@ -31,10 +33,19 @@ export type DueInput = {
  * When a dossier is due and why, one line per day. Pure, and quick enough to run on each key press.
  *
  * A supplement asked before reception: the clock starts once it is there. Asked while the clock runs: the awaited
- * days (hours) do not count, or the count begins anew, as the rules say. Asked after the limit was over: nothing,
- * waiting does not heal lateness. A wait for money (`resumes`) always lets the clock go on where it stood. Still awaited: `clock` says so and `dueAt` is the earliest that is possible.
+ * days (hours) do not count, or the count begins anew, as the procedure says. Asked after the limit was over: nothing,
+ * waiting does not heal lateness. A wait for money (`resumes`) always lets the clock go on where it stood. Still
+ * awaited: `clock` says so and `dueAt` is the earliest that is possible.
  */
-export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses = [] }: DueInput): DueMoment {
+export function dueMoment({
+  receivedAt,
+  channel,
+  limit,
+  calendar,
+  rules,
+  supplementClock = 'pause',
+  pauses = [],
+}: DueInput): DueMoment {
   const asked = pauses.filter(({ from, to }) => !to || to > from).sort((a, b) => (a.from < b.from ? -1 : 1))
   let start = receivedAt
   let clock: DueMoment['clock'] = 'running'
@@ -61,7 +72,7 @@ export function dueMoment({ receivedAt, channel, limit, calendar, rules, pauses 
     }
     /* A clock that has not counted a day yet has nothing to keep: it starts when the supplement is there. */
     const fresh = !resumes && (from < start || dayOf(from) < counted.firstDay)
-    const anew = fresh || (!resumes && rules.supplement === 'restart')
+    const anew = fresh || (!resumes && supplementClock === 'restart')
     if (anew) {
       restarted ||= from >= receivedAt
       start = to

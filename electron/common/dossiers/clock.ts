@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/model.ts'
-import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/model.ts'
+import type { DeadlineRules, DueMoment, Pause } from '../deadlines/model.ts'
 import { dueMoment } from '../deadlines/rules.ts'
 import { shiftedDue } from '../deadlines/shifted-due.ts'
 import { type WorkingTime, workingTimeBetween } from '../deadlines/working-time-between.ts'
@@ -29,13 +29,13 @@ export function countedDue(
   pauses: Pause[],
 ): DueMoment {
   const { receivedAt, channel, limit, procedure } = facts
-  const supplement = procedure.supplementClock === 'restart' ? 'restart' : 'pause-resume'
   return dueMoment({
     receivedAt,
     channel,
-    limit: (limit.unit === 'same-day' ? { unit: limit.unit } : limit) as TimeLimit,
+    limit,
     calendar,
-    rules: { ...rules, supplement },
+    rules,
+    supplementClock: procedure.supplementClock,
     pauses,
   })
 }
@@ -103,9 +103,7 @@ function upwardOf(
     const open = stretches.at(-1)
     if (action.kind === 'hand-upward')
       stretches.push({ from: action.at, body: action.to, dueAt: action.upwardDueAt })
-    else if (open && !open.to && ENDS.has(action.kind)) open.to = action.at
+    else if (open && action.kind === 'come-back') open.to = action.at
   }
   return stretches
 }
-
-const ENDS: ReadonlySet<DossierAction['kind']> = new Set(['come-back', 'withdraw', 'stop', 'void'])

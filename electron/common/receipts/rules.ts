@@ -1,6 +1,6 @@
 import { billForDocuments, certificationKind, countsPages, priced } from '../certifications/rules.ts'
 import type { Calendar } from '../calendar/model.ts'
-import type { DeadlineRules, DueMoment, Pause, TimeLimit } from '../deadlines/model.ts'
+import type { DeadlineRules, DueMoment, Pause } from '../deadlines/model.ts'
 import { dueMoment } from '../deadlines/rules.ts'
 import type { DossierFacts, DossierPerson } from '../dossiers/model.ts'
 import type { Channel, Fee, GivenComponent, Procedure, StatedLimit } from '../procedures/model.ts'
@@ -35,9 +35,10 @@ export function dueFor(
   const due = dueMoment({
     receivedAt,
     channel,
-    limit: (limit.unit === 'same-day' ? { unit: limit.unit } : limit) as TimeLimit,
+    limit,
     calendar,
-    rules: { ...rules, supplement: procedure.supplementClock === 'pause' ? 'pause-resume' : 'restart' },
+    rules,
+    supplementClock: procedure.supplementClock,
     ...(pauses && { pauses }),
   })
   return { ok: true, due, limit }

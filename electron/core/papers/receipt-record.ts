@@ -69,9 +69,7 @@ export function receiptRecord({ dossier, office, calendar, rules, paperNo, archi
    and would tell another story than the date on the slip. */
 function dueNote(facts: DossierFacts, calendar: Calendar, rules: DeadlineRules): string | null {
   const { limit, receivedAt, channel } = facts
-  const timeLimit =
-    limit.unit === 'same-day' ? { unit: limit.unit } : { unit: limit.unit, amount: limit.amount }
-  const due = dueMoment({ receivedAt, channel, limit: timeLimit, calendar, rules })
+  const due = dueMoment({ receivedAt, channel, limit, calendar, rules })
   if (due.dueAt !== facts.dueAt) return null
   const skipped = notableLines(due.explanation).filter(
     ({ effect, day }) => SKIPPED.has(effect) && day > dayOf(receivedAt),
