@@ -80,9 +80,13 @@ export function findDossier(db: Register, id: string): Dossier | undefined {
   }
 }
 
+const byNumber = prepared((query, dossierNo: string) =>
+  query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo),
+)
+
 /** The id behind a dossier number, or undefined. */
 export function dossierIdOf(db: Register, dossierNo: string): string | undefined {
-  return db.first(db.query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo))?.id
+  return db.first(byNumber(dossierNo))?.id
 }
 
 const latest = prepared((query) =>

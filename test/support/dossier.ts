@@ -30,6 +30,7 @@ export function putDossier(test: TestCounter, dossierNo: string, over: Partial<D
       kind: 'receive',
       at: facts.receivedAt,
       officer: { id: 'o', name: 'Nguyễn Thị Đường', role: 'officer' },
+      receiptNo: null,
       signOffRequired: facts.procedure.signOffRequired,
       departmentSignOff: false,
       dueAt: facts.dueAt,

@@ -129,6 +129,8 @@ export const DossierAction = z.discriminatedUnion('kind', [
   z.strictObject({
     ...act,
     kind: z.literal('receive'),
+    /** Number of its receipt; null where another system gave one. */
+    receiptNo: z.string().nullable(),
     signOffRequired: z.boolean(),
     departmentSignOff: z.boolean(),
     dueAt: Instant,

@@ -31,6 +31,7 @@ function act(who: keyof typeof PEOPLE, at: number, what: object): DossierAction 
 const taken = (at: number, steps: readonly object[] = STEPS) =>
   act('counter', at, {
     kind: 'receive',
+    receiptNo: null,
     signOffRequired: true,
     departmentSignOff: true,
     dueAt: hour(120),

@@ -82,6 +82,8 @@ function takeIn(
   const receive: DossierAction = withStepDue(act, { actions: [], facts }, null, {
     ...doneBy(),
     kind: 'receive',
+    // It was received elsewhere, on that system's receipt.
+    receiptNo: null,
     signOffRequired: procedure.signOffRequired,
     departmentSignOff: procedure.departmentSignOff,
     dueAt: read.dueAt,

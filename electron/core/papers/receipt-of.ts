@@ -1,8 +1,6 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import type { Dossier } from '../../../db/tables/dossiers.ts'
-import { findNumberedPaper } from '../../../db/tables/paper-numbers.ts'
 import { newestPaper } from '../../../db/tables/papers.ts'
-import { NUMBERED } from '../../common/papers/numbering.ts'
 import type { ReceiptPaper } from '../../common/papers/records/receipt.ts'
 import type { Act } from '../counter.ts'
 import { officeOf } from './paper-head.ts'
@@ -17,7 +15,6 @@ export function receiptOf(act: Act, dossier: Dossier): ReceiptPaper {
     office: officeOf(act),
     calendar: getCalendar(register),
     rules: getDeadlineRules(register),
-    paperNo: findNumberedPaper(register, NUMBERED.receipt.series, dossier.id)?.paperNo ?? null,
     archived: archived ? (JSON.parse(archived.record) as ReceiptPaper) : null,
   })
 }

@@ -15,14 +15,12 @@ type Given = {
   office: Office
   calendar: Calendar
   rules: DeadlineRules
-  /** Number in the year's series, taken at intake; null for a dossier that has none. */
-  paperNo: string | null
   /** The newest receipt of this dossier that is archived. */
   archived: ReceiptPaper | null
 }
 
 /** The receipt of a dossier as it was taken in: only stored facts, so that it comes out the same next year. */
-export function receiptRecord({ dossier, office, calendar, rules, paperNo, archived }: Given): ReceiptPaper {
+export function receiptRecord({ dossier, office, calendar, rules, archived }: Given): ReceiptPaper {
   const { facts, dossierNo, actions } = dossier
   const received = actions[0]!
   // What was promised last, by intake, supplement or correction; a date put off by an apology is the letter's to say.
@@ -33,7 +31,7 @@ export function receiptRecord({ dossier, office, calendar, rules, paperNo, archi
   return {
     kind: 'receipt',
     ...paperBase('receipt', office, facts.receivedAt),
-    paperNo,
+    paperNo: received.kind === 'receive' ? received.receiptNo : null,
     dossierNo,
     office: officeName(office),
     applicant: facts.applicant,

@@ -33,7 +33,6 @@ export function sampleRecord(act: Act, kind: PreviewedKind, office: Office): Pap
         office,
         calendar: getCalendar(act.register),
         rules: getDeadlineRules(act.register),
-        paperNo,
         archived: null,
       })
     case 'supplement':
@@ -62,6 +61,7 @@ function sampleDossier(now: Instant, kind: PreviewedKind, paperNo: string): Doss
       kind: 'receive',
       at: now,
       officer: OFFICER,
+      receiptNo: paperNo,
       signOffRequired: false,
       departmentSignOff: false,
       dueAt: facts.dueAt,

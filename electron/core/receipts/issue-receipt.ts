@@ -20,7 +20,7 @@ import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
-import { numberPaper } from '../papers/paper-no.ts'
+import { takePaperNo } from '../papers/paper-no.ts'
 import { checkClock } from './check-clock.ts'
 import { keepApplicant, knownApplicant } from './keep-applicant.ts'
 import { takeDossierNo, takeNamedNo } from './take-dossier-no.ts'
@@ -50,7 +50,8 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
     }
     const clock = checkClock(act, journal, asked.clockConfirmed)
     if (clock) return clock
-    const same = openWithSameProcedure(act, intake)
+    const known = knownApplicant(register, intake)
+    const same = known && openWithSameProcedure(act, known.id, intake.procedureCode)
     if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
 
     const facts = factsOf({
@@ -79,12 +80,13 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
     if ('code' in named) return refuse(named.code, named.details)
     const { dossierNo, skipped } = named
     if (!dossierNo) return refuse('NUMBERS_USED_UP')
-    const applicantId = keepApplicant(register, intake, now)
+    const applicantId = keepApplicant(register, intake, { known, now })
     const action = withStepDue(act, { actions: [], facts }, null, {
       kind: 'receive',
       id: newId(Date.parse(now)),
       at: now,
       officer: { id: officer.id, name: officer.name, role: officer.role },
+      receiptNo: takePaperNo(act, 'receipt'),
       signOffRequired: procedure.signOffRequired,
       departmentSignOff: procedure.departmentSignOff,
       dueAt: facts.dueAt,
@@ -98,7 +100,6 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
       { id: dossierId, dossierNo, applicantId, facts, actions: [action] },
       apply(null, action),
     )
-    const receiptNo = numberPaper(act, 'receipt', dossierId)
     if (guidanceId) putGuidanceDossier(register, guidanceId, dossierId)
     if (draftId && findDraft(register, draftId)?.officerId === officer.id) deleteDraft(register, draftId)
     journal.record({
@@ -116,7 +117,6 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
           applicantId,
           applicant: intake.applicant,
           facts,
-          receiptNo,
           ...(skipped.length > 0 && { voidNumbers: skipped }),
           ...(guidanceId && { guidanceId }),
         },
@@ -126,13 +126,6 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
   })
 }
 
-function openWithSameProcedure(
-  { register }: Act,
-  intake: Parameters<typeof knownApplicant>[1] & { procedureCode: string },
-) {
-  const known = knownApplicant(register, intake)
-  if (!known) return undefined
-  return dossiersOfApplicant(register, known.id, 'open').find(
-    (one) => one.procedureCode === intake.procedureCode,
-  )
+function openWithSameProcedure({ register }: Act, applicantId: string, procedureCode: string) {
+  return dossiersOfApplicant(register, applicantId, 'open').find((one) => one.procedureCode === procedureCode)
 }

@@ -21,9 +21,17 @@ export function knownApplicant(
   return taken?.idNumber === null && taken.foldedName === fold(applicant.name) ? taken : undefined
 }
 
-/** Writes the applicant as they are today; dossiers keep the facts of their own day. @returns the applicant's id. */
-export function keepApplicant(register: Register, who: Who, now: Instant): string {
-  const id = knownApplicant(register, who)?.id ?? newId(Date.parse(now))
-  writeApplicant(register, id, who.applicant, now)
+/**
+ * Writes the applicant as they are today; dossiers keep the facts of their own day.
+ * @param known who this is in the register, undefined for somebody new.
+ * @returns the applicant's id.
+ */
+export function keepApplicant(
+  register: Register,
+  { applicant }: Pick<Who, 'applicant'>,
+  { known, now }: { known: ApplicantRow | undefined; now: Instant },
+): string {
+  const id = known?.id ?? newId(Date.parse(now))
+  writeApplicant(register, id, applicant, now)
   return id
 }

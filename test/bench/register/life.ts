@@ -55,6 +55,7 @@ export function liveThrough(
     officer,
     {
       kind: 'receive',
+      receiptNo: null,
       signOffRequired: begun.signOffRequired,
       departmentSignOff: begun.departmentSignOff,
       dueAt: begun.dueAt,
