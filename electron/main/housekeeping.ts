@@ -1,18 +1,27 @@
+import { carryOverInPause } from '../../db/engine/carry-over.ts'
 import type { Counter } from '../core/counter.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
 import { forgetReminders } from '../core/home/forget-reminders.ts'
 
+const PAUSE_MS = 5_000
 const MINUTE_MS = 60_000
 const DAY_MS = 1440 * MINUTE_MS
 
 /**
- * Once a day, the first time ten minutes after the start, when nobody waits for a screen: sweeps the file store and
- * forgets reminders about what is settled.
+ * Carries the register's log over whenever nothing was written for some seconds. Once a day, the first time ten minutes
+ * after the start, when nobody waits for a screen: sweeps the file store and forgets reminders about what is settled.
  * @returns ends it
  */
 export function keepHouse(counter: Counter): () => void {
+  const pauses = setInterval(() => {
+    try {
+      if (counter.open) carryOverInPause(counter.open.register)
+    } catch (error) {
+      counter.log('carry over', error)
+    }
+  }, PAUSE_MS)
   let sweptAt = Number.NEGATIVE_INFINITY
-  const timer = setInterval(() => {
+  const sweeps = setInterval(() => {
     if (!counter.open || performance.now() - sweptAt < DAY_MS) return
     sweptAt = performance.now()
     sweepFiles(counter).catch((error: unknown) => counter.log('sweep', error))
@@ -22,5 +31,8 @@ export function keepHouse(counter: Counter): () => void {
       counter.log('reminders', error)
     }
   }, 10 * MINUTE_MS)
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(pauses)
+    clearInterval(sweeps)
+  }
 }

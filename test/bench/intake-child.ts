@@ -10,8 +10,8 @@ import { makeDossiers } from './register/make-dossiers.ts'
 import { NEXT_AFTERNOON, settingOf } from './register/profile.ts'
 import { openProfile } from './open-profile.ts'
 
-/* Takes in `node intake-child.ts profile how-many` dossiers one after the other and prints
-   {"rate": per second, "bytes": of write-ahead log each}. */
+/* Takes in `node intake-child.ts profile how-many` dossiers one after the other and prints {"rate": per second,
+   "bytes": of write-ahead log each, "pause": milliseconds to carry the log over afterwards}. */
 
 const [profile, many] = process.argv.slice(2)
 const WARM_UP = 300
@@ -48,5 +48,8 @@ register.raw.pragma(`wal_autocheckpoint=${String(checkpointEvery)}`)
 const begun = performance.now()
 await issue(WARM_UP, intakes.length)
 const seconds = (performance.now() - begun) / 1000
+const pause = performance.now()
+register.raw.pragma('wal_checkpoint(PASSIVE)')
+const carried = performance.now() - pause
 register.close()
-console.log(JSON.stringify({ rate: commits / seconds, bytes }))
+console.log(JSON.stringify({ rate: commits / seconds, bytes, pause: carried }))

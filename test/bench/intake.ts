@@ -9,7 +9,7 @@ import { registerOf } from './register/profile.ts'
    fsync of theirs take so much longer: a disk of known slowness on a machine of unknown speed. */
 
 const ROUNDS = 5
-/** Enough for the log to be carried over into the register at least once, which costs waits for the disk too. */
+/** One after the other without the pause in which the log is carried over into the register: what that costs is told beside. */
 const COMMITS = 400
 const folder = join(import.meta.dirname, '../../out/bench-run')
 
@@ -23,7 +23,7 @@ export const intake: Bench = async () => {
 }
 
 async function against(delay: number, bound: number | null): Promise<Measure> {
-  const rounds: { ratio: number; rate: number; floor: number; bytes: number }[] = []
+  const rounds: { ratio: number; rate: number; floor: number; bytes: number; pause: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const taken = await run('intake-child.ts', [await freshProfile(), String(COMMITS)], delay)
     const floor = await run(
@@ -31,10 +31,12 @@ async function against(delay: number, bound: number | null): Promise<Measure> {
       [join(folder, 'floor'), String(COMMITS), String(taken.bytes)],
       delay,
     )
-    rounds.push({ ratio: taken.rate / floor.rate, rate: taken.rate, floor: floor.rate, bytes: taken.bytes })
+    const { rate, bytes, pause = 0 } = taken
+    rounds.push({ ratio: rate / floor.rate, rate, floor: floor.rate, bytes, pause })
   }
   rmSync(folder, { recursive: true })
-  const of = (key: 'rate' | 'floor' | 'bytes') => median(rounds.map((round) => round[key])).toFixed(0)
+  const of = (key: 'rate' | 'floor' | 'bytes' | 'pause') =>
+    median(rounds.map((round) => round[key])).toFixed(0)
   const slowed = delay > 0 ? `, fsync slowed by ${delay} ms` : ', fsync as it is'
   const figure = {
     id: `intake.fsync+${delay}ms`,
@@ -42,10 +44,13 @@ async function against(delay: number, bound: number | null): Promise<Measure> {
     unit: '× floor',
     how:
       `receipts.issue by dispatch into the encrypted register, synchronous=FULL${slowed}: ${of('rate')} commits/s; ` +
-      `floor: write and fsync of as many bytes (${of('bytes')}), ${of('floor')}/s; median of ${ROUNDS} rounds`,
+      `floor: write and fsync of as many bytes (${of('bytes')}), ${of('floor')}/s; the log of ${COMMITS} carried over in ` +
+      `a pause afterwards: ${of('pause')} ms; median of ${ROUNDS} rounds`,
   }
   return bound === null ? shown(figure) : held(figure, '≥', bound)
 }
+
+type Said = { rate: number; bytes: number; pause?: number }
 
 async function freshProfile(): Promise<string> {
   const profile = join(folder, 'profile')
@@ -56,7 +61,7 @@ async function freshProfile(): Promise<string> {
 }
 
 /** Runs a child of this folder, under strace when its fsyncs are to be slow. */
-async function run(child: string, words: string[], delay: number): Promise<{ rate: number; bytes: number }> {
+async function run(child: string, words: string[], delay: number): Promise<Said> {
   const command = [process.execPath, join(import.meta.dirname, child), ...words]
   // seccomp-bpf: only the two calls stop the child, all others run at full speed.
   const slow = [
@@ -67,7 +72,7 @@ async function run(child: string, words: string[], delay: number): Promise<{ rat
   const running = spawn(program!, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
   const said = await text(running.stdout)
   try {
-    return JSON.parse(said) as { rate: number; bytes: number }
+    return JSON.parse(said) as Said
   } catch {
     throw new Error(`${child} said ${JSON.stringify(said)}`)
   }
