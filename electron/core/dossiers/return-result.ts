@@ -1,3 +1,4 @@
+import { dropParcel } from '../../../db/tables/post.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { moneyOf, openAtReturn } from '../money-of.ts'
@@ -18,6 +19,8 @@ export const returnResult: UseCase<'dossiers.return'> = (
     if (relation === 'authorised' && !document) return { refused: refuse('AUTHORISATION_MISSING') }
     const open = openAtReturn(state, moneyOf(act.register, dossierId)!.balance)
     if (open > 0 && !unpaidConfirmed) return { refused: refuse('UNPAID', { open }) }
+    // The number typed for its parcel: should the post bring it back, another parcel goes out.
+    dropParcel(act.register, dossierId)
     return {
       action: { kind: 'return', ...given },
       upstream: {

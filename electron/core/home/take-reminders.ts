@@ -52,7 +52,8 @@ const CONCERNS: Record<Role, readonly Concern[]> = {
   ],
   administrator: [],
 }
-const AT_MOST = 200
+/** More than a commune has open at once: what was told long ago must not hide what is new. */
+const AT_MOST = 5_000
 
 /**
  * What the signed-in officer has not been told on the desktop yet: one reminder for each dossier and reason, told once,

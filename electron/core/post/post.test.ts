@@ -114,6 +114,25 @@ it('takes no number where nothing can go, and the same command twice closes once
   expect(() => raw.prepare('DELETE FROM post_lists').run()).toThrow('never deleted')
 })
 
+it('sent by itself, without a list, it keeps no number for the next parcel either', async () => {
+  const dossierId = await ready(1)
+  const trackingNo = 'EE000000001VN'
+  await test.ok('post.setTracking', { dossierId, trackingNo })
+  const on = async () => ({
+    dossierId,
+    version: (await test.ok('dossiers.get', { id: dossierId })).state.version,
+  })
+  const byPost = {
+    receiver: TO.postOffice,
+    receiverIdNumber: null,
+    relation: 'post',
+    idChecked: false,
+  } as const
+  await test.ok('dossiers.return', { ...(await on()), ...byPost, trackingNo })
+  await test.ok('dossiers.postCameBack', { ...(await on()), reason: 'không có người nhận' })
+  expect(await waiting()).toMatchObject([{ dossierId, trackingNo: null }])
+})
+
 it('what the post brings back waits again without its old number; the closed list stays as it was signed', async () => {
   const dossierId = await ready(1)
   const { list } = await test.ok('post.close', { ...TO, parcels: await withNumbers('EE000000001VN') })
