@@ -1,5 +1,5 @@
 import type { PaperLine } from '../../electron/common/papers/api.ts'
-import type { Media } from '../../electron/common/papers/model.ts'
+import type { Media } from '../../electron/common/papers/kinds.ts'
 import type { PrinterTrouble } from '../../electron/common/papers/printing.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'

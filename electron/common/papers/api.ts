@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
 import { PAPER_KINDS, type PaperKind } from './kinds.ts'
-import { PRINT_CODES, Printer, PrinterTrouble, PrintOptions, Tray } from './printing.ts'
+import { Media, PRINT_CODES, Printer, PrinterTrouble, PrintOptions, Tray } from './printing.ts'
 
 /** Papers made of one dossier. */
 export const DossierPaperKind = z.enum([
@@ -47,8 +47,6 @@ export const PaperLine = z.object({
   prints: z.array(Print),
 })
 export type PaperLine = z.infer<typeof PaperLine>
-
-const Media = z.enum(['A4', 'A5', 'label'])
 
 /**
  * Where a print stands. `waiting`: behind others, or the printer stands still (`trouble` says why) · `printing` ·

@@ -77,3 +77,14 @@ export type PaperKind = keyof typeof PAPER_KINDS
 export function legalForm(kind: PaperKind, set: Set): LegalForm {
   return PAPER_KINDS[kind][set]
 }
+
+/** Paper sizes used; width and height in millimetres, portrait. */
+export const MEDIA = { A5: [148, 210], A4: [210, 297], label: [100, 150] } as const
+export type Media = keyof typeof MEDIA
+
+/** The paper a kind of record is printed on in a generation; a landscape page lies on the same sheet. */
+export function mediaOf(kind: PaperKind, set: Set = '2025'): Media {
+  const { layout } = legalForm(kind, set)
+  if (layout === 'label') return 'label'
+  return layout.startsWith('A5') ? 'A5' : 'A4'
+}

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Generation } from '../station/model.ts'
-import { legalForm } from './kinds.ts'
 import { AddressLabelPaper } from './records/address-label.ts'
 import { ApologyPaper } from './records/apology.ts'
 import { CashReceiptPaper } from './records/cash-receipt.ts'
@@ -49,14 +47,3 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   AddressLabelPaper,
 ])
 export type PaperRecord = z.infer<typeof PaperRecord>
-
-/** Paper sizes used; width and height in millimetres, portrait. */
-export const MEDIA = { A5: [148, 210], A4: [210, 297], label: [100, 150] } as const
-export type Media = keyof typeof MEDIA
-
-/** The paper a kind of record is printed on in a generation; a landscape page lies on the same sheet. */
-export function mediaOf(kind: PaperRecord['kind'], set: z.infer<typeof Generation> = '2025'): Media {
-  const { layout } = legalForm(kind, set)
-  if (layout === 'label') return 'label'
-  return layout.startsWith('A5') ? 'A5' : 'A4'
-}

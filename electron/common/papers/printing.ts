@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEDIA, type Media as Sheet } from './kinds.ts'
 
 /** How a job ended. SPOOLED: the print system took it and no trouble showed; whether paper came out only the officer sees. */
 export const PRINT_CODES = [
@@ -45,6 +46,9 @@ export type Printer = z.infer<typeof Printer>
 export const Tray = z.strictObject({ name: z.string().regex(/^[\w-]+=[\w.-]+$/), isDefault: z.boolean() })
 export type Tray = z.infer<typeof Tray>
 
+/** Sheets that printers are chosen for. */
+export const Media = z.enum(Object.keys(MEDIA) as [Sheet, ...Sheet[]])
+
 /** How a printer is to print: sets of the paper, and the tray; null leaves it to the printer. */
 export const PrintOptions = z.strictObject({
   copies: z.int().min(1).max(9),
@@ -59,7 +63,7 @@ export const PrintJobState = z.enum(['waiting', 'printing', 'spooled', 'failed']
 export const PrintJob = z.strictObject({
   id: z.string(),
   printer: z.string().nullable(),
-  media: z.enum(['A5', 'A4', 'label']),
+  media: Media,
   state: PrintJobState,
   /** Set once the job has ended. */
   result: PrintResult.nullable(),

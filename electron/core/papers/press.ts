@@ -1,4 +1,5 @@
-import type { Media, PaperRecord } from '../../common/papers/model.ts'
+import type { Media } from '../../common/papers/kinds.ts'
+import type { PaperRecord } from '../../common/papers/model.ts'
 import type { Printer, PrintJob, PrintOptions, PrintResult, Tray } from '../../common/papers/printing.ts'
 import type { Instant } from '../../common/time/model.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Register } from '../../../db/engine/query.ts'
 import { putSetting, readSetting } from '../../../db/tables/settings.ts'
-import type { Media } from '../../common/papers/model.ts'
+import type { Media } from '../../common/papers/kinds.ts'
 import { PLAIN_PRINT, PrintOptions } from '../../common/papers/printing.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'

@@ -7,7 +7,8 @@ import {
   type PrintRow,
   updatePrint,
 } from '../../../db/tables/papers.ts'
-import { type Media, mediaOf, type PaperRecord } from '../../common/papers/model.ts'
+import { type Media, mediaOf } from '../../common/papers/kinds.ts'
+import type { PaperRecord } from '../../common/papers/model.ts'
 import { PLAIN_PRINT, type PrintOptions } from '../../common/papers/printing.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'

@@ -1,6 +1,6 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
-import type { Media } from '../../common/papers/model.ts'
+import type { Media } from '../../common/papers/kinds.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'

@@ -1,7 +1,8 @@
 import { BrowserWindow, ipcMain, type WebPreferences } from 'electron'
 import { canonical } from '../../common/journal/canonical.ts'
 import type { PaperJob } from '../../common/papers/bridge.ts'
-import { MEDIA, mediaOf, PaperRecord } from '../../common/papers/model.ts'
+import { MEDIA, mediaOf } from '../../common/papers/kinds.ts'
+import { PaperRecord } from '../../common/papers/model.ts'
 
 /* One hidden window draws every paper and stays loaded between them: loading the page costs several times what
    printing it does. Invariant: at most one record is on the page, and only the answer with its ticket counts.

@@ -1,5 +1,5 @@
 import { newId } from '../../common/uuid.ts'
-import type { Media } from '../../common/papers/model.ts'
+import type { Media } from '../../common/papers/kinds.ts'
 import type { PrintJob, PrintOptions, PrintResult } from '../../common/papers/printing.ts'
 
 /* One job at a time: jobs sent side by side get lost in some print systems. Invariant: every job that is added

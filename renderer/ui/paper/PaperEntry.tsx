@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { PaperLine } from '../../../electron/common/papers/api.ts'
-import { legalForm, type PaperKind } from '../../../electron/common/papers/kinds.ts'
-import type { Media } from '../../../electron/common/papers/model.ts'
+import { mediaOf } from '../../../electron/common/papers/kinds.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../Banner.tsx'
@@ -147,14 +146,8 @@ export function PaperEntry({ paper, onChanged, superseded = false }: PaperEntryP
       {shown === 'preview' && (
         <PaperPreview paperId={paper.id} title={title} onClose={() => setShown(null)} />
       )}
-      {shown === 'printers' && <PrinterDialog media={sheetOf(paper.kind)} onClose={() => setShown(null)} />}
+      {/* The present forms' size; who printed a letter of the old ones on A5 finds its printer under that size. */}
+      {shown === 'printers' && <PrinterDialog media={mediaOf(paper.kind)} onClose={() => setShown(null)} />}
     </article>
   )
-}
-
-/* The present forms' size; whoever printed a letter of the old ones on A5 finds its printer under that size. */
-function sheetOf(kind: PaperKind): Media {
-  const { layout } = legalForm(kind, '2025')
-  if (layout === 'label') return layout
-  return layout.startsWith('A5') ? 'A5' : 'A4'
 }

@@ -1,4 +1,4 @@
-import type { Media } from '../../../electron/common/papers/model.ts'
+import type { Media } from '../../../electron/common/papers/kinds.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'

@@ -1,4 +1,4 @@
-import type { Media } from '../../../electron/common/papers/model.ts'
+import type { Media } from '../../../electron/common/papers/kinds.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
