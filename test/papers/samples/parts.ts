@@ -127,3 +127,33 @@ export const qrOf = (kind: PaperKind, set: LegalSet, size: Size) =>
     madeAt: RECEIVED_AT,
     dueAt: size === 'short' ? null : DUE_AT,
   })
+
+/** What the letters of the commune share: head, receiver, the dossier they are about, and who signs. */
+export function sampleLetter(kind: PaperKind, set: LegalSet, size: Size, paperNo: string) {
+  const base = sampleBase(kind, set, size, paperNo)
+  const isShort = size === 'short'
+  const isLong = size === 'extreme'
+  return {
+    ...base,
+    head: {
+      ...base.head,
+      superior: 'ỦY BAN NHÂN DÂN',
+      agency: isLong ? 'PHƯỜNG NGUYỄN TRÃI – THƯỜNG TÍN – PHÚ XUYÊN' : 'XÃ HÒA BÌNH',
+    },
+    dossierNo: dossierNoOf(set),
+    recipient: APPLICANTS[size].name,
+    issuer: 'Ủy ban nhân dân xã Hòa Bình',
+    applicant: APPLICANTS[size],
+    procedure: PROCEDURES[size],
+    receivedBy: 'Trung tâm Phục vụ hành chính công xã Hòa Bình',
+    receivedAt: RECEIVED_AT,
+    signer: {
+      capacity: isLong
+        ? ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+        : ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+      name: isShort ? null : 'Hoàng Phủ Ngọc Thiên Trường',
+    },
+    sentTo: isShort ? [] : ['Như trên', 'Trung tâm Phục vụ hành chính công (để giao)', 'Lưu: hồ sơ'],
+    qr: qrOf(kind, set, size),
+  }
+}
