@@ -21,7 +21,7 @@ export function DueLines({ due }: { due: Pick<DueMoment, 'explanation' | 'measur
         {lines.length === 0 && <li className="soft">{text.nothingSkipped}</li>}
       </ul>
       {due.explanation.length > notable.length && (
-        <button type="button" className="due-link small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className="link small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? text.fewDays : text.allDays}
         </button>
       )}

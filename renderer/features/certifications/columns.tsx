@@ -16,7 +16,7 @@ export const columns: readonly Column<Line>[] = [
     header: words.columns.no,
     width: '140px',
     render: (line) => (
-      <div className="certifications-two">
+      <div className="cell-two">
         <span className="strong number">{line.no}</span>
         <span className="soft small number">{clockOf(line.at)}</span>
       </div>
@@ -27,7 +27,7 @@ export const columns: readonly Column<Line>[] = [
     header: words.columns.applicant,
     width: 'minmax(150px, 1fr)',
     render: (line) => (
-      <div className="certifications-two">
+      <div className="cell-two">
         <span className="strong clip">{line.applicant}</span>
         <span className="soft small number clip">{line.idNumber ?? '—'}</span>
       </div>

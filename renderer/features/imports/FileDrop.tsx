@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,12 +11,10 @@ export function FileDrop({
   small = false,
   busy,
   onPath,
-  children,
 }: {
   small?: boolean
   busy: boolean
   onPath: (path: string) => void
-  children?: ReactNode
 }) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -71,7 +69,6 @@ export function FileDrop({
       <div className="soft">{words.dropText}</div>
       {button}
       {lost && <Banner tone="bad">{words.notOnDisk}</Banner>}
-      {children}
     </section>
   )
 }

@@ -7,10 +7,10 @@ import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { notify } from '../../ui/notify.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -28,7 +28,7 @@ export function HistoryCard() {
       <ErrorNotice call="imports.list" error={error} />
       {data?.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
       {data && data.length > 0 && (
-        <table className="import-history">
+        <table className="list-table">
           <thead>
             <tr>
               {Object.values(words.columns).map((name) => (
@@ -96,35 +96,22 @@ function UndoDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.undoTitle}
       size="narrow"
-      closable={done === null}
+      submit={words.undo}
+      tone="danger"
+      busy={done !== null}
+      disabled={reason.trim().length < 3}
+      onSubmit={() => void undo()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} disabled={done !== null}>
-            {vi.ui.cancel}
-          </Button>
-          <Button
-            tone="danger"
-            busy={done !== null}
-            disabled={reason.trim().length < 3}
-            onClick={() => void undo()}
-          >
-            {words.undo}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
-        <p>{words.undoText(total)}</p>
-        <Field label={words.reason} hint={words.reasonHint}>
-          <TextInput value={reason} onChange={setReason} />
-        </Field>
-        <ErrorNotice call="imports.undo" error={error} />
-        {done !== null && <ProgressBar label={words.undoing} value={done / total} />}
-      </div>
-    </Dialog>
+      <p>{words.undoText(total)}</p>
+      <Field label={words.reason} hint={words.reasonHint}>
+        <TextInput value={reason} onChange={setReason} />
+      </Field>
+      <ErrorNotice call="imports.undo" error={error} />
+      {done !== null && <ProgressBar label={words.undoing} value={done / total} />}
+    </FormDialog>
   )
 }

@@ -108,7 +108,7 @@ const COLUMNS: Column<CheckedRow>[] = [
     header: words.columns.applicant,
     width: 'minmax(150px, 1fr)',
     render: ({ applicant, procedure }) => (
-      <span className="import-two">
+      <span className="cell-two">
         <span className="strong clip">{applicant}</span>
         <span className="soft small clip">{procedure}</span>
       </span>

@@ -41,7 +41,7 @@ export function OverridesScreen() {
           <ErrorNotice call="dossiers.supplementOverrides" error={error} />
           {data && overrides.length === 0 && <EmptyState icon="check" title={words.none} />}
           {overrides.length > 0 && (
-            <table className="overrides">
+            <table className="list-table">
               <thead>
                 <tr>
                   {Object.values(words.columns).map((name) => (
@@ -58,7 +58,7 @@ export function OverridesScreen() {
                     <td>
                       <button
                         type="button"
-                        className="number"
+                        className="link number"
                         onClick={() => go('dossier', { id: one.dossierId })}
                       >
                         {one.dossierNo}

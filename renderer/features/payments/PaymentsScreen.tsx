@@ -40,7 +40,7 @@ const columns: readonly Column<Row>[] = [
     header: words.columns.payer,
     width: 'minmax(200px, 2fr)',
     render: (row) => (
-      <div className="payments-two">
+      <div className="cell-two">
         <span className="strong clip">{row.payer}</span>
         <span className="soft small clip">
           {row.purpose} · {row.officerName}
@@ -63,7 +63,7 @@ const columns: readonly Column<Row>[] = [
     render: (row) => (
       <span className="payments-sum">
         {row.void && <Badge tone="warn">{vi.payments.card.cancelled}</Badge>}
-        <span className={`strong number ${row.void ? 'payments-void' : ''}`}>{money(row.amount)}</span>
+        <span className={`strong number ${row.void ? 'struck' : ''}`}>{money(row.amount)}</span>
       </span>
     ),
   },

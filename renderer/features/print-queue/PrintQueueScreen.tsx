@@ -61,7 +61,7 @@ export function PrintQueueScreen() {
       header: words.columns.paper,
       width: 'minmax(150px, 1.9fr)',
       render: (line) => (
-        <div className="queue-two">
+        <div className="cell-two">
           <span className="strong queue-lines" title={vi.papers.kinds[line.kind]}>
             {vi.papers.kinds[line.kind]}
           </span>
@@ -90,7 +90,7 @@ export function PrintQueueScreen() {
       render: (line) => {
         const { main, more } = howOf(line)
         return (
-          <div className="queue-two">
+          <div className="cell-two">
             <span className="clip" title={main}>
               {main}
             </span>
@@ -106,7 +106,7 @@ export function PrintQueueScreen() {
       header: `${words.columns.when}, ${words.columns.who.toLowerCase()}`,
       width: 'minmax(80px, 1fr)',
       render: ({ askedAt, officerName }) => (
-        <div className="queue-two">
+        <div className="cell-two">
           <span className="number" title={momentText(askedAt)}>
             {whenOf(askedAt, today)}
           </span>

@@ -1,7 +1,7 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import type { PaidBy } from '../../../electron/common/papers/amounts.ts'
 import type { CashReceiptPaper } from '../../../electron/common/papers/records/cash-receipt.ts'
 import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
-import { formatAmount } from '../sheet/amount.ts'
 import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'

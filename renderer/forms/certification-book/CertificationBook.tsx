@@ -1,9 +1,9 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import type {
   CertificationBookPaper,
   CertificationBookRow,
 } from '../../../electron/common/papers/records/certification-book.ts'
 import { clockOf, dayOf, formatDay } from '../../../electron/common/time/rules.ts'
-import { formatAmount } from '../sheet/amount.ts'
 import { LedgerSheet } from '../sheet/LedgerSheet.tsx'
 import { Letterhead } from '../sheet/Letterhead.tsx'
 import { Signatures } from '../sheet/Signatures.tsx'

@@ -1,6 +1,6 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import type { CertificationSlipPaper } from '../../../electron/common/papers/records/certification-slip.ts'
 import { amountInWords } from '../../../electron/common/text/amount-in-words.ts'
-import { formatAmount } from '../sheet/amount.ts'
 import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'

@@ -1,5 +1,5 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import type { CombinedSlipPaper } from '../../../electron/common/papers/records/combined-slip.ts'
-import { formatAmount } from '../sheet/amount.ts'
 import { block } from '../sheet/block.ts'
 import { copiesOf } from '../sheet/copies.ts'
 import { Field } from '../sheet/Field.tsx'

@@ -1,6 +1,6 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import type { ResultListPaper } from '../../../electron/common/papers/records/result-list.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
-import { formatAmount } from '../sheet/amount.ts'
 import { block } from '../sheet/block.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { Field } from '../sheet/Field.tsx'

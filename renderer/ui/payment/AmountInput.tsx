@@ -1,3 +1,4 @@
+import { formatAmount } from '../../../electron/common/text/format-amount.ts'
 import { TextInput, type TextInputProps } from '../TextInput.tsx'
 
 const MOST = 1_000_000_000
@@ -18,7 +19,7 @@ export function AmountInput({
       inputMode="numeric"
       {...rest}
       className="number"
-      value={value === 0 ? '' : String(value).replace(/\B(?=(\d{3})+$)/g, '.')}
+      value={value === 0 ? '' : formatAmount(value)}
       onFocus={(event) => event.target.select()}
       onChange={(typed) => onChange(Math.min(most, Number(typed.replace(/\D/g, '')) || 0))}
     />
