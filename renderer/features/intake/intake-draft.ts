@@ -113,6 +113,7 @@ function documentsOf(draft: IntakeDraft): IntakeDraft['documents'] {
   return documentRows(draft).map((row) => ({ ...row, name: (row.name.trim() || fallback).slice(0, 300) }))
 }
 
+/** What the fee is worked out from, besides the procedure and the channel. */
 export function feesOf(draft: IntakeDraft) {
   const chosen = Object.entries(draft.openFees).map(([index, typed]) => ({
     index: Number(index),
@@ -126,6 +127,7 @@ export function feesOf(draft: IntakeDraft) {
   }
 }
 
+/** Where a result by post goes: the applicant's own address until another is typed. */
 export function returnAddressOf(draft: IntakeDraft): string {
   return draft.returnAddress ?? draft.address
 }

@@ -86,7 +86,7 @@ export function useIssue(procedure: Procedure | undefined) {
       atOnce.current = false
       void send(said)
     },
-    /** Takes it in, takes the fee in cash and gives the result out, or to whoever has to sign it. */
+    /** Takes it in, takes the fee as chosen and gives the result out, or to whoever has to sign it. */
     issueAtOnce: () => {
       atOnce.current = true
       void send(said)

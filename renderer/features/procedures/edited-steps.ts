@@ -1,9 +1,10 @@
 import { Step } from '../../../electron/common/procedures/model.ts'
 import { newId } from '../../../electron/common/uuid.ts'
 
-/* A step as an administrator types it: days are text with a comma until the form is handed in. */
+/** A step as an administrator types it: days are text with a comma until the form is handed in. */
 export type EditedStep = { key: string; name: string; role: Step['role']; department: string; days: string }
 
+/** The steps of a procedure, to be changed. */
 export function startSteps(steps: readonly Step[]): EditedStep[] {
   return steps.map((step) => ({
     key: newId(),
@@ -14,6 +15,7 @@ export function startSteps(steps: readonly Step[]): EditedStep[] {
   }))
 }
 
+/** A further step: half a day of whoever does the work. */
 export function newStep(): EditedStep {
   return { key: newId(), name: '', role: 'specialist', department: '', days: '0,5' }
 }
