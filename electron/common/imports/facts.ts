@@ -2,7 +2,7 @@ import type { Applicant } from '../applicants/model.ts'
 import type { DossierFacts } from '../dossiers/model.ts'
 import type { Procedure } from '../procedures/model.ts'
 import { limitFor } from '../procedures/rules.ts'
-import { personOf } from '../receipts/rules.ts'
+import { personOf, procedureOf } from '../receipts/rules.ts'
 import type { Instant } from '../time/model.ts'
 import { dayOf, daysBetween } from '../time/rules.ts'
 import type { ReadRow } from './check-rows.ts'
@@ -38,15 +38,7 @@ export function importedFacts(
     applicant: personOf(applicant),
     authorised: null,
     priority: [],
-    procedure: {
-      code: procedure.code,
-      name: procedure.name,
-      field: procedure.field,
-      signOffRequired: procedure.signOffRequired,
-      noWait: procedure.noWait,
-      supplementClock: procedure.supplementClock,
-      resultName: procedure.result.name,
-    },
+    procedure: procedureOf(procedure),
     request: read.request,
     channel: 'counter',
     components: [],

@@ -115,15 +115,7 @@ export function factsOf({
     applicant: personOf(applicant),
     authorised: intake.authorised,
     priority: [...intake.priority],
-    procedure: {
-      code: procedure.code,
-      name: procedure.name,
-      field: procedure.field,
-      signOffRequired: procedure.signOffRequired,
-      noWait: procedure.noWait,
-      supplementClock: procedure.supplementClock,
-      resultName: procedure.result.name,
-    },
+    procedure: procedureOf(procedure),
     request: intake.request,
     channel: intake.channel,
     ...(intake.channel === 'post' && intake.posted && { posted: intake.posted }),
@@ -169,6 +161,12 @@ export function countedBy(
 function documentsOf({ fees, request }: Intake) {
   if (fees.documents?.length) return fees.documents
   return [{ name: request.slice(0, 300), pages: fees.pages, copies: fees.copies }]
+}
+
+/** A procedure as the facts of a dossier keep it. */
+export function procedureOf(procedure: Procedure): DossierFacts['procedure'] {
+  const { code, name, field, signOffRequired, noWait, supplementClock, result } = procedure
+  return { code, name, field, signOffRequired, noWait, supplementClock, resultName: result.name }
 }
 
 /** A person as the facts of a dossier keep them. */

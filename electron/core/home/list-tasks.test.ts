@@ -31,6 +31,15 @@ const on = async (id: string) => ({
   version: (await test.ok('dossiers.get', { id })).state.version,
 })
 
+const draftLetter = async (id: string, newDueAt = '2026-11-26T10:00:00.000Z') =>
+  test.ok('apologies.draft', {
+    ...(await on(id)),
+    reason: 'Cần xác minh thêm',
+    cause: 'missing-data',
+    responsible: 'Hoàng Văn Chuyên',
+    newDueAt: at(newDueAt),
+  })
+
 it('a dossier stands in one of overdue, due today and due soon, by the moment and not the day', async () => {
   put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
   put('2026-11-10T02:00:00.000Z', '2026-11-20T10:00:00.000Z')
@@ -45,25 +54,13 @@ it('proposes the apology on the last working day before the due day, over a week
   put('2026-11-10T02:00:00.000Z', '2026-11-24T10:00:00.000Z')
   put('2026-11-20T01:00:00.000Z', '2026-11-23T10:00:00.000Z')
   expect(await counts()).toMatchObject({ 'to-apologise': 1 })
-  await test.ok('apologies.draft', {
-    ...(await on(monday)),
-    reason: 'Cần xác minh thêm',
-    cause: 'missing-data',
-    responsible: 'Hoàng Văn Chuyên',
-    newDueAt: at('2026-11-26T10:00:00.000Z'),
-  })
+  await draftLetter(monday)
   expect(await counts()).toMatchObject({ 'to-apologise': 0 })
 })
 
 it('a drafted letter leaves the leader’s desk when the result comes before the signature', async () => {
   const id = put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
-  await test.ok('apologies.draft', {
-    ...(await on(id)),
-    reason: 'Cần xác minh thêm',
-    cause: 'missing-data',
-    responsible: 'Hoàng Văn Chuyên',
-    newDueAt: at('2026-11-26T10:00:00.000Z'),
-  })
+  await draftLetter(id)
   await test.ok('dossiers.markReady', { ...(await on(id)), note: '' })
   await test.as('leader')
   expect(await counts()).toMatchObject({ 'to-sign': 1, 'to-approve': 1 })
@@ -74,13 +71,7 @@ it('a drafted letter leaves the leader’s desk when the result comes before the
 
 it('a signed letter waits at the counter until the officer holds it in the hand', async () => {
   const id = put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
-  await test.ok('apologies.draft', {
-    ...(await on(id)),
-    reason: 'Cần xác minh thêm',
-    cause: 'missing-data',
-    responsible: 'Hoàng Văn Chuyên',
-    newDueAt: at('2026-11-26T10:00:00.000Z'),
-  })
+  await draftLetter(id)
   expect(await counts()).toMatchObject({ 'to-deliver': 0 })
   await test.as('leader')
   await test.ok('apologies.signOff', await on(id))
@@ -96,13 +87,7 @@ it('a signed letter waits at the counter until the officer holds it in the hand'
 
 it('late after the one new date asks for the report, which then lies before the leader', async () => {
   const id = put('2026-11-10T02:00:00.000Z', '2026-11-20T01:00:00.000Z')
-  await test.ok('apologies.draft', {
-    ...(await on(id)),
-    reason: 'Cần xác minh thêm',
-    cause: 'missing-data',
-    responsible: 'Hoàng Văn Chuyên',
-    newDueAt: at('2026-11-23T10:00:00.000Z'),
-  })
+  await draftLetter(id, '2026-11-23T10:00:00.000Z')
   await test.as('leader')
   await test.ok('apologies.signOff', await on(id))
   test.setNow('2026-11-24T02:00:00.000Z')
