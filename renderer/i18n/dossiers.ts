@@ -1,5 +1,6 @@
 import { atOnce } from './at-once.ts'
 import { corrections } from './corrections.ts'
+import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 import { actRefusals, roadRefusals } from './roads.ts'
 
@@ -99,7 +100,7 @@ export const dossiers = {
     returns: { counter: 'Tại quầy', post: 'Qua bưu chính', online: 'Trực tuyến' },
     fee: 'Phí, lệ phí',
     free: 'Không thu',
-    money: (amount: number) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`,
+    money,
     priority: 'Ưu tiên',
     priorities: {
       merit: 'Người có công',

@@ -1,8 +1,6 @@
 import { corrections } from './corrections.ts'
+import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
-
-/** `350.000 đ`. */
-const money = (amount: number) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`
 
 export const intake = {
   title: 'Tiếp nhận hồ sơ',

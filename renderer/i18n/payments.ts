@@ -1,8 +1,5 @@
-import { formatAmount } from '../../electron/common/text/format-amount.ts'
+import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
-
-/** `350.000 đ`, `-20.000 đ`. */
-const money = (amount: number) => `${formatAmount(amount)} đ`
 
 const NOT_FOUND = 'Không tìm thấy hồ sơ hoặc phiếu thu này trong sổ.'
 const PAPER_FAILED = 'Không dựng được bản in. Tiền đã ghi nhận an toàn; hãy thử lại.'

@@ -60,7 +60,7 @@ export function KnownPanel({ known, taken, onTake }: KnownPanelProps) {
           <ul className="intake-known-list" aria-label={text.earlier}>
             {known.latest.slice(0, 3).map((one) => (
               <li key={one.id}>
-                <button type="button" className="intake-link" onClick={() => go('dossier', { id: one.id })}>
+                <button type="button" className="link" onClick={() => go('dossier', { id: one.id })}>
                   <span className="number">{one.dossierNo}</span>
                 </button>
                 <span className="clip">{one.procedureName}</span>

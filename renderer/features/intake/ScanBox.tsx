@@ -41,7 +41,7 @@ export function ScanBox({ onCard }: ScanBoxProps) {
       {note?.undo && (
         <button
           type="button"
-          className="intake-link small"
+          className="link small"
           onClick={() => {
             note.undo?.()
             setNote(null)
