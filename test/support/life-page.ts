@@ -70,16 +70,18 @@ The whole life of a dossier (hồ sơ), as pure functions over the list of its a
 counter, the screens and the shared system reason with the same table.
 
 * \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
-* \`actions.ts\`: the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state; \`step-rules.ts\` moves the
-  internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
+* \`actions.ts\`: the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
+  \`step-rules.ts\` moves the internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
+* \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
 * \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
   page and the control slip read the same. \`reminders.ts\`: why a dossier asks for somebody, and after how long.
 * \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
+* \`act-call.ts\`: what each call that acts on a dossier takes, answers and refuses; the calls are in the \`api.ts\` files.
 * \`upstream.ts\`: what the shared system is told of each act; what it makes of it stands in \`../sync/upstream-rules.ts\`.
 
 To add an act: its shape in \`model.ts\`, its row in \`actions.ts\`, its effect in \`rules.ts\`, a use case in
 \`electron/core/dossiers\`; the type check names the rest. The two drawings below are made from the tables:
-\`npx vitest run electron/common/dossiers/life -u\` draws them again, and \`life.test.ts\` fails while they are old.
+\`npx vitest run --config build/vitest.config.ts electron/common/dossiers/life -u\` draws them again, and \`life.test.ts\` fails while they are old.
 
 ## States
 
