@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import type { BookRequest } from '../../electron/common/books/model.ts'
+import { bookAbout } from '../../electron/core/books/book-about.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 
 /* Screens of these acts are left in out/e2e/books. The officer's evening: the register book of the month, and the lists the day asks for, out of the real register. */
@@ -98,9 +101,50 @@ test('the lists of the day: hand-over note without one dossier, one slip for one
   const text = await saved()
   expect(text).toContain(inColumn(taken[0]!))
   expect(text).not.toContain(inColumn(taken[1]!))
+  const note: BookRequest = { kind: 'hand-over-note', dossierIds: [taken[0]!.dossierId] }
+  const archived = await archivedPaper(counter, bookAbout(note), 'hand-over-note', 'A4')
+  expect(archived.text).toMatch(/Số: 01\//)
+  for (const part of ['Nguyễn Thị Thanh Hương', 'Hoàng Văn Nghĩa', 'Đăng ký giám hộ'])
+    expect(archived.text).toContain(part)
   await page.getByRole('button', { name: new RegExp(words.day.kinds['combined-slip']) }).click()
   await expect(page.locator('.books-dossiers').getByText(taken[1]!.dossierNo)).toBeVisible()
   await expect(page.locator('.books-dossiers').getByText(taken[2]!.dossierNo)).toBeHidden()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
   await page.screenshot({ path: join(shots, 'combined-slip.png') })
+})
+
+test('results of a specialist go to the counter on one list', async () => {
+  const results = taken.slice(0, 2)
+  const signIn = async (login: string) => {
+    await counter.ok('session.lock', {})
+    await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
+  }
+  for (const [login, call] of [
+    ['chuyenmon', 'dossiers.markReady'],
+    ['truongphong', 'dossiers.approve'],
+    ['lanhdao', 'dossiers.signOff'],
+  ] as const) {
+    await signIn(login)
+    for (const { dossierId } of results) {
+      const { version, status } = (await counter.ok('dossiers.get', { id: dossierId })).state
+      if (call === 'dossiers.approve' && status !== 'to-review') continue
+      await counter.ok(call, { dossierId, version, note: '' })
+    }
+  }
+  await signIn('motcua')
+  await page.reload()
+  await page.getByRole('navigation').waitFor()
+  await page.keyboard.press('F10')
+  await page.getByRole('tab', { name: words.tabs.day }).click()
+  await page.getByRole('button', { name: new RegExp(words.day.kinds['result-list']) }).click()
+  await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
+  await page.screenshot({ path: join(shots, 'result-list.png') })
+  await button(words.panel.make).click()
+  await expect(page.getByText(words.panel.madeNow).last()).toBeVisible()
+  const about = bookAbout({ kind: 'result-list', dossierIds: results.map(({ dossierId }) => dossierId) })
+  const { text } = await archivedPaper(counter, about, 'result-list', 'A4-landscape')
+  for (const one of results) expect(text).toContain(inColumn(one))
+  expect(text).not.toContain(inColumn(taken[2]!))
+  for (const part of ['Hoàng Văn Nghĩa', 'Nguyễn Thị Thanh Hương', 'Trích lục đăng ký'])
+    expect(text).toContain(part)
 })

@@ -1,12 +1,23 @@
 import { expect, test } from '@playwright/test'
 import type { Role } from '../../electron/common/api-spec.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { bookId } from '../../electron/common/certifications/rules.ts'
+import { cashSheetId } from '../../electron/common/payments/rules.ts'
+import type { PlainDate } from '../../electron/common/time/model.ts'
+import { bookAbout } from '../../electron/core/books/book-about.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
+import { archivedPaper } from '../support/papers/archived-paper.ts'
 
-/* Fees, certification, what is answered at once, several dossiers of one person, and the post, in the real app. */
+/* Fees, certification, what is answered at once, several dossiers of one person, and the post, in the real app; each
+   of their papers is read back out of the archive. */
+
+const DAY = '2026-11-20' as PlainDate
+const OFFICER = 'Nguyễn Thị Thanh Hương'
+/** A number in a narrow column goes on in a second line, which begins with the day. */
+const inColumn = (dossierNo: string) => dossierNo.slice(dossierNo.indexOf('-') + 1)
 
 let counter: CounterApp
 let desk: IntakeDesk
@@ -62,7 +73,7 @@ test.afterAll(() => counter.close())
 
 test('a fee is taken from the dossier page with two keys, and the day’s cash says it', async () => {
   const { page } = counter
-  const { dossierNo } = await taken(1, { procedure: '1.004222' })
+  const { dossierId, dossierNo } = await taken(1, { procedure: '1.004222' })
   await open(dossierNo)
   await expect(page.getByRole('main').getByRole('button', { name: /F6/ })).toBeVisible()
   await page.keyboard.press('F6')
@@ -75,11 +86,19 @@ test('a fee is taken from the dossier page with two keys, and the day’s cash s
   await expect(dialog.getByText(vi.papers.kinds['cash-receipt'])).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText(vi.payments.timeline.paid('20.000 đ', '01/PT-2026'))).toBeVisible()
+  const { entries } = await counter.ok('payments.ofDossier', { dossierId })
+  const receipt = await archivedPaper(counter, entries[0]!.id, 'cash-receipt', 'A5-landscape')
+  for (const part of ['01/PT-2026', dossierNo, 'Nguyễn Thị Đường', '20.000', 'Hai mươi nghìn đồng', OFFICER])
+    expect(receipt.text).toContain(part)
 
   await page.getByRole('navigation').getByText(vi.shell.screens.payments).click()
   await expect(page.getByRole('grid').getByText('01/PT-2026')).toBeVisible()
   await page.getByRole('button', { name: vi.payments.screen.make }).click()
   await expect(page.getByText(vi.papers.kinds['cash-sheet'])).toBeVisible()
+  const { officers } = await counter.ok('payments.day', { day: DAY, officerId: null })
+  const sheet = await archivedPaper(counter, cashSheetId(DAY, officers[0]!.id), 'cash-sheet', 'A4')
+  for (const part of ['01/PT-2026', inColumn(dossierNo), 'Nguyễn Thị Đường', '20.000', OFFICER, '20/11/2026'])
+    expect(sheet.text).toContain(part)
 })
 
 test('a mistaken payment is cancelled with a reason and stands there as cancelled', async () => {
@@ -95,6 +114,17 @@ test('a mistaken payment is cancelled with a reason and stands there as cancelle
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator('.payments-gone')).toContainText('02/PT-2026')
   expect((await counter.ok('payments.ofDossier', { dossierId })).balance.open).toBe(20_000)
+  // The sheet of the day keeps its number and counts it no more.
+  await page.getByRole('navigation').getByText(vi.shell.screens.payments).click()
+  await page.getByRole('button', { name: vi.payments.screen.again }).click()
+  const { officers } = await counter.ok('payments.day', { day: DAY, officerId: null })
+  const about = cashSheetId(DAY, officers[0]!.id)
+  await expect.poll(async () => (await counter.ok('papers.list', { about })).length).toBe(2)
+  const { text } = await archivedPaper(counter, about, 'cash-sheet', 'A4')
+  expect(text).toContain('02/PT-2026')
+  expect(text).toMatch(/hủy/i)
+  expect(text).toContain('Hai mươi nghìn đồng')
+  expect(text).not.toContain('40.000')
 })
 
 test('an unpaid sum is asked about when the result is given back', async () => {
@@ -136,6 +166,11 @@ test('papers to be certified are priced as they are typed, and numbered in the b
   await expect(desk.number).toBeVisible()
   const no = await desk.number.innerText()
   const dossier = (await desk.dossiers()).find((one) => one.dossierNo === no)!
+  await page.getByRole('button', { name: vi.intake.issued.print, exact: false }).first().click()
+  await expect(page.getByText(vi.papers.refusals.print.NO_PRINTER)).toBeVisible()
+  const slip = await archivedPaper(counter, dossier.id, 'certification-slip', 'A5')
+  for (const part of [no, 'Lò Thị Hoa', 'Căn cước công dân', 'Học bạ', '28.000', 'Hai mươi tám nghìn đồng'])
+    expect(slip.text).toContain(part)
   await signed(dossier.id)
   await page.getByRole('navigation').getByText(vi.shell.screens.certifications).click()
   const book = page.getByRole('grid')
@@ -143,6 +178,10 @@ test('papers to be certified are priced as they are typed, and numbered in the b
   await expect(book.getByText('02/2026')).toBeVisible()
   await page.getByRole('button', { name: vi.certifications.screen.make }).click()
   await expect(page.locator('.paper-entry').getByText(vi.papers.kinds['certification-book'])).toBeVisible()
+  const { text } = await archivedPaper(counter, bookId('copy', DAY), 'certification-book', 'A4-landscape')
+  for (const part of ['01/2026', '02/2026', 'Lò Thị Hoa', 'Căn cước công dân', 'Học bạ', '28.000'])
+    expect(text).toContain(part)
+  expect(text).toMatch(/chứng thực bản sao từ bản chính/i)
 })
 
 test('what is answered at once is taken in, paid and given out with one key where the counter signs', async () => {
@@ -196,7 +235,12 @@ test('the second dossier of one person begins at its procedure, and one slip say
   await page.keyboard.press('Enter')
   await expect(page.getByText(vi.papers.refusals.print.NO_PRINTER)).toBeVisible()
   const lists = await counter.ok('books.day', { day: '2026-11-20' as never })
-  expect(lists.find((one) => one.kind === 'combined-slip')?.dossiers).toHaveLength(2)
+  const together = lists.find((one) => one.kind === 'combined-slip')!.dossiers
+  expect(together).toHaveLength(2)
+  const about = bookAbout({ kind: 'combined-slip', dossierIds: together.map(({ id }) => id) })
+  const { text } = await archivedPaper(counter, about, 'combined-slip', 'A4')
+  for (const part of ['Đàm Thị Ơn', 'Đăng ký giám hộ', 'Đăng ký khai tử']) expect(text).toContain(part)
+  for (const { dossierNo } of together) expect(text).toContain(inColumn(dossierNo))
 })
 
 test('results leave with the postman: numbers one after the other, then one list', async () => {
@@ -209,6 +253,17 @@ test('results leave with the postman: numbers one after the other, then one list
   }
   await page.getByRole('navigation').getByText(vi.shell.screens.post).click()
   await expect(page.locator('.post-row')).toHaveCount(2)
+  await page.getByRole('button', { name: vi.post.screen.labels }).click()
+  await expect(page.getByRole('dialog').getByText(vi.papers.kinds['address-label'])).toBeVisible()
+  const about = bookAbout({ kind: 'address-label', dossierIds: ids })
+  const labels = await archivedPaper(counter, about, 'address-label', 'label')
+  expect(labels.pages).toHaveLength(2)
+  for (const [at, number] of [31, 32].entries()) {
+    expect(labels.pages[at]).toContain(`Số ${number}, phố Chợ`)
+    expect(labels.pages[at]).toContain('0912345678')
+    expect(labels.pages[at]).not.toContain(`Số ${63 - number}, phố Chợ`)
+  }
+  await page.keyboard.press('Escape')
   await page.locator('.post-row input').first().focus()
   for (const tracking of ['EE000000031VN', 'EE000000032VN']) {
     await page.keyboard.type(tracking)
@@ -220,4 +275,34 @@ test('results leave with the postman: numbers one after the other, then one list
   for (const id of ids) expect((await counter.ok('dossiers.get', { id })).state.byPost).toBe(true)
   await page.getByRole('button', { name: vi.post.screen.makePaper }).click()
   await expect(page.getByText(vi.papers.kinds['post-list'])).toBeVisible()
+  const { lists } = await counter.ok('post.lists', { day: DAY })
+  const { text } = await archivedPaper(counter, lists[0]!.id, 'post-list', 'A4-landscape')
+  for (const part of [
+    '01/BKBĐ-2026',
+    'Bưu điện văn hóa xã',
+    'Số 31, phố Chợ',
+    'Số 32, phố Chợ',
+    'EE000000031VN',
+    'EE000000032VN',
+    OFFICER,
+  ])
+    expect(text).toContain(part)
+})
+
+test('filed by post: the postmark and the parcel stand on the dossier, the limit counts from the intake', async () => {
+  const { page } = counter
+  await person('Sầm Thị Thư', '004190000126')
+  await desk.chooseProcedure('giam ho')
+  await page.getByRole('radio', { name: vi.intake.delivery.channels.post, exact: true }).check()
+  await page.getByLabel(vi.post.intake.postmark).fill('18/11/2026')
+  await page.getByLabel(vi.post.intake.parcelNo).fill('RR123456785VN')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  await expect(desk.number).toBeVisible()
+  await page.getByRole('button', { name: vi.intake.issued.open }).click()
+  const main = page.getByRole('main')
+  await expect(main).toContainText(vi.post.intake.markedOn('18/11/2026'))
+  await expect(main).toContainText('RR123456785VN')
+  const [newest] = (await desk.dossiers()).toReversed()
+  expect(newest).toMatchObject({ channel: 'post', dueAt: '2026-11-25T10:00:00.000Z' })
 })

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
+import type { PaperKind } from '../../electron/common/papers/kinds.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { dayOf, formatDay } from '../../electron/common/time/rules.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -7,9 +8,11 @@ import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { setClock } from '../support/set-clock.ts'
 
-/* The roads beside the straight one, on the keyboard: each act three keys from the dossier's page. */
+/* The roads beside the straight one, on the keyboard: each act three keys from the dossier's page, and each paper that
+   one of them calls for read back out of the archive. */
 
 test.describe.configure({ mode: 'serial' })
 
@@ -57,6 +60,15 @@ async function at(login: string, { dossierNo }: Taken): Promise<void> {
   await signIn(page, login)
   await openDossier(page, dossierNo)
 }
+/** The paper as it was archived by the press of its button on the page. */
+async function made(on: Taken, kind: keyof typeof roads.makePaper & PaperKind, sheet: 'A4' | 'A5' = 'A5') {
+  const button = main().getByRole('button', { name: roads.makePaper[kind], exact: true })
+  await button.first().click()
+  // A control slip can be made anew at any time; the others ask to be made until they are.
+  if (kind !== 'control-slip') await expect(button).toHaveCount(0)
+  await expect(main().getByRole('article').filter({ hasText: vi.papers.kinds[kind] }).first()).toBeVisible()
+  return archivedPaper(counter, on.dossierId, kind, sheet)
+}
 /** Sends the form off with its one confirmation. */
 async function send(): Promise<void> {
   await page.keyboard.press('Control+Enter')
@@ -101,6 +113,17 @@ test.describe('a supplement', () => {
     await expect(main()).toContainText('Biên bản họp có chữ ký')
     await expect(main().getByRole('button', { name: roads.makePaper.supplement })).toBeVisible()
     await look('supplement-asked')
+    const { text } = await made(one, 'supplement')
+    for (const part of [
+      '01/PBS-TTPVHCC',
+      one.dossierNo,
+      'Lý Thị Mai',
+      '1. Bản sao quyết định thành lập tổ',
+      '2. Biên bản họp có chữ ký',
+      roads.starters['supplement-reason']![0]!,
+      '07/12/2026',
+    ])
+      expect(text).toContain(part)
   })
 
   test('is received: the new date is shown before it is promised, and explained afterwards', async () => {
@@ -120,6 +143,11 @@ test.describe('a supplement', () => {
     await main().getByRole('button', { name: roads.clock.why }).click()
     await expect(main()).toContainText(vi.intake.effects.restarted)
     await look('why-this-date')
+    await main().getByRole('button', { name: roads.makePaper.receiptAgain }).click()
+    await expect(main().getByRole('button', { name: roads.makePaper.receiptAgain })).toBeHidden()
+    const { text } = await archivedPaper(counter, one.dossierId, 'receipt', 'A5')
+    expect(text).toContain('26/11/2026')
+    expect(text).not.toContain('23/11/2026')
   })
 
   test('is not asked for twice: the rule, the first one, and who may allow it', async () => {
@@ -200,6 +228,19 @@ test('upward and back: the whole clock runs on, the local one stands', async () 
   expect(hours(total)).toBeGreaterThan(25)
   expect(hours(local)).toBe(0)
   expect((await state(two)).status).toBe('processing')
+  const slip = await made(two, 'control-slip')
+  expect(slip.text).toMatch(/Cơ quan phối hợp:? Sở Tư pháp/)
+  for (const part of [
+    two.dossierNo,
+    'Nguyễn Thị Thanh',
+    'Nhận: Sở Tư',
+    'Giao: Sở Tư',
+    '(12/UBND)',
+    '(45/STP)',
+  ])
+    expect(slip.text).toContain(part)
+  // Asked for by the 25th, answered on the 26th.
+  expect(slip.text).toContain('Quá hạn')
 
   // What was written once is offered; what is typed is not replaced by it.
   await further('l', roads.handUpward.title)
@@ -256,8 +297,15 @@ test('a supplement that does not come: stopping is proposed, and stops', async (
   await look('stop')
   await send()
   expect((await state(four)).status).toBe('stopped')
-  await main().getByRole('button', { name: roads.makePaper['stop-notice'] }).click()
-  await expect(main().getByRole('article').filter({ hasText: vi.papers.kinds['stop-notice'] })).toBeVisible()
+  const { text } = await made(four, 'stop-notice', 'A4')
+  for (const part of [
+    '01/TB-TTPVHCC',
+    four.dossierNo,
+    'Triệu Thị Nga',
+    day(answerBy!),
+    'đã hết thời hạn bổ sung, hoàn thiện hồ sơ',
+  ])
+    expect(text).toContain(part)
   await look('stopped')
 })
 
@@ -292,8 +340,14 @@ test('a refusal: who signs reads why, its paper is numbered with the last signat
   expect((await state(six)).status).toBe('refused')
   await at('motcua', six)
   await expect(main()).toContainText('Sổ gốc không có tên người yêu cầu.')
-  await main().getByRole('button', { name: roads.makePaper.refusal }).click()
-  await expect(main().getByRole('article').filter({ hasText: vi.papers.kinds.refusal })).toBeVisible()
+  const { text } = await made(six, 'refusal')
+  for (const part of [
+    '01/PTC-TTPVHCC',
+    six.dossierNo,
+    'Đặng Thị Hương',
+    'Sổ gốc không có tên người yêu cầu.',
+  ])
+    expect(text).toContain(part)
   await page.keyboard.press('Control+4')
   await dialog().getByLabel(vi.dossiers.notify.ways.message).check()
   await dialog().getByRole('button', { name: roads.notice.copy }).click()
@@ -312,6 +366,9 @@ test('a refusal: who signs reads why, its paper is numbered with the last signat
   await send()
   expect(await state(six)).toMatchObject({ status: 'refused', outcome: 'refused' })
   expect((await state(six)).returnedAt).not.toBeNull()
+  const receipt = await made(six, 'return-receipt')
+  expect(receipt.text).toMatch(/Người nhận kết quả:? Đặng Thị Hương/)
+  expect(receipt.text).toContain('đã thu lại giấy tiếp nhận và hẹn trả')
   await look('refused')
 })
 
@@ -341,6 +398,14 @@ test('a part: given out with the rest left open, then the rest, by post and back
   await send()
   expect(await state(seven)).toMatchObject({ status: 'processing', outcome: null, returnedAt: null })
   await expect(main()).toContainText(roads.waiting.restOpen)
+  const part = await made(seven, 'return-receipt')
+  for (const words of [
+    'Kết quả đã trả (một phần)',
+    'Sùng A Chư',
+    'người được ủy quyền (Giấy ủy quyền ngày 20/12/2026)',
+    'Đã đối chiếu giấy tờ tùy thân',
+  ])
+    expect(part.text).toContain(words)
   await look('rest-open')
   await act('dossiers.markReady', seven, { note: '' })
   await signIn(page, 'truongphong')
@@ -354,9 +419,57 @@ test('a part: given out with the rest left open, then the rest, by post and back
   await look('return-post')
   await send()
   expect(await state(seven)).toMatchObject({ status: 'returned', byPost: true })
+  const rest = await made(seven, 'return-receipt')
+  expect(rest.paperId).not.toBe(part.paperId)
+  expect(rest.text).toContain('Số hiệu bưu gửi: EB123456789VN')
+  expect(rest.text).not.toContain('một phần')
+  expect(rest.text).not.toContain('Sùng A Chư')
   await further('p', roads.postCameBack.title)
   await dialog().getByRole('button', { name: roads.starters['post-came-back']![0]! }).click()
   await look('post-came-back')
   await send()
   expect((await state(seven)).status).toBe('ready')
+
+  // It is fetched after all, by somebody who has lost the slip.
+  await page.keyboard.press('Control+1')
+  await dialog().getByLabel(vi.dossiers.return.relations.applicant, { exact: true }).check()
+  await dialog().getByLabel(vi.dossiers.return.lostSlip).check()
+  await dialog().getByLabel(vi.dossiers.return.idChecked).check()
+  if ((await owed.count()) > 2) await owed.last().check()
+  await look('return-lost-slip')
+  await send()
+  const { text } = await made(seven, 'return-receipt')
+  expect(text).toContain('giấy tiếp nhận và hẹn trả bị mất, người nhận xuất trình giấy tờ tùy thân')
+  expect(text).toMatch(/Người nhận kết quả:? Sùng Thị Mỷ/)
+  expect(text).not.toContain('EB123456789VN')
+})
+
+test('filed online: told by e-mail in words that are ready, given out online', async () => {
+  await signIn(page, 'motcua')
+  const intake = anIntake({ procedure: '2.000908', person: ++people, channel: 'online', returnBy: 'online' })
+  const applicant = { ...intake.applicant, name: 'Hà Văn Mạng', email: 'mang@example.vn' }
+  const eight = await answered('receipts.issue', {
+    intake: { ...intake, applicant },
+    draftId: null,
+    clockConfirmed: true,
+  })
+  await act('dossiers.markReady', eight, { note: '' })
+  await signIn(page, 'lanhdao')
+  await act('dossiers.signOff', eight, { note: '' })
+  await at('motcua', eight)
+  await page.keyboard.press('Control+4')
+  await dialog().getByLabel(vi.dossiers.notify.ways.email).check()
+  await expect(dialog().getByLabel(roads.notice.text)).toHaveValue(new RegExp(eight.dossierNo))
+  await look('notify-email')
+  await send()
+  await expect(main()).toContainText(vi.dossiers.timeline.notified.email!)
+  await page.keyboard.press('Control+1')
+  await expect(dialog().getByLabel(vi.dossiers.return.relations.online)).toBeChecked()
+  const owed = dialog().getByRole('checkbox')
+  if ((await owed.count()) > 0) await owed.last().check()
+  await send()
+  expect(await state(eight)).toMatchObject({ status: 'returned', byPost: false })
+  const { text } = await made(eight, 'return-receipt')
+  expect(text).toContain('nhận trực tuyến')
+  expect(text).not.toContain('thu lại giấy tiếp nhận')
 })

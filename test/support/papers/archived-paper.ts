@@ -15,6 +15,9 @@ export const SHEETS = {
   label: '100×150',
 } as const
 
+/* The demo commune's BẢN MẪU lies across the page; its letters fall between the words that lie there. */
+const WATERMARK = /(?<= )(?:BẢ|N|M|ẪU) /g
+
 /** An archived paper as poppler reads it: all its words, and its pages one by one. */
 export type ArchivedPaper = { text: string; pages: string[]; paperId: string }
 
@@ -58,7 +61,7 @@ export async function archivedPaper(
       fonts.filter((font) => !font.embedded || !font.toUnicode),
       `${kind}: fonts that are not inside`,
     ).toEqual([])
-    const read = pages.map((page) => page.normalize('NFC'))
+    const read = pages.map((page) => page.normalize('NFC').replace(WATERMARK, ''))
     return { text: read.join(' '), pages: read, paperId }
   } finally {
     rmSync(folder, { recursive: true, force: true })
