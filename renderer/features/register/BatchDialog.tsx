@@ -20,16 +20,22 @@ const SIGN: Record<BatchItem['state'], IconName> = {
   undone: 'undo',
 }
 
-export type BatchDialogProps<N extends BatchCall> = {
-  call: N
+/** What the form of every act on many is given. */
+export type BatchProps = {
   lines: readonly DossierLine[]
+  /** How many of the chosen ones are not at the step for it and stay behind. */
+  left: number
+  /** `refused`: the dossiers on which it could not be done. */
+  onClose: (refused: readonly string[]) => void
+}
+
+export type BatchDialogProps<N extends BatchCall> = Omit<BatchProps, 'left'> & {
+  call: N
   title: string
   submit: string
   /** What each dossier's command holds besides id and version; null while the form is not complete. */
   input: ((line: DossierLine) => Omit<InputOf<N>, 'dossierId' | 'version'>) | null
   onIncomplete?: () => void
-  /** `refused`: the dossiers on which it could not be done. */
-  onClose: (refused: readonly string[]) => void
   children?: ReactNode
 }
 

@@ -1,18 +1,11 @@
 import { useState } from 'react'
-import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
 import { useQuery } from '../../app/live.ts'
 import { useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Receivers, receiverOf } from '../../ui/Receivers.tsx'
-import { BatchDialog } from './BatchDialog.tsx'
-
-type BatchProps = {
-  lines: readonly DossierLine[]
-  left: number
-  onClose: (refused: readonly string[]) => void
-}
+import { BatchDialog, type BatchProps } from './BatchDialog.tsx'
 
 /** Many dossiers to one colleague or department. */
 export function BatchHandOver({ lines, left, onClose }: BatchProps) {

@@ -6,13 +6,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { BatchDialog } from './BatchDialog.tsx'
+import { BatchDialog, type BatchProps } from './BatchDialog.tsx'
 
-type BatchProps = {
-  lines: readonly DossierLine[]
-  left: number
-  onClose: (refused: readonly string[]) => void
-}
 type Who = 'own' | 'one'
 
 /** Many results in one go: each to its applicant, or all of them to one who is authorised by all. */

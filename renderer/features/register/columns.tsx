@@ -33,7 +33,7 @@ export const columns: readonly Column<DossierLine>[] = [
     header: words.applicant,
     width: 'minmax(120px, 1.2fr)',
     render: (line) => (
-      <div className="register-two">
+      <div className="cell-two">
         <span className="register-who">
           <span className="strong clip" title={line.applicantName}>
             {line.applicantName}
@@ -51,7 +51,7 @@ export const columns: readonly Column<DossierLine>[] = [
     header: words.procedure,
     width: 'minmax(100px, 1.4fr)',
     render: (line) => (
-      <div className="register-two">
+      <div className="cell-two">
         <span className="clip" title={line.procedureName}>
           {line.procedureName}
         </span>
@@ -69,7 +69,7 @@ export const columns: readonly Column<DossierLine>[] = [
       line.status === 'void' ? (
         <span className="soft">—</span>
       ) : (
-        <div className="register-two">
+        <div className="cell-two">
           <span>
             {line.remaining ? (
               <RemainingText remaining={line.remaining} />
