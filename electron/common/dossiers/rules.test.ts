@@ -234,6 +234,24 @@ it('whoever looks after an absent colleague’s work confirms what was given to 
   expect(possibleActions(given, { ...standIn, standsFor: ['head1'] })).not.toContain('accept-hand-over')
 })
 
+it('after the one letter there is no second: a further delay is told to the leader, once', () => {
+  const letters = ['draft-apology', 'sign-apology', 'decline-apology', 'escalate']
+  const states = road(
+    NOTHING,
+    'officer receive',
+    'officer draft-apology',
+    'leader sign-apology',
+    'officer escalate',
+  )
+  const open = states.map((state) =>
+    letters.filter((kind) =>
+      [...may(state, 'officer1'), ...may(state, 'leader1')].includes(kind as ActionKind),
+    ),
+  )
+  const drafted = ['draft-apology', 'sign-apology', 'decline-apology']
+  expect(open).toEqual([['draft-apology'], drafted, ['escalate'], []])
+})
+
 it('what bears the leader’s signature is made void no more', () => {
   const [received, , signed] = road(
     NOTHING,
