@@ -1,5 +1,6 @@
 import type { BookEntry, BookLine, CertificationKind } from '../../electron/common/certifications/model.ts'
-import { isUndone } from '../../electron/common/certifications/rules.ts'
+import { lineOf } from '../../electron/common/certifications/rules.ts'
+import type { DossierFacts } from '../../electron/common/dossiers/model.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { dayOf } from '../../electron/common/time/rules.ts'
 import type { Register } from '../engine/query.ts'
@@ -48,33 +49,55 @@ export function insertCertification(db: Register, entry: BookEntry): void {
   })
 }
 
-/** Whether a dossier has its lines already. */
-export function isInBook(db: Register, dossierId: string): boolean {
-  return (
-    db.first(
-      db.query.selectFrom('certifications').select('id').where('dossierId', '=', dossierId).limit(1),
-    ) !== undefined
-  )
+/** How many of a dossier's documents have their line already. */
+export function linesInBook(db: Register, dossierId: string): number {
+  return db.first(
+    db.query
+      .selectFrom('certifications')
+      .select((eb) => eb.fn.countAll<number>().as('lines'))
+      .where('dossierId', '=', dossierId),
+  )!.lines
 }
 
-/** The lines of a day in one book, by number. */
+/** The lines of a day in one book, by number, as they stand now. */
 export function bookOfDay(db: Register, day: PlainDate, kind: CertificationKind): BookLine[] {
   return db
     .all(
       db.query
         .selectFrom('certifications as c')
         .innerJoin('dossiers as d', 'd.id', 'c.dossierId')
-        .select(['c.entry', 'd.dossierNo', 'd.status'])
+        .select((eb) => [
+          'c.entry',
+          'd.dossierNo',
+          'd.status',
+          'd.facts',
+          // Its place among the documents of its dossier, whose lines were numbered in their order.
+          eb
+            .selectFrom('certifications as e')
+            .select((inner) => inner.fn.countAll<number>().as('earlier'))
+            .whereRef('e.dossierId', '=', 'c.dossierId')
+            .where((inner) =>
+              inner.or([
+                inner('e.year', '<', inner.ref('c.year')),
+                inner.and([
+                  inner('e.year', '=', inner.ref('c.year')),
+                  inner('e.number', '<', inner.ref('c.number')),
+                ]),
+              ]),
+            )
+            .as('place'),
+        ])
         .where('c.day', '=', day)
         .where('c.kind', '=', kind)
-        // A day lies in one year. Ordered by the year as well, the whole book would be read for it.
+        // A day lies in one year.
         .orderBy('c.number'),
     )
-    .map(({ entry, dossierNo, status }) => ({
-      ...(JSON.parse(entry) as BookEntry),
-      dossierNo,
-      undone: isUndone(status),
-    }))
+    .map(({ entry, place, facts, ...dossier }) =>
+      lineOf(JSON.parse(entry) as BookEntry, place ?? 0, {
+        ...dossier,
+        facts: JSON.parse(facts) as DossierFacts,
+      }),
+    )
 }
 
 /** How many lines each book has of a day. */

@@ -1,4 +1,4 @@
-import { insertCertification, isInBook, takeBookNumber } from '../../db/tables/certifications.ts'
+import { insertCertification, linesInBook, takeBookNumber } from '../../db/tables/certifications.ts'
 import type { Dossier } from '../../db/tables/dossiers.ts'
 import { readSetting } from '../../db/tables/settings.ts'
 import type { BookEntry } from '../common/certifications/model.ts'
@@ -12,7 +12,8 @@ import type { Act } from './counter.ts'
 
 /**
  * Enters a dossier's documents in their book in the transaction of the act that certified them, so that no line can be
- * forgotten and no number is left out. Taken back and certified again, a dossier keeps the numbers it has.
+ * forgotten and no number is left out. Taken back and certified again, a dossier keeps the numbers it
+ * has; only documents that were added meanwhile take new ones.
  */
 export function certify(
   act: Act,
@@ -22,10 +23,11 @@ export function certify(
   after: DossierState,
 ): void {
   const kind = certificationKind(facts.procedure.code)
-  const documents = facts.certified ?? []
-  if (!kind || documents.length === 0 || !isCertified(before, after)) return
+  const certified = facts.certified ?? []
+  if (!kind || certified.length === 0 || !isCertified(before, after)) return
   const { register, now, officer } = act
-  if (isInBook(register, dossierId)) return
+  const documents = certified.slice(linesInBook(register, dossierId))
+  if (documents.length === 0) return
   const station = readSetting(register, 'station', Station)!.index
   const year = Number(dayOf(now).slice(0, 4))
   const entries = documents.map((document): BookEntry => {

@@ -53,6 +53,8 @@ export const certifications = {
       fee: 'Phí',
     },
     undone: 'đã thu hồi',
+    amended: 'đính chính',
+    amendedFrom: (was: string) => `Trước khi đính chính: ${was}`,
     total: (lines: number, copies: number, fee: string) => `${lines} việc, ${copies} bản, ${fee}`,
     empty: 'Chưa có việc chứng thực nào trong ngày này',
     emptyHint: 'Việc chứng thực vào sổ khi kết quả đã được ký.',

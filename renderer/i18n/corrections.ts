@@ -185,6 +185,8 @@ export const corrections = {
       NO_CHANGES: 'Chưa có gì khác với thông tin đã tiếp nhận.',
       CHANNEL_CLOSED: 'Thủ tục không nhận qua cách nộp này.',
       PAPER_IN_FUTURE: 'Không thể tiếp nhận sau lúc đã nhập hồ sơ vào sổ.',
+      IN_BOOK:
+        'Giấy tờ đã vào sổ chứng thực: sửa được tên, số trang, số bản; thêm hoặc bớt giấy tờ thì trả lại để chứng thực lại.',
       PAPER_TOO_OLD: ({ days }: Readonly<Record<string, unknown>>) =>
         `Chỉ sửa được về thời điểm trong ${String(days)} ngày làm việc trước lúc nhập hồ sơ vào sổ.`,
       RECEIVED_ELSEWHERE: 'Hồ sơ nhập từ hệ thống khác: thời điểm tiếp nhận được sửa ở hệ thống đó.',

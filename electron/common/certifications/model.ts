@@ -45,10 +45,23 @@ export const BookEntry = z.object({
 })
 export type BookEntry = z.infer<typeof BookEntry>
 
+/** What of a line follows when the dossier is set right. */
+export const BookFacts = BookEntry.pick({
+  applicant: true,
+  idNumber: true,
+  document: true,
+  pages: true,
+  copies: true,
+  fee: true,
+})
+export type BookFacts = z.infer<typeof BookFacts>
+
 /** With what became of it. */
 export const BookLine = BookEntry.extend({
   dossierNo: z.string(),
-  /** It was taken back after it had its number: the number stays used. */
+  /** It was taken back after it had its number, or its document was: the number stays used. */
   undone: z.boolean(),
+  /** What was entered, where the dossier was set right since; the entry itself is never edited. */
+  before: BookFacts.nullable(),
 })
 export type BookLine = z.infer<typeof BookLine>

@@ -2,6 +2,8 @@ import type { DossierFacts, DossierState, DossierStatus } from '../dossiers/mode
 import type { Channel, Fee, Procedure } from '../procedures/model.ts'
 import { type FeeBill, feeFor } from '../procedures/rules.ts'
 import { dayOf } from '../time/rules.ts'
+import { canonical } from '../journal/canonical.ts'
+import { type BookEntry, BookFacts, type BookLine } from './model.ts'
 import type { CertificationKind, CertifiedDocument, GivenDocument } from './model.ts'
 
 /* National codes of the procedures that end in a certification. `Cấp bản sao từ sổ gốc` is none: the copy comes from
@@ -68,6 +70,30 @@ export function isCertified(before: DossierState | null, after: DossierState): b
 /** Whether what was entered in the book no longer holds. */
 export function isUndone(status: DossierStatus): boolean {
   return status !== 'ready' && status !== 'returned'
+}
+
+/**
+ * A line of the book as it stands now. What was entered stays as it is; where the dossier was set right since, the line
+ * says what is right and what stood there.
+ * @param place which of the dossier's documents it is, from 0
+ */
+export function lineOf(
+  entry: BookEntry,
+  place: number,
+  { dossierNo, status, facts }: { dossierNo: string; status: DossierStatus; facts: DossierFacts },
+): BookLine {
+  const document = facts.certified?.[place]
+  const right: BookFacts = {
+    applicant: facts.applicant.name,
+    idNumber: facts.applicant.idNumber,
+    document: document?.name ?? entry.document,
+    pages: document?.pages ?? entry.pages,
+    copies: document?.copies ?? entry.copies,
+    fee: document?.fee ?? entry.fee,
+  }
+  const entered = BookFacts.parse(entry)
+  const before = canonical(entered) === canonical(right) ? null : entered
+  return { ...entry, ...right, dossierNo, undone: isUndone(status) || !document, before }
 }
 
 /** When the citizen comes back; null where they wait for it (received before 15:00, NĐ 23/2015 Đ7). */

@@ -79,6 +79,7 @@ export const receiptsApi = {
       'PAPER_IN_FUTURE',
       'PAPER_TOO_OLD',
       'RECEIVED_ELSEWHERE',
+      'IN_BOOK',
       'SAME_OPEN',
       'UPSTREAM_WOULD_REFUSE',
     ],

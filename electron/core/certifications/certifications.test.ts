@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { correctionOf } from '../../../test/support/correction.ts'
 import { anIntake } from '../../../test/support/intake.ts'
+import type { PlainDate } from '../../common/time/model.ts'
 import type { CertificationBookPaper } from '../../common/papers/records/certification-book.ts'
 import type { CertificationSlipPaper } from '../../common/papers/records/certification-slip.ts'
 
@@ -160,4 +162,65 @@ it('a certification that is taken back keeps its number, says so, and has it aga
     ['01/2026', false],
     ['02/2026', false],
   ])
+})
+
+it('set right after it was certified: the entry stays, the book says what is right and what stood there', async () => {
+  const dossierId = await takenIn()
+  await signed(dossierId)
+  await test.as('officer')
+  const book = async () => (await test.ok('certifications.day', { day: null, kind: 'copy' })).lines
+  const [first] = await book()
+  expect(first).toMatchObject({ no: '01/2026', fee: 12_000, before: null })
+  const correct = async (documents: typeof DOCUMENTS) => {
+    const as = await correctionOf(test, dossierId)
+    const correction = { ...as, fees: { ...as.fees, documents } }
+    return test.call('receipts.correct', { ...(await on(dossierId)), correction, reason: 'Đếm nhầm' })
+  }
+  expect(await correct(DOCUMENTS.slice(1))).toMatchObject({ error: { code: 'IN_BOOK' } })
+  const { register } = test.counter.open!
+  const entries = () => register.raw.prepare('SELECT entry FROM certifications ORDER BY number').pluck().all()
+  const entered = entries()
+  expect(await correct([{ ...DOCUMENTS[0]!, pages: 4 }, DOCUMENTS[1]!])).toMatchObject({ ok: true })
+  expect(entries()).toEqual(entered)
+  const [amended, other] = await book()
+  // 2 × 2.000 + 2 × 1.000 a copy, three copies.
+  expect(amended).toMatchObject({ no: '01/2026', pages: 4, fee: 18_000 })
+  expect(amended!.before).toMatchObject({ pages: 2, fee: 12_000 })
+  expect(other!.before).toBeNull()
+  const { paperId } = await test.ok('certifications.makeBook', {
+    day: amended!.at.slice(0, 10) as PlainDate,
+    kind: 'copy',
+  })
+  const { rows } = await recordOf<CertificationBookPaper>(paperId)
+  expect(rows.map((row) => [row.pages, row.fee, row.note])).toEqual([
+    [4, 18_000, 'Đính chính, trước ghi: 2 trang, 12.000 đ'],
+    [14, 16_000, null],
+  ])
+})
+
+it('taken back, set right and certified anew: what was added takes a number, what is gone keeps its own', async () => {
+  await test.as('administrator')
+  const { procedure, version } = await test.ok('procedures.get', { code: '2.000815' })
+  const { code, steps } = procedure
+  const unsigned = { signOffRequired: false, departmentSignOff: false }
+  await test.ok('procedures.setSteps', { code, version, steps, ...unsigned })
+  const dossierId = await takenInAs(1)
+  const certified = async (documents: typeof DOCUMENTS) => {
+    const as = await correctionOf(test, dossierId)
+    const correction = { ...as, fees: { ...as.fees, documents } }
+    await test.ok('receipts.correct', { ...(await on(dossierId)), correction, reason: 'Thêm, bớt giấy tờ' })
+    await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+    const { lines } = await test.ok('certifications.day', { day: null, kind: 'copy' })
+    return lines.map(({ no, document, undone }) => [no, document, undone])
+  }
+  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+  await test.ok('dossiers.undo', await on(dossierId))
+  const third = { name: 'Bằng lái', pages: 1, copies: 1 }
+  expect(await certified([...DOCUMENTS, third])).toEqual([
+    ['01/2026', 'Căn cước công dân', false],
+    ['02/2026', 'Học bạ', false],
+    ['03/2026', 'Bằng lái', false],
+  ])
+  await test.ok('dossiers.undo', await on(dossierId))
+  expect((await certified(DOCUMENTS)).at(-1)).toEqual(['03/2026', 'Bằng lái', true])
 })

@@ -1,5 +1,5 @@
 import { bookOfDay } from '../../../db/tables/certifications.ts'
-import type { CertificationKind } from '../../common/certifications/model.ts'
+import type { BookLine, CertificationKind } from '../../common/certifications/model.ts'
 import { bookId } from '../../common/certifications/rules.ts'
 import type { CertificationBookPaper } from '../../common/papers/records/certification-book.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -35,10 +35,26 @@ export const makeCertificationBook: UseCase<'certifications.makeBook'> = (act, {
       copies: line.copies,
       signer: line.signer,
       fee: line.fee,
-      note: line.undone ? 'Đã thu hồi, không có giá trị' : null,
+      note: noteOf(line),
     })),
     keeper: act.officer.name,
     madeAt: act.now,
   }
   return archivePaper(act, { id: bookId(kind, day), noun: 'certification' }, record)
 }
+
+function noteOf({ undone, before, ...line }: BookLine): string | null {
+  if (undone) return 'Đã thu hồi, không có giá trị'
+  if (!before) return null
+  const was = [
+    before.applicant === line.applicant ? null : before.applicant,
+    before.idNumber === line.idNumber ? null : (before.idNumber ?? 'không có số định danh'),
+    before.document === line.document ? null : before.document,
+    before.pages === line.pages ? null : `${before.pages} trang`,
+    before.copies === line.copies ? null : `${before.copies} bản`,
+    before.fee === line.fee ? null : `${formatAmount(before.fee)} đ`,
+  ].filter((part) => part !== null)
+  return `Đính chính, trước ghi: ${was.join(', ')}`.slice(0, 300)
+}
+
+const formatAmount = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')

@@ -1,7 +1,9 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
+import { linesInBook } from '../../../db/tables/certifications.ts'
 import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
+import { isUndone } from '../../common/certifications/rules.ts'
 import { pausesOf } from '../../common/dossiers/pauses.ts'
 import { choiceOf } from '../../common/receipts/corrected-fee.ts'
 import { type CorrectionFault, correct } from '../../common/receipts/correction.ts'
@@ -49,7 +51,7 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
   const { register, now, officer } = act
   return actOnDossier<
     { newDueAt: typeof now | null },
-    'NO_CHANGES' | 'UPSTREAM_WOULD_REFUSE' | 'SAME_OPEN' | Unfit
+    'NO_CHANGES' | 'IN_BOOK' | 'UPSTREAM_WOULD_REFUSE' | 'SAME_OPEN' | Unfit
   >(act, on, (dossier, state, journal) => {
     const rules = getDeadlineRules(register)
     const corrected = correct(
@@ -67,6 +69,9 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
     if (!corrected.ok) return { refused: refuse(REFUSED[corrected.why], { days: rules.paperIntakeDays }) }
     const { facts, changes, newDueAt } = corrected
     if (changes.length === 0) return { refused: refuse('NO_CHANGES') }
+    // Each has been signed under its number: to add one or to leave one out is to certify anew.
+    const lines = isUndone(state.status) ? 0 : linesInBook(register, dossier.id)
+    if (lines > 0 && lines !== (facts.certified?.length ?? 0)) return { refused: refuse('IN_BOOK') }
 
     const { idNumber } = correction.applicant
     if (idNumber && idNumber !== dossier.facts.applicant.idNumber && !sameOpenConfirmed) {

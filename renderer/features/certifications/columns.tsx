@@ -9,6 +9,15 @@ type Line = OutputOf<'certifications.day'>['lines'][number]
 const words = vi.certifications.screen
 const { pages, copies } = vi.certifications.line
 
+const wasOf = (before: NonNullable<Line['before']>) =>
+  [
+    before.applicant,
+    before.document,
+    pages(before.pages),
+    copies(before.copies),
+    vi.payments.money(before.fee),
+  ].join(', ')
+
 /** What a line of a certification book shows. */
 export const columns: readonly Column<Line>[] = [
   {
@@ -40,6 +49,11 @@ export const columns: readonly Column<Line>[] = [
     render: (line) => (
       <span className="clip" title={line.document}>
         {line.document} {line.undone && <Badge tone="warn">{words.undone}</Badge>}
+        {line.before && !line.undone && (
+          <span title={words.amendedFrom(wasOf(line.before))}>
+            <Badge tone="info">{words.amended}</Badge>
+          </span>
+        )}
       </span>
     ),
   },
