@@ -75,7 +75,8 @@ counter, the screens and the shared system reason with the same table.
 * \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
 * \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
   page and the control slip read the same. \`reminders.ts\`: why a dossier asks for somebody, and after how long.
-* \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
+* What the procedure said on the day stays with the dossier: steps and signatures in its first act, what a supplement does
+  to the clock in its facts. \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
 * \`act-call.ts\`: what each call that acts on a dossier takes, answers and refuses; the calls are in the \`api.ts\` files.
 * \`upstream.ts\`: what the shared system is told of each act; what it makes of it stands in \`../sync/upstream-rules.ts\`.
 
