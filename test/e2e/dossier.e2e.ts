@@ -84,6 +84,34 @@ test('the register is worked by keys alone', async () => {
   await expect(box).toHaveValue('')
 })
 
+test('in the smallest window the top bar and the lists of the register show all they hold', async () => {
+  const { page, app } = counter
+  const resize = async (width: number, height: number) => {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+        window!.unmaximize()
+        window!.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+  }
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('tab')).toHaveCount(9)
+  await resize(1024, 700)
+  const cut = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((found) => found.filter((one) => one.scrollWidth > one.clientWidth).length)
+  expect(
+    await cut('.register-sheet .tabs, .register-sheet .tab, .topbar, .topbar > button:not(.topbar-officer)'),
+  ).toBe(0)
+  for (const button of await page.locator('.topbar > .icon-button').all())
+    expect((await button.boundingBox())!.width).toBeGreaterThanOrEqual(40)
+  await resize(1366, 768)
+})
+
 test('words of a letter outlive the death of the program', async () => {
   const words = 'Đang chờ trích lục từ nơi đăng ký cũ.'
   await scan(dossier.dossierNo)
