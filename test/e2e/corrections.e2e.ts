@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { cardOf, VISITS } from '../demo/citizens.ts'
+import { pressShown } from '../support/hands.ts'
 import { intakeDesk } from '../support/intake-desk.ts'
 import { anIntake } from '../support/intake.ts'
 
@@ -56,13 +57,13 @@ test('a wrong telephone number: corrected, what was there stays on record, the s
   const { page } = counter
   const { dossierId } = await openDossier(1)
   const first = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
-  await page.keyboard.press('Control+9')
-  await page.keyboard.press('s')
+  await pressShown(page, 'Ctrl+9')
+  await pressShown(page, 'S')
   const phone = page.getByLabel(vi.intake.applicant.phone, { exact: true })
   await expect(phone).toHaveValue('0912345678')
   await expect(page.getByText(words.correct.nothing)).toBeVisible()
   await phone.fill('0987654321')
-  await page.getByRole('button', { name: words.correct.submit }).isEnabled()
+  await expect(page.getByRole('button', { name: words.correct.submit })).toBeEnabled()
   const changes = page.locator('.correction-changes')
   await expect(changes).toContainText('0912345678')
   await expect(changes).toContainText('0987654321')
@@ -90,16 +91,16 @@ test('a half-made correction is there again, and the intake that was open as wel
   const name = page.getByLabel(vi.intake.applicant.name, { exact: true })
   await name.fill('Người Đang Nhập Dở')
   const { dossierId, dossierNo } = await openDossier(2)
-  await page.keyboard.press('Control+9')
-  await page.keyboard.press('s')
+  await pressShown(page, 'Ctrl+9')
+  await pressShown(page, 'S')
   await expect(name).toHaveValue('Nguyễn Thị Đường')
   await name.fill('Nguyễn Thị Đượng')
   await expect(page.locator('.correction-changes')).toContainText('Nguyễn Thị Đượng')
   await page.keyboard.press('F2')
   await expect(name).toHaveValue('Người Đang Nhập Dở')
   await show(dossierNo)
-  await page.keyboard.press('Control+9')
-  await page.keyboard.press('s')
+  await pressShown(page, 'Ctrl+9')
+  await pressShown(page, 'S')
   await expect(name).toHaveValue('Nguyễn Thị Đượng')
   expect((await shown(dossierId)).facts.applicant.name).toBe('Nguyễn Thị Đường')
 })
@@ -109,7 +110,7 @@ test('the last act is taken back from the notice and by Ctrl+Z, and not where th
   const { dossierId } = await openDossier(3)
   const before = (await shown(dossierId)).state
   const call = async () => {
-    await page.keyboard.press('Control+4')
+    await pressShown(page, 'Ctrl+4')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
@@ -131,8 +132,8 @@ test('the last act is taken back from the notice and by Ctrl+Z, and not where th
 test('taken in by mistake: the number is typed off, the dossier is struck through and found', async () => {
   const { page } = counter
   const { dossierId, dossierNo } = await openDossier(4)
-  await page.keyboard.press('Control+9')
-  await page.keyboard.press('h')
+  await pressShown(page, 'Ctrl+9')
+  await pressShown(page, 'H')
   await page.getByLabel(words.void.reason).fill('Nhận nhầm thủ tục')
   const digits = page.getByLabel(words.void.typed(dossierNo.slice(-4)))
   await digits.fill('0000')

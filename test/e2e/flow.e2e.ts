@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { pressShown } from '../support/hands.ts'
 import { setClock } from '../support/set-clock.ts'
 
 /* A dossier between people, on the real app: given, taken, declined, to a department, past both signatures; many at
@@ -74,7 +75,7 @@ test('a dossier is given by name, waits for its receiver, and is taken with one 
   const { page } = counter
   await open(taken[0]!.dossierNo)
   await expect(main()).toContainText(vi.flow.where.received)
-  await page.keyboard.press('Control+3')
+  await pressShown(page, 'Ctrl+3')
   // The process begins with the head, who assigns; the counter may give it to whoever does the work all the same.
   await expect(dialog().getByRole('radio', { name: new RegExp(HEAD) })).toBeChecked()
   await dialog()
@@ -101,7 +102,7 @@ test('given to a department it is for whoever takes it first, and can be decline
   const { page } = counter
   await signIn('motcua')
   await open(taken[1]!.dossierNo)
-  await page.keyboard.press('Control+3')
+  await pressShown(page, 'Ctrl+3')
   await dialog()
     .getByRole('radio', { name: new RegExp(vi.flow.handOver.wholeDepartment) })
     .check()
@@ -124,17 +125,17 @@ test('the result passes the head, then the leader, who sends it back; both clock
   const { page } = counter
   await signIn('chuyenmon')
   await open(taken[0]!.dossierNo)
-  await page.keyboard.press('Control+1')
+  await pressShown(page, 'Ctrl+1')
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.flow.where['to-review'])
   await signIn('truongphong')
   await task('to-review').locator('.task-line').first().click()
-  await page.keyboard.press('Control+1')
+  await pressShown(page, 'Ctrl+1')
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.flow.where['to-sign'])
   await signIn('lanhdao')
   await task('to-sign').locator('.task-line').first().click()
-  await page.keyboard.press('Control+7')
+  await pressShown(page, 'Ctrl+7')
   await dialog().getByLabel(vi.dossiers.sendBack.reason).fill('Sai họ tên người được giám hộ')
   await page.keyboard.press('Control+Enter')
   await expect(dialog()).toBeHidden()
@@ -246,4 +247,48 @@ test('a click on a desktop reminder opens its dossier; one about many the day’
   await expect(main().getByText(taken[2]!.dossierNo, { exact: true })).toBeVisible()
   await clicked(null)
   await expect(page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
+})
+
+test('results are given out together, each with its own answer: one still owes its fee and stays', async () => {
+  const { page } = counter
+  const results: { dossierId: string; dossierNo: string }[] = []
+  await signIn('motcua')
+  for (const [person, procedure] of [
+    [60, '1.004837'],
+    [61, '1.004837'],
+    [62, '1.004222'],
+  ] as const)
+    results.push(
+      await counter.ok('receipts.issue', { intake: anIntake({ procedure, person }), draftId: null }),
+    )
+  for (const [login, from, call] of [
+    ['motcua', 'received', 'dossiers.markReady'],
+    ['truongphong', 'to-review', 'dossiers.approve'],
+    ['lanhdao', 'to-sign', 'dossiers.signOff'],
+  ] as const) {
+    await counter.ok('session.lock', {})
+    await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
+    for (const { dossierId } of results) {
+      const { status, version } = await state(dossierId)
+      if (status === from) await counter.ok(call, { dossierId, version, note: '' })
+    }
+  }
+  await signIn('motcua')
+  await page.keyboard.press('F3')
+  await page.getByRole('tab', { name: new RegExp(`^${vi.dossiers.views['to-return']}`) }).click()
+  await expect(page.locator('[role=rowgroup] [role=row]')).toHaveCount(3)
+  await page.getByLabel(vi.register.search, { exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('toolbar', { name: vi.batch.bar })).toContainText(vi.batch.selected(3))
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.dossiers.return.idMissing)
+  await dialog().getByLabel(vi.dossiers.return.idChecked).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.batch.finished(2, 1))
+  await expect(dialog().locator('.batch-refused')).toContainText(vi.dossiers.refusals.return.UNPAID as string)
+  await page.screenshot({ path: test.info().outputPath('batch-return.png') })
+  const statuses = await Promise.all(results.map(async ({ dossierId }) => (await state(dossierId)).status))
+  expect(statuses).toEqual(['returned', 'returned', 'ready'])
 })
