@@ -254,7 +254,9 @@ test('results leave with the postman: numbers one after the other, then one list
   await page.getByRole('navigation').getByText(vi.shell.screens.post).click()
   await expect(page.locator('.post-row')).toHaveCount(2)
   await page.getByRole('button', { name: vi.post.screen.labels }).click()
-  await expect(page.getByRole('dialog').getByText(vi.papers.kinds['address-label'])).toBeVisible()
+  await expect(
+    page.getByRole('dialog').getByText(vi.papers.kinds['address-label'], { exact: true }),
+  ).toBeVisible()
   const about = bookAbout({ kind: 'address-label', dossierIds: ids })
   const labels = await archivedPaper(counter, about, 'address-label', 'label')
   expect(labels.pages).toHaveLength(2)

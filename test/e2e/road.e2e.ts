@@ -8,6 +8,7 @@ import { type Visit, VISITS } from '../demo/citizens.ts'
 import { Keyboard } from '../demo/keyboard.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
+import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 import { qrOf } from '../support/papers/qr-of.ts'
 import { setClock } from '../support/set-clock.ts'
@@ -205,6 +206,21 @@ test('the officer calls, calls again, and hands the result over against the iden
   await expect(main()).toContainText(words.actions.done)
 })
 
+test('somebody calls: where it is, with whom, how long still', async () => {
+  await setClock(counter, '2026-11-17T13:40')
+  await sitsDown('motcua')
+  await page.keyboard.press('F3')
+  await expect(page.getByLabel(vi.register.search)).toBeFocused()
+  await page.keyboard.type(LATE.citizen.idNumber)
+  await expect(main().getByRole('grid')).toContainText(LATE.citizen.name)
+  await expect(main().getByRole('grid')).not.toContainText(STRAIGHT.citizen.name)
+  await page.keyboard.press('Enter')
+  await expect(main()).toContainText(vi.flow.where.received)
+  // Three hours of today, Wednesday and Thursday.
+  await expect(main()).toContainText('còn 2 ngày 3 giờ làm việc')
+  await expect(main()).toContainText('17:00 19/11/2026')
+})
+
 test('a letter of apology is proposed one working day before the date, and not earlier', async () => {
   await acts.openDossier(page, late.dossierNo)
   await acts.handOver(page)
@@ -307,4 +323,30 @@ test('late again: no further date, only the leader is told', async () => {
   await sitsDown('lanhdao')
   await expect(task(vi.home.tasks.escalated!)).toContainText(LATE.citizen.name)
   expect(await state(late.id)).toMatchObject({ escalated: true, dueAt: '2026-11-20T10:00:00.000Z' })
+})
+
+test('given out late all the same: page, control slip and receipt say so', async () => {
+  for (const [login, act] of [
+    ['chuyenmon', acts.markReady],
+    ['truongphong', acts.approve],
+    ['lanhdao', acts.signOff],
+    ['motcua', acts.returnResult],
+  ] as const) {
+    await sitsDown(login)
+    await acts.openDossier(page, late.dossierNo)
+    await act(page)
+  }
+  expect((await state(late.id)).status).toBe('returned')
+  await expect(main()).toContainText(words.page.onTime.late)
+  await main().getByRole('button', { name: vi.roads.makePaper['control-slip'] }).click()
+  await expect(main().getByRole('article').filter({ hasText: vi.papers.kinds['control-slip'] })).toBeVisible()
+  const slip = await archivedPaper(counter, late.id, 'control-slip', 'A5')
+  for (const part of [late.dossierNo, 'Hoàng Văn Nghĩa', 'Quá hạn']) expect(slip.text).toContain(part)
+  await main().getByRole('button', { name: vi.roads.makePaper['return-receipt'] }).click()
+  await expect(
+    main().getByRole('article').filter({ hasText: vi.papers.kinds['return-receipt'] }),
+  ).toBeVisible()
+  const receipt = await archivedPaper(counter, late.id, 'return-receipt', 'A5')
+  for (const part of [LATE.citizen.name, 'hẹn trả: 17 giờ 00 phút, ngày 20/11/2026', 'ngày 23/11/2026'])
+    expect(receipt.text).toContain(part)
 })
