@@ -71,6 +71,10 @@ async function saved(): Promise<string> {
 
 test('the book of the month: seen, made with its number, and saved', async () => {
   await page.getByLabel(words.book.field).selectOption('Hộ tịch')
+  const year = (await page.getByLabel(words.book.from).inputValue()).slice(-4)
+  const volume = page.getByLabel(words.book.volume)
+  await expect(volume).toHaveValue(`01/${year}`)
+  await volume.fill(`02/${year}-HT`)
   await button(words.panel.show).click()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
   await page.screenshot({ path: join(shots, 'register-book.png') })
@@ -81,6 +85,7 @@ test('the book of the month: seen, made with its number, and saved', async () =>
   expect(text).toContain('SỔ THEO DÕI HỒ SƠ')
   expect(text).toMatch(/Số: 01\/STD-/)
   expect(text).toContain('Trong kỳ tiếp nhận 3 hồ sơ')
+  expect(text).toContain(`Quyển số: 02/${year}-HT`)
   await page.screenshot({ path: join(shots, 'register-book-made.png') })
 })
 
@@ -88,6 +93,10 @@ test('a field in which nothing came in says so', async () => {
   await page.getByLabel(words.book.field).selectOption('Đất đai')
   await button(words.panel.show).click()
   await expect(page.getByText(words.refusals.preview.EMPTY)).toBeVisible()
+  // Each field has its own volume, and remembers it.
+  await expect(page.getByLabel(words.book.volume)).toHaveValue(/^01\//)
+  await page.getByLabel(words.book.field).selectOption('Hộ tịch')
+  await expect(page.getByLabel(words.book.volume)).toHaveValue(/^02\/\d{4}-HT$/)
 })
 
 test('the lists of the day: hand-over note without one dossier, one slip for one person', async () => {

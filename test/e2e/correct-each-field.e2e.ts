@@ -133,3 +133,29 @@ test('a parcel: its postmark and number, and the moment it was received; the pro
   await expect(page.locator('.timeline').getByText('19/11/2026 → 16/11/2026')).toBeVisible()
   await shot('posted-dossier')
 })
+
+test('a document that is in the book: its line says what is right, and that it was set right', async () => {
+  const { page } = counter
+  const dossierId = await correcting(
+    anIntake({
+      ...{ procedure: '2.000815', person: 3 },
+      fees: { copies: 1, pages: 1, chosen: [], documents: [{ name: 'Học bạ', pages: 2, copies: 1 }] },
+    }),
+    async (id) => {
+      await counter.ok('dossiers.markReady', { dossierId: id, version: 1, note: '' })
+      await counter.ok('session.lock', {})
+      await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+      await counter.ok('dossiers.signOff', { dossierId: id, version: 2, note: '' })
+      await counter.ok('session.lock', {})
+      await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+      await page.reload()
+    },
+  )
+  await page.getByLabel(vi.certifications.intake.pagesOf(1)).fill('12')
+  await save()
+  expect((await facts(dossierId)).certified).toMatchObject([{ pages: 12 }])
+  await page.getByRole('button', { name: vi.shell.screens.certifications }).click()
+  await expect(page.getByText(vi.certifications.screen.amended)).toBeVisible()
+  await expect(page.getByText(vi.certifications.line.pages(12), { exact: false })).toBeVisible()
+  await shot('certified-book')
+})
