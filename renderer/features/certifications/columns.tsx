@@ -66,7 +66,7 @@ export const columns: readonly Column<Line>[] = [
   {
     key: 'count',
     header: words.columns.count,
-    width: '130px',
+    width: '150px',
     render: (line) => (
       <span className="number">
         {pages(line.pages)}, {copies(line.copies)}
