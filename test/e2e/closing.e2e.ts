@@ -7,6 +7,7 @@ import { makeEnrolCode } from '../../district/enrolment.ts'
 import { type District, startDistrict } from '../../district/server.ts'
 import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
+import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { type SlowWire, slowWire } from '../support/slow-wire.ts'
@@ -123,4 +124,10 @@ test('the closing sheet is made and looked at', async () => {
   await counter.page.keyboard.press('Escape')
   const papers = await counter.ok('papers.list', { about: '2026-11-20' })
   expect(papers).toMatchObject([{ kind: 'closing-sheet', revision: 1 }])
+  const { text } = await archivedPaper(counter, '2026-11-20', 'closing-sheet', 'A4')
+  // Each of the day's dossiers, in its row, and the head of the journal that the sheet vouches for.
+  const { counts, rows } = await counter.ok('closings.today', {})
+  expect(counts.accepted).toBe(32)
+  for (const { dossierNo } of rows) expect(text).toContain(dossierNo.slice(dossierNo.indexOf('-') + 1))
+  expect(text).toContain('Nguyễn Thị Thanh Hương')
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import type { View } from '../../electron/common/dossiers/api.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -291,4 +292,28 @@ test('results are given out together, each with its own answer: one still owes i
   await page.screenshot({ path: test.info().outputPath('batch-return.png') })
   const statuses = await Promise.all(results.map(async ({ dossierId }) => (await state(dossierId)).status))
   expect(statuses).toEqual(['returned', 'returned', 'ready'])
+})
+
+test('a letter of apology goes back to whoever drafted it, with what to change; the date stands', async () => {
+  const { dossierId, dossierNo } = taken[3]!
+  await signIn('chuyenmon')
+  const before = await state(dossierId)
+  await counter.ok('apologies.draft', {
+    dossierId,
+    version: before.version,
+    reason: 'Cần thêm ý kiến của Công an xã về nơi cư trú.',
+    cause: 'other',
+    responsible: SPECIALIST,
+    newDueAt: '2026-11-26T10:00:00.000Z' as Instant,
+  })
+  await signIn('lanhdao')
+  await open(dossierNo)
+  await counter.page.keyboard.press('Control+8')
+  await counter.page.keyboard.press('Control+Enter')
+  await expect(dialog()).toContainText(vi.roads.reasonShort)
+  await dialog().getByLabel(vi.apologies.declineReason).fill('Ghi rõ cơ quan phải hỏi')
+  await counter.page.keyboard.press('Control+Enter')
+  await expect(dialog()).toBeHidden()
+  await expect(main()).toContainText('Ghi rõ cơ quan phải hỏi')
+  expect(await state(dossierId)).toMatchObject({ apology: 'none', dueAt: before.dueAt })
 })

@@ -127,6 +127,23 @@ test('a mistaken payment is cancelled with a reason and stands there as cancelle
   expect(text).not.toContain('40.000')
 })
 
+test('a fee is waived with its ground, and nothing is left to pay', async () => {
+  const { page } = counter
+  const { dossierId, dossierNo } = await taken(5, { procedure: '1.004222' })
+  await open(dossierNo)
+  await page.getByRole('button', { name: vi.payments.card.exemptAct }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(vi.payments.exempt.reasonMissing)).toBeVisible()
+  await page.getByRole('dialog').getByLabel(vi.payments.exempt.reason).fill('Hộ nghèo theo sổ số 12')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('main')).toContainText(vi.payments.timeline.exempted('20.000 đ'))
+  expect((await counter.ok('payments.ofDossier', { dossierId })).balance).toMatchObject({
+    exempt: 20_000,
+    open: 0,
+  })
+})
+
 test('an unpaid sum is asked about when the result is given back', async () => {
   const { page } = counter
   const { dossierId, dossierNo } = await taken(3, { procedure: '1.004222' })
