@@ -48,7 +48,6 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
   const detail = useQuery('procedures.get', { code: facts.procedure.code }, { on: ['procedure'] })
   const basis = useQuery('calendar.get', {}, { on: ['calendar', 'deadline'] })
   const command = useCommand('receipts.correct')
-  const [fee, setFee] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [yes, setYes] = useState({ sameOpenConfirmed: false, refusalConfirmed: false })
@@ -57,8 +56,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
 
   const known = detail.data ?? detail.error
   const correction =
-    known &&
-    Correction.safeParse(correctionOf(draft, { facts, applicant: given.applicant, procedure, fee })).data
+    known && Correction.safeParse(correctionOf(draft, { facts, applicant: given.applicant, procedure })).data
   const result =
     correction &&
     basis.data &&
@@ -78,6 +76,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
       correction,
     )
   const changes = result?.ok ? result.changes : []
+  const { fee } = draft
   const feeNow = fee ?? (result?.ok ? result.facts.fee : facts.fee)
   const receivedAt = paperMoment(draft)
 
@@ -161,13 +160,13 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
               hint={text.feeHint}
               aside={
                 fee !== null && (
-                  <Button size="small" tone="quiet" onClick={() => setFee(null)}>
+                  <Button size="small" tone="quiet" onClick={() => edit({ fee: null })}>
                     {text.byTariff}
                   </Button>
                 )
               }
             >
-              <AmountInput value={feeNow} placeholder="0" onChange={setFee} />
+              <AmountInput value={feeNow} placeholder="0" onChange={(sum) => edit({ fee: sum })} />
             </Field>
           </DeliverySection>
           <CorrectionReceived facts={facts} problems={problems} />

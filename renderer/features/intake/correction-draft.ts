@@ -85,14 +85,7 @@ export function correctionOf(
     facts,
     applicant,
     procedure,
-    fee,
-  }: {
-    facts: DossierFacts
-    applicant: Applicant
-    procedure: Procedure | undefined
-    /** Laid down by hand, whole đồng; null where the tariff says it. */
-    fee: number | null
-  },
+  }: { facts: DossierFacts; applicant: Applicant; procedure: Procedure | undefined },
 ): Correction {
   // A procedure that left the catalogue: its dossiers can be set right all the same.
   const intake = intakeOf(draft, procedure ?? { ...facts.procedure, components: [] })
@@ -128,7 +121,7 @@ export function correctionOf(
     returnAddress: intake.returnAddress ?? null,
     posted: (intake.posted ?? null) as Correction['posted'],
     fees: choiceOf(draft, facts),
-    fee,
+    fee: draft.fee,
     receivedAt: receivedAtOf(draft, facts),
   }
 }

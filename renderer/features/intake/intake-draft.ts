@@ -75,6 +75,8 @@ export const IntakeDraft = z.object({
   guidanceId: z.string().nullable().catch(null),
   /** Fees of a case that apply, by place in the procedure's list: amount in đồng as typed. */
   openFees: z.record(z.string(), z.string()).catch({}),
+  /** Of a correction: a sum laid down by hand, in đồng; null: the tariff says it. */
+  fee: z.int().nullable().catch(null),
 })
 export type IntakeDraft = z.infer<typeof IntakeDraft>
 
