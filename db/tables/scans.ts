@@ -48,7 +48,7 @@ declare module '../engine/tables.ts' {
   interface Tables {
     scanRuns: ScanRunRow & { ordinal: Generated<number> }
     scanPages: ScanPageRow
-    scanDocuments: ScanDocumentRow
+    scanDocuments: ScanDocumentRow & { signedSha256: Generated<string | null> }
   }
 }
 
@@ -127,7 +127,11 @@ export function insertDocument(db: Register, row: ScanDocumentRow): void {
   db.run(db.query.insertInto('scanDocuments').values(row))
 }
 
-export function findDocument(db: Register, id: string): ScanDocumentRow | undefined {
+/** With the file that bears the signatures, if any; that one is shown, exported and signed again. */
+export function findDocument(
+  db: Register,
+  id: string,
+): (ScanDocumentRow & { signedSha256: string | null }) | undefined {
   return db.first(db.query.selectFrom('scanDocuments').selectAll().where('id', '=', id))
 }
 

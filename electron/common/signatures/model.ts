@@ -50,3 +50,22 @@ export const SigningFault = z.enum([
   'SIGNING_FAILED',
 ])
 export type SigningFault = z.infer<typeof SigningFault>
+
+/** Why one document was not signed. */
+export const ItemFault = z.enum([
+  ...SigningFault.options,
+  'FILE_MISSING',
+  'FILE_DAMAGED',
+  /** Scanned anew or withdrawn in the meantime. */
+  'CHANGED',
+  'ALREADY_SIGNED',
+  /** The screen was locked, or another officer sat down. */
+  'KEYS_CLOSED',
+  /** The stamp could not be drawn. */
+  'STAMP_FAILED',
+  'DISK_FULL',
+  'CANCELLED',
+  /** A defect; the log says more. */
+  'FAILED',
+])
+export type ItemFault = z.infer<typeof ItemFault>
