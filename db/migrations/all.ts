@@ -20,6 +20,7 @@ import { delegations } from './0180-delegations.ts'
 import { sheets } from './0190-sheets.ts'
 import { unread } from './0200-unread.ts'
 import { corrections } from './0210-corrections.ts'
+import { scanAdjustments } from './0220-scan-adjustments.ts'
 import { signatures } from './0240-signatures.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   sheets,
   unread,
   corrections,
+  scanAdjustments,
   signatures,
 ]

@@ -30,7 +30,19 @@ export type ScanPageRow = {
   addedAt: Instant
   documentId: string | null
   removedAt: Instant | null
+  /** Degrees by which it is put straight. */
+  angle: number
+  /** PageBox as JSON; null: all of it. */
+  crop: string | null
+  contrast: number
+  /** PageFacts as JSON; null until found. */
+  facts: string | null
+  /** Its file was read for facts, be it in vain. */
+  factsTried: number
 }
+
+/** A page that has just come: as it is, and nothing found yet. */
+export type NewPage = Omit<ScanPageRow, 'place' | 'angle' | 'crop' | 'contrast' | 'facts' | 'factsTried'>
 
 export type ScanDocumentRow = {
   id: string
@@ -80,14 +92,41 @@ export function lastRunOf(db: Register, dossierId: string): (ScanRunRow & { page
 }
 
 /** Adds a page behind all others of its dossier. */
-export function addPage(db: Register, row: Omit<ScanPageRow, 'place'>): void {
+export function addPage(db: Register, row: NewPage): void {
   const last = db.first(
     db.query
       .selectFrom('scanPages')
       .select((eb) => eb.fn.max<number | null>('place').as('place'))
       .where('dossierId', '=', row.dossierId),
   )
-  db.run(db.query.insertInto('scanPages').values({ ...row, place: (last?.place ?? 0) + 1 }))
+  const asItCame = { angle: 0, crop: null, contrast: 0, facts: null, factsTried: 0 }
+  db.run(db.query.insertInto('scanPages').values({ ...row, ...asItCame, place: (last?.place ?? 0) + 1 }))
+}
+
+/** Puts a page, another part of the same file, right behind the one it was split from. */
+export function insertPageBehind(db: Register, row: ScanPageRow): void {
+  db.run(
+    db.query
+      .updateTable('scanPages')
+      .set((eb) => ({ place: eb('place', '+', 1) }))
+      .where('dossierId', '=', row.dossierId)
+      .where('place', '>', row.place),
+  )
+  db.run(db.query.insertInto('scanPages').values({ ...row, place: row.place + 1 }))
+}
+
+/** Pages whose files were not read for facts yet, oldest first. */
+export function pagesWithoutFacts(db: Register, most: number): ScanPageRow[] {
+  return db.all(
+    db.query
+      .selectFrom('scanPages')
+      .selectAll()
+      .where('factsTried', '=', 0)
+      .where('removedAt', 'is', null)
+      .where('kind', '<>', 'pdf')
+      .orderBy('addedAt')
+      .limit(most),
+  )
 }
 
 /** Pages of a dossier that are not removed, in the order of the desk. */
@@ -113,7 +152,21 @@ export function findPages(db: Register, ids: readonly string[]): ScanPageRow[] |
 export function updatePage(
   db: Register,
   id: string,
-  change: Partial<Pick<ScanPageRow, 'place' | 'rotation' | 'documentId' | 'removedAt'>>,
+  change: Partial<
+    Pick<
+      ScanPageRow,
+      | 'place'
+      | 'rotation'
+      | 'documentId'
+      | 'removedAt'
+      | 'angle'
+      | 'crop'
+      | 'contrast'
+      | 'blank'
+      | 'facts'
+      | 'factsTried'
+    >
+  >,
 ): void {
   db.run(db.query.updateTable('scanPages').set(change).where('id', '=', id))
 }

@@ -97,11 +97,15 @@ import { setSteps } from './procedures/set-steps.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
+import { adjustPages } from './scans/adjust-pages.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
 import { assignComponent } from './scans/assign-component.ts'
+import { readDocumentForms, setDocumentForm } from './scans/document-forms.ts'
 import { dropFiles } from './scans/drop-files.ts'
+import { interleavePages } from './scans/interleave-pages.ts'
 import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
 import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
+import { splitPage } from './scans/split-page.ts'
 import { withdrawDocument } from './scans/withdraw-document.ts'
 import { leaveDemo } from './session/leave-demo.ts'
 import { lock } from './session/lock.ts'
@@ -241,6 +245,11 @@ export const useCases = {
   'scans.drop': dropFiles,
   'scans.rotate': rotatePages,
   'scans.reorder': reorderPages,
+  'scans.interleave': interleavePages,
+  'scans.adjust': adjustPages,
+  'scans.split': splitPage,
+  'scans.documentForms': readDocumentForms,
+  'scans.setDocumentForm': setDocumentForm,
   'scans.remove': removePages,
   'scans.restore': restorePages,
   'scans.assign': assignComponent,

@@ -1,5 +1,6 @@
 import type { DropFault, ScannerFault } from '../../electron/common/scans/model.ts'
 import type { RefusalsOf } from './refusals.ts'
+import { adjustRefusals } from './scan-adjust.ts'
 
 /** What stopped or refused the scanner, and what to do about it. */
 const faults = {
@@ -168,6 +169,7 @@ export const scans = {
     drop: { NOT_FOUND: NO_DOSSIER },
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     reorder: { NOT_FOUND: PAGE_GONE },
+    ...adjustRefusals,
     remove: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     restore: { NOT_FOUND: 'Trang đã bỏ quá một ngày nên không lấy lại được.' },
     assign: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
+import { scanAdjustApi } from './adjust-api.ts'
 import { DropFault, ScanDocument, ScanMode, ScannerFault, ScanPage, ScanRun, ScanSource } from './model.ts'
 
 const hands = ['officer', 'specialist'] as const
@@ -15,6 +16,7 @@ const Choice = z.object({
 })
 
 export const scansApi = {
+  ...scanAdjustApi,
   /** Looks for scanners; takes some seconds where they are on the network. */
   scanners: query({
     input: nothing,
@@ -57,11 +59,16 @@ export const scansApi = {
     roles: EVERYBODY,
   }),
   /**
-   * A page to look at, already turned. `thumb`: WebP, longest side 240 pixels. `full`: JPEG, at most 1600.
+   * A page to look at, as it is adjusted. `thumb`: WebP, longest side 240 pixels. `full`: JPEG, at most 1600.
+   * `whole`: put straight and turned, but not cropped, for the corner handles.
    * A page of a dropped PDF comes in both sizes as a PDF of that one page, for the screen to draw.
    */
   picture: query({
-    input: z.object({ pageId: z.string(), size: z.enum(['thumb', 'full']) }),
+    input: z.object({
+      pageId: z.string(),
+      size: z.enum(['thumb', 'full']),
+      whole: z.boolean().default(false),
+    }),
     output: z.object({
       mime: z.enum(['image/webp', 'image/jpeg', 'application/pdf']),
       bytes: z.instanceof(Uint8Array),

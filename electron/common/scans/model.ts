@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../time/model.ts'
+import { PageAdjustment, PageFacts } from './adjust-model.ts'
 
 /** Where a scanner takes paper from. */
 export const ScanSource = z.enum(['flatbed', 'feeder', 'feeder-duplex'])
@@ -71,6 +72,9 @@ export const ScanPage = z.strictObject({
   dpi: z.number().nullable(),
   /** Nothing but paper, as far as can be told; a hint, the officer decides. */
   blank: z.boolean(),
+  ...PageAdjustment.shape,
+  /** null until they are found, some seconds after the page came, and for a page of a PDF. */
+  facts: PageFacts.nullable(),
   /** The document it is in; null while it lies on the desk. */
   documentId: z.string().nullable(),
 })

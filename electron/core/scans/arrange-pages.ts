@@ -1,9 +1,9 @@
-import { findPages, type ScanPageRow, updatePage } from '../../../db/tables/scans.ts'
+import { findPages, updatePage } from '../../../db/tables/scans.ts'
 import type { Rotation } from '../../common/scans/model.ts'
-import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
+import { deskPages } from './desk-pages.ts'
 
 /** Turns pages on the desk to the right. */
 export const rotatePages: UseCase<'scans.rotate'> = (act, { pageIds, by }) =>
@@ -46,9 +46,3 @@ export const restorePages: UseCase<'scans.restore'> = (act, { pageIds }) =>
     return done({})
   })
 
-/** The pages, all there and of one dossier. */
-function deskPages(act: Act, ids: readonly string[]): ScanPageRow[] | undefined {
-  const pages = findPages(act.register, ids)
-  const whole = pages?.every((page) => page.removedAt === null && page.dossierId === pages[0]!.dossierId)
-  return whole ? pages : undefined
-}

@@ -1,3 +1,4 @@
+import { parseOnce } from '../../../db/engine/parse-once.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import {
   currentDocuments,
@@ -8,11 +9,13 @@ import {
   type ScanDocumentRow,
   type ScanPageRow,
 } from '../../../db/tables/scans.ts'
+import { PageFacts } from '../../common/scans/adjust-model.ts'
 import type { ScanDocument, ScanPage, ScanRun } from '../../common/scans/model.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuseFileFault } from '../files/refuse-file-fault.ts'
 import { done, refuse } from '../outcome.ts'
+import { adjustmentOf } from './adjustment-of.ts'
 import { assembleComponent } from './assemble-component.ts'
 import { pictures } from './pictures.ts'
 import { runningScan } from './running-scan.ts'
@@ -84,7 +87,9 @@ export function toDocument(row: ScanDocumentRow, pages: readonly ScanPageRow[]):
 
 function toPage(row: ScanPageRow): ScanPage {
   const { id, runId, kind, rotation, width, height, dpi, documentId } = row
-  return { id, runId, kind, rotation, width, height, dpi, documentId, blank: row.blank === 1 }
+  const facts = row.facts === null ? null : parseOnce(PageFacts, row.facts)
+  const page = { id, runId, kind, rotation, width, height, dpi, documentId, blank: row.blank === 1, facts }
+  return { ...page, ...adjustmentOf(row) }
 }
 
 function lastRun(act: Act, dossierId: string): ScanRun | null {
