@@ -1,27 +1,24 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
-import type { PaperKind } from '../../electron/common/papers/kinds.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { dayOf, formatDay } from '../../electron/common/time/rules.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
+import { roadDesk, type Taken } from '../support/road-desk.ts'
 import { setClock } from '../support/set-clock.ts'
 
 /* The roads beside the straight one, on the keyboard: each act three keys from the dossier's page, and each paper that
-   one of them calls for read back out of the archive. */
+   one of them calls for read back out of the archive. How they end stands in endings.e2e.ts. */
 
 test.describe.configure({ mode: 'serial' })
 
 const { roads } = vi
-const { actions } = vi.dossiers
-type Taken = { dossierId: string; dossierNo: string }
 
 let counter: CounterApp
 let page: Page
+const { main, dialog, state, look, takenIn, at, made, send, further, act } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
   counter = await openCounterApp({ clock: '2026-11-16T08:00:00+07:00' })
@@ -34,68 +31,14 @@ test.afterAll(async () => {
   await counter?.close()
 })
 
-/** The answer of a call that must not be refused. */
-async function answered<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = await counter.call(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.data
-}
-const main = () => page.getByRole('main')
-const dialog = () => page.getByRole('dialog')
-const state = async ({ dossierId }: Taken) => (await answered('dossiers.get', { id: dossierId })).state
 const day = (at: Instant) => formatDay(dayOf(at))
-const look = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
-
-let people = 0
-async function takenIn(procedure: string, name: string): Promise<Taken> {
-  await signIn(page, 'motcua')
-  const intake = anIntake({ procedure, person: ++people })
-  return answered('receipts.issue', {
-    intake: { ...intake, applicant: { ...intake.applicant, name } as typeof intake.applicant },
-    draftId: null,
-    clockConfirmed: true,
-  })
-}
-async function at(login: string, { dossierNo }: Taken): Promise<void> {
-  await signIn(page, login)
-  await openDossier(page, dossierNo)
-}
-/** The paper as it was archived by the press of its button on the page. */
-async function made(on: Taken, kind: keyof typeof roads.makePaper & PaperKind, sheet: 'A4' | 'A5' = 'A5') {
-  const button = main().getByRole('button', { name: roads.makePaper[kind], exact: true })
-  await button.first().click()
-  // A control slip can be made anew at any time; the others ask to be made until they are.
-  if (kind !== 'control-slip') await expect(button).toHaveCount(0)
-  await expect(main().getByRole('article').filter({ hasText: vi.papers.kinds[kind] }).first()).toBeVisible()
-  return archivedPaper(counter, on.dossierId, kind, sheet)
-}
-/** Sends the form off with its one confirmation. */
-async function send(): Promise<void> {
-  await page.keyboard.press('Control+Enter')
-  await expect(dialog()).toBeHidden()
-}
-/** One of the further acts: its list, its letter. */
-async function further(letter: string, title: string): Promise<void> {
-  await page.keyboard.press('Control+9')
-  await expect(dialog()).toContainText(actions.further)
-  await page.keyboard.press(letter)
-  await expect(dialog()).toContainText(title)
-}
-async function act<N extends CallName>(
-  name: N,
-  on: Taken,
-  rest: Omit<InputOf<N>, 'dossierId' | 'version'>,
-): Promise<OutputOf<N>> {
-  const { version } = await state(on)
-  return answered(name, { dossierId: on.dossierId, version, ...rest } as unknown as InputOf<N>)
-}
 
 test.describe('a supplement', () => {
   let one: Taken
 
   test('is asked for with everything in one, numbered, and the clock stands', async () => {
     one = await takenIn('2.000950', 'Lý Thị Mai')
-    await answered('papers.make', { dossierId: one.dossierId, kind: 'receipt' })
+    await counter.ok('papers.make', { dossierId: one.dossierId, kind: 'receipt' })
     await openDossier(page, one.dossierNo)
     await page.keyboard.press('Control+2')
     await expect(dialog()).toContainText(roads.askSupplement.once)
@@ -154,7 +97,7 @@ test.describe('a supplement', () => {
     await page.keyboard.press('Control+2')
     await expect(dialog()).toContainText(roads.rule)
     await expect(dialog()).toContainText('Biên bản họp có chữ ký')
-    const accounts = await answered('accounts.list', {})
+    const accounts = await counter.ok('accounts.list', {})
     await expect(dialog()).toContainText(accounts.find((account) => account.role === 'leader')!.name)
     await look('supplement-once')
     await page.keyboard.press('Escape')
@@ -181,7 +124,7 @@ test.describe('a supplement', () => {
     await page.keyboard.type('Biên bản hòa giải')
     await dialog().getByLabel(roads.askSupplement.reason).fill('Phát sinh tranh chấp mới')
     await send()
-    const leader = (await answered('accounts.list', {})).find((account) => account.role === 'leader')!
+    const leader = (await counter.ok('accounts.list', {})).find((account) => account.role === 'leader')!
     await expect(main()).toContainText(roads.waiting.allowedAgain(leader.name))
     await look('allowed-again')
     await setClock(counter, '2026-11-20T09:00')
@@ -190,7 +133,7 @@ test.describe('a supplement', () => {
     await expect(dialog()).toContainText(roads.receiveSupplement.clock.started)
     await send()
     await signIn(page, 'lanhdao')
-    const { overrides } = await answered('dossiers.supplementOverrides', {
+    const { overrides } = await counter.ok('dossiers.supplementOverrides', {
       from: '2026-11-01' as never,
       to: '2026-11-30' as never,
     })
@@ -222,7 +165,7 @@ test('upward and back: the whole clock runs on, the local one stands', async () 
   await page.keyboard.press('Control+1')
   await dialog().getByLabel(roads.comeBack.documentNo).fill('45/STP')
   await send()
-  const { upward, local, total } = await answered('dossiers.clock', { id: two.dossierId })
+  const { upward, local, total } = await counter.ok('dossiers.clock', { id: two.dossierId })
   expect(upward).toMatchObject([{ body: 'Sở Tư pháp', to: expect.anything() }])
   const hours = (time: { workingDays: number; hours: number }) => time.workingDays * 8 + time.hours
   expect(hours(total)).toBeGreaterThan(25)
@@ -322,154 +265,4 @@ test('withdrawn at the applicant’s request; the papers are archived', async ()
   await look('archive')
   await send()
   await expect(main()).toContainText(vi.dossiers.timeline.archived('Kho lưu trữ, hộp 12/2026'))
-})
-
-test('a refusal: who signs reads why, its paper is numbered with the last signature, the papers go back', async () => {
-  const six = await takenIn('2.000908', 'Đặng Thị Hương')
-  await openDossier(page, six.dossierNo)
-  await page.keyboard.press('Control+1')
-  await dialog().getByLabel(roads.outcome.values.refused).check()
-  await dialog().getByLabel(roads.outcome.reason.refused).fill('Sổ gốc không có tên người yêu cầu.')
-  await look('refuse')
-  await send()
-  await at('lanhdao', six)
-  await page.keyboard.press('Control+1')
-  await expect(dialog()).toContainText('Sổ gốc không có tên người yêu cầu.')
-  await look('sign-refusal')
-  await send()
-  expect((await state(six)).status).toBe('refused')
-  await at('motcua', six)
-  await expect(main()).toContainText('Sổ gốc không có tên người yêu cầu.')
-  const { text } = await made(six, 'refusal')
-  for (const part of [
-    '01/PTC-TTPVHCC',
-    six.dossierNo,
-    'Đặng Thị Hương',
-    'Sổ gốc không có tên người yêu cầu.',
-  ])
-    expect(text).toContain(part)
-  await page.keyboard.press('Control+4')
-  await dialog().getByLabel(vi.dossiers.notify.ways.message).check()
-  await dialog().getByRole('button', { name: roads.notice.copy }).click()
-  await expect(page.getByText(roads.notice.copied)).toBeVisible()
-  const copied = await counter.app.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied).toContain(six.dossierNo)
-  await dialog().getByLabel(vi.dossiers.notify.ways.sms, { exact: true }).check()
-  await expect(dialog().getByLabel(roads.notice.text)).toHaveValue(/không đủ điều kiện giải quyết/)
-  await look('notify-sms')
-  await send()
-  await expect(main()).toContainText(roads.notice.sms.saved)
-  await page.keyboard.press('Control+1')
-  await expect(dialog()).toContainText(vi.dossiers.return.refusedLead)
-  await dialog().getByLabel(vi.dossiers.return.idChecked).check()
-  await look('return-refused')
-  await send()
-  expect(await state(six)).toMatchObject({ status: 'refused', outcome: 'refused' })
-  expect((await state(six)).returnedAt).not.toBeNull()
-  const receipt = await made(six, 'return-receipt')
-  expect(receipt.text).toMatch(/Người nhận kết quả:? Đặng Thị Hương/)
-  expect(receipt.text).toContain('đã thu lại giấy tiếp nhận và hẹn trả')
-  await look('refused')
-})
-
-test('a part: given out with the rest left open, then the rest, by post and back', async () => {
-  const seven = await takenIn('1.004222', 'Sùng Thị Mỷ')
-  await act('dossiers.markReady', seven, {
-    outcome: 'partial',
-    reason: 'Chờ Công an tỉnh trả lời phần hộ khẩu cũ',
-    note: '',
-  })
-  await signIn(page, 'truongphong')
-  await openDossier(page, seven.dossierNo)
-  await page.keyboard.press('Control+1')
-  await expect(dialog()).toContainText('Chờ Công an tỉnh trả lời')
-  await look('approve-part')
-  await send()
-  await at('motcua', seven)
-  await page.keyboard.press('Control+1')
-  await expect(dialog()).toContainText(vi.dossiers.return.partialLead)
-  await dialog().getByLabel(vi.dossiers.return.relations.authorised).check()
-  await dialog().getByLabel(vi.dossiers.return.receiver).fill('Sùng A Chư')
-  await dialog().getByLabel(vi.dossiers.return.document).fill('Giấy ủy quyền ngày 20/12/2026')
-  await dialog().getByLabel(vi.dossiers.return.idChecked).check()
-  const unpaid = dialog().getByRole('checkbox').last()
-  if (!(await unpaid.isChecked())) await unpaid.check()
-  await look('return-part')
-  await send()
-  expect(await state(seven)).toMatchObject({ status: 'processing', outcome: null, returnedAt: null })
-  await expect(main()).toContainText(roads.waiting.restOpen)
-  const part = await made(seven, 'return-receipt')
-  for (const words of [
-    'Kết quả đã trả (một phần)',
-    'Sùng A Chư',
-    'người được ủy quyền (Giấy ủy quyền ngày 20/12/2026)',
-    'Đã đối chiếu giấy tờ tùy thân',
-  ])
-    expect(part.text).toContain(words)
-  await look('rest-open')
-  await act('dossiers.markReady', seven, { note: '' })
-  await signIn(page, 'truongphong')
-  await act('dossiers.approve', seven, { note: '' })
-  await at('motcua', seven)
-  await page.keyboard.press('Control+1')
-  await dialog().getByLabel(vi.dossiers.return.relations.post).check()
-  await dialog().getByLabel(vi.dossiers.return.trackingNo).fill('EB123456789VN')
-  const owed = dialog().getByRole('checkbox')
-  if ((await owed.count()) > 0) await owed.last().check()
-  await look('return-post')
-  await send()
-  expect(await state(seven)).toMatchObject({ status: 'returned', byPost: true })
-  const rest = await made(seven, 'return-receipt')
-  expect(rest.paperId).not.toBe(part.paperId)
-  expect(rest.text).toContain('Số hiệu bưu gửi: EB123456789VN')
-  expect(rest.text).not.toContain('một phần')
-  expect(rest.text).not.toContain('Sùng A Chư')
-  await further('p', roads.postCameBack.title)
-  await dialog().getByRole('button', { name: roads.starters['post-came-back']![0]! }).click()
-  await look('post-came-back')
-  await send()
-  expect((await state(seven)).status).toBe('ready')
-
-  // It is fetched after all, by somebody who has lost the slip.
-  await page.keyboard.press('Control+1')
-  await dialog().getByLabel(vi.dossiers.return.relations.applicant, { exact: true }).check()
-  await dialog().getByLabel(vi.dossiers.return.lostSlip).check()
-  await dialog().getByLabel(vi.dossiers.return.idChecked).check()
-  if ((await owed.count()) > 2) await owed.last().check()
-  await look('return-lost-slip')
-  await send()
-  const { text } = await made(seven, 'return-receipt')
-  expect(text).toContain('giấy tiếp nhận và hẹn trả bị mất, người nhận xuất trình giấy tờ tùy thân')
-  expect(text).toMatch(/Người nhận kết quả:? Sùng Thị Mỷ/)
-  expect(text).not.toContain('EB123456789VN')
-})
-
-test('filed online: told by e-mail in words that are ready, given out online', async () => {
-  await signIn(page, 'motcua')
-  const intake = anIntake({ procedure: '2.000908', person: ++people, channel: 'online', returnBy: 'online' })
-  const applicant = { ...intake.applicant, name: 'Hà Văn Mạng', email: 'mang@example.vn' }
-  const eight = await answered('receipts.issue', {
-    intake: { ...intake, applicant },
-    draftId: null,
-    clockConfirmed: true,
-  })
-  await act('dossiers.markReady', eight, { note: '' })
-  await signIn(page, 'lanhdao')
-  await act('dossiers.signOff', eight, { note: '' })
-  await at('motcua', eight)
-  await page.keyboard.press('Control+4')
-  await dialog().getByLabel(vi.dossiers.notify.ways.email).check()
-  await expect(dialog().getByLabel(roads.notice.text)).toHaveValue(new RegExp(eight.dossierNo))
-  await look('notify-email')
-  await send()
-  await expect(main()).toContainText(vi.dossiers.timeline.notified.email!)
-  await page.keyboard.press('Control+1')
-  await expect(dialog().getByLabel(vi.dossiers.return.relations.online)).toBeChecked()
-  const owed = dialog().getByRole('checkbox')
-  if ((await owed.count()) > 0) await owed.last().check()
-  await send()
-  expect(await state(eight)).toMatchObject({ status: 'returned', byPost: false })
-  const { text } = await made(eight, 'return-receipt')
-  expect(text).toContain('nhận trực tuyến')
-  expect(text).not.toContain('thu lại giấy tiếp nhận')
 })

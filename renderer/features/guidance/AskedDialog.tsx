@@ -67,7 +67,7 @@ export function AskedDialog({ about: first }: { about: string }) {
             }
           : null
       }
-      after={({ items }) =>
+      renderAfter={(items) =>
         procedure && (
           <MessageText phone={number} text={text.message({ office, procedure: procedure.name, items })} />
         )

@@ -32,12 +32,12 @@ export type GuidanceDialogProps = {
   onTried?: () => void
   children?: ReactNode
   /** Shown with the paper: what else can be done with what it says. */
-  after?: (said: { items: readonly string[] }) => ReactNode
+  renderAfter?: (items: readonly string[]) => ReactNode
 }
 
 /** For what is not taken in: what to bring, or why not, in writing. What lies behind stays as it is. */
 export function GuidanceDialog(props: GuidanceDialogProps) {
-  const { title, about, proposed, made, mayRefuse = true, onClose, onTried, children, after } = props
+  const { title, about, proposed, made, mayRefuse = true, onClose, onTried, children, renderAfter } = props
   const [kind, setKind] = useState<'supplement' | 'refusal'>('supplement')
   const [typedItems, setItems] = useState<string | null>(null)
   const [typedReason, setReason] = useState<string | null>(null)
@@ -122,7 +122,7 @@ export function GuidanceDialog(props: GuidanceDialogProps) {
         <div className="stack">
           <Banner tone="good">{made}</Banner>
           <Papers about={given} />
-          {kind === 'supplement' && after?.({ items: asked })}
+          {kind === 'supplement' && renderAfter?.(asked)}
         </div>
       )}
     </Dialog>

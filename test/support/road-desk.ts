@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test'
+import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
+import type { PaperKind } from '../../electron/common/papers/kinds.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { openDossier } from '../demo/acts.ts'
+import { signIn } from '../demo/at-the-counter.ts'
+import type { CounterApp } from './counter-app.ts'
+import { anIntake } from './intake.ts'
+import { archivedPaper } from './papers/archived-paper.ts'
+
+const { roads } = vi
+/** A dossier as it was taken in. */
+export type Taken = { dossierId: string; dossierNo: string }
+
+/** What every road is walked with: a dossier taken in, its page, its forms and its papers. */
+export function roadDesk(counterOf: () => CounterApp) {
+  const page = () => counterOf().page
+  const main = () => page().getByRole('main')
+  const dialog = () => page().getByRole('dialog')
+  const state = async ({ dossierId }: Taken) =>
+    (await counterOf().ok('dossiers.get', { id: dossierId })).state
+  let people = 0
+  return {
+    main,
+    dialog,
+    state,
+    look: (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) }),
+    /** Taken in at the counter, by call: the road begins behind the intake. */
+    async takenIn(
+      procedure: string,
+      name: string,
+      more: Parameters<typeof anIntake>[0] = {},
+    ): Promise<Taken> {
+      await signIn(page(), 'motcua')
+      const intake = anIntake({ procedure, person: ++people, ...more })
+      return counterOf().ok('receipts.issue', {
+        intake: { ...intake, applicant: { ...intake.applicant, name } as typeof intake.applicant },
+        draftId: null,
+        clockConfirmed: true,
+      })
+    },
+    async at(login: string, { dossierNo }: Taken): Promise<void> {
+      await signIn(page(), login)
+      await openDossier(page(), dossierNo)
+    },
+    /** The paper as it was archived by the press of its button on the page. */
+    async made(on: Taken, kind: keyof typeof roads.makePaper & PaperKind, sheet: 'A4' | 'A5' = 'A5') {
+      const button = main().getByRole('button', { name: roads.makePaper[kind], exact: true })
+      await button.first().click()
+      // A control slip can be made anew at any time; the others ask to be made until they are.
+      if (kind !== 'control-slip') await expect(button).toHaveCount(0)
+      const entry = main().getByRole('article').filter({ hasText: vi.papers.kinds[kind] })
+      await expect(entry.first()).toBeVisible()
+      return archivedPaper(counterOf(), on.dossierId, kind, sheet)
+    },
+    /** Sends the form off with its one confirmation. */
+    async send(): Promise<void> {
+      await page().keyboard.press('Control+Enter')
+      await expect(dialog()).toBeHidden()
+    },
+    /** One of the further acts: its list, its letter. */
+    async further(letter: string, title: string): Promise<void> {
+      await page().keyboard.press('Control+9')
+      await expect(dialog()).toContainText(vi.dossiers.actions.further)
+      await page().keyboard.press(letter)
+      await expect(dialog()).toContainText(title)
+    },
+    /** An act of somebody else, by call. */
+    async act<N extends CallName>(
+      name: N,
+      on: Taken,
+      rest: Omit<InputOf<N>, 'dossierId' | 'version'>,
+    ): Promise<OutputOf<N>> {
+      const { version } = await state(on)
+      return counterOf().ok(name, { dossierId: on.dossierId, version, ...rest } as unknown as InputOf<N>)
+    },
+  }
+}
