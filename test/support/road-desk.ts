@@ -26,11 +26,11 @@ export function roadDesk(counterOf: () => CounterApp) {
     state,
     look: (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) }),
     /** Taken in at the counter, by call: the road begins behind the intake. */
-    async takenIn(
+    takenIn: async (
       procedure: string,
       name: string,
       more: Parameters<typeof anIntake>[0] = {},
-    ): Promise<Taken> {
+    ): Promise<Taken> => {
       await signIn(page(), 'motcua')
       const intake = anIntake({ procedure, person: ++people, ...more })
       return counterOf().ok('receipts.issue', {
@@ -39,12 +39,12 @@ export function roadDesk(counterOf: () => CounterApp) {
         clockConfirmed: true,
       })
     },
-    async at(login: string, { dossierNo }: Taken): Promise<void> {
+    at: async (login: string, { dossierNo }: Taken): Promise<void> => {
       await signIn(page(), login)
       await openDossier(page(), dossierNo)
     },
     /** The paper as it was archived by the press of its button on the page. */
-    async made(on: Taken, kind: keyof typeof roads.makePaper & PaperKind, sheet: 'A4' | 'A5' = 'A5') {
+    made: async (on: Taken, kind: keyof typeof roads.makePaper & PaperKind, sheet: 'A4' | 'A5' = 'A5') => {
       const button = main().getByRole('button', { name: roads.makePaper[kind], exact: true })
       await button.first().click()
       // A control slip can be made anew at any time; the others ask to be made until they are.
@@ -54,23 +54,23 @@ export function roadDesk(counterOf: () => CounterApp) {
       return archivedPaper(counterOf(), on.dossierId, kind, sheet)
     },
     /** Sends the form off with its one confirmation. */
-    async send(): Promise<void> {
+    send: async (): Promise<void> => {
       await page().keyboard.press('Control+Enter')
       await expect(dialog()).toBeHidden()
     },
     /** One of the further acts: its list, its letter. */
-    async further(letter: string, title: string): Promise<void> {
+    further: async (letter: string, title: string): Promise<void> => {
       await page().keyboard.press('Control+9')
       await expect(dialog()).toContainText(vi.dossiers.actions.further)
       await page().keyboard.press(letter)
       await expect(dialog()).toContainText(title)
     },
     /** An act of somebody else, by call. */
-    async act<N extends CallName>(
+    act: async <N extends CallName>(
       name: N,
       on: Taken,
       rest: Omit<InputOf<N>, 'dossierId' | 'version'>,
-    ): Promise<OutputOf<N>> {
+    ): Promise<OutputOf<N>> => {
       const { version } = await state(on)
       return counterOf().ok(name, { dossierId: on.dossierId, version, ...rest } as unknown as InputOf<N>)
     },
