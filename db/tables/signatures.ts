@@ -31,11 +31,7 @@ export function insertSignature(db: Register, row: SignatureRow): void {
 /** Signatures of a document, oldest first. */
 export function signaturesOf(db: Register, documentId: string): SignatureRow[] {
   return db.all(
-    db.query
-      .selectFrom('signatures')
-      .selectAll()
-      .where('documentId', '=', documentId)
-      .orderBy('signedAt'),
+    db.query.selectFrom('signatures').selectAll().where('documentId', '=', documentId).orderBy('signedAt'),
   )
 }
 
@@ -58,9 +54,7 @@ export function documentsToSign(db: Register, officerId: string, limit: number):
 }
 
 export function countToSign(db: Register, officerId: string): number {
-  const row = db.first(
-    waitingOf(db, officerId).select((eb) => eb.fn.countAll<number>().as('count')),
-  )
+  const row = db.first(waitingOf(db, officerId).select((eb) => eb.fn.countAll<number>().as('count')))
   return row?.count ?? 0
 }
 

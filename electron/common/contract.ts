@@ -22,6 +22,7 @@ import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
 import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
+import { signaturesApi } from './signatures/api.ts'
 import { stationApi } from './station/api.ts'
 import { syncApi } from './sync/api.ts'
 
@@ -51,6 +52,7 @@ export const contract = {
   receipts: receiptsApi,
   scans: scansApi,
   session: sessionApi,
+  signatures: signaturesApi,
   station: stationApi,
   sync: syncApi,
 }

@@ -115,6 +115,10 @@ import { setUp } from './session/set-up.ts'
 import { setUpDemo } from './session/set-up-demo.ts'
 import { signIn } from './session/sign-in.ts'
 import { state } from './session/state.ts'
+import { countQueue, listQueue, signaturesOfOne } from './signatures/list-queue.ts'
+import { chooseCertificate, closeSigning } from './signatures/open-keys.ts'
+import { cancelSigning, startSigning } from './signatures/sign-queue.ts'
+import { readSetup, setSource } from './signatures/signing-setup.ts'
 import { editStation } from './station/edit-station.ts'
 import { getStation } from './station/get-station.ts'
 import { enrolStation } from './sync/enrol-station.ts'
@@ -263,6 +267,15 @@ export const useCases = {
   'session.leaveDemo': leaveDemo,
   'session.recover': recover,
   'session.renewRecovery': renewRecovery,
+  'signatures.setup': readSetup,
+  'signatures.setSource': setSource,
+  'signatures.choose': chooseCertificate,
+  'signatures.close': closeSigning,
+  'signatures.queue': listQueue,
+  'signatures.count': countQueue,
+  'signatures.start': startSigning,
+  'signatures.cancel': cancelSigning,
+  'signatures.ofDossier': signaturesOfOne,
   'station.get': getStation,
   'station.edit': editStation,
   'sync.enrol': enrolStation,

@@ -2,7 +2,9 @@ import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
 import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
 import { scannerCalls } from '../core/scans/run-scanner.ts'
+import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
+import { startSigner } from './sign/start-signer.ts'
 import { scanimage } from './scan/scanimage.ts'
 
 /** What calls that need a window, printer or scanner are given. */
@@ -13,6 +15,7 @@ export function makeHandlers(_bench: Bench): Handlers {
   return {
     ...useCases,
     ...scannerCalls(scanimage()),
+    ...signatureCalls(startSigner),
     'receipts.issue': layOutAhead(useCases['receipts.issue']),
   }
 }

@@ -17,6 +17,7 @@ import { RegisterBook } from './register-book/RegisterBook.tsx'
 import { ResultList } from './result-list/ResultList.tsx'
 import { ReturnReceipt } from './return-receipt/ReturnReceipt.tsx'
 import { PrintStamp } from './stamp/PrintStamp.tsx'
+import { SignatureStamp } from './stamp/SignatureStamp.tsx'
 import { StopNotice } from './stop-notice/StopNotice.tsx'
 import { SupplementSlip } from './supplement/SupplementSlip.tsx'
 
@@ -41,6 +42,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <ClosingSheet paper={record} />
     case 'print-stamp':
       return <PrintStamp paper={record} />
+    case 'signature-stamp':
+      return <SignatureStamp paper={record} />
     case 'address-label':
       return <AddressLabel paper={record} />
     case 'cash-receipt':

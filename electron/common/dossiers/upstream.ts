@@ -140,6 +140,13 @@ export const UPSTREAM = {
   corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).nullish() }),
   voided: z.object({ ...base, reason: Text(2000) }),
   scanned: z.object({ ...base, files: z.array(FileRef).min(1).max(500) }),
+  /** A component's PDF with a signature in it, in place of the one it `replaces`. */
+  'digitally-signed': z.object({
+    ...base,
+    files: z.array(FileRef).min(1).max(500),
+    replaces: z.string().max(64),
+    certificate: z.object({ owner: z.string(), issuer: z.string(), serial: z.string() }),
+  }),
 } as const
 export type UpstreamVerb = keyof typeof UPSTREAM
 export type UpstreamPayload = {

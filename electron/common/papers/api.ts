@@ -19,10 +19,10 @@ export type DossierPaperKind = z.infer<typeof DossierPaperKind>
 
 export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
 
-type Archived = Exclude<PaperKind, 'print-stamp' | 'recovery-sheet'>
+type Archived = Exclude<PaperKind, 'print-stamp' | 'signature-stamp' | 'recovery-sheet'>
 /** Kinds that are archived; a stamp lies on another paper, the recovery sheet is never kept. */
 const ARCHIVED = Object.keys(PAPER_KINDS).filter(
-  (kind) => kind !== 'print-stamp' && kind !== 'recovery-sheet',
+  (kind) => kind !== 'print-stamp' && kind !== 'signature-stamp' && kind !== 'recovery-sheet',
 ) as [Archived, ...Archived[]]
 
 const Print = z.object({

@@ -56,6 +56,7 @@ export const PAPER_KINDS = {
   'recovery-sheet': own('Phiếu mã khôi phục sổ hồ sơ', 'A4'),
   'closing-sheet': own('Phiếu chốt sổ', 'A4'),
   'print-stamp': own('Bản in lần n', 'A4'),
+  'signature-stamp': own('Dấu chữ ký số', 'A4'),
   'register-book': {
     '2018': legal(TT01, '06', 'Sổ theo dõi hồ sơ', 'A4-landscape'),
     '2025': legal(TT03, '07', 'Sổ theo dõi hồ sơ', 'A4-landscape'),

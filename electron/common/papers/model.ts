@@ -11,6 +11,7 @@ import { ControlSlipPaper } from './records/control-slip.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
+import { SignatureStampPaper } from './records/signature-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
 import { RecoverySheetPaper } from './records/recovery-sheet.ts'
 import { RefusalPaper } from './records/refusal.ts'
@@ -34,6 +35,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   RecoverySheetPaper,
   ClosingSheetPaper,
   PrintStampPaper,
+  SignatureStampPaper,
   RegisterBookPaper,
   HandOverNotePaper,
   ResultListPaper,

@@ -107,6 +107,7 @@ const FROM: Record<Exclude<UpstreamVerb, 'received'>, ReadonlyArray<UpstreamDoss
   voided: [2, 4, 5, 6],
   undone: LIVING,
   scanned: LIVING,
+  'digitally-signed': LIVING,
 }
 
 /**
@@ -187,6 +188,7 @@ export function applyAct(
       return { dossier: { ...dossier, status: 'void' } }
     case 'notified':
     case 'scanned':
+    case 'digitally-signed':
       return { dossier }
   }
 }

@@ -1,7 +1,7 @@
 import { canonical } from '../../common/journal/canonical.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
 
-type Archived = Exclude<PaperRecord, { kind: 'print-stamp' }>
+type Archived = Exclude<PaperRecord, { kind: 'print-stamp' | 'signature-stamp' }>
 
 /* What the office is called and how it signs, and which one of its kind it is: a change of these alone makes no
    correction of a paper that was given out. */

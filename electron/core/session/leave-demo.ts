@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { closeKeys } from '../signatures/held-keys.ts'
 import { keyFilePath, readKeyFile } from './key-slots.ts'
 
 /**
@@ -11,6 +12,7 @@ export const leaveDemo: UseCase<'session.leaveDemo'> = ({ counter, register, now
   const { folder } = counter
   if (!readKeyFile(folder)?.commune.demo) return refuse('NOT_DEMO')
   counter.officer = null
+  closeKeys(counter)
   counter.open = null
   register.close()
   renameSync(keyFilePath(folder), `${keyFilePath(folder)}.${now.replace(/\D/g, '')}.aside`)

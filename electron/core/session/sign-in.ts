@@ -5,6 +5,7 @@ import type { Officer } from '../../common/session/api.ts'
 import type { Counter } from '../counter.ts'
 import type { DoorCall } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { closeKeys } from '../signatures/held-keys.ts'
 import { commitWithKeys } from './commit-with-keys.ts'
 import { type KeyFile, openSlot, readKeyFile } from './key-slots.ts'
 import { openCounter } from './open-counter.ts'
@@ -79,5 +80,7 @@ export function enter(
     })
     return done({})
   })
+  // A PIN belongs to the sitting in which it was typed.
+  closeKeys(counter)
   counter.officer = officer
 }

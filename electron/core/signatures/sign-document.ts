@@ -1,0 +1,115 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { findDocument } from '../../../db/tables/scans.ts'
+import { insertSignature, signaturesOf } from '../../../db/tables/signatures.ts'
+import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import type { ItemFault } from '../../common/signatures/model.ts'
+import { commit } from '../commit.ts'
+import type { Act } from '../counter.ts'
+import { done, refuse } from '../outcome.ts'
+import { signedAttributes, signedData } from './cms.ts'
+import type { HeldCertificate } from './held-keys.ts'
+import { documentWords } from './list-queue.ts'
+import { signablePdf } from './signable-pdf.ts'
+import { SigningFault } from './signing-fault.ts'
+import type { SigningProcess } from './signing-process.ts'
+import { stampFor } from './stamp-for.ts'
+
+/** What SignedData takes besides the certificates: attributes, algorithms, an RSA signature of 8192 bits. */
+const CMS_BYTES = 3_072
+
+export type Signer = { process: SigningProcess; certificate: HeldCertificate; stamp: boolean }
+
+/**
+ * Signs the PDF of one component: the file first, then the row that names it. Killed in between, the file belongs to
+ * nobody and is swept; the document still waits. Signed by somebody before, it gets this signature on top.
+ * @returns why not, or null when it is signed
+ * @throws SigningFault, FileFault
+ */
+export async function signDocument(act: Act, documentId: string, signer: Signer): Promise<ItemFault | null> {
+  const { register, files, officer, counter } = act
+  const { facts, chain, index } = signer.certificate
+  const document = signable(act, documentId)
+  if (typeof document === 'string') return document
+  const at = counter.clock()
+  const { dossierNo, name } = documentWords(act, document)
+  const pdf = await files.get(document.file)
+  const stamp = signer.stamp ? await stampFor(act, facts.owner, at) : null
+  if (stamp === 'STAMP_FAILED') return stamp
+  const prepared = await signablePdf(pdf, {
+    name: facts.owner,
+    reason: `Số hóa giấy tờ, hồ sơ ${dossierNo}`,
+    at,
+    room: CMS_BYTES + chain.reduce((sum, { der }) => sum + der.length, 0),
+    stamp,
+  })
+  const attributes = signedAttributes(prepared.digest, chain[0])
+  const signature = await signer.process.sign(index, attributes)
+  const file = await files.put(prepared.fill(signedData(attributes, signature, chain)))
+  // The screen may have been locked while the token worked.
+  if (counter.officer?.id !== officer.id) return 'KEYS_CLOSED'
+
+  const reply = commit<object, ItemFault>({ ...act, now: at }, (journal) => {
+    const still = signable(act, documentId)
+    if (typeof still === 'string') return refuse(still)
+    if (still.file !== document.file) return refuse('CHANGED')
+    const { component, revision, dossierId } = still
+    insertSignature(register, {
+      documentId,
+      officerId: officer.id,
+      beforeSha256: still.file,
+      sha256: file.sha256,
+      size: file.size,
+      certificateOwner: facts.owner,
+      certificateIssuer: facts.issuer,
+      certificateSerial: facts.serial,
+      signedAt: at,
+    })
+    journal.record({
+      noun: 'dossier',
+      entityId: dossierId,
+      verb: 'digitally-signed',
+      scope: 'upstream',
+      payload: {
+        dossierNo: findDossier(register, dossierId)!.dossierNo,
+        actor: { name: officer.name.slice(0, 50), title: officer.title },
+        component,
+        componentName: name,
+        revision,
+        replaces: still.file,
+        certificate: { owner: facts.owner, issuer: facts.issuer, serial: facts.serial },
+        files: [
+          {
+            sha256: file.sha256,
+            size: file.size,
+            mime: 'application/pdf',
+            ...(component === OTHER_PAPERS ? { kind: 'other' } : { kind: 'component', component }),
+            name,
+          },
+        ],
+      },
+    })
+    return done({})
+  })
+  if (reply.ok) return null
+  return reply.error.code as ItemFault
+}
+
+/** The document with the file that is to be signed, or why it is not. */
+function signable({ register, officer }: Act, documentId: string) {
+  const document = findDocument(register, documentId)
+  if (!document || document.endedAt !== null) return 'CHANGED'
+  if (signaturesOf(register, documentId).some(({ officerId }) => officerId === officer.id)) {
+    return 'ALREADY_SIGNED'
+  }
+  return { ...document, file: document.signedSha256 ?? document.sha256 }
+}
+
+/** The fault to show for what was thrown; anything unforeseen is logged and is a defect. */
+export function faultOf({ counter }: Act, error: unknown): ItemFault {
+  if (error instanceof SigningFault) return error.code
+  const code = (error as { code?: string }).code
+  if (code === 'FILE_MISSING' || code === 'FILE_DAMAGED') return code
+  if (code === 'DISK_FULL' || code === 'SQLITE_FULL' || code === 'ENOSPC') return 'DISK_FULL'
+  counter.log('signature', error)
+  return 'FAILED'
+}
