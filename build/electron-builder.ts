@@ -34,6 +34,7 @@ export function builderConfiguration(
       'node_modules/better-sqlite3/prebuilds/**',
       'node_modules/@node-rs/**',
       'node_modules/@img/**',
+      'node_modules/@koromix/**',
     ],
     files: [
       'package.json',

@@ -8,4 +8,6 @@ export const nativeModules = [
   // Taken by sharp inside Electron on Linux (electron/core/scans/sharp.ts).
   '@img/sharp-wasm32',
   '@node-rs/argon2',
+  // Reaches PKCS#11 tokens, in the signing process only.
+  'koffi',
 ]

@@ -24,6 +24,9 @@ const TESTS = [
   program('lp', 'cups-client'),
   file('/usr/sbin/cupsd', 'cups-daemon'),
   program('strace', 'strace'),
+  program('openssl', 'openssl'),
+  program('softhsm2-util', 'softhsm2'),
+  program('pkcs11-tool', 'opensc'),
   program('ss', 'iproute2'),
 ]
 const COMPILER = [program('g++', 'g++'), program('make', 'make'), program('python3', 'python3')]

@@ -89,7 +89,6 @@ export function openAuthority() {
     folder,
     env: hsm,
     rootCertificate: join(folder, 'root.crt'),
-    intermediate: join(folder, 'sub.crt'),
     /** A PKCS#12 file. `old`: with the ciphers of former years. @returns its path */
     keyFile(made: Made = {}, password = SECRET): string {
       const file = person(made)
@@ -133,6 +132,25 @@ export function openAuthority() {
         '--so-pin',
         '12345678',
       )
+      const put = (certificate: string, id: string) => {
+        openssl('x509', '-in', `${certificate}.crt`, '-outform', 'der', '-out', `${certificate}.der`)
+        run(
+          'pkcs11-tool',
+          '--module',
+          SOFTHSM!,
+          '--token-label',
+          'qmc',
+          '--login',
+          '--pin',
+          SECRET,
+          '--write-object',
+          `${certificate}.der`,
+          '--type',
+          'cert',
+          '--id',
+          id,
+        )
+      }
       for (const [index, made] of people.entries()) {
         const file = person(made)
         const id = `0${index + 1}`
@@ -150,24 +168,9 @@ export function openAuthority() {
           '--pin',
           SECRET,
         )
-        openssl('x509', '-in', `${file}.crt`, '-outform', 'der', '-out', `${file}.der`)
-        run(
-          'pkcs11-tool',
-          '--module',
-          SOFTHSM!,
-          '--token-label',
-          'qmc',
-          '--login',
-          '--pin',
-          SECRET,
-          '--write-object',
-          `${file}.der`,
-          '--type',
-          'cert',
-          '--id',
-          id,
-        )
+        put(file, id)
       }
+      for (const [index, above] of ['sub', 'root'].entries()) put(above, `a${index}`)
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -67,7 +67,7 @@ export const readDocument: UseCase<'scans.document'> = async (act, { documentId 
   const document = findDocument(act.register, documentId)
   if (!document) return refuse('NOT_FOUND')
   try {
-    return done({ pdf: alone(await act.files.get(document.sha256)) })
+    return done({ pdf: alone(await act.files.get(document.signedSha256 ?? document.sha256)) })
   } catch (error) {
     return refuseFileFault(error)
   }
