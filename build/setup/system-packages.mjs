@@ -21,6 +21,7 @@ const DISPLAY = [program('Xvfb', 'xvfb'), file('/usr/share/fonts/truetype/libera
 const TESTS = [
   program('pdftotext', 'poppler-utils'),
   program('scanimage', 'sane-utils'),
+  file('/etc/sane.d/airscan.conf', 'sane-airscan'),
   program('lp', 'cups-client'),
   file('/usr/sbin/cupsd', 'cups-daemon'),
   program('strace', 'strace'),

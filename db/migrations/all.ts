@@ -22,6 +22,7 @@ import { unread } from './0200-unread.ts'
 import { corrections } from './0210-corrections.ts'
 import { scanAdjustments } from './0220-scan-adjustments.ts'
 import { signatures } from './0240-signatures.ts'
+import { scanSources } from './0260-scan-sources.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   corrections,
   scanAdjustments,
   signatures,
+  scanSources,
 ]

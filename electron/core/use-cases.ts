@@ -99,12 +99,15 @@ import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
 import { adjustPages } from './scans/adjust-pages.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
+import { discardArrivals, listArrivals, takeArrivals } from './scans/arrivals.ts'
 import { assignComponent } from './scans/assign-component.ts'
 import { readDocumentForms, setDocumentForm } from './scans/document-forms.ts'
 import { dropFiles } from './scans/drop-files.ts'
 import { interleavePages } from './scans/interleave-pages.ts'
+import { removeNetworkScanner } from './scans/network-scanners.ts'
 import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
 import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
+import { leaveFolder, readSources } from './scans/watched-folder.ts'
 import { splitPage } from './scans/split-page.ts'
 import { withdrawDocument } from './scans/withdraw-document.ts'
 import { leaveDemo } from './session/leave-demo.ts'
@@ -259,6 +262,12 @@ export const useCases = {
   'scans.assign': assignComponent,
   'scans.withdraw': withdrawDocument,
   'scans.setDeviceOptions': setDeviceOptions,
+  'scans.sources': readSources,
+  'scans.removeNetwork': removeNetworkScanner,
+  'scans.leaveFolder': leaveFolder,
+  'scans.arrivals': listArrivals,
+  'scans.takeArrivals': takeArrivals,
+  'scans.discardArrivals': discardArrivals,
   'session.state': state,
   'session.signIn': signIn,
   'session.lock': lock,

@@ -1,20 +1,19 @@
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
 import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
-import { scannerCalls } from '../core/scans/run-scanner.ts'
 import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
 import { startSigner } from './sign/start-signer.ts'
-import { scanimage } from './scan/scanimage.ts'
+import { sourceCalls } from './scan/source-calls.ts'
 
 /** What calls that need a window, printer or scanner are given. */
 export type Bench = { counter: Counter; appFolder: string; development: boolean }
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
-export function makeHandlers(_bench: Bench): Handlers {
+export function makeHandlers({ counter }: Bench): Handlers {
   return {
     ...useCases,
-    ...scannerCalls(scanimage()),
+    ...sourceCalls(counter),
     ...signatureCalls(startSigner),
     'receipts.issue': layOutAhead(useCases['receipts.issue']),
   }

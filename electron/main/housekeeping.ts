@@ -2,6 +2,7 @@ import { carryOverInPause } from '../../db/engine/carry-over.ts'
 import type { Counter } from '../core/counter.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
 import { forgetReminders } from '../core/home/forget-reminders.ts'
+import { forgetTakenFiles } from '../core/scans/forget-taken-files.ts'
 
 const PAUSE_MS = 5_000
 const MINUTE_MS = 60_000
@@ -25,6 +26,7 @@ export function keepHouse(counter: Counter): () => void {
     if (!counter.open || performance.now() - sweptAt < DAY_MS) return
     sweptAt = performance.now()
     sweepFiles(counter).catch((error: unknown) => counter.log('sweep', error))
+    forgetTakenFiles(counter).catch((error: unknown) => counter.log('taken files', error))
     try {
       forgetReminders(counter.open.register)
     } catch (error) {

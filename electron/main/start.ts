@@ -17,6 +17,7 @@ import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
 import { openPress } from './print/press.ts'
 import { remind } from './remind.ts'
+import { watchScans } from './scan/watch-folder.ts'
 import { serveScheme } from './scheme.ts'
 import { openWindow } from './window.ts'
 
@@ -64,6 +65,7 @@ export function start({ appFolder, flags, development }: Start): void {
   const endHousekeeping = keepHouse(counter)
   const endCheck = checkRegister(counter)
   const endReminders = remind(counter, () => window, flags.reminders)
+  const endWatch = watchScans(counter)
   const handlers = makeHandlers({ counter, appFolder, development })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
@@ -86,6 +88,7 @@ export function start({ appFolder, flags, development }: Start): void {
     endHousekeeping()
     endCheck()
     endReminders()
+    endWatch()
     runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null

@@ -1,5 +1,6 @@
 import type { DropFault, ScannerFault } from '../../electron/common/scans/model.ts'
 import type { RefusalsOf } from './refusals.ts'
+import { scanSources, sourceRefusals } from './scan-sources.ts'
 import { adjustRefusals } from './scan-adjust.ts'
 
 /** What stopped or refused the scanner, and what to do about it. */
@@ -13,6 +14,21 @@ const faults = {
   SCANNER_DENIED: 'Hệ thống không cho chương trình dùng máy quét này. Hãy báo quản trị cấp quyền máy quét.',
   SCANNER_SETTING:
     'Máy quét không nhận cách quét đã chọn. Chọn nguồn giấy, màu hoặc độ phân giải khác rồi quét lại.',
+  SCANNER_SLOW:
+    'Máy quét không trả lời kịp. Kiểm tra máy có đang ngủ hay mạng có chập chờn không, rồi quét lại.',
+  SCANNER_STRANGE:
+    'Thiết bị ở địa chỉ này không trả lời như một máy quét. Kiểm tra lại địa chỉ, hoặc báo quản trị.',
+  SCANNER_UNTRUSTED:
+    'Máy quét đưa ra chứng chỉ khác với chứng chỉ đã chấp nhận nên chưa quét. Báo quản trị kiểm tra, rồi bỏ máy và thêm lại.',
+  SCANNER_DOWN: 'Máy quét báo đang ngừng hoạt động. Xem màn hình của máy, xử lý rồi quét lại.',
+  FEEDER_MISFEED: 'Khay nạp không kéo được giấy. Xếp lại xấp giấy cho thẳng mép rồi quét tiếp.',
+  FEEDER_DOUBLE:
+    'Khay nạp kéo hai tờ một lúc. Tách các tờ dính nhau, xem lại trang cuối rồi quét tiếp từ tờ đó.',
+  FEEDER_TRAY: 'Khay nạp bị lỗi hoặc quá nhiều giấy. Bớt giấy, lắp lại khay rồi quét tiếp.',
+  FEEDER_LENGTH: 'Tờ giấy quá ngắn hoặc quá dài để quét hai mặt. Quét tờ đó từ mặt kính.',
+  FEEDER_ENDLESS:
+    'Đã nhận 300 trang một lượt mà máy quét không báo hết giấy nên phải dừng. Kiểm tra khay nạp rồi quét tiếp.',
+  PAGE_BROKEN: 'Một trang gửi về bị hỏng hoặc bị cắt giữa chừng. Quét tiếp từ tờ đó.',
   SCANNER_NOT_INSTALLED:
     'Máy tính này chưa cài chương trình quét. Hãy báo quản trị; trong lúc chờ, vẫn thả tệp vào được.',
   SCAN_CANCELLED: 'Đã dừng quét theo yêu cầu.',
@@ -60,7 +76,7 @@ export const scans = {
     source: 'Nguồn giấy',
     sources: { flatbed: 'Mặt kính', feeder: 'Khay nạp', 'feeder-duplex': 'Khay nạp, hai mặt' },
     mode: 'Màu',
-    modes: { color: 'Màu', gray: 'Xám' },
+    modes: { color: 'Màu', gray: 'Xám', lineart: 'Đen trắng' },
     resolution: 'Độ nét',
     dpi: (dpi: number) => `${dpi} dpi`,
     low: 'Dưới 200 dpi chưa đủ nét để lưu trữ.',
@@ -156,7 +172,10 @@ export const scans = {
     replaceHint: 'Bản cũ vẫn được lưu trong sổ; các trang của nó trở lại bàn.',
   },
 
+  sources: scanSources,
+
   refusals: {
+    ...sourceRefusals(faults, NO_DOSSIER),
     scanners: faults,
     abilities: faults,
     desk: { NOT_FOUND: NO_DOSSIER },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { scanAdjustApi } from './adjust-api.ts'
 import { DropFault, ScanDocument, ScanMode, ScannerFault, ScanPage, ScanRun, ScanSource } from './model.ts'
+import { scanSourcesApi } from './sources-api.ts'
 
 const hands = ['officer', 'specialist'] as const
 const pageIds = z.array(z.string()).min(1).max(500)
@@ -17,6 +18,7 @@ const Choice = z.object({
 
 export const scansApi = {
   ...scanAdjustApi,
+  ...scanSourcesApi,
   /** Looks for scanners; takes some seconds where they are on the network. */
   scanners: query({
     input: nothing,

@@ -6,7 +6,7 @@ import { PageAdjustment, PageFacts } from './adjust-model.ts'
 export const ScanSource = z.enum(['flatbed', 'feeder', 'feeder-duplex'])
 export type ScanSource = z.infer<typeof ScanSource>
 
-export const ScanMode = z.enum(['color', 'gray'])
+export const ScanMode = z.enum(['color', 'gray', 'lineart'])
 export type ScanMode = z.infer<typeof ScanMode>
 
 /** Dots per inch below which a scan is not good enough to be archived (TT 02/2019/TT-BNV: at least 200). */
@@ -25,6 +25,26 @@ export const ScannerFault = z.enum([
   'SCANNER_DENIED',
   /** The scanner does not take one of the settings it was given. */
   'SCANNER_SETTING',
+  /** No answer in the time a scanner may need. */
+  'SCANNER_SLOW',
+  /** What answers is no scanner, or one that does not keep to its own protocol. */
+  'SCANNER_STRANGE',
+  /** Over https it shows another certificate than the one that was accepted. */
+  'SCANNER_UNTRUSTED',
+  /** It says itself that it is out of order. */
+  'SCANNER_DOWN',
+  /** A sheet was not drawn in. */
+  'FEEDER_MISFEED',
+  /** Two sheets were drawn in together. */
+  'FEEDER_DOUBLE',
+  /** The tray itself: failed, or too much paper in it. */
+  'FEEDER_TRAY',
+  /** A sheet too short or too long for both of its sides. */
+  'FEEDER_LENGTH',
+  /** More pages than any tray holds: it never says that it is empty. */
+  'FEEDER_ENDLESS',
+  /** A page came cut off, or was no picture. */
+  'PAGE_BROKEN',
   /** The system has no program for scanning. */
   'SCANNER_NOT_INSTALLED',
   'SCAN_CANCELLED',
@@ -80,10 +100,10 @@ export const ScanPage = z.strictObject({
 })
 export type ScanPage = z.infer<typeof ScanPage>
 
-/** One go of the scanner, or one drop of files. */
+/** One go of the scanner, or files that came together: dropped, pasted, out of the watched folder. */
 export const ScanRun = z.strictObject({
   id: z.string(),
-  source: z.enum([...ScanSource.options, 'drop']),
+  source: z.enum([...ScanSource.options, 'drop', 'paste', 'folder']),
   startedAt: Instant,
   endedAt: Instant.nullable(),
   /** What ended it before its last page. */

@@ -3,6 +3,9 @@ import type { ScanMode, ScannerFault, ScanSource } from '../../common/scans/mode
 /** One scanner, as the officer chooses it. */
 export type ScannerDevice = { id: string; label: string }
 
+/** A scanner as a driver found it, with the network name or address at which it answers, if it has one. */
+export type FoundScanner = ScannerDevice & { host?: string | null }
+
 /** What a scanner can do, in the words of this program. */
 export type ScannerAbilities = { sources: ScanSource[]; modes: ScanMode[]; resolutions: number[] }
 
@@ -38,3 +41,6 @@ export type Scanner = {
   /** Never throws for what a scanner or a disk can do; see ScanEnd. */
   scan(order: ScanOrder, watch: ScanWatch): Promise<ScanEnd>
 }
+
+/** One of several ways to reach scanners, for those whose ids begin with its prefix; the one with '' has the rest. */
+export type ScanDriver = Omit<Scanner, 'list'> & { prefix: string; list(): Promise<FoundScanner[]> }

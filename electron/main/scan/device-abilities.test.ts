@@ -44,7 +44,7 @@ test('both sides as a setting of its own, resolutions as a list, a mode with bra
   const options = readOptions(ADF_MODE)
   expect(abilitiesOf(options)).toEqual({
     sources: ['flatbed', 'feeder', 'feeder-duplex'],
-    modes: ['color', 'gray'],
+    modes: ['color', 'gray', 'lineart'],
     resolutions: [150, 300, 400],
   })
   const order = { device: 'x', source: 'feeder-duplex', mode: 'color', resolution: 200 } as const
@@ -57,4 +57,15 @@ test('both sides as a setting of its own, resolutions as a list, a mode with bra
     ...['-l', '0', '-t', '0', '-x', '210', '-y', '297'],
   ])
   expect(argumentsFor(options, { ...order, resolution: 600 })).toContain('--resolution=400')
+  expect(argumentsFor(options, { ...order, mode: 'lineart' })).toContain('--mode=Black & White')
+})
+
+test('black and white by any of its names, never a halftone; eight bits are not asked of it', () => {
+  const modes = (words: string) => readOptions(`    --mode ${words} [Gray]\n    --depth 8|16 [8]\n`)
+  const order = { device: 'x', source: 'flatbed', mode: 'lineart', resolution: 300 } as const
+  for (const name of ['Lineart', 'Binary', 'Black & White', 'LineArt']) {
+    expect(argumentsFor(modes(`Color|Gray|Halftone|${name}`), order), name).toEqual([`--mode=${name}`])
+  }
+  expect(abilitiesOf(modes('Color|Gray|Black & White Halftone')).modes).toEqual(['color', 'gray'])
+  expect(abilitiesOf(modes('Gray|Color|Monochrome Gray')).modes).toEqual(['color', 'gray'])
 })

@@ -58,7 +58,9 @@ function sourceChoices(options: DeviceOptions): SourceChoice[] {
 export function abilitiesOf(options: DeviceOptions): ScannerAbilities {
   const order: ScanSource[] = ['flatbed', 'feeder', 'feeder-duplex']
   const sources = sourceChoices(options).map((choice) => choice.source)
-  const modes: ScanMode[] = (['color', 'gray'] as const).filter((mode) => modeArgs(options, mode).length > 0)
+  const modes: ScanMode[] = (['color', 'gray', 'lineart'] as const).filter(
+    (mode) => modeArgs(options, mode).length > 0,
+  )
   const offered = [150, 200, 300, 400, 600].filter((dpi) => nearestResolution(options, dpi) === dpi)
   return {
     sources: order.filter((source) => sources.includes(source)),
@@ -78,7 +80,7 @@ export function argumentsFor(options: DeviceOptions, order: ScanOrder): string[]
   if (!choice || extra.some((setting) => !options.has(setting.split('=')[0]!))) return undefined
   const args = [...choice.args, ...modeArgs(options, order.mode)]
   if (options.has('--resolution')) args.push(`--resolution=${nearestResolution(options, order.resolution)}`)
-  if (usable(options, '--depth')?.choices.includes('8')) args.push('--depth=8')
+  if (order.mode !== 'lineart' && usable(options, '--depth')?.choices.includes('8')) args.push('--depth=8')
   return [...args, ...sheetArgs(options), ...extra]
 }
 
@@ -96,9 +98,18 @@ function sheetArgs(options: DeviceOptions): string[] {
   return ['-l', '0', '-t', '0', '-x', String(SHEET_MM.width), '-y', String(SHEET_MM.height)]
 }
 
+// As drivers name them; a halftone has no place in an archive.
+const MODE_WORDS = {
+  color: /colou?r/i,
+  gray: /gr[ae]y/i,
+  lineart: /line ?art|binary|black ?(?:&|and) ?white|^bw$|mono(?!.*gr[ae]y)/i,
+}
+
 function modeArgs(options: DeviceOptions, mode: ScanMode): string[] {
-  const pattern = mode === 'color' ? /colou?r/i : /gr[ae]y/i
-  const name = usable(options, '--mode')?.choices.find((choice) => pattern.test(choice))
+  const pattern = MODE_WORDS[mode]
+  const name = usable(options, '--mode')?.choices.find(
+    (choice) => pattern.test(choice) && !/halftone|diffusion/i.test(choice),
+  )
   return name === undefined ? [] : [`--mode=${name}`]
 }
 

@@ -9,7 +9,8 @@ test('one network scanner that answers to four drivers is listed once, by the be
     'escl:https://192.168.1.9:443\tHP\tLaserJet MFP M428\tflatbed scanner',
     'airscan:e0:HP LaserJet MFP M428\teSCL\tHP LaserJet MFP M428\tip=192.168.1.9',
   ]
-  const only = [{ id: 'airscan:e0:HP LaserJet MFP M428', label: 'HP LaserJet MFP M428' }]
+  const label = 'HP LaserJet MFP M428'
+  const only = [{ id: `airscan:e0:${label}`, label, host: '192.168.1.9' }]
   expect(deviceList(answer.join('\n'))).toEqual(only)
   expect(deviceList(answer.reverse().join('\n'))).toEqual(only)
 })

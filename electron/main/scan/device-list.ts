@@ -1,4 +1,4 @@
-import type { ScannerDevice } from '../../core/scans/scanner.ts'
+import type { FoundScanner } from '../../core/scans/scanner.ts'
 
 /** The format asked of `scanimage -f`; names of devices hold anything but tabs and line ends. */
 export const LIST_FORMAT = '%d\t%v\t%m\t%t%n'
@@ -13,12 +13,12 @@ const PREFERENCE = ['airscan', 'escl', 'net']
  * A network scanner answers to several drivers (eSCL, WSD, its maker's): the same label from two drivers is one
  * scanner, two devices of one driver are two scanners.
  */
-export function deviceList(answer: string): ScannerDevice[] {
-  const found = new Map<string, { id: string; label: string; driver: string }>()
+export function deviceList(answer: string): FoundScanner[] {
+  const found = new Map<string, { id: string; label: string; driver: string; host: string | null }>()
   for (const line of answer.split('\n')) {
-    const [id, vendor = '', model = ''] = line.split('\t').map((part) => part.trim())
+    const [id, vendor = '', model = '', type = ''] = line.split('\t').map((part) => part.trim())
     if (!id) continue
-    found.set(id, { id, label: labelOf(vendor, model) || id, driver: driverOf(id) })
+    found.set(id, { id, label: labelOf(vendor, model) || id, driver: driverOf(id), host: hostIn(id, type) })
   }
   const best = new Map<string, string>()
   for (const device of found.values()) {
@@ -28,10 +28,18 @@ export function deviceList(answer: string): ScannerDevice[] {
   }
   const once = [...found.values()].filter((device) => best.get(device.label.toLowerCase()) === device.driver)
   once.sort((a, b) => compare(a.label, b.label) || compare(a.id, b.id))
-  return once.map(({ id, label }, index) => {
+  return once.map(({ id, label, host }, index) => {
     const twins = once.filter((other) => other.label === label)
-    return { id, label: twins.length > 1 ? `${label} (${twins.indexOf(once[index]!) + 1})` : label }
+    const name = twins.length > 1 ? `${label} (${twins.indexOf(once[index]!) + 1})` : label
+    return { id, label: name, ...(host !== null && { host }) }
   })
+}
+
+/** Where in the network it answers: SANE's escl has the address in the id, airscan in the type. */
+function hostIn(id: string, type: string): string | null {
+  const address = /https?:\/\/[^\s,]+/.exec(id)?.[0]
+  if (address !== undefined && URL.canParse(address)) return new URL(address).hostname
+  return /\bip=([0-9a-f.:]+)/i.exec(type)?.[1] ?? null
 }
 
 function labelOf(vendor: string, model: string): string {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { ScannerFault } from '../../common/scans/model.ts'
 import { pictures } from '../../core/scans/pictures.ts'
-import type { RawPage, ScanEnd, ScanOrder, ScanWatch, Scanner } from '../../core/scans/scanner.ts'
+import type { RawPage, ScanDriver, ScanEnd, ScanOrder, ScanWatch } from '../../core/scans/scanner.ts'
 import {
   abilitiesOf,
   argumentsFor,
@@ -47,7 +47,7 @@ export function scanimage({
   stallMs = 120_000,
   graceMs = 5_000,
   exitMs = 2_000,
-}: Timing = {}): Scanner {
+}: Timing = {}): ScanDriver {
   const known = new Map<string, DeviceOptions>()
   // Pages of a program that was killed do not wait for the next scan.
   void sweepScanFolders().catch(() => undefined)
@@ -169,6 +169,8 @@ export function scanimage({
   }
 
   return {
+    // Names of SANE begin with those of its many drivers.
+    prefix: '',
     list: async () => deviceList(await ask([`--formatted-device-list=${LIST_FORMAT}`])),
     abilities: async (device) => abilitiesOf(await optionsOf(device)),
     scan,

@@ -1,0 +1,69 @@
+import { readFile, rm } from 'node:fs/promises'
+import type { ScannerFault } from '../../../common/scans/model.ts'
+import { pictures } from '../../../core/scans/pictures.ts'
+import type { ScanEnd, ScanWatch } from '../../../core/scans/scanner.ts'
+import { closeScanFolder, openScanFolder } from '../scan-folder.ts'
+import { coded } from './run-program.ts'
+
+export type Told = {
+  /** A page lies complete at this path. */
+  page: (path: string) => void
+  fault: (fault: ScannerFault) => void
+}
+
+/**
+ * What scanning by a program has in common that writes pages as files: a private folder, each page handed over in its
+ * order and removed, the first reason counts, and whatever it is the pages before are kept.
+ */
+export async function scanByProgram(
+  watch: ScanWatch,
+  work: (folder: string, told: Told) => Promise<void>,
+): Promise<ScanEnd> {
+  let folder: string | undefined
+  let pages = 0
+  let fault: ScannerFault | null = null
+  let handing: Promise<void> = Promise.resolve()
+  const handOver = async (path: string): Promise<void> => {
+    if (fault) return
+    try {
+      const bytes = await readFile(path)
+      const { density } = await pictures.measure(bytes)
+      await watch.onPage({ bytes, dpi: density })
+      pages++
+      watch.onProgress?.(pages + 1, 0)
+      await rm(path)
+    } catch (error) {
+      fault ??= faultOf(error)
+    }
+  }
+  try {
+    folder = await openScanFolder()
+    watch.onProgress?.(1, 0)
+    await work(folder, {
+      page: (path) => {
+        handing = handing.then(() => handOver(path))
+      },
+      fault: (why) => {
+        // After what was told before it: pages in front of a jam are pages.
+        handing = handing.then(() => {
+          fault ??= why
+        })
+      },
+    })
+    await handing
+  } catch (error) {
+    await handing
+    fault ??= faultOf(error)
+  } finally {
+    if (folder !== undefined) await closeScanFolder(folder)
+  }
+  if (watch.signal?.aborted) return { pages, fault: 'SCAN_CANCELLED' }
+  return { pages, fault: fault ?? (pages === 0 ? 'NO_DOCUMENTS' : null) }
+}
+
+function faultOf(error: unknown): ScannerFault {
+  const { code } = error as { code?: string }
+  if (code === 'DISK_FULL' || code === 'ENOSPC') return 'DISK_FULL'
+  if (code === 'FILE_BROKEN' || code === 'FILE_TOO_LARGE') return 'PAGE_BROKEN'
+  return code === 'SCANNER_NOT_INSTALLED' || code === 'SCANNER_SLOW' ? code : coded('SCANNER_IO', error).code
+}
