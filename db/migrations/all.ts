@@ -21,6 +21,7 @@ import { sheets } from './0190-sheets.ts'
 import { unread } from './0200-unread.ts'
 import { corrections } from './0210-corrections.ts'
 import { scanAdjustments } from './0220-scan-adjustments.ts'
+import { ocr } from './0230-ocr.ts'
 import { signatures } from './0240-signatures.ts'
 import { scanSources } from './0260-scan-sources.ts'
 
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   corrections,
   scanAdjustments,
   signatures,
+  ocr,
   scanSources,
 ]

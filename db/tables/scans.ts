@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { FileKind, Rotation, ScannerFault, ScanRun } from '../../electron/common/scans/model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
+import { enterDocument, leaveDocument } from './ocr.ts'
 
 export type ScanRunRow = {
   id: string
@@ -182,6 +183,7 @@ export function insertDocument(db: Register, row: ScanDocumentRow): void {
 
 /** With the file that bears the signatures, if any; that one is shown, exported and signed again. */
 export function findDocument(
+  enterDocument(db, row.id)
   db: Register,
   id: string,
 ): (ScanDocumentRow & { signedSha256: string | null }) | undefined {
@@ -217,3 +219,4 @@ export function endDocument(db: Register, id: string, endedAt: Instant): void {
   db.run(db.query.updateTable('scanDocuments').set({ endedAt }).where('id', '=', id))
   db.run(db.query.updateTable('scanPages').set({ documentId: null }).where('documentId', '=', id))
 }
+  leaveDocument(db, id)

@@ -14,6 +14,7 @@ import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
+import { ocrApi } from './ocr/api.ts'
 import { papersApi } from './papers/api.ts'
 import { paymentsApi } from './payments/api.ts'
 import { postApi } from './post/api.ts'
@@ -47,6 +48,7 @@ export const contract = {
   imports: importsApi,
   papers: papersApi,
   payments: paymentsApi,
+  ocr: ocrApi,
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,

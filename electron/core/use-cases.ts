@@ -66,6 +66,8 @@ import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { dropPrint } from './papers/drop-print.ts'
 import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
+import { pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
+import { searchPapers } from './ocr/search-papers.ts'
 import { listPapers } from './papers/list-papers.ts'
 import { listPrintQueue } from './papers/list-print-queue.ts'
 import { chooseOptions, printOptions } from './papers/print-options.ts'
@@ -187,6 +189,10 @@ export const useCases = {
   'imports.save': saveTable,
   'agency.lines': showAgencyLines,
   'agency.edit': editAgencyLines,
+  'ocr.state': readingState,
+  'ocr.pause': pauseReading,
+  'ocr.retry': retryReading,
+  'ocr.search': searchPapers,
   'agency.preview': previewAgencyLines,
   'papers.list': listPapers,
   'papers.make': makePaper,

@@ -16,6 +16,7 @@ import { keepHouse } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
 import { openPress } from './print/press.ts'
+import { readInBackground } from './ocr/read-in-background.ts'
 import { remind } from './remind.ts'
 import { watchScans } from './scan/watch-folder.ts'
 import { serveScheme } from './scheme.ts'
@@ -65,6 +66,7 @@ export function start({ appFolder, flags, development }: Start): void {
   const endHousekeeping = keepHouse(counter)
   const endCheck = checkRegister(counter)
   const endReminders = remind(counter, () => window, flags.reminders)
+  const endReading = readInBackground(counter)
   const endWatch = watchScans(counter)
   const handlers = makeHandlers({ counter, appFolder, development })
   ipcMain.handle('call', (event, message: unknown) =>
@@ -89,6 +91,7 @@ export function start({ appFolder, flags, development }: Start): void {
     endCheck()
     endReminders()
     endWatch()
+    endReading()
     runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null

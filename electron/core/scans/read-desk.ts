@@ -1,5 +1,6 @@
 import { parseOnce } from '../../../db/engine/parse-once.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
+import { currentFile } from '../../../db/tables/ocr.ts'
 import {
   currentDocuments,
   findDocument,
@@ -67,7 +68,7 @@ export const readDocument: UseCase<'scans.document'> = async (act, { documentId 
   const document = findDocument(act.register, documentId)
   if (!document) return refuse('NOT_FOUND')
   try {
-    return done({ pdf: alone(await act.files.get(document.signedSha256 ?? document.sha256)) })
+    return done({ pdf: alone(await act.files.get(currentFile(act.register, document))) })
   } catch (error) {
     return refuseFileFault(error)
   }

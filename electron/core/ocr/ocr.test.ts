@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { namedFiles } from '../../../db/tables/files.ts'
+import { countOcr, findOcrDocument, ocrPagesOf } from '../../../db/tables/ocr.ts'
+import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { putDossier } from '../../../test/support/dossier.ts'
+import { errorRate, FORM_LINES, formPicture, lineAt, nodeReader } from '../../../test/support/read-form.ts'
+import { readPapers } from './read-papers.ts'
+import type { StartReader } from './reading-process.ts'
+
+const NUMBER = '000.00.01.H14-261120-0001'
+let counter: TestCounter
+let dossierId: string
+let end: () => void = () => undefined
+beforeEach(async () => {
+  counter = await openTestCounter()
+  await counter.as('officer')
+  dossierId = putDossier(counter, NUMBER, {})
+})
+afterEach(() => {
+  end()
+  counter.close()
+})
+
+const register = () => counter.counter.open!.register
+const find = async (text: string) => (await counter.ok('ocr.search', { text, limit: 10, after: null })).hits
+const form = (documentId: string) => findOcrDocument(register(), documentId)
+
+function begin(start: StartReader = nodeReader(), mayRead = () => true): void {
+  end()
+  end = readPapers(counter.counter, start, { mayRead, lookMs: 20, restMs: 200 })
+}
+async function untilRead(): Promise<void> {
+  await expect.poll(() => countOcr(register()).waiting, { timeout: 50_000, interval: 50 }).toBe(0)
+  await expect
+    .poll(() => register().raw.prepare('SELECT count(*) AS n FROM ocr_documents WHERE waiting = 1').get())
+    .toEqual({ n: 0 })
+}
+/** Pictures as the document of the dossier's first component, each turned so far on the desk. */
+async function assign(pages: { bytes: Buffer; turn?: 90 | 180 | 270 }[], component = 'to-khai') {
+  const { pages: before } = await counter.ok('scans.desk', { dossierId })
+  const paths = pages.map(({ bytes }, index) => {
+    const path = join(
+      counter.folder,
+      `${component}-${index}.${bytes.subarray(0, 4).toString() === '%PDF' ? 'pdf' : 'jpg'}`,
+    )
+    writeFileSync(path, bytes)
+    return path
+  })
+  await counter.ok('scans.drop', { dossierId, paths })
+  const desk = await counter.ok('scans.desk', { dossierId })
+  const pageIds = desk.pages.map(({ id }) => id).filter((id) => before.every((page) => page.id !== id))
+  for (const [index, { turn }] of pages.entries()) {
+    if (turn) await counter.ok('scans.rotate', { pageIds: [pageIds[index]!], by: turn })
+  }
+  return counter.ok('scans.assign', { dossierId, component, pageIds })
+}
+
+test('what stands in the papers is found with its place, and copied out of the PDF with every mark', async () => {
+  const document = await assign([
+    { bytes: await formPicture() },
+    // Put into the feeder sideways: turned on the desk.
+    { bytes: await formPicture({ angle: 90 }), turn: 270 },
+    { bytes: await formPicture({ lines: ['Biên lai thu phí số 77'] }) },
+  ])
+  expect(await counter.ok('ocr.state', {})).toEqual({ waiting: 3, aside: 0, paused: false })
+  begin()
+  await untilRead()
+
+  const [upright, turned] = ocrPagesOf(register(), document.id)
+  expect(errorRate(upright!.text!, FORM_LINES.join('\n'))).toBeLessThanOrEqual(0.01)
+  expect(errorRate(turned!.text!, FORM_LINES.join('\n'))).toBeLessThanOrEqual(0.01)
+  expect(upright!.words).toBeNull()
+
+  expect(await find('benh vien da khoa')).toMatchObject([{ page: 2 }, { page: 1 }])
+  const [hit] = await find('biên lai thu ph')
+  expect(hit).toMatchObject({ dossierNo: NUMBER, documentId: document.id, component: 'to-khai', page: 3 })
+  expect(hit!.line.map(({ text, hit: marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
+    '[Biên] [lai] [thu] [phí] số 77',
+  )
+  expect(await find('biên lai đất')).toEqual([])
+  expect(await find('b')).toEqual([])
+
+  const { pdf } = await counter.ok('scans.document', { documentId: document.id })
+  const path = join(counter.folder, 'searchable.pdf')
+  writeFileSync(path, pdf)
+  for (const page of ['1', '2']) {
+    const text = execFileSync('pdftotext', ['-f', page, '-l', page, path, '-'], { encoding: 'utf8' })
+    expect(errorRate(text, FORM_LINES.join('\n'))).toBeLessThanOrEqual(0.01)
+    // On both, a word lies where it is seen: 72 points are 200 pixels.
+    const boxes = execFileSync('pdftotext', ['-f', page, '-l', page, '-bbox', path, '-'], {
+      encoding: 'utf8',
+    })
+    const [, x, y, , bottom] = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">Quan</.exec(
+      boxes,
+    )!
+    const at = lineAt(FORM_LINES.findIndex((line) => line.startsWith('Quan')))
+    expect(Number(x)).toBeCloseTo((at.x * 72) / 200, -0.5)
+    expect((Number(y) + Number(bottom)) / 2).toBeGreaterThan(((at.y - 30) * 72) / 200)
+    expect((Number(y) + Number(bottom)) / 2).toBeLessThan(((at.y + 5) * 72) / 200)
+  }
+  // Nothing of it is seen: the picture stays bit by bit what was scanned.
+  const info = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
+  expect(info.match(/ jpeg /g)).toHaveLength(3)
+})
+
+test('a withdrawn document leaves the index with all its text; replaced, only the new one is found', async () => {
+  const first = await assign([{ bytes: await formPicture({ lines: ['Sổ hộ khẩu cũ'] }) }])
+  begin()
+  await untilRead()
+  expect(await find('hộ khẩu')).toHaveLength(1)
+  const { sha256 } = form(first.id)!
+  const second = await assign([{ bytes: await formPicture({ lines: ['Sổ hộ khẩu mới'] }) }])
+  expect(await find('hộ khẩu cũ')).toEqual([])
+  await untilRead()
+  expect(await find('hộ khẩu')).toMatchObject([{ documentId: second.id }])
+  expect(form(first.id)).toBeUndefined()
+  expect(new Set([...namedFiles(register())].flat()).has(sha256!)).toBe(false)
+
+  await counter.ok('scans.withdraw', { documentId: second.id })
+  expect(await find('hộ khẩu')).toEqual([])
+  const left = register()
+    .raw.prepare("SELECT count(*) AS n FROM ocr_search WHERE ocr_search MATCH 'khau'")
+    .get()
+  expect(left).toEqual({ n: 0 })
+  expect(ocrPagesOf(register(), second.id)).toEqual([])
+})
+
+test('ended in the middle of a page it begins again with that page, and nothing is there twice', async () => {
+  const pages = ['Trang một', 'Trang hai', 'Trang ba', 'Trang bốn']
+  const document = await assign(
+    await Promise.all(pages.map(async (line) => ({ bytes: await formPicture({ lines: [line] }) }))),
+  )
+  let kill: (() => void) | undefined
+  let started = 0
+  const start = nodeReader((end) => {
+    started++
+    kill = end
+  })
+  begin(start)
+  // Locked, then dead, each while a page is being read.
+  await expect.poll(() => ocrPagesOf(register(), document.id).length, { interval: 5 }).toBe(1)
+  counter.counter.officer = null
+  begin(start, () => counter.counter.officer !== null)
+  await counter.as('officer')
+  await expect.poll(() => ocrPagesOf(register(), document.id).length, { interval: 5 }).toBe(2)
+  kill!()
+  await untilRead()
+  expect(started).toBeGreaterThanOrEqual(3)
+  expect(ocrPagesOf(register(), document.id).map(({ page, text }) => [page, text])).toEqual(
+    pages.map((text, index) => [index + 1, text]),
+  )
+  expect((await find('trang')).map(({ page }) => page)).toEqual([4, 3, 2, 1])
+  expect(form(document.id)!.sha256).not.toBeNull()
+})
+
+test('a page that fails three times is put aside with the reason, the others are read; asked to, it is tried again', async () => {
+  const blank = await PDFDocument.create()
+  blank.addPage([595, 842])
+  const document = await assign([
+    { bytes: await formPicture({ lines: ['Trang đọc được'] }) },
+    { bytes: Buffer.from(await blank.save()) },
+    { bytes: await formPicture({ lines: ['Trang giết máy'] }) },
+  ])
+  let tries = 0
+  // The engine dies of the third page, as often as it is asked.
+  const deadly: StartReader = (url) => {
+    let kill = (): void => undefined
+    const channel = nodeReader((end) => {
+      kill = end
+    })(url)
+    const post: typeof channel.post = (order) => {
+      if (order.do !== 'read' || order.page !== 2) return channel.post(order)
+      tries++
+      kill()
+    }
+    return { ...channel, post }
+  }
+  begin(deadly)
+  await untilRead()
+  expect(tries).toBe(3)
+  expect(ocrPagesOf(register(), document.id).map(({ fault }) => fault)).toEqual([
+    null,
+    'NO_PICTURE',
+    'UNREADABLE',
+  ])
+  expect(await counter.ok('ocr.state', {})).toMatchObject({ waiting: 0, aside: 2 })
+  expect(await find('trang doc duoc')).toHaveLength(1)
+
+  begin()
+  expect(await counter.ok('ocr.retry', {})).toEqual({ pages: 2 })
+  await untilRead()
+  expect(await counter.ok('ocr.state', {})).toMatchObject({ aside: 1 })
+  expect(await find('trang giet may')).toHaveLength(1)
+})
+
+test('paused it reads nothing until it is let go on', async () => {
+  await assign([{ bytes: await formPicture({ lines: ['Đơn xin xác nhận'] }) }])
+  await counter.ok('ocr.pause', { paused: true })
+  let started = 0
+  begin(nodeReader(() => started++))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(started).toBe(0)
+  expect(await counter.ok('ocr.state', {})).toEqual({ waiting: 1, aside: 0, paused: true })
+  await counter.ok('ocr.pause', { paused: false })
+  await untilRead()
+  expect(await find('xac nhan')).toHaveLength(1)
+})

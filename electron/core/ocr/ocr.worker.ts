@@ -1,0 +1,73 @@
+/* The reading process: PDFs, pictures and the engine are here, so that what a strange picture does to them ends this
+   process and not the counter, and so that the system can let it wait behind everything else. It keeps one document at
+   a time. Orders come over Electron's port, or Node's channel in tests. */
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { OcrFault } from '../../common/ocr/model.ts'
+import { addTextLayer } from './add-text-layer.ts'
+import { type Engine, startEngine } from './engine.ts'
+import { pageContent } from './page-content.ts'
+import type { PageText, PageWords } from './page-words.ts'
+import { pictureOfPage } from './picture-of-page.ts'
+
+export type ReaderOrder = { id: number } & (
+  | { do: 'open'; pdf: Uint8Array }
+  /** `page` from 0. */
+  | { do: 'read'; page: number }
+  | { do: 'write'; words: (PageWords | null)[] }
+)
+/** `layer`: its text may be laid over it; a page that shows text already gets no second one. */
+export type ReadPage = PageText & { layer: boolean }
+export type ReaderAnswer = { id: number } & (
+  | { result: unknown }
+  | { fault: OcrFault }
+  /** Its name only: a message might quote what it stumbled over. */
+  | { error: string }
+)
+
+type ParentPort = {
+  on: (event: 'message', heard: (message: { data: ReaderOrder }) => void) => void
+  postMessage: (answer: ReaderAnswer) => void
+}
+const port = (process as unknown as { parentPort?: ParentPort }).parentPort
+
+let engine: Promise<Engine> | undefined
+let bytes: Uint8Array | undefined
+let document: PDFDocument | undefined
+
+async function obey(order: ReaderOrder): Promise<{ result: unknown } | { fault: OcrFault }> {
+  switch (order.do) {
+    case 'open':
+      bytes = order.pdf
+      document = await PDFDocument.load(bytes, { updateMetadata: false })
+      return { result: document.getPageCount() }
+    case 'read': {
+      const page = document!.getPage(order.page)
+      const picture = pictureOfPage(page)
+      if (!picture) return { fault: 'NO_PICTURE' }
+      engine ??= startEngine()
+      const text = (await engine).read(picture.bytes, picture, picture.turn)
+      return { result: { ...text, layer: !pageContent(page).hasText } satisfies ReadPage }
+    }
+    case 'write':
+      return { result: await addTextLayer(bytes!, order.words) }
+  }
+}
+
+function heard(order: ReaderOrder): void {
+  const { id } = order
+  obey(order).then(
+    (answer) => post({ id, ...answer }),
+    (error: unknown) => post({ id, error: error instanceof Error ? error.name : 'unknown' }),
+  )
+}
+
+function post(message: ReaderAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
+  if (port) port.postMessage(message)
+  else process.send?.(message)
+}
+
+if (port) port.on('message', ({ data }) => heard(data))
+else process.on('message', heard)
+// Without its counter it reads for nobody.
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,34 @@
+import { findDossier } from '../../../db/tables/dossiers.ts'
+import { searchPapers as searchRows } from '../../../db/tables/ocr.ts'
+import { LEAST_LETTERS } from '../../common/ocr/model.ts'
+import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done } from '../outcome.ts'
+import { searchWords, snippet } from './snippet.ts'
+
+/** Finds what stands in the scanned papers of all dossiers. */
+export const searchPapers: UseCase<'ocr.search'> = ({ register }, { text, limit, after }) => {
+  const words = searchWords(text)
+  // A single letter begins a word on almost every page.
+  if (!words.some((word) => word.length >= LEAST_LETTERS)) return done({ hits: [], next: null })
+  const rows = searchRows(register, { words, limit, before: after })
+  return done({
+    hits: rows.map(({ rowid, dossierId, documentId, component, page, text: read }) => {
+      const { dossierNo, facts } = findDossier(register, dossierId)!
+      const asked = facts.components.find(({ code }) => code === component)
+      return {
+        id: rowid,
+        dossierId,
+        dossierNo,
+        applicantName: facts.applicant.name,
+        procedureName: facts.procedure.name,
+        documentId,
+        component,
+        componentName: asked?.name ?? (component === OTHER_PAPERS ? 'Giấy tờ khác' : component),
+        page,
+        line: snippet(read, words),
+      }
+    }),
+    next: rows.length === limit ? rows.at(-1)!.rowid : null,
+  })
+}
