@@ -11,6 +11,7 @@ export type Routes = {
   /** Sets right what was taken in. */
   correction: { dossierId: string }
   scan: { dossierId?: string }
+  sign: object
   post: object
   certifications: { day?: PlainDate }
   payments: { day?: PlainDate }

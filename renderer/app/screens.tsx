@@ -20,6 +20,7 @@ import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import type { ScreenName, ScreenProps } from './routes.ts'
 import { ScanScreen } from '../features/scan/ScanScreen.tsx'
+import { SignScreen } from '../features/signatures/SignScreen.tsx'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
 /** The component behind each screen, one line a feature. A screen without a line is not in the navigation. */
@@ -45,4 +46,5 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   register: RegisterScreen,
   scan: ScanScreen,
   settings: SettingsScreen,
+  sign: SignScreen,
 }

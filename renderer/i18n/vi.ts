@@ -27,6 +27,7 @@ import { roads } from './roads.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
+import { signatures } from './signatures.ts'
 import { station } from './station.ts'
 import { stepsForm } from './steps-form.ts'
 import { time } from './time.ts'
@@ -65,6 +66,7 @@ export const vi = {
   scans,
   session,
   shell,
+  signatures,
   station,
   sync,
   stepsForm,

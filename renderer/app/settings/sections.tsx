@@ -3,6 +3,7 @@ import { EnrolSection } from '../../features/closing/EnrolSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { RemindersSection } from '../../features/home/RemindersSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
+import { SourceSection } from '../../features/signatures/SourceSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
 import { TrialSection } from '../../features/station/TrialSection.tsx'
@@ -20,6 +21,7 @@ export const sections: readonly {
   { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
+  { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },
   { key: 'shared', label: vi.sync.enrol.title, component: EnrolSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },
   { key: 'trial', label: vi.station.trial.title, component: TrialSection, only: 'demo' },

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['F7'], vi.shell.keys.asked],
   [['F9'], vi.shell.keys.printQueue],
   [['F10'], vi.shell.keys.books],
+  [['Ctrl+K'], vi.shell.keys.sign],
   [['Ctrl+L'], vi.shell.keys.lock],
   [['Esc'], vi.shell.keys.back],
   [['Tab', 'Shift+Tab'], vi.shell.keys.move],

@@ -35,6 +35,7 @@ export function Shell() {
   useShortcut('F4', shown('home') && (() => go('home')))
   // The intake screen has its own: there the person at the form comes first.
   useShortcut('F7', officer && route.screen !== 'intake' ? () => askAbout(seen(route)) : undefined)
+  useShortcut('Ctrl+K', shown('sign') && (() => go('sign')))
   useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
   useShortcut('F10', shown('books') && (() => go('books')))
   useShortcut('Escape', back)

@@ -23,6 +23,10 @@ export function HomeScreen() {
     {},
     { on: ['dossier', 'draft', 'delivery', 'paper', 'papers', 'calendar', 'delegation', 'reminder'] },
   )
+  const signs = useIs('officer', 'specialist')
+  const { data: queue } = useQuery('signatures.count', signs ? {} : null, {
+    on: ['dossier', 'scan', 'signature'],
+  })
   useEveryMinute(reload)
   useSlipScan()
   const words = vi.home
@@ -63,7 +67,12 @@ export function HomeScreen() {
                 </Card>
               )}
             </div>
-            <SideCards drafts={data.drafts} unsent={data.unsent} takesIn={takesIn} />
+            <SideCards
+              drafts={data.drafts}
+              unsent={data.unsent}
+              takesIn={takesIn}
+              toSign={queue?.count ?? 0}
+            />
           </div>
         </>
       )}

@@ -7,14 +7,31 @@ import { Icon } from '../../ui/Icon.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 
 type Today = OutputOf<'home.today'>
-type SideCardsProps = Pick<Today, 'drafts' | 'unsent'> & { takesIn: boolean }
+type SideCardsProps = Pick<Today, 'drafts' | 'unsent'> & {
+  takesIn: boolean
+  /** Papers that wait for a digital signature. */
+  toSign: number
+}
 
 /** What is begun and what has not left the house yet. */
-export function SideCards({ drafts, unsent, takesIn }: SideCardsProps) {
+export function SideCards({ drafts, unsent, takesIn, toSign }: SideCardsProps) {
   const words = vi.home
-  if (!unsent && (!takesIn || drafts.length === 0)) return null
+  if (!unsent && toSign === 0 && (!takesIn || drafts.length === 0)) return null
   return (
     <div className="stack">
+      {toSign > 0 && (
+        <Card
+          title={vi.signatures.waitingTask(toSign)}
+          lead={vi.signatures.taskHint}
+          actions={
+            <Button size="small" icon="sign" keys="Ctrl+K" onClick={() => go('sign')}>
+              {vi.signatures.open}
+            </Button>
+          }
+        >
+          {null}
+        </Card>
+      )}
       {takesIn && drafts.length > 0 && (
         <Card title={words.drafts} lead={words.draftsHint}>
           <div className="stack-tight">
