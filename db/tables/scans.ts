@@ -191,7 +191,10 @@ export function findDocument(
 }
 
 /** Documents of a dossier that are neither replaced nor withdrawn. */
-export function currentDocuments(db: Register, dossierId: string): ScanDocumentRow[] {
+export function currentDocuments(
+  db: Register,
+  dossierId: string,
+): (ScanDocumentRow & { signedSha256: string | null })[] {
   return db.all(
     db.query
       .selectFrom('scanDocuments')

@@ -122,6 +122,8 @@ export const ScanDocument = z.strictObject({
   size: z.int(),
   pageIds: z.array(z.string()),
   madeAt: Instant,
+  /** Bears a digital signature. */
+  signed: z.boolean(),
 })
 export type ScanDocument = z.infer<typeof ScanDocument>
 

@@ -80,10 +80,13 @@ function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
 }
 
 /** A document as the screen knows it, with its pages out of those of the dossier. */
-export function toDocument(row: ScanDocumentRow, pages: readonly ScanPageRow[]): ScanDocument {
+export function toDocument(
+  row: ScanDocumentRow & { signedSha256?: string | null },
+  pages: readonly ScanPageRow[],
+): ScanDocument {
   const { id, component, revision, sha256, size, madeAt } = row
   const pageIds = pages.filter((page) => page.documentId === id).map((page) => page.id)
-  return { id, component, revision, sha256, size, pageIds, madeAt }
+  return { id, component, revision, sha256, size, pageIds, madeAt, signed: row.signedSha256 != null }
 }
 
 function toPage(row: ScanPageRow): ScanPage {

@@ -92,6 +92,11 @@ function Scanned({ document, needed, onView }: ScannedProps) {
       <Badge tone="good" icon="check">
         {words.scanned(document.pageIds.length)}
       </Badge>
+      {document.signed && (
+        <Badge tone="good" icon="sign">
+          {vi.signatures.marks.signed}
+        </Badge>
+      )}
       <Button size="small" icon="eye" onClick={() => onView(document)}>
         {words.view}
       </Button>

@@ -43,7 +43,7 @@ export function ComponentRow(props: ComponentRowProps) {
   }
   const state = document ? 'done' : next ? 'next' : expected ? 'missing' : 'quiet'
   const status = document
-    ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''}`
+    ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''} · ${document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}`
     : showOnly
       ? words.showOnly
       : component.code === 'other'
