@@ -1,4 +1,5 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
+import { currentFile } from '../../../db/tables/ocr.ts'
 import { findDocument } from '../../../db/tables/scans.ts'
 import { insertSignature, signaturesOf } from '../../../db/tables/signatures.ts'
 import { OTHER_PAPERS } from '../../common/scans/model.ts'
@@ -51,12 +52,13 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
   const reply = commit<object, ItemFault>({ ...act, now: at }, (journal) => {
     const still = signable(act, documentId)
     if (typeof still === 'string') return refuse(still)
-    if (still.file !== document.file) return refuse('CHANGED')
+    // Signed by a colleague meanwhile: this signature would not stand on top of that one.
+    if (still.signedSha256 !== document.signedSha256) return refuse('CHANGED')
     const { component, revision, dossierId } = still
     insertSignature(register, {
       documentId,
       officerId: officer.id,
-      beforeSha256: still.file,
+      beforeSha256: document.file,
       sha256: file.sha256,
       size: file.size,
       certificateOwner: facts.owner,
@@ -75,7 +77,8 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
         component,
         componentName: name,
         revision,
-        replaces: still.file,
+        replaces: still.told,
+        signedOver: document.file,
         certificate: { owner: facts.owner, issuer: facts.issuer, serial: facts.serial },
         files: [
           {
@@ -101,7 +104,8 @@ function signable({ register, officer }: Act, documentId: string) {
   if (signaturesOf(register, documentId).some(({ officerId }) => officerId === officer.id)) {
     return 'ALREADY_SIGNED'
   }
-  return { ...document, file: document.signedSha256 ?? document.sha256 }
+  // Searchable where it has been read by now; the shared system knows what it replaces by its scan.
+  return { ...document, file: currentFile(register, document), told: document.signedSha256 ?? document.sha256 }
 }
 
 /** The fault to show for what was thrown; anything unforeseen is logged and is a defect. */
