@@ -44,6 +44,11 @@ export function builderConfiguration(
       ...unneededModules(root).map((path) => `!${path}/**`),
       '!node_modules/better-sqlite3/{deps,src}/**',
       '!node_modules/sharp/{src,install}/**',
+      // Of the reading engine the two builds that are taken, of its data the smaller.
+      '!node_modules/tesseract.js-core/*.wasm.js',
+      '!node_modules/tesseract.js-core/*relaxedsimd*',
+      '!node_modules/tesseract.js-core/tesseract-core{,-simd}.{js,wasm}',
+      '!node_modules/@tesseract.js-data/vie/4.0.0/**',
       ...(development ? [{ from: markerFolder, to: 'out/app' }] : []),
     ],
     afterPack: async (context) => {

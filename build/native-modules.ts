@@ -1,6 +1,6 @@
 /**
- * Modules with machine code inside: loaded from node_modules at run time and unpacked beside the asar in a
- * package. Everything else that main imports is bundled into it.
+ * Modules loaded from node_modules at run time: with machine code inside, then unpacked beside the asar in a package,
+ * or with large files of their own. Everything else that main imports is bundled into it.
  */
 export const nativeModules = [
   'better-sqlite3',
@@ -10,4 +10,7 @@ export const nativeModules = [
   '@node-rs/argon2',
   // Reaches PKCS#11 tokens, in the signing process only.
   'koffi',
+  // Reads papers, in a process of its own: WebAssembly and data, found by their paths.
+  'tesseract.js-core',
+  '@tesseract.js-data/vie',
 ]

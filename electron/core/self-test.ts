@@ -18,6 +18,7 @@ import type { Instant } from '../common/time/model.ts'
 import { openFileStore } from './files/file-store.ts'
 import { chain } from './journal/chain.ts'
 import { verifyJournal } from './journal/verify-journal.ts'
+import { startEngine } from './ocr/engine.ts'
 import { pictures } from './scans/pictures.ts'
 import { makeSlot, openSlot } from './session/key-slots.ts'
 
@@ -55,6 +56,13 @@ export async function selfTest(nativeBinding: string | undefined): Promise<SelfT
       const electron = process.versions.electron !== undefined
       expect(!electron || !mapped.includes('libvips'), 'no second GObject inside Electron on Linux')
       return `${webp.length} bytes`
+    },
+    'reading engine': async () => {
+      const engine = await startEngine()
+      const size = { width: 200, height: 100 }
+      const white = Buffer.concat([Buffer.from('P5 200 100 255\n'), Buffer.alloc(20_000, 255)])
+      expect(engine.read(white, size, 0).text === '', 'on a white page stands nothing')
+      return 'started'
     },
     'SHA-256 and HKDF': () => {
       expect(

@@ -19,7 +19,7 @@ export const about = {
     'Sổ hồ sơ, bản quét và giấy tờ đã in nằm trên máy này và luôn được mã hóa. Chỉ mật khẩu của một tài khoản hoặc phiếu khôi phục mới mở được.',
   licence: 'Giấy phép',
   licenceText:
-    'Mã nguồn mở theo giấy phép MIT. Phông chữ Be Vietnam Pro và Tinos theo giấy phép SIL Open Font 1.1 và Apache 2.0; các thư viện khác theo giấy phép riêng đi kèm.',
+    'Mã nguồn mở theo giấy phép MIT. Phông chữ Be Vietnam Pro và Tinos theo giấy phép SIL Open Font 1.1 và Apache 2.0; phần đọc chữ Tesseract và dữ liệu tiếng Việt theo giấy phép Apache 2.0; các thư viện khác theo giấy phép riêng đi kèm.',
   law: 'Căn cứ nghiệp vụ',
   laws: [
     'Nghị định 118/2025/NĐ-CP về cơ chế một cửa, một cửa liên thông, được sửa đổi bởi Nghị định 367/2025/NĐ-CP và Nghị định 309/2026/NĐ-CP',

@@ -105,7 +105,11 @@ function signable({ register, officer }: Act, documentId: string) {
     return 'ALREADY_SIGNED'
   }
   // Searchable where it has been read by now; the shared system knows what it replaces by its scan.
-  return { ...document, file: currentFile(register, document), told: document.signedSha256 ?? document.sha256 }
+  return {
+    ...document,
+    file: currentFile(register, document),
+    told: document.signedSha256 ?? document.sha256,
+  }
 }
 
 /** The fault to show for what was thrown; anything unforeseen is logged and is a defect. */
