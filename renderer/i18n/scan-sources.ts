@@ -34,6 +34,7 @@ export const sourceRefusals = (faults: Record<ScannerFault, string>, noDossier: 
 export const scanSources = {
   open: 'Cài đặt nguồn quét',
   title: 'Nguồn quét của máy này',
+  section: 'Nguồn quét',
 
   network: {
     title: 'Máy quét mạng',

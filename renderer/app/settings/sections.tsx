@@ -7,6 +7,7 @@ import { SourceSection } from '../../features/signatures/SourceSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
 import { TrialSection } from '../../features/station/TrialSection.tsx'
+import { SourcesSection } from '../../features/scan/sources/SourcesSection.tsx'
 import { vi } from '../../i18n/vi.ts'
 
 /** The pages of the settings screen, one line each; every one saves by itself. */
@@ -21,6 +22,7 @@ export const sections: readonly {
   { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
+  { key: 'scanners', label: vi.scans.sources.section, component: SourcesSection },
   { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },
   { key: 'shared', label: vi.sync.enrol.title, component: EnrolSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },

@@ -25,6 +25,9 @@ import { PagePreview } from './PagePreview.tsx'
 import { PageTools } from './PageTools.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { ScannerBar } from './ScannerBar.tsx'
+import { ArrivalsBanner } from './sources/ArrivalsBanner.tsx'
+import { useArrivals } from './sources/useArrivals.ts'
+import { usePaste } from './sources/usePaste.ts'
 import { type Desk, useDesk } from './useDesk.ts'
 import { useDeskActs } from './useDeskActs.ts'
 import { type DeskKey, useDeskKeys } from './useDeskKeys.ts'
@@ -32,8 +35,8 @@ import { useFiles, useWindowDrop } from './useFiles.ts'
 import { useScanner } from './useScanner.ts'
 
 /** The scan desk of one dossier: from paper or files to the PDF of each component. */
-export function ScanDesk({ dossierId }: { dossierId: string }) {
-  const { desk, error } = useDesk(dossierId)
+export function ScanDesk({ dossierId, runId }: { dossierId: string; runId?: string | undefined }) {
+  const { desk, error } = useDesk(dossierId, runId)
   useSlipScan(undefined, (id) => stay('scan', { dossierId: id }))
   if (error && !desk) {
     return (
@@ -72,8 +75,12 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const scan = editable && choice && !running ? () => void start.run({ dossierId, ...choice }) : undefined
   const stop = (runId: string) => void api.scans.cancel({ runId })
   const takeFiles = (found: File[]) => void files.take(found)
+  const shoot = editable && !running ? () => go('camera', { dossierId }) : undefined
   useShortcut('F8', scan)
+  useShortcut('F6', shoot)
   const over = useWindowDrop(editable ? takeFiles : null)
+  const arrivals = useArrivals(dossierId, editable)
+  const pasting = usePaste(dossierId, editable ? takeFiles : null)
 
   const assign = (component: DeskComponent, pageIds: string[]) => {
     if (!editable || component.showOnly || pageIds.length === 0) return
@@ -141,6 +148,11 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       }
       actions={
         <>
+          {shoot && (
+            <Button size="small" icon="camera" keys="F6" onClick={shoot}>
+              {vi.camera.open}
+            </Button>
+          )}
           <Button size="small" icon="search" onClick={() => go('scan', {})}>
             {words.otherDossier}
           </Button>
@@ -173,6 +185,8 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
         onClearProblem={acts.clear}
         onScan={scan}
       />
+      <ArrivalsBanner {...arrivals} />
+      <ErrorNotice call="scans.paste" error={pasting.error} />
       {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
       <div className="scan-desk">
         <ComponentList

@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { FileButton } from './FileButton.tsx'
 import type { Desk } from './useDesk.ts'
+import { SourcesDialog } from './sources/SourcesDialog.tsx'
 import type { ScannerState } from './useScanner.ts'
 import './ScannerBar.css'
 
@@ -28,6 +29,7 @@ export function ScannerBar(props: ScannerBarProps) {
   const { scanner, running, soFar, busy, onScan, onStop, onFiles } = props
   const words = vi.scans.scanner
   const [stopped, setStopped] = useState<string | null>(null)
+  const [setting, setSetting] = useState(false)
 
   if (running) {
     const stopping = stopped === running.runId
@@ -58,6 +60,20 @@ export function ScannerBar(props: ScannerBarProps) {
   const refresh = (
     <IconButton icon="refresh" label={words.refresh} disabled={looking} onClick={scanner.refresh} />
   )
+  const sources = (
+    <>
+      <IconButton icon="settings" label={vi.scans.sources.open} onClick={() => setSetting(true)} />
+      {setting && (
+        <SourcesDialog
+          onClose={() => {
+            setSetting(false)
+            // A scanner may have been added or removed.
+            scanner.refresh()
+          }}
+        />
+      )}
+    </>
+  )
   if (devices.length === 0) {
     return (
       <section className="scan-bar" aria-label={words.label}>
@@ -73,6 +89,7 @@ export function ScannerBar(props: ScannerBarProps) {
           )}
         </div>
         {looking ? <span className="button-busy" /> : refresh}
+        {sources}
         <FileButton primary={!looking} onFiles={onFiles} />
       </section>
     )
@@ -88,6 +105,7 @@ export function ScannerBar(props: ScannerBarProps) {
           />
         </Field>
         {looking ? <span className="button-busy scan-bar-looking" /> : refresh}
+        {sources}
       </div>
       <Field label={words.source}>
         <Select

@@ -1,0 +1,219 @@
+/* Pages that come over the network, out of the watched folder and the clipboard, in the real app on the screen. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { expect, test } from '@playwright/test'
+import type { OutputOf } from '../../electron/common/contract.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { drawnPage } from '../support/drawn-page.ts'
+import { type EsclServer, openEsclServer } from '../support/escl-server.ts'
+import { anIntake } from '../support/intake.ts'
+import { openSane } from '../support/sane.ts'
+import { selfSigned } from '../support/self-signed.ts'
+
+let sane: ReturnType<typeof openSane>
+let scanner: EsclServer
+let counter: CounterApp
+let password = ''
+let dossierId = ''
+let folder = ''
+const logins: Record<string, string> = {}
+
+test.beforeAll(async () => {
+  sane = openSane()
+  scanner = await openEsclServer()
+  folder = mkdtempSync(join(tmpdir(), 'may-in-'))
+  counter = await openCounterApp({ env: { SANE_CONFIG_DIR: sane.folder } })
+  const setUp = await counter.ok('session.setUpDemo', {})
+  password = setUp.password
+  for (const { login, role } of setUp.accounts) logins[role] ??= login
+})
+test.afterAll(async () => {
+  await counter.close()
+  await scanner.close()
+  sane.close()
+  rmSync(folder, { recursive: true })
+})
+test.beforeEach(async () => {
+  await signIn('officer')
+  await newDossier()
+})
+
+test('a network scanner added by its address: ten pages from its feeder lie on the desk, a jam leaves the pages so far', async () => {
+  const { page } = counter
+  await openDesk()
+  await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Chưa thêm máy quét mạng nào.')).toBeVisible()
+  await dialog.getByLabel('Địa chỉ máy quét').fill('127.0.0.1:1')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Không có thiết bị nào trả lời ở địa chỉ này')).toBeVisible()
+  await dialog.getByLabel('Địa chỉ máy quét').fill(`127.0.0.1:${scanner.port}`)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Loop MFP 100' })).toBeVisible()
+  await page.screenshot({ path: 'out/e2e/scan-sources-dialog.png' })
+  await page.keyboard.press('Escape')
+
+  await chooseNetwork()
+  await page.keyboard.press('F8')
+  await ended()
+  await expect(thumbs()).toHaveCount(10)
+  const { pages, lastRun } = await desk()
+  expect(lastRun).toMatchObject({ fault: null, pages: 10, source: 'feeder' })
+  expect(pages.every(({ dpi, width }) => dpi === 200 && width === 1654)).toBe(true)
+
+  scanner.behaviour.stops = { after: 3, adf: 'ScannerAdfMultipickDetected' }
+  await page.keyboard.press('F8')
+  await ended()
+  scanner.behaviour.stops = null
+  scanner.behaviour.adf = 'ScannerAdfLoaded'
+  await expect(page.locator('.banner-warn')).toContainText('Khay nạp kéo hai tờ một lúc')
+  await expect(page.locator('.banner-warn')).toContainText('3 trang đã quét được giữ nguyên')
+  await expect(thumbs()).toHaveCount(13)
+  await page.screenshot({ path: 'out/e2e/scan-sources-desk.png' })
+})
+
+test('a certificate of its own is shown and accepted by hand before anything is scanned', async () => {
+  const tls = selfSigned('may-quet-tang-2')
+  const secure = await openEsclServer({ sheets: 1 }, tls)
+  try {
+    const { page } = counter
+    await openDesk()
+    await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Địa chỉ máy quét').fill(secure.address)
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByText('Tên trong chứng chỉ: may-quet-tang-2')).toBeVisible()
+    await expect(dialog.getByText(tls.fingerprint)).toBeVisible()
+    expect(secure.heard).toEqual([])
+    await page.screenshot({ path: 'out/e2e/scan-sources-certificate.png' })
+    await dialog.getByRole('button', { name: 'Chấp nhận và thêm' }).click()
+    const row = dialog.getByRole('listitem').filter({ hasText: secure.address })
+    await expect(row).toBeVisible()
+    await row.getByRole('button', { name: /^Bỏ máy quét/ }).click()
+    await expect(row).toHaveCount(0)
+  } finally {
+    await secure.close()
+  }
+})
+
+test('the watched folder: pages land on the open desk, else wait for the next; what is no document stays and says so', async () => {
+  const { page } = counter
+  await signIn('administrator')
+  await page.reload()
+  await counter.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, folder)
+  await page.getByRole('navigation').getByRole('button', { name: 'Cài đặt' }).click()
+  await page.getByRole('tab', { name: 'Nguồn quét' }).click()
+  await page.getByRole('button', { name: 'Chọn thư mục' }).click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await page.screenshot({ path: 'out/e2e/scan-sources-section.png' })
+
+  // Nobody has a desk open: it waits.
+  await drawnPage(1240, 1754).jpeg().toFile(join(folder, 'Scan0001.jpg'))
+  await expect.poll(async () => (await counter.ok('scans.arrivals', {})).arrivals.length).toBe(1)
+  await signIn('officer')
+  await openDesk()
+  await expect(page.getByText('Một bản quét từ máy in đang chờ')).toBeVisible()
+  await expect(page.getByText('Scan0001.jpg · 1 trang')).toBeVisible()
+  await page.screenshot({ path: 'out/e2e/scan-sources-waiting.png' })
+  await page.getByRole('button', { name: 'Đưa lên bàn' }).click()
+  await expect(thumbs()).toHaveCount(1)
+
+  // Two at once while the desk is open, and something that is no document.
+  const pdf = await PDFDocument.create()
+  for (let at = 0; at < 3; at++) pdf.addPage([595, 842]).drawText(`trang ${at}`)
+  writeFileSync(join(folder, 'ghi chú.txt'), 'không phải giấy tờ')
+  writeFileSync(join(folder, 'Scan0002.pdf'), await pdf.save())
+  await drawnPage(1000, 700).png().toFile(join(folder, 'Scan0003.png'))
+  await expect(thumbs()).toHaveCount(5, { timeout: 20_000 })
+  await expect
+    .poll(() => readdirSync(join(folder, 'Da lay')).toSorted())
+    .toEqual(['Scan0001.jpg', 'Scan0002.pdf', 'Scan0003.png'])
+  expect(existsSync(join(folder, 'ghi chú.txt'))).toBe(true)
+  await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
+  await expect(page.getByRole('dialog').locator('.scan-refused')).toHaveText(
+    'ghi chú.txt: không phải PDF, JPEG hay PNG.',
+  )
+  await page.screenshot({ path: 'out/e2e/scan-sources-refused.png' })
+  await page.keyboard.press('Escape')
+  expect((await counter.ok('scans.arrivals', {})).arrivals).toEqual([])
+  expect((await desk()).pages).toHaveLength(5)
+})
+
+test('a copied picture is pasted onto the desk', async () => {
+  const { page } = counter
+  await openDesk()
+  const dots = (await drawnPage(600, 900).png().toBuffer()).toString('base64')
+  await counter.app.evaluate(async ({ clipboard, nativeImage }, png) => {
+    const picture = nativeImage.createFromDataURL(`data:image/png;base64,${png}`)
+    ;(clipboard as unknown as { writeImage(image: unknown): void }).writeImage(picture)
+  }, dots)
+  await page.keyboard.press('Control+v')
+  await expect(thumbs()).toHaveCount(1)
+  expect((await desk()).pages[0]).toMatchObject({ kind: 'png', width: 600, height: 900 })
+})
+
+test('killed in the middle of a scan over the network and started again: the pages so far are there', async () => {
+  await openDesk()
+  await chooseNetwork()
+  scanner.behaviour.halfMs = 400
+  await counter.page.keyboard.press('F8')
+  await expect.poll(async () => (await desk()).pages.length, { timeout: 20_000 }).toBeGreaterThan(2)
+  const seen = (await desk()).pages
+  await counter.kill()
+  scanner.behaviour.halfMs = 0
+
+  counter = await openCounterApp({ profile: counter.profile, env: { SANE_CONFIG_DIR: sane.folder } })
+  await signIn('officer')
+  await openDesk()
+  const { pages } = await desk()
+  expect(pages.slice(0, seen.length).map(({ id }) => id)).toEqual(seen.map(({ id }) => id))
+  expect(pages.length).toBeLessThan(10)
+  await expect(thumbs()).toHaveCount(pages.length)
+  await expect(counter.page.getByText('Chương trình đã tắt khi đang quét')).toBeVisible()
+  // Still known, and at work again.
+  await chooseNetwork()
+  await counter.page.keyboard.press('F8')
+  await ended()
+  await expect(thumbs()).toHaveCount(pages.length + 10)
+})
+
+const thumbs = () => counter.page.locator('.scan-grid [role=option]')
+const select = (label: string) => counter.page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
+
+async function signIn(role: 'officer' | 'administrator'): Promise<void> {
+  await counter.ok('session.signIn', { login: logins[role]!, password })
+}
+
+async function newDossier(): Promise<void> {
+  const intake = anIntake({ procedure: '1.001193' })
+  ;({ dossierId } = await counter.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true }))
+}
+
+async function openDesk(): Promise<void> {
+  const { page } = counter
+  const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
+  await page.reload()
+  await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
+  await page.getByRole('row').filter({ hasText: dossierNo }).click()
+  await expect(page.getByText(dossierNo)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+}
+
+async function chooseNetwork(): Promise<void> {
+  await select('Máy quét').selectOption(`network:${scanner.address}`)
+  await select('Nguồn giấy').selectOption('feeder')
+  await expect(counter.page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+}
+
+async function ended(): Promise<void> {
+  await expect.poll(async () => (await desk()).running).not.toBe(null)
+  await expect.poll(async () => (await desk()).running, { timeout: 60_000 }).toBe(null)
+}
+
+function desk(): Promise<OutputOf<'scans.desk'>> {
+  return counter.ok('scans.desk', { dossierId })
+}
