@@ -69,6 +69,10 @@ export function insertRun(db: Register, row: ScanRunRow): void {
   db.run(db.query.insertInto('scanRuns').values(row))
 }
 
+export function findRun(db: Register, id: string): ScanRunRow | undefined {
+  return db.first(db.query.selectFrom('scanRuns').selectAll().where('id', '=', id))
+}
+
 export function endRun(db: Register, id: string, endedAt: Instant, fault: ScannerFault | null): void {
   db.run(db.query.updateTable('scanRuns').set({ endedAt, fault }).where('id', '=', id))
 }

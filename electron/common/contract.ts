@@ -5,6 +5,7 @@ import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
 import { booksApi } from './books/api.ts'
 import { calendarApi } from './calendar/api.ts'
+import { cameraApi } from './camera/api.ts'
 import { certificationsApi } from './certifications/api.ts'
 import { closingsApi } from './closings/api.ts'
 import { delegationsApi } from './delegations/api.ts'
@@ -38,6 +39,7 @@ export const contract = {
   applicants: applicantsApi,
   books: booksApi,
   calendar: calendarApi,
+  camera: cameraApi,
   certifications: certificationsApi,
   closings: closingsApi,
   delegations: delegationsApi,

@@ -18,6 +18,8 @@ import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
 import { setDeadlineRules } from './calendar/set-deadline-rules.ts'
 import { setWorkingHours } from './calendar/set-working-hours.ts'
+import { chooseCamera, openCamera } from './camera/camera-choice.ts'
+import { shootPage } from './camera/shoot-page.ts'
 import { dayOfBook } from './certifications/day-of-book.ts'
 import { makeCertificationBook } from './certifications/make-certification-book.ts'
 import { makeClosing } from './closings/make-closing.ts'
@@ -221,6 +223,9 @@ export const useCases = {
   'calendar.importNotice': importCalendarNotice,
   'calendar.setHours': setWorkingHours,
   'calendar.setRules': setDeadlineRules,
+  'camera.open': openCamera,
+  'camera.choose': chooseCamera,
+  'camera.shoot': shootPage,
   'books.fields': listFields,
   'books.volume': bookVolume,
   'books.setVolume': setBookVolume,

@@ -19,6 +19,10 @@ const FORBIDDEN_IN_PACKAGE = [
   'demo-clock',
   'no-sandbox',
   'js-flags',
+  // Grants every page camera and microphone without asking us; and a picture that is no camera's.
+  'use-fake-ui-for-media-stream',
+  'use-fake-device-for-media-stream',
+  'use-file-for-fake-video-capture',
 ]
 
 /** Reads `--profile=…` and `--demo-clock=…`. */

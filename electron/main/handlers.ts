@@ -1,3 +1,4 @@
+import type { CameraDoor } from './camera-door.ts'
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
 import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
@@ -7,14 +8,15 @@ import { startSigner } from './sign/start-signer.ts'
 import { sourceCalls } from './scan/source-calls.ts'
 
 /** What calls that need a window, printer or scanner are given. */
-export type Bench = { counter: Counter; appFolder: string; development: boolean }
+export type Bench = { counter: Counter; appFolder: string; development: boolean; cameraDoor: CameraDoor }
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
-export function makeHandlers({ counter }: Bench): Handlers {
+export function makeHandlers({ counter, cameraDoor }: Bench): Handlers {
   return {
     ...useCases,
     ...sourceCalls(counter),
     ...signatureCalls(startSigner),
+    ...cameraDoor.calls,
     'receipts.issue': layOutAhead(useCases['receipts.issue']),
   }
 }

@@ -1,15 +1,19 @@
 import { app, type Session } from 'electron'
 import { mayNavigate } from './policy/navigation.ts'
-import { mayHave } from './policy/permissions.ts'
+import { type Asked, mayHave } from './policy/permissions.ts'
 
 /** Denies by default: permissions, new windows, navigation, redirects, subframes, webviews, and every web request that is not ours. */
-export function harden(session: Session, scanScreen: { open: boolean }): void {
-  const asked = (permission: string, url: string) =>
-    mayHave(permission, url, { scanScreenOpen: scanScreen.open })
-  session.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(asked(permission, contents.getURL())),
+export function harden(session: Session, cameraScreen: { readonly open: boolean }): void {
+  const may = (asked: Omit<Asked, 'cameraScreenOpen'>) =>
+    mayHave({ ...asked, cameraScreenOpen: cameraScreen.open })
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const { isMainFrame } = details
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    answer(may({ permission, url: contents.getURL(), isMainFrame, media }))
+  })
+  session.setPermissionCheckHandler((contents, permission, _origin, { isMainFrame, mediaType }) =>
+    may({ permission, url: contents?.getURL() ?? '', isMainFrame, media: mediaType ? [mediaType] : [] }),
   )
-  session.setPermissionCheckHandler((contents, permission) => asked(permission, contents?.getURL() ?? ''))
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, answer) => {
     const own =

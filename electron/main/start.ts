@@ -7,6 +7,7 @@ import { dispatch } from '../core/dispatch.ts'
 import { COST } from '../core/session/key-slots.ts'
 import { runningScan } from '../core/scans/running-scan.ts'
 import { registerPath } from '../core/session/open-counter.ts'
+import { makeCameraDoor } from './camera-door.ts'
 import { checkRegister } from './check-register.ts'
 import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
@@ -38,8 +39,8 @@ export function start({ appFolder, flags, development }: Start): void {
     app.exit(0)
     return
   }
-  const scanScreen = { open: false }
-  harden(session.defaultSession, scanScreen)
+  const cameraDoor = makeCameraDoor(() => counter.officer?.id ?? null)
+  harden(session.defaultSession, cameraDoor)
   serveScheme(session.defaultSession, join(appFolder, 'renderer'))
 
   let window: BrowserWindow | null = null
@@ -68,13 +69,14 @@ export function start({ appFolder, flags, development }: Start): void {
   const endReminders = remind(counter, () => window, flags.reminders)
   const endReading = readInBackground(counter)
   const endWatch = watchScans(counter)
-  const handlers = makeHandlers({ counter, appFolder, development })
+  const handlers = makeHandlers({ counter, appFolder, development, cameraDoor })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
       ? dispatch(counter, handlers, message)
       : { ok: false, error: { code: 'NOT_ALLOWED' } },
   )
   window = openWindow({ appFolder, development })
+  cameraDoor.watch(window.webContents)
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()

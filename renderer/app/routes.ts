@@ -10,7 +10,9 @@ export type Routes = {
   dossier: { id: string; tab?: string }
   /** Sets right what was taken in. */
   correction: { dossierId: string }
-  scan: { dossierId?: string }
+  /** `runId`: pages that have just come and are wanted next. */
+  scan: { dossierId?: string; runId?: string }
+  camera: { dossierId: string }
   sign: object
   post: object
   certifications: { day?: PlainDate }

@@ -3,6 +3,7 @@ import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
 import { BooksScreen } from '../features/books/BooksScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
+import { CameraScreen } from '../features/camera/CameraScreen.tsx'
 import { CertificationsScreen } from '../features/certifications/CertificationsScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
@@ -29,6 +30,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   accounts: AccountsScreen,
   books: BooksScreen,
   calendar: CalendarScreen,
+  camera: CameraScreen,
   certifications: CertificationsScreen,
   closing: ClosingScreen,
   correction: CorrectionScreen,

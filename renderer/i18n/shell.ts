@@ -9,6 +9,7 @@ export const shell = {
     dossier: 'Hồ sơ',
     guidance: 'Hướng dẫn, từ chối',
     scan: 'Quét giấy tờ',
+    camera: 'Chụp bằng camera',
     sign: 'Ký số giấy tờ',
     books: 'Sổ và bảng kê',
     post: 'Gửi bưu điện',

@@ -6,6 +6,7 @@ import { books } from './books.ts'
 import { batch } from './batch.ts'
 import { atOnce } from './at-once.ts'
 import { calendar } from './calendar.ts'
+import { camera } from './camera.ts'
 import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
@@ -43,6 +44,7 @@ export const vi = {
   batch,
   atOnce,
   calendar,
+  camera,
   certifications,
   closings,
   corrections,

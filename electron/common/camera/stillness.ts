@@ -1,4 +1,6 @@
-import { farthest, type Quad } from './quad.ts'
+import { brightness, type Grey } from './grey.ts'
+import { homographyBetween, project } from './homography.ts'
+import { farthest, frameOf, type Quad } from './quad.ts'
 
 /** What a shot by itself waits for: another paper, lying still. */
 export type Stillness = {
@@ -17,9 +19,9 @@ const STILL_FOR = 1000
 /** How far corners may tremble, as a part of the picture. */
 const TREMBLE = 0.012
 /** Mean difference of brightness of two small pictures of the same paper lying still; light flickers a little. */
-const SAME = 4
+const SAME = 2
 /** The same for another page on the same desk: print in other places. */
-const OTHER = 7
+const OTHER = 3
 
 /**
  * One look at the live picture.
@@ -44,6 +46,30 @@ export function look(
   const shoot = since !== null && now - since >= STILL_FOR && fresh
   const taken = shoot ? picture : was.taken
   return { stillness: { since: shoot ? null : since, corners, picture, taken }, shoot }
+}
+
+const CELLS = 16
+const POINTS = 4
+
+/**
+ * What a page looks like from afar: mean brightness of 16 × 16 parts of it, whatever the light as a whole.
+ * @param quad corners in pixels
+ */
+export function fromAfar(grey: Grey, quad: Quad): Uint8Array {
+  const side = CELLS * POINTS
+  const toPicture = homographyBetween(frameOf({ width: side, height: side }), quad)
+  const sums = new Float32Array(CELLS * CELLS)
+  let mean = 0
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const at = project(toPicture, { x: x + 0.5, y: y + 0.5 })
+      const value = brightness(grey, at.x, at.y)
+      const cell = Math.floor(y / POINTS) * CELLS + Math.floor(x / POINTS)
+      sums[cell] = sums[cell]! + value / POINTS ** 2
+      mean += value / side ** 2
+    }
+  }
+  return Uint8Array.from(sums, (sum) => Math.max(0, Math.min(255, 128 + sum - mean)))
 }
 
 function difference(a: Uint8Array, b: Uint8Array): number {

@@ -103,7 +103,7 @@ export type ScanPage = z.infer<typeof ScanPage>
 /** One go of the scanner, or files that came together: dropped, pasted, out of the watched folder. */
 export const ScanRun = z.strictObject({
   id: z.string(),
-  source: z.enum([...ScanSource.options, 'drop', 'paste', 'folder']),
+  source: z.enum([...ScanSource.options, 'drop', 'paste', 'folder', 'camera']),
   startedAt: Instant,
   endedAt: Instant.nullable(),
   /** What ended it before its last page. */

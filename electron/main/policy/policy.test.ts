@@ -61,12 +61,30 @@ it('hears the top frame of its own pages only', () => {
   expect(mayCall(null)).toBe(false)
 })
 
-it('gives the camera to the scan screen alone and nothing else to anybody', () => {
-  const url = 'app://counter/index.html'
-  expect(mayHave('media', url, { scanScreenOpen: true })).toBe(true)
-  expect(mayHave('media', url, { scanScreenOpen: false })).toBe(false)
-  expect(mayHave('media', 'https://example.com', { scanScreenOpen: true })).toBe(false)
+it('gives the camera to the camera screen alone, no sound with it, and nothing else to anybody', () => {
+  const asked = {
+    permission: 'media',
+    url: 'app://counter/index.html',
+    isMainFrame: true,
+    media: ['video'],
+    cameraScreenOpen: true,
+  }
+  expect(mayHave(asked)).toBe(true)
+  for (const other of [
+    { cameraScreenOpen: false },
+    { isMainFrame: false },
+    { media: ['audio'] },
+    { media: ['video', 'audio'] },
+    { media: ['unknown'] },
+    { media: [] },
+    { url: 'https://example.com/index.html' },
+    { url: 'app://counter/paper.html' },
+    { url: '' },
+  ]) {
+    expect(mayHave({ ...asked, ...other }), JSON.stringify(other)).toBe(false)
+  }
   for (const permission of [
+    'display-capture',
     'geolocation',
     'notifications',
     'clipboard-read',
@@ -77,7 +95,7 @@ it('gives the camera to the scan screen alone and nothing else to anybody', () =
     'openExternal',
     'fullscreen',
   ]) {
-    expect(mayHave(permission, url, { scanScreenOpen: true }), permission).toBe(false)
+    expect(mayHave({ ...asked, permission }), permission).toBe(false)
   }
 })
 
@@ -96,6 +114,8 @@ it('a package leaves when somebody wants to look inside', () => {
     '--remote-debugging-port=9222',
     '--demo-clock=2026-01-01T00:00:00Z',
     '--no-sandbox',
+    '--use-fake-ui-for-media-stream',
+    '--use-file-for-fake-video-capture=/x.mjpeg',
   ]) {
     expect(forbiddenFlag(['counter', flag]), flag).toBe(flag.slice(2).split('=')[0])
   }

@@ -10,7 +10,11 @@ import { LinkState } from './LinkState.tsx'
 import './Navigation.css'
 
 /* Under which entry a screen without one of its own is shown. */
-const PARENT: Partial<Record<ScreenName, ScreenName>> = { dossier: 'register', correction: 'register' }
+const PARENT: Partial<Record<ScreenName, ScreenName>> = {
+  dossier: 'register',
+  correction: 'register',
+  camera: 'scan',
+}
 
 export function Navigation() {
   const { screen } = useRoute()

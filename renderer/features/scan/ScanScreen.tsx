@@ -5,6 +5,6 @@ import { ScanDesk } from './ScanDesk.tsx'
 
 /** Scanning: for which dossier, then its desk. */
 export function ScanScreen({ params }: ScreenProps<'scan'>) {
-  const { dossierId } = params
-  return dossierId ? <ScanDesk key={dossierId} dossierId={dossierId} /> : <ChooseDossier />
+  const { dossierId, runId } = params
+  return dossierId ? <ScanDesk key={dossierId} dossierId={dossierId} runId={runId} /> : <ChooseDossier />
 }

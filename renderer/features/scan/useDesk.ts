@@ -19,19 +19,25 @@ export type Desk = {
   chooseAll: () => void
 }
 
-/** The scan desk of a dossier as it is now, and which of its pages are selected. */
-export function useDesk(dossierId: string) {
+/**
+ * The scan desk of a dossier as it is now, and which of its pages are selected.
+ * @param runId a run whose pages are selected when the desk is opened
+ */
+export function useDesk(dossierId: string, runId?: string) {
   const dossier = useQuery('dossiers.get', { id: dossierId }, { on: ['dossier'] })
   const { data, error } = useQuery('scans.desk', { dossierId }, { on: ['scan', 'dossier'] })
   const pages = useMemo(() => (data ? data.pages.filter((page) => !page.documentId) : null), [data])
 
   const [selection, setSelection] = useState(NOTHING)
+  const wanted = useRef(runId)
   const before = useRef<readonly ScanPage[] | null>(null)
   useEffect(() => {
     if (!pages) return
     const was = before.current
     before.current = pages
-    setSelection((now) => settle(now, was, pages))
+    // As if the others had been there before.
+    const others = was ?? beside(pages, wanted.current)
+    setSelection((now) => settle(now, others, pages))
   }, [pages])
   useEffect(() => forgetPictures, [])
 
@@ -50,6 +56,12 @@ export function useDesk(dossierId: string) {
         }
       : null
   return { desk, error: error ?? null }
+}
+
+/* All pages but those of a run; null when none of it is there. */
+function beside(pages: readonly ScanPage[], runId: string | undefined): readonly ScanPage[] | null {
+  const others = pages.filter((page) => page.runId !== runId)
+  return others.length < pages.length ? others : null
 }
 
 /* Between reading the desk and settling the selection there is one drawing: pages that are gone must not be in it. */
