@@ -7,6 +7,7 @@ import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
 import { stepBegun } from '../common/dossiers/step-rules.ts'
 import type { Reply } from '../common/reply.ts'
 import { newId } from '../common/uuid.ts'
+import { actorUpstream } from './actor-upstream.ts'
 import { certify } from './certify.ts'
 import { commit, type Journal } from './commit.ts'
 import type { Act } from './counter.ts'
@@ -96,7 +97,7 @@ export function writeAction(act: Act, journal: Journal, { dossier, state }: On, 
     scope: scopeOf(action),
     payload: {
       dossierNo: dossier.dossierNo,
-      actor: { name: name.slice(0, 50), title: act.officer.title },
+      actor: actorUpstream(act.officer),
       ...wanted.upstream,
       action,
     },

@@ -12,6 +12,7 @@ import type { ImportScope } from '../../common/imports/model.ts'
 import type { ReadRow } from '../../common/imports/check-rows.ts'
 import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
 import { newId } from '../../common/uuid.ts'
+import { actorUpstream } from '../actor-upstream.ts'
 import { withStepDue } from '../act-on-dossier.ts'
 import { writeApplicant } from '../applicants/write-applicant.ts'
 import { commit, type Journal } from '../commit.ts'
@@ -112,7 +113,7 @@ function takeIn(
   const state = reduceDossier(actions)!
   insertDossier(register, { id: dossierId, dossierNo: read.dossierNo, applicantId, facts, actions }, state)
   insertImported(register, { dossierId, importId, version: state.version })
-  const said = { dossierNo: read.dossierNo, actor: { name: name.slice(0, 50), title: officer.title } }
+  const said = { dossierNo: read.dossierNo, actor: actorUpstream(officer) }
   record(journal, dossierId, receive, null, {
     ...said,
     facts: upstreamFacts(facts, { amount: 0, lines: [], open: [] }),

@@ -8,6 +8,7 @@ import { pausesOf } from '../../common/dossiers/pauses.ts'
 import { choiceOf } from '../../common/receipts/corrected-fee.ts'
 import { type CorrectionFault, correct } from '../../common/receipts/correction.ts'
 import { checkFacts } from '../../common/sync/upstream-rules.ts'
+import { actorUpstream } from '../actor-upstream.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -103,7 +104,7 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
         scope: 'upstream',
         payload: {
           dossierNo: dossier.dossierNo,
-          actor: { name: officer.name.slice(0, 50), title: officer.title },
+          actor: actorUpstream(officer),
           facts: told,
           reason,
           supersedes: place.key,

@@ -14,6 +14,7 @@ import { upstreamFacts } from '../../common/receipts/upstream-facts.ts'
 import { checkFacts } from '../../common/sync/upstream-rules.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
+import { actorUpstream } from '../actor-upstream.ts'
 
 import { withStepDue } from '../act-on-dossier.ts'
 import { commit } from '../commit.ts'
@@ -110,7 +111,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
       payload: {
         dossierNo,
         facts: upstream,
-        actor: { name: officer.name.slice(0, 50), title: officer.title },
+        actor: actorUpstream(officer),
         // For whoever replays the journal; the shared system reads only what stands above.
         action,
         register: {

@@ -4,6 +4,7 @@ import { findDocument } from '../../../db/tables/scans.ts'
 import { insertSignature, signaturesOf } from '../../../db/tables/signatures.ts'
 import { OTHER_PAPERS } from '../../common/scans/model.ts'
 import type { ItemFault } from '../../common/signatures/model.ts'
+import { actorUpstream } from '../actor-upstream.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import { done, refuse } from '../outcome.ts'
@@ -73,7 +74,7 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
       scope: 'upstream',
       payload: {
         dossierNo: findDossier(register, dossierId)!.dossierNo,
-        actor: { name: officer.name.slice(0, 50), title: officer.title },
+        actor: actorUpstream(officer),
         component,
         componentName: name,
         revision,
