@@ -51,8 +51,6 @@ export const corrections = {
       RECEIVED_ELSEWHERE: 'Hồ sơ nhập từ hệ thống khác: thời điểm tiếp nhận được sửa ở hệ thống đó.',
     },
     reason: 'Lý do sửa',
-    reasonPlaceholder: 'Ví dụ: nhập nhầm số điện thoại, người nộp báo lại',
-    reasonMissing: 'Ghi lý do sửa.',
     changes: 'Thay đổi (trước → sau)',
     nothing: 'Chưa có gì khác với thông tin đã tiếp nhận.',
     submit: 'Lưu bản sửa',

@@ -50,6 +50,7 @@ const starters: Partial<Record<PhraseTopic, readonly string[]>> = {
   partial: ['Phần còn lại đang chờ cơ quan phối hợp trả lời.'],
   'post-came-back': ['Không liên lạc được với người nhận.', 'Địa chỉ không đúng.'],
   'archive-place': [],
+  correct: ['Nhập nhầm khi tiếp nhận.', 'Người nộp báo lại thông tin đúng.'],
   'send-back': ['Sai thông tin của người nộp, cần sửa lại.'],
 }
 

@@ -16,6 +16,7 @@ import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
 import { AmountInput } from '../../ui/payment/AmountInput.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { isReason, ReasonField } from '../../ui/phrases/ReasonField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ApplicantSection } from './ApplicantSection.tsx'
@@ -83,7 +84,7 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
   const send = async (confirmed: typeof yes) => {
     setTried(true)
     if (command.busy || !correction || !result?.ok || changes.length === 0) return
-    if (problemsOf(draft).length > 0 || reason.trim().length < 3) return
+    if (problemsOf(draft).length > 0 || !isReason(reason)) return
     const answer = await command.run({
       dossierId: dossier.id,
       version: state.version,
@@ -207,15 +208,15 @@ export function CorrectionForm({ dossier, given, reload, onCorrected, onLeave }:
               !question && <ErrorNotice call="receipts.correct" error={command.error} />
             )}
           </div>
-          <Field label={text.reason} error={tried && reason.trim().length < 3 && text.reasonMissing}>
-            <TextArea
-              rows={2}
-              maxLength={1000}
-              value={reason}
-              placeholder={text.reasonPlaceholder}
-              onChange={setReason}
-            />
-          </Field>
+          <ReasonField
+            topic="correct"
+            label={text.reason}
+            asked={tried}
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
           <Button
             tone="primary"
             size="large"

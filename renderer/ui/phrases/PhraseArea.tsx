@@ -1,6 +1,6 @@
-import type { PhraseTopic } from '../../../../electron/common/dossiers/roads-api.ts'
-import { vi } from '../../../i18n/vi.ts'
-import { TextArea } from '../../../ui/TextArea.tsx'
+import type { PhraseTopic } from '../../../electron/common/dossiers/roads-api.ts'
+import { vi } from '../../i18n/vi.ts'
+import { TextArea } from '../TextArea.tsx'
 import './PhraseArea.css'
 import { usePhrases } from './usePhrases.ts'
 

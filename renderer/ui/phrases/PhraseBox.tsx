@@ -1,6 +1,6 @@
-import type { PhraseTopic } from '../../../../electron/common/dossiers/roads-api.ts'
-import { fold } from '../../../../electron/common/text/fold.ts'
-import { Combobox } from '../../../ui/Combobox.tsx'
+import type { PhraseTopic } from '../../../electron/common/dossiers/roads-api.ts'
+import { fold } from '../../../electron/common/text/fold.ts'
+import { Combobox } from '../Combobox.tsx'
 import { usePhrases } from './usePhrases.ts'
 
 export type PhraseBoxProps = {

@@ -1,5 +1,5 @@
-import { vi } from '../../../i18n/vi.ts'
-import { Field } from '../../../ui/Field.tsx'
+import { vi } from '../../i18n/vi.ts'
+import { Field } from '../Field.tsx'
 import { PhraseArea, type PhraseAreaProps } from './PhraseArea.tsx'
 
 const SHORTEST = 3

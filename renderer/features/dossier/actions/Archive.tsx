@@ -3,7 +3,7 @@ import { vi } from '../../../i18n/vi.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { PhraseBox } from './PhraseBox.tsx'
+import { PhraseBox } from '../../../ui/phrases/PhraseBox.tsx'
 
 /** The closed dossier goes to its place. */
 export function Archive(props: ActProps) {

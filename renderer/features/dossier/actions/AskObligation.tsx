@@ -5,7 +5,7 @@ import { AmountInput } from '../../../ui/payment/AmountInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
-import { PhraseBox } from './PhraseBox.tsx'
+import { PhraseBox } from '../../../ui/phrases/PhraseBox.tsx'
 
 // Land comes dear.
 const MOST = 1_000_000_000_000

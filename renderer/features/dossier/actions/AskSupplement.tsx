@@ -9,8 +9,8 @@ import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { lastTold } from '../told.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { PhraseArea } from './PhraseArea.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { PhraseArea } from '../../../ui/phrases/PhraseArea.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 import { SupplementOnce } from './SupplementOnce.tsx'
 
 type Typed = { items: string; reason: string; day?: string; dayTyped?: string }

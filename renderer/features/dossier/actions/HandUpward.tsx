@@ -7,7 +7,7 @@ import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
-import { PhraseBox } from './PhraseBox.tsx'
+import { PhraseBox } from '../../../ui/phrases/PhraseBox.tsx'
 
 /** To a superior body, with its own limit where it is known. */
 export function HandUpward(props: ActProps) {

@@ -6,7 +6,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
 import { NoteField } from './NoteField.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 
 const OUTCOMES = ['granted', 'partial', 'refused'] as const
 

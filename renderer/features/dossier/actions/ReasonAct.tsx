@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { vi } from '../../../i18n/vi.ts'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 
 type Kind =
   | 'allow-supplement'

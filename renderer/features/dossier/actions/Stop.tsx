@@ -7,7 +7,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { lastTold } from '../told.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 
 type Cause = 'applicant' | 'no-supplement'
 

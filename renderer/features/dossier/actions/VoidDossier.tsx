@@ -5,7 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 
 const text = vi.corrections.void
 const DIGITS = 4

@@ -5,7 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useActionDraft } from '../action-draft.ts'
 import { ActionForm, type ActProps } from './ActionForm.tsx'
-import { isReason, ReasonField } from './ReasonField.tsx'
+import { isReason, ReasonField } from '../../../ui/phrases/ReasonField.tsx'
 
 /** The applicant takes the dossier back before anything is decided. */
 export function Withdraw(props: ActProps) {
