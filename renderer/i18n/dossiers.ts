@@ -3,6 +3,7 @@ import { corrections } from './corrections.ts'
 import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 import { actRefusals, roadRefusals } from './roads.ts'
+import { priorities } from './priorities.ts'
 
 type Left = { late: boolean; workingDays: number; hours: number; minutes: number }
 
@@ -102,14 +103,7 @@ export const dossiers = {
     free: 'Không thu',
     money,
     priority: 'Ưu tiên',
-    priorities: {
-      merit: 'Người có công',
-      elderly: 'Cao tuổi',
-      disabled: 'Khuyết tật',
-      poor: 'Hộ nghèo',
-      pregnant: 'Mang thai',
-      orphan: 'Trẻ mồ côi',
-    } as Record<string, string>,
+    priorities: priorities as Record<string, string>,
     assignee: 'Đang xử lý',
     nobody: 'Chưa giao',
   },
@@ -197,6 +191,8 @@ export const dossiers = {
     copy: (copyNo: number) => `bản in lần ${copyNo}`,
     scanned: 'Lưu bản quét',
     'scan-withdrawn': 'Rút bản quét để quét lại',
+    'papers-exported': 'Xuất giấy tờ ra ngoài phần mềm',
+    'papers-export-failed': 'Xuất giấy tờ không thành',
     corrected: 'Đính chính thông tin',
     voided: 'Hủy hồ sơ',
   },

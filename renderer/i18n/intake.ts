@@ -1,6 +1,7 @@
 import { corrections } from './corrections.ts'
 import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
+import { priorities } from './priorities.ts'
 
 export const intake = {
   title: 'Tiếp nhận hồ sơ',
@@ -59,14 +60,7 @@ export const intake = {
     email: 'Thư điện tử',
     address: 'Địa chỉ',
     priority: 'Ưu tiên',
-    priorities: {
-      merit: 'Người có công',
-      elderly: 'Cao tuổi',
-      disabled: 'Khuyết tật',
-      poor: 'Hộ nghèo',
-      pregnant: 'Mang thai',
-      orphan: 'Trẻ mồ côi',
-    },
+    priorities,
     bornUnreadable: 'Chưa thành một ngày: ngày/tháng/năm.',
     authorise: 'Người khác nộp thay theo ủy quyền',
     authorisedHint: 'Đặt con trỏ trong khung này rồi quét thẻ của người đi nộp.',
