@@ -34,29 +34,7 @@ export function KeysCard({ opened, count, busy, onOpened }: KeysCardProps) {
   const only = certificates.length === 1 ? certificates[0] : undefined
   const shown = chosen ?? only
   return (
-    <Card
-      title={words.title}
-      actions={
-        setup?.source && (
-          <>
-            {opened && (
-              <Button
-                size="small"
-                icon="lock"
-                title={words.closeHint}
-                disabled={busy}
-                onClick={() => void api.signatures.close()}
-              >
-                {words.close}
-              </Button>
-            )}
-            <Button size="small" icon="settings" disabled={busy} onClick={() => setChanging(true)}>
-              {words.change}
-            </Button>
-          </>
-        )
-      }
-    >
+    <Card title={words.title}>
       <div className="stack">
         <ErrorNotice call="signatures.choose" error={choose.error} />
         {setup && !setup.source && (
@@ -89,6 +67,24 @@ export function KeysCard({ opened, count, busy, onOpened }: KeysCardProps) {
           />
         )}
         {shown && <CertificateView certificate={shown} />}
+        {setup?.source && (
+          <div className="row">
+            {opened && (
+              <Button
+                size="small"
+                icon="lock"
+                title={words.closeHint}
+                disabled={busy}
+                onClick={() => void api.signatures.close()}
+              >
+                {words.close}
+              </Button>
+            )}
+            <Button size="small" icon="settings" disabled={busy} onClick={() => setChanging(true)}>
+              {words.change}
+            </Button>
+          </div>
+        )}
       </div>
       {changing && setup && (
         <Dialog title={vi.signatures.source.title} onClose={() => setChanging(false)}>

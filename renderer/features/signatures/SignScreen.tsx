@@ -71,19 +71,21 @@ export function SignScreen() {
     {
       key: 'made',
       header: words.queue.columns.made,
-      width: '150px',
+      width: '170px',
       render: ({ madeAt }) => <span className="number small">{momentText(madeAt)}</span>,
     },
     {
       key: 'actions',
       header: <span className="for-reader">{words.queue.columns.actions}</span>,
-      width: '140px',
+      width: '100px',
       align: 'end',
       render: (line) => (
         <span className="row">
-          <Button size="small" icon="eye" onClick={() => setViewed(line)}>
-            {words.queue.view}
-          </Button>
+          <IconButton
+            icon="eye"
+            label={`${words.queue.view}: ${line.name}`}
+            onClick={() => setViewed(line)}
+          />
           <IconButton
             icon="scan"
             label={`${words.queue.scan}: ${line.name}`}
@@ -99,7 +101,13 @@ export function SignScreen() {
       <ErrorNotice call="signatures.queue" error={error} />
       <ErrorNotice call="signatures.start" error={start.error} />
       {data && (
-        <div className="sign-columns">
+        <div className="stack">
+          <div className="sign-columns">
+            {(waiting.length > 0 || data.opened || !data.hasSource) && (
+              <KeysCard opened={data.opened} count={chosen.length} busy={running} onOpened={opened} />
+            )}
+            {data.run && <RunCard run={data.run} />}
+          </div>
           <Card
             flush
             title={words.queue.title(data.total)}
@@ -145,12 +153,6 @@ export function SignScreen() {
               }
             />
           </Card>
-          <div className="stack">
-            {(waiting.length > 0 || data.opened || !data.hasSource) && (
-              <KeysCard opened={data.opened} count={chosen.length} busy={running} onOpened={opened} />
-            )}
-            {data.run && <RunCard run={data.run} />}
-          </div>
         </div>
       )}
       {viewed && <PaperDialog paper={viewed} onClose={() => setViewed(null)} />}
