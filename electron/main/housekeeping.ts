@@ -1,5 +1,6 @@
 import { carryOverInPause } from '../../db/engine/carry-over.ts'
 import type { Counter } from '../core/counter.ts'
+import { findFacts } from '../core/scans/find-facts.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
 import { forgetReminders } from '../core/home/forget-reminders.ts'
 import { forgetTakenFiles } from '../core/scans/forget-taken-files.ts'
@@ -7,6 +8,11 @@ import { forgetTakenFiles } from '../core/scans/forget-taken-files.ts'
 const PAUSE_MS = 5_000
 const MINUTE_MS = 60_000
 const DAY_MS = 1440 * MINUTE_MS
+
+/** Finds the facts of pages that have come; one that is looked at already is not looked at twice. */
+export function lookAtPages(counter: Counter): void {
+  findFacts(counter).catch((error: unknown) => counter.log('page facts', error))
+}
 
 /**
  * Carries the register's log over whenever nothing was written for some seconds. Once a day, the first time ten minutes
@@ -20,6 +26,8 @@ export function keepHouse(counter: Counter): () => void {
     } catch (error) {
       counter.log('carry over', error)
     }
+    // What came while the program was ending, too.
+    lookAtPages(counter)
   }, PAUSE_MS)
   let sweptAt = Number.NEGATIVE_INFINITY
   const sweeps = setInterval(() => {

@@ -13,7 +13,7 @@ import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
 import { makeHandlers } from './handlers.ts'
 import { harden } from './harden.ts'
-import { keepHouse } from './housekeeping.ts'
+import { keepHouse, lookAtPages } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
 import { openPress } from './print/press.ts'
@@ -62,7 +62,10 @@ export function start({ appFolder, flags, development }: Start): void {
       version: app.getVersion(),
     },
     log: makeLog(folder),
-    onChanged: (nouns) => window?.webContents.send('changed', nouns),
+    onChanged: (nouns) => {
+      window?.webContents.send('changed', nouns)
+      if (nouns.includes('scan')) lookAtPages(counter)
+    },
   }
   const endHousekeeping = keepHouse(counter)
   const endCheck = checkRegister(counter)

@@ -46,3 +46,12 @@ export function splitBox(
       ]
   return swapped ? [parts[1], parts[0]] : parts
 }
+
+/** A part of a page, as it lies once the page is turned to the right. */
+export function turnBox(box: PageBox, rotation: Rotation): PageBox {
+  const { left, top, width, height } = box
+  if (rotation === 90) return { left: 1 - top - height, top: left, width: height, height: width }
+  if (rotation === 180) return { left: 1 - left - width, top: 1 - top - height, width, height }
+  if (rotation === 270) return { left: top, top: 1 - left - width, width: height, height: width }
+  return box
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_FORM } from '../../common/scans/adjust-model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { assembleComponent, type ComponentPage } from './assemble-component.ts'
 
@@ -17,10 +18,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const files = new Map<string, Buffer>()
 const read = async (sha256: string): Promise<Buffer> => files.get(sha256)!
-function keep(bytes: Buffer, page: Omit<ComponentPage, 'fileSha'>): ComponentPage {
+const asItCame = { angle: 0, crop: null, contrast: 0 }
+function keep(bytes: Buffer, page: Omit<ComponentPage, 'fileSha' | 'adjustment'>): ComponentPage {
   const fileSha = createHash('sha256').update(bytes).digest('hex')
   files.set(fileSha, bytes)
-  return { fileSha, ...page }
+  return { fileSha, adjustment: asItCame, ...page }
 }
 
 async function picture(width: number, height: number, mark: string): Promise<Sharp> {
@@ -43,6 +45,7 @@ const facts = {
   dossierNo: '000.00.01.H01-261121-0007',
   component: 'Tờ khai',
   at: '2026-11-21T02:59:20.000Z' as Instant,
+  form: DEFAULT_FORM,
 }
 
 function pdfinfo(pdf: Buffer, ...args: string[]): string {

@@ -1,6 +1,20 @@
-import { degrees, PageSizes, PDFDocument, type PDFImage, type PDFPage } from '@cantoo/pdf-lib'
+import {
+  concatTransformationMatrix,
+  degrees,
+  drawObject,
+  PageSizes,
+  PDFDocument,
+  type PDFImage,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  popGraphicsState,
+  pushGraphicsState,
+} from '@cantoo/pdf-lib'
+import type { DocumentForm, PageAdjustment } from '../../common/scans/adjust-model.ts'
 import type { FileKind, Rotation } from '../../common/scans/model.ts'
 import type { Instant } from '../../common/time/model.ts'
+import type { DrawnPage } from './picture/draw-page.ts'
 import { pictures as inWorker } from './pictures.ts'
 import { loadPdf } from './read-dropped-file.ts'
 
@@ -11,6 +25,7 @@ export type ComponentPage = {
   pageIndex: number
   rotation: Rotation
   dpi: number | null
+  adjustment: PageAdjustment
 }
 
 export type ComponentDocument = {
@@ -20,6 +35,8 @@ export type ComponentDocument = {
   dossierNo: string
   component: string
   at: Instant
+  /** How its pictures are written. */
+  form: DocumentForm
 }
 
 const A4_PT = { short: PageSizes.A4[0], long: PageSizes.A4[1] }
@@ -29,9 +46,9 @@ const PT_PER_INCH = 72
 const PLAUSIBLE_PT = { least: 120, most: PageSizes.A3[1] * 1.05 }
 
 /**
- * One PDF (1.7) of the pages of one component. Nothing is compressed anew that need not be: JPEG goes in as it is,
- * pages of PDFs are copied, turning is said and not computed. The same input gives the same bytes, so a repeated
- * try is the same file. The originals stay in the store.
+ * One PDF (1.7) of the pages of one component. Nothing is compressed anew that need not be: a JPEG that is not adjusted
+ * goes in as it is, pages of PDFs are copied, turning is said and not computed. The same input gives the same bytes, so
+ * a repeated try is the same file. The originals stay in the store.
  * @param read content of a stored file by its SHA-256
  * @throws FileFault or DocumentFault of a file that cannot be read
  */
@@ -49,20 +66,17 @@ export async function assembleComponent(
   pdf.setCreationDate(new Date(document.at))
   pdf.setModificationDate(new Date(document.at))
 
-  const pictures = new Map<string, PDFImage>()
+  const pictures = new Map<string, Promise<Placed>>()
   const copied = await copyPdfPages(pdf, document.pages, read)
   for (const page of document.pages) {
     if (page.kind === 'pdf') {
       const added = pdf.addPage(copied.get(page))
       added.setRotation(degrees((added.getRotation().angle + page.rotation) % 360))
     } else {
-      const picture =
-        pictures.get(page.fileSha) ?? (await pdf.embedJpg(await inWorker.asJpeg(await read(page.fileSha))))
-      pictures.set(page.fileSha, picture)
-      const size = paperSize(picture, page.dpi)
-      const added = pdf.addPage([size.width, size.height])
-      added.drawImage(picture, size.picture)
-      added.setRotation(degrees(page.rotation))
+      const key = JSON.stringify([page.fileSha, page.adjustment])
+      const placed = pictures.get(key) ?? embed(pdf, page, document.form, read)
+      pictures.set(key, placed)
+      placePicture(pdf, await placed, page)
     }
   }
   return Buffer.from(
@@ -90,6 +104,60 @@ async function copyPdfPages(
     for (const [index, page] of wanted.entries()) copied.set(page, copies[index]!)
   }
   return copied
+}
+
+type Placed = { picture: PDFImage | PDFRef; drawn: DrawnPage }
+
+async function embed(
+  pdf: PDFDocument,
+  page: ComponentPage,
+  form: DocumentForm,
+  read: (sha256: string) => Promise<Buffer>,
+): Promise<Placed> {
+  const drawn = await inWorker.drawPage(await read(page.fileSha), page.adjustment, form)
+  const { bytes, ...about } = drawn
+  const picture = about.g4 ? embedG4(pdf, bytes, about.g4) : await pdf.embedJpg(bytes)
+  // What is embedded is not kept a second time.
+  return { picture, drawn: { ...about, bytes: Buffer.alloc(0) } }
+}
+
+function placePicture(pdf: PDFDocument, { picture, drawn }: Placed, page: ComponentPage): void {
+  const size = paperSize(drawn, page.dpi)
+  const added = pdf.addPage([size.width, size.height])
+  if (picture instanceof PDFRef) {
+    const { x, y, width, height } = size.picture
+    // What G4 adds to make whole tiles lies outside of the page.
+    const [wide, high] = [(width * drawn.g4!.width) / drawn.width, (height * drawn.g4!.height) / drawn.height]
+    const name = added.node.newXObject('Page', picture)
+    added.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(wide, 0, 0, high, x, y + height - high),
+      drawObject(name),
+      popGraphicsState(),
+    )
+  } else {
+    added.drawImage(picture, size.picture)
+  }
+  added.setRotation(degrees(page.rotation))
+}
+
+/** G4 as it was written: a PDF reads it itself. */
+function embedG4(
+  pdf: PDFDocument,
+  data: Buffer,
+  { width, height, blackIs1 }: NonNullable<DrawnPage['g4']>,
+): PDFRef {
+  const dict = pdf.context.obj({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: 1,
+    Filter: 'CCITTFaxDecode',
+    DecodeParms: { K: -1, Columns: width, Rows: height, BlackIs1: blackIs1 },
+  })
+  return pdf.context.register(PDFRawStream.of(dict, data))
 }
 
 /** Page size and place of the picture on it, in points. */

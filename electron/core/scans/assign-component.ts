@@ -20,8 +20,11 @@ import { FileFault } from '../files/file-fault.ts'
 import { refuseFileFault } from '../files/refuse-file-fault.ts'
 import type { StoredFile } from '../files/file-store.ts'
 import { done, refuse } from '../outcome.ts'
+import { adjustmentOf } from './adjustment-of.ts'
 import { assembleComponent } from './assemble-component.ts'
 import { DocumentFault } from './document-fault.ts'
+import { documentForm } from './document-forms.ts'
+import { settleFacts } from './find-facts.ts'
 import { toDocument } from './read-desk.ts'
 
 type Input = ParsedOf<'scans.assign'>
@@ -34,9 +37,13 @@ type Plan = { dossier: Dossier; name: string; pages: ScanPageRow[]; current: Sca
 export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
   const planned = plan(act, input)
   if ('ok' in planned) return planned
+  await settleFacts(act.counter, planned.pages)
+  // Looked at meanwhile, its pages may have been put straight.
+  const settled = plan(act, input)
+  if ('ok' in settled) return settled
   let file: StoredFile
   try {
-    file = await act.files.put(await assemble(act, planned, input.component))
+    file = await act.files.put(await assemble(act, settled, input.component))
   } catch (error) {
     // Each file was proven when it was taken; one that is no document now is spoilt.
     return refuseFileFault(error instanceof DocumentFault ? new FileFault('FILE_DAMAGED', error) : error)
@@ -117,7 +124,8 @@ function plan(act: Act, { dossierId, component, pageIds }: Input) {
 function assemble(act: Act, { dossier, name, pages }: Plan, component: string): Promise<Buffer> {
   return assembleComponent(
     {
-      pages: pages.map((page) => ({ ...page, fileSha: page.sha256 })),
+      pages: pages.map((page) => ({ ...page, fileSha: page.sha256, adjustment: adjustmentOf(page) })),
+      form: documentForm(act.register, component),
       title: name,
       dossierNo: dossier.dossierNo,
       component,

@@ -2,10 +2,9 @@
 import type { Sharp } from 'sharp'
 import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
+import { openPicture } from './open-picture.ts'
 import { sharp } from './sharp.ts'
 
-/** More than A3 at 600 dpi: nothing a counter scans, and more memory than an old PC has to spare. */
-const MAX_PIXELS = 100_000_000
 // 4:4:4, because red stamps blur with halved colour; JPEG q75 is about 350 KB for A4 at 300 dpi.
 const JPEG = { quality: 75, chromaSubsampling: '4:4:4' } as const
 
@@ -49,11 +48,6 @@ export async function asJpeg(bytes: Buffer): Promise<Buffer> {
     .toColourspace('srgb')
     .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
     .toBuffer()
-}
-
-/** Opens a picture so that a cut or broken one throws instead of becoming grey. */
-function openPicture(bytes: Buffer): Sharp {
-  return sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS, pages: 1 })
 }
 
 /**

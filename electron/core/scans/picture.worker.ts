@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { asBuffers } from './as-buffers.ts'
 import { DocumentFault } from './document-fault.ts'
+import { drawPage } from './picture/draw-page.ts'
+import { pageFacts } from './picture/page-facts.ts'
+import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
 
-const operations = { asJpeg, measure, normalisePage, preview, readPicture, thumbnail }
+const operations = { drawPage, pageFacts, showPage, asJpeg, measure, normalisePage, preview, readPicture, thumbnail }
 
 export type PictureOperations = typeof operations
 export type PictureOrder = { id: number; name: keyof PictureOperations; input: unknown[] }

@@ -15,7 +15,10 @@ const waiting = new Map<number, Waiting>()
 /** The functions of page-image.ts, done in the picture worker. */
 export const pictures: PictureOperations = {
   asJpeg: (...input) => order('asJpeg', input),
+  drawPage: (...input) => order('drawPage', input),
   measure: (...input) => order('measure', input),
+  pageFacts: (...input) => order('pageFacts', input),
+  showPage: (...input) => order('showPage', input),
   normalisePage: (...input) => order('normalisePage', input),
   preview: (...input) => order('preview', input),
   readPicture: (...input) => order('readPicture', input),

@@ -10,7 +10,7 @@ import {
   type ScanDocumentRow,
   type ScanPageRow,
 } from '../../../db/tables/scans.ts'
-import { PageFacts } from '../../common/scans/adjust-model.ts'
+import { DEFAULT_FORM, PageFacts } from '../../common/scans/adjust-model.ts'
 import type { ScanDocument, ScanPage, ScanRun } from '../../common/scans/model.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -44,20 +44,20 @@ export const readDesk: UseCase<'scans.desk'> = (act, { dossierId }) => {
 }
 
 /** One page to look at. */
-export const readPicture: UseCase<'scans.picture'> = async (act, { pageId, size }) => {
+export const readPicture: UseCase<'scans.picture'> = async (act, { pageId, size, whole }) => {
   const page = findPages(act.register, [pageId])?.[0]
   if (!page) return refuse('NOT_FOUND')
   try {
     const file = await act.files.get(page.sha256)
     if (page.kind === 'pdf') {
-      const about = { title: '', dossierNo: '', component: '', at: page.addedAt }
-      const pages = [{ ...page, fileSha: page.sha256 }]
+      const about = { title: '', dossierNo: '', component: '', at: page.addedAt, form: DEFAULT_FORM }
+      const pages = [{ ...page, fileSha: page.sha256, adjustment: adjustmentOf(page) }]
       const bytes = alone(await assembleComponent({ pages, ...about }, async () => file))
       return done({ mime: 'application/pdf', bytes })
     }
-    return size === 'thumb'
-      ? done({ mime: 'image/webp', bytes: alone(await pictures.thumbnail(file, page.rotation)) })
-      : done({ mime: 'image/jpeg', bytes: alone(await pictures.preview(file, page.rotation)) })
+    const view = { ...adjustmentOf(page), rotation: page.rotation, ...(whole && { crop: null }) }
+    const bytes = alone(await pictures.showPage(file, view, size))
+    return done({ mime: size === 'thumb' ? 'image/webp' : 'image/jpeg', bytes })
   } catch (error) {
     return refuseFileFault(error)
   }

@@ -22,12 +22,11 @@ const DEPTH = 32
 /** Tells ink from paper, each dot against the paper around it: shadows of a fold and uneven light are no ink. */
 export function findInk(grey: Grey, depth = DEPTH): Ink {
   const { data, width, height } = grey
-  const paper = paperLevels(grey)
+  const paper = findPaper(grey)
   const dots = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
-    const row = Math.min(paper.rows - 1, Math.floor(y / TILE)) * paper.columns
     for (let x = 0; x < width; x++) {
-      const level = paper.levels[row + Math.min(paper.columns - 1, Math.floor(x / TILE))]!
+      const level = paper.at(x, y)
       // On dark paper the same depth is more of what there is.
       if (data[y * width + x]! < level - (depth * (level + 60)) / 315) dots[y * width + x] = 1
     }
@@ -38,8 +37,8 @@ export function findInk(grey: Grey, depth = DEPTH): Ink {
   return { dots, width, height, paper: paper.typical, count, edge }
 }
 
-/** The brightness of the paper in each tile: what is bright there, and nowhere much darker than the page is. */
-function paperLevels({ data, width, height }: Grey) {
+/** The brightness of the paper: what is bright around a dot, and nowhere much darker than the page is. */
+export function findPaper({ data, width, height }: Grey) {
   const columns = Math.max(1, Math.floor(width / TILE))
   const rows = Math.max(1, Math.floor(height / TILE))
   const levels = new Uint8Array(columns * rows)
@@ -60,7 +59,9 @@ function paperLevels({ data, width, height }: Grey) {
   const typical = levels.toSorted()[levels.length >> 1]!
   // A tile full of ink, a dark photo or a lid is not dark paper.
   for (let at = 0; at < levels.length; at++) if (levels[at]! < typical * 0.7) levels[at] = typical
-  return { levels, columns, rows, typical }
+  const at = (x: number, y: number): number =>
+    levels[Math.min(rows - 1, Math.floor(y / TILE)) * columns + Math.min(columns - 1, Math.floor(x / TILE))]!
+  return { typical, at }
 }
 
 /** The brightness that so many dots exceed. */
