@@ -71,6 +71,13 @@ export const scanSources = {
     leave: 'Thôi theo dõi',
     takenTo: 'Tệp đã nhận được chuyển vào thư mục con “Da lay” và xóa sau 7 ngày.',
     faults: FOLDERS,
+    /** The same at the desk, where nobody is looking at the folder's settings. */
+    desk: {
+      FOLDER_GONE:
+        'Không mở được thư mục máy in quét vào, nên chưa nhận được tệp từ máy in. Hãy báo quản trị.',
+      FOLDER_READ_ONLY:
+        'Tệp đã nhận từ máy in không chuyển ra khỏi thư mục được. Hãy báo quản trị cấp quyền ghi.',
+    } satisfies Record<FolderFault, string>,
     refused: (count: number) => `${count} tệp trong thư mục không được nhận và vẫn nằm ở đó`,
     refusals: {
       NOT_A_DOCUMENT: 'không phải PDF, JPEG hay PNG.',

@@ -133,11 +133,13 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
     .poll(() => readdirSync(join(folder, 'Da lay')).toSorted())
     .toEqual(['Scan0001.jpg', 'Scan0002.pdf', 'Scan0003.png'])
   expect(existsSync(join(folder, 'ghi chú.txt'))).toBe(true)
-  await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
-  await expect(page.getByRole('dialog').locator('.scan-refused')).toHaveText(
-    'ghi chú.txt: không phải PDF, JPEG hay PNG.',
-  )
+  const refused = page.locator('.scan-refused')
+  await expect(refused).toHaveText('ghi chú.txt: không phải PDF, JPEG hay PNG.')
   await page.screenshot({ path: 'out/e2e/scan-sources-refused.png' })
+  await page.locator('.banner').filter({ has: refused }).getByRole('button', { name: 'Đóng' }).click()
+  await expect(refused).toHaveCount(0)
+  await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
+  await expect(page.getByRole('dialog').locator('.scan-refused')).toContainText('ghi chú.txt')
   await page.keyboard.press('Escape')
   expect((await counter.ok('scans.arrivals', {})).arrivals).toEqual([])
   expect((await desk()).pages).toHaveLength(5)

@@ -26,6 +26,7 @@ import { PageTools } from './PageTools.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { ScannerBar } from './ScannerBar.tsx'
 import { ArrivalsBanner } from './sources/ArrivalsBanner.tsx'
+import { FolderNotice } from './sources/FolderNotice.tsx'
 import { useArrivals } from './sources/useArrivals.ts'
 import { usePaste } from './sources/usePaste.ts'
 import { type Desk, useDesk } from './useDesk.ts'
@@ -186,6 +187,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
         onScan={scan}
       />
       <ArrivalsBanner {...arrivals} />
+      {editable && <FolderNotice />}
       <ErrorNotice call="scans.paste" error={pasting.error} />
       {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
       <div className="scan-desk">

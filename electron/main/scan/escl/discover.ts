@@ -4,6 +4,7 @@ import makeMdns from 'multicast-dns'
 export type FoundService = { address: string; label: string }
 
 const SERVICES = { '_uscan._tcp.local': 'http', '_uscans._tcp.local': 'https' } as const
+type Name = { service: keyof typeof SERVICES; said: string }
 type Service = { host: string; port: number }
 
 /**
@@ -21,7 +22,7 @@ export function discoverScanners({
   port?: number
   networkInterface?: string
 } = {}): Promise<FoundService[]> {
-  const names = new Map<string, { service: keyof typeof SERVICES }>()
+  const names = new Map<string, Name>()
   const places = new Map<string, Service>()
   const texts = new Map<string, Map<string, string>>()
   const hosts = new Map<string, string>()
@@ -62,7 +63,7 @@ export function discoverScanners({
         if (names.size > 100) return
         const name = record.name.toLowerCase()
         if (record.type === 'PTR' && name in SERVICES) {
-          names.set(record.data.toLowerCase(), { service: name as keyof typeof SERVICES })
+          names.set(record.data.toLowerCase(), { service: name as Name['service'], said: record.data })
         } else if (record.type === 'SRV') {
           places.set(name, { host: record.data.target, port: record.data.port })
         } else if (record.type === 'TXT') {
@@ -77,21 +78,23 @@ export function discoverScanners({
 }
 
 function summary(
-  names: ReadonlyMap<string, { service: keyof typeof SERVICES }>,
+  names: ReadonlyMap<string, Name>,
   places: ReadonlyMap<string, Service>,
   texts: ReadonlyMap<string, ReadonlyMap<string, string>>,
   hosts: ReadonlyMap<string, string>,
 ): FoundService[] {
   const found = new Map<string, FoundService & { secure: boolean }>()
-  for (const [name, { service }] of names) {
+  for (const [name, { service, said }] of names) {
     const place = places.get(name)
     if (!place) continue
     const text = texts.get(name)
     const host = hosts.get(place.host.toLowerCase()) ?? place.host.replace(/\.$/, '')
     const path = (text?.get('rs') ?? 'eSCL').replace(/^\/+|\/+$/g, '')
-    const address = `${SERVICES[service]}://${host}:${place.port}/${path}`
-    if (!URL.canParse(address) || new URL(address).hostname === '') continue
-    const label = text?.get('ty') || name.slice(0, name.indexOf('._uscan'))
+    const base = `${SERVICES[service]}://${host}:${place.port}/`
+    if (!URL.canParse(base) || new URL(base).hostname === '') continue
+    // As an address that is typed is written: without the usual port.
+    const address = `${new URL(base).origin}/${path}`
+    const label = text?.get('ty') || said.slice(0, said.toLowerCase().indexOf('._uscan'))
     // Found under both services, it is one scanner; without certificate it is the easier one.
     const key = `${host} ${label}`
     const secure = service === '_uscans._tcp.local'

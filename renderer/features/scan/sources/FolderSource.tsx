@@ -5,6 +5,7 @@ import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 
 type Folder = OutputOf<'scans.sources'>['folder']
 
@@ -51,11 +52,17 @@ export function FolderSource({ folder, editable }: { folder: Folder; editable: b
   )
 }
 
+export type RefusedFilesProps = { refused: NonNullable<Folder>['refused']; onClose?: () => void }
+
 /** Files that stay in the folder, each with its reason. */
-export function RefusedFiles({ refused }: { refused: NonNullable<Folder>['refused'] }) {
+export function RefusedFiles({ refused, onClose }: RefusedFilesProps) {
   const words = vi.scans.sources.folder
   return (
-    <Banner tone="warn" title={words.refused(refused.length)}>
+    <Banner
+      tone="warn"
+      title={words.refused(refused.length)}
+      actions={onClose && <IconButton icon="cross" label={vi.ui.close} onClick={onClose} />}
+    >
       <ul className="scan-refused">
         {refused.map(({ name, code }) => (
           <li key={name}>

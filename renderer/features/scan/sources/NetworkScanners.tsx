@@ -88,24 +88,20 @@ function AddScanner({ known }: { known: readonly string[] }) {
         </Button>
       </form>
       {certificate && (
-        <Banner
-          tone="warn"
-          icon="shield"
-          title={shield.title}
-          actions={
-            <>
-              <Button onClick={adding.clear}>{vi.ui.cancel}</Button>
+        <Banner tone="warn" icon="shield" title={shield.title}>
+          <div className="stack-tight">
+            <p>{shield.text}</p>
+            {certificate.subject && <p>{shield.name(certificate.subject)}</p>}
+            <p className="small">
+              {shield.print}: <code className="scan-sources-print">{certificate.fingerprint}</code>
+            </p>
+            <div className="row">
               <Button tone="primary" busy={adding.busy} onClick={adding.accept}>
                 {shield.accept}
               </Button>
-            </>
-          }
-        >
-          <p>{shield.text}</p>
-          {certificate.subject && <p>{shield.name(certificate.subject)}</p>}
-          <p className="small">
-            {shield.print}: <code className="scan-sources-print">{certificate.fingerprint}</code>
-          </p>
+              <Button onClick={adding.clear}>{vi.ui.cancel}</Button>
+            </div>
+          </div>
         </Banner>
       )}
       <ErrorNotice call="scans.addNetwork" error={adding.error} />
