@@ -11,6 +11,7 @@ import { folderFault, setFolderState, TAKEN_FOLDER, watchedPath } from '../../co
    it taken, and only after it is taken (content on the disk, row committed) is it moved away. */
 
 type Times = { everyMs: number; settleMs: number }
+const MOST_TOLD = 50
 const TIMES: Times = { everyMs: 1_500, settleMs: 2_000 }
 
 /** A file as it was seen: its stamp, since when it has that, and what came of trying to take it so. */
@@ -50,6 +51,8 @@ export function watchScans(counter: Counter, { everyMs, settleMs }: Times = TIME
     const refused = [...seen].flatMap(([name, { outcome }]) =>
       outcome === 'none' || outcome === 'taken' ? [] : [{ name, code: outcome }],
     )
+    // A folder that was meant for something else is told of by its first files.
+    refused.splice(MOST_TOLD)
     const now = JSON.stringify([fault, refused])
     if (now === told) return
     told = now
