@@ -28,7 +28,7 @@ export const nothing = Buffer.from([TAG.null, 0])
 
 /** SET OF: its members sorted by their bytes, as DER asks. */
 export function setOf(tag: number, members: readonly Buffer[]): Buffer {
-  return der(tag, ...members.toSorted(Buffer.compare))
+  return der(tag, ...members.toSorted((a, b) => Buffer.compare(a, b)))
 }
 
 /** A small whole number, or the big-endian bytes of an unsigned one. */

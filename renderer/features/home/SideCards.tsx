@@ -20,16 +20,15 @@ export function SideCards({ drafts, unsent, takesIn, toSign }: SideCardsProps) {
   return (
     <div className="stack">
       {toSign > 0 && (
-        <Card
-          title={vi.signatures.waitingTask(toSign)}
-          lead={vi.signatures.taskHint}
-          actions={
-            <Button size="small" icon="sign" keys="Ctrl+K" onClick={() => go('sign')}>
-              {vi.signatures.open}
-            </Button>
-          }
-        >
-          {null}
+        <Card title={vi.signatures.waitingTask(toSign)}>
+          <div className="stack-tight">
+            <p className="soft small">{vi.signatures.taskHint}</p>
+            <div>
+              <Button size="small" icon="sign" keys="Ctrl+K" onClick={() => go('sign')}>
+                {vi.signatures.open}
+              </Button>
+            </div>
+          </div>
         </Card>
       )}
       {takesIn && drafts.length > 0 && (

@@ -51,7 +51,8 @@ export function PinForm({ source, submit, autoFocus = false, onOpened }: PinForm
         <PasswordInput
           value={secret}
           maxLength={200}
-          disabled={busy}
+          // Not disabled: the cursor stays for a second try.
+          readOnly={busy}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do on this screen
           autoFocus={autoFocus}
           onChange={(value) => {

@@ -80,7 +80,7 @@ export function SignScreen() {
       width: '100px',
       align: 'end',
       render: (line) => (
-        <span className="row">
+        <span className="sign-actions">
           <IconButton
             icon="eye"
             label={`${words.queue.view}: ${line.name}`}
@@ -113,7 +113,8 @@ export function SignScreen() {
             title={words.queue.title(data.total)}
             lead={words.queue.signHint}
             actions={
-              data.opened && (
+              data.opened &&
+              waiting.length > 0 && (
                 <Button
                   tone="primary"
                   icon="sign"
