@@ -11,6 +11,7 @@ import { closingsApi } from './closings/api.ts'
 import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
+import { exportsApi } from './exports/api.ts'
 import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
@@ -45,12 +46,13 @@ export const contract = {
   delegations: delegationsApi,
   dossiers: dossiersApi,
   drafts: draftsApi,
+  exports: exportsApi,
   guidance: guidanceApi,
   home: homeApi,
   imports: importsApi,
+  ocr: ocrApi,
   papers: papersApi,
   payments: paymentsApi,
-  ocr: ocrApi,
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,

@@ -18,6 +18,8 @@ export type Counter = {
   /** The check after opening found the register damaged; every screen says so. */
   damaged: boolean
   press: Press
+  /** Room on the disk of a folder, bytes; absent: the system is asked. */
+  freeBytes?: (folder: string) => Promise<number>
   runtime: { electron: string; chrome: string; node: string; development: boolean; version: string }
   /** Redacted, local. */
   log: (ref: string, error: unknown) => void

@@ -56,6 +56,7 @@ import { returnResult } from './dossiers/return-result.ts'
 import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { undoLast } from './dossiers/undo.ts'
+import { cancelExport, exportState } from './exports/export-papers.ts'
 import { giveGuidance } from './guidance/give-guidance.ts'
 import { getGuidance, listGuidance } from './guidance/list-guidance.ts'
 import { checkImport } from './imports/check-opened.ts'
@@ -106,6 +107,7 @@ import { removePages, reorderPages, restorePages, rotatePages } from './scans/ar
 import { discardArrivals, listArrivals, takeArrivals } from './scans/arrivals.ts'
 import { assignComponent } from './scans/assign-component.ts'
 import { readDocumentForms, setDocumentForm } from './scans/document-forms.ts'
+import { readSpace } from './scans/disk-space.ts'
 import { dropFiles } from './scans/drop-files.ts'
 import { interleavePages } from './scans/interleave-pages.ts'
 import { removeNetworkScanner } from './scans/network-scanners.ts'
@@ -181,6 +183,8 @@ export const useCases = {
   'guidance.list': listGuidance,
   'guidance.get': getGuidance,
   'home.today': listTasks,
+  'exports.state': exportState,
+  'exports.cancel': cancelExport,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,
   'imports.open': openFile,
@@ -261,6 +265,7 @@ export const useCases = {
   'scans.document': readDocument,
   'scans.cancel': cancelScan,
   'scans.drop': dropFiles,
+  'scans.space': readSpace,
   'scans.rotate': rotatePages,
   'scans.reorder': reorderPages,
   'scans.interleave': interleavePages,

@@ -1,9 +1,11 @@
 import type { CameraDoor } from './camera-door.ts'
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
+import { exportCalls } from '../core/exports/export-papers.ts'
 import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
 import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
+import { askWhere } from './ask-where.ts'
 import { startSigner } from './sign/start-signer.ts'
 import { sourceCalls } from './scan/source-calls.ts'
 
@@ -17,6 +19,7 @@ export function makeHandlers({ counter, cameraDoor }: Bench): Handlers {
     ...sourceCalls(counter),
     ...signatureCalls(startSigner),
     ...cameraDoor.calls,
+    ...exportCalls(askWhere),
     'receipts.issue': layOutAhead(useCases['receipts.issue']),
   }
 }

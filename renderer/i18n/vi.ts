@@ -12,11 +12,13 @@ import { closings, sync } from './closing.ts'
 import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
+import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { drafts, intake, receipts } from './intake.ts'
+import { ocr } from './ocr.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
@@ -51,11 +53,13 @@ export const vi = {
   delegations,
   dossiers,
   drafts,
+  exports,
   flow,
   guidance,
   home,
   imports,
   intake,
+  ocr,
   papers,
   printQueue,
   payments,

@@ -5,6 +5,7 @@ import { DropFault, ScanDocument, ScanMode, ScannerFault, ScanPage, ScanRun, Sca
 import { scanSourcesApi } from './sources-api.ts'
 
 const hands = ['officer', 'specialist'] as const
+import { spaceApi } from './space-api.ts'
 const pageIds = z.array(z.string()).min(1).max(500)
 const nothing = z.object({})
 const Device = z.object({ id: z.string().min(1).max(400), label: z.string() })
@@ -22,6 +23,7 @@ export const scansApi = {
   /** Looks for scanners; takes some seconds where they are on the network. */
   scanners: query({
     input: nothing,
+  ...spaceApi,
     output: z.object({ devices: z.array(Device), lastChoice: Choice.nullable() }),
     errors: ScannerFault.options,
     roles: EVERYBODY,
@@ -89,7 +91,12 @@ export const scansApi = {
   start: command({
     input: Choice.extend({ dossierId: z.string() }),
     output: z.object({ runId: z.string() }),
-    errors: ['NOT_FOUND', 'SCAN_RUNNING'],
+    errors: [
+      'NOT_FOUND',
+      'SCAN_RUNNING',
+      /** So little room that the pages might not find any. */
+      'NO_SPACE',
+    ],
     roles: hands,
   }),
   /** Stops the scanner; the pages so far stay. No error when it has ended meanwhile. */

@@ -10,6 +10,7 @@ import type { Handlers, UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
+import { diskSpace } from './disk-space.ts'
 import { pictures } from './pictures.ts'
 import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
@@ -40,7 +41,8 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
         return refuseScanner(error)
       }
     },
-    'scans.start': (act, { dossierId, ...choice }) => {
+    'scans.start': async (act, { dossierId, ...choice }) => {
+      if ((await diskSpace(act.counter)).level === 'none') return refuse('NO_SPACE')
       let started: RunningScan | undefined
       const reply = changeDesk<{ runId: string }, 'NOT_FOUND' | 'SCAN_RUNNING'>(act, () => {
         if (!findDossier(act.register, dossierId)) return refuse('NOT_FOUND')
