@@ -6,7 +6,7 @@ export type Routes = {
   home: object
   intake: { draftId?: string; guidanceId?: string }
   guidance: { from?: PlainDate; to?: PlainDate }
-  register: { view?: string; search?: string; mine?: boolean }
+  register: { view?: string; search?: string; mine?: boolean; papers?: boolean }
   dossier: { id: string; tab?: string }
   /** Sets right what was taken in. */
   correction: { dossierId: string }

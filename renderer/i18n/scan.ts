@@ -183,10 +183,10 @@ export const scans = {
     document: { NOT_FOUND: 'Không còn bản quét này.', FILE_MISSING, FILE_DAMAGED },
     start: {
       NOT_FOUND: NO_DOSSIER,
-      SCAN_RUNNING: 'Máy này đang quét cho một hồ sơ khác. Đợi quét xong, hoặc mở hồ sơ đó để dừng.',
-    },
       NO_SPACE:
         'Ổ đĩa còn dưới 200 MB nên chưa quét, để không mất trang giữa chừng. Hãy giải phóng dung lượng rồi quét.',
+      SCAN_RUNNING: 'Máy này đang quét cho một hồ sơ khác. Đợi quét xong, hoặc mở hồ sơ đó để dừng.',
+    },
     drop: { NOT_FOUND: NO_DOSSIER },
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     reorder: { NOT_FOUND: PAGE_GONE },

@@ -12,6 +12,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PdfPages } from '../../ui/paper/PdfPages.tsx'
 import type { ShownDossier } from './acts.ts'
+import { ExportPapers } from './ExportPapers.tsx'
 
 /** What was brought, and what of it has been scanned. */
 export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
@@ -30,11 +31,14 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
       title={words.title}
       lead={loose > 0 ? words.onDesk(loose) : undefined}
       actions={
-        scans && (
-          <Button size="small" icon="scan" onClick={() => go('scan', { dossierId: dossier.id })}>
-            {words.scan}
-          </Button>
-        )
+        <>
+          <ExportPapers dossierId={dossier.id} count={desk?.documents.length ?? 0} />
+          {scans && (
+            <Button size="small" icon="scan" onClick={() => go('scan', { dossierId: dossier.id })}>
+              {words.scan}
+            </Button>
+          )}
+        </>
       }
     >
       <ul className="component-list">

@@ -4,6 +4,7 @@ import { readReceiptQr } from '../../../electron/common/papers/qr.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type Routes, stay } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { openSlip, useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -17,8 +18,10 @@ import { Select } from '../../ui/Select.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { BatchBar } from './BatchBar.tsx'
 import { columns } from './columns.tsx'
+import { PaperHits } from './PaperHits.tsx'
 import './RegisterScreen.css'
 import { useDossierPages } from './useDossierPages.ts'
+import { usePaperHits } from './usePaperHits.ts'
 
 /** The tabs; the other views are reached from the home screen and get a tab while they are shown. */
 const TABS: readonly View[] = [
@@ -35,6 +38,8 @@ const TABS: readonly View[] = [
 
 /** What drifts and what waits, beside the tabs. */
 const MORE: readonly View[] = View.options.filter((view) => !TABS.includes(view))
+/** Searches in the papers instead of the register's own columns, and back. */
+const PAPERS_KEY = 'Ctrl+G'
 const NO_CHOICE = { list: '', keys: new Set<string>() as ReadonlySet<string> }
 
 /** The register: find a dossier by whatever the citizen remembers, or by its slip. */
@@ -47,6 +52,8 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   const box = useRef<HTMLInputElement>(null)
   const takesIn = useIs('officer')
   const { lines, shown, ready, readOn } = useDossierPages({ view, mine, text: text.trim() })
+  const [inPapers, setInPapers] = useState(params.papers === true)
+  const papers = usePaperHits(inPapers, text.trim())
   const counts = useQuery('dossiers.counts', { mine }, { on: ['dossier'] })
   useEveryMinute(counts.reload)
   useSlipScan(() => setText(''))
@@ -57,8 +64,13 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
 
   const show = useCallback(
     (next: View, search: string) =>
-      stay('register', { view: next, ...(mine ? { mine } : {}), ...(search ? { search } : {}) }),
-    [mine],
+      stay('register', {
+        view: next,
+        ...(mine ? { mine } : {}),
+        ...(search ? { search } : {}),
+        ...(inPapers ? { papers: true } : {}),
+      }),
+    [mine, inPapers],
   )
   // What was searched for is still there after a look into a dossier.
   useEffect(() => show(view, text), [show, view, text])
@@ -66,22 +78,30 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   // Enter pressed before the answer was there means its first line.
   const openFirst = useRef(false)
   useEffect(() => {
-    if (!ready || !openFirst.current) return
+    if (!(inPapers ? papers.ready : ready) || !openFirst.current) return
     openFirst.current = false
-    if (lines[0]) go('dossier', { id: lines[0].id })
-  }, [ready, lines])
+    const first = inPapers ? papers.hits[0]?.dossierId : lines[0]?.id
+    if (first) go('dossier', { id: first })
+  }, [ready, lines, inPapers, papers.ready, papers.hits])
+
+  const toggle = () => {
+    setInPapers((was) => !was)
+    box.current?.focus()
+  }
+  useShortcut(PAPERS_KEY, toggle)
 
   const open = (id: string) => go('dossier', { id })
   const grid = () => place.current?.querySelector<HTMLElement>('[role=grid]')
   const inBox = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' && lines.length > 0) {
+    const first = inPapers ? papers.hits[0]?.dossierId : lines[0]?.id
+    if (event.key === 'ArrowDown' && first) {
       event.preventDefault()
       grid()?.focus()
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (!ready) openFirst.current = true
-      else if (lines[0]) open(lines[0].id)
+      if (!(inPapers ? papers.ready : ready)) openFirst.current = true
+      else if (first) open(first)
       else if (readReceiptQr(text)) void openSlip(text)
     } else if (event.key === 'Escape' && (text || chosen.size > 0)) {
       event.preventDefault()
@@ -134,14 +154,27 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
         </>
       }
     >
-      <SearchBox
-        ref={box}
-        label={vi.register.search}
-        placeholder={vi.register.placeholder}
-        value={text}
-        onChange={setText}
-        onKeyDown={inBox}
-      />
+      <div className="register-search">
+        <SearchBox
+          ref={box}
+          label={inPapers ? vi.ocr.toggle : vi.register.search}
+          placeholder={inPapers ? vi.ocr.placeholder : vi.register.placeholder}
+          value={text}
+          onChange={setText}
+          onKeyDown={inBox}
+        />
+        <Button
+          icon="file"
+          tone={inPapers ? 'primary' : 'secondary'}
+          keys={PAPERS_KEY}
+          aria-keyshortcuts={PAPERS_KEY}
+          aria-pressed={inPapers}
+          title={vi.ocr.toggleHint}
+          onClick={toggle}
+        >
+          {vi.ocr.toggle}
+        </Button>
+      </div>
       {mine && (
         <Banner
           tone="info"
@@ -156,46 +189,58 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
         </Banner>
       )}
       <div className="register-sheet" ref={place} onKeyDown={onList}>
-        <Tabs
-          label={vi.register.views}
-          value={view}
-          onChange={(next) => show(next, text)}
-          tabs={tabs.map((value) => ({
-            value,
-            label: vi.dossiers.views[value],
-            ...(counts.data ? { count: counts.data[value] } : {}),
-          }))}
-        />
-        <Table
-          // Another list begins at its top, but not before its lines are there.
-          key={shown}
-          label={vi.dossiers.views[view]}
-          rows={lines}
-          columns={columns}
-          rowKey={(line) => line.id}
-          rowHeight={60}
-          onOpen={(line) => open(line.id)}
-          onEnd={readOn}
-          choice={{
-            chosen,
-            onChoose: choose,
-            label: (line) => vi.batch.selectLine(line.dossierNo),
-          }}
-          empty={
-            ready && (
-              <Nothing
-                text={text.trim()}
-                view={view}
-                takesIn={takesIn}
-                {...(searched && view !== 'all' ? { onEverywhere: () => show('all', text) } : {})}
-              />
-            )
-          }
-        />
-        <BatchBar
-          lines={lines.filter((line) => chosen.has(line.id))}
-          onSelect={(ids) => choose(new Set(ids))}
-        />
+        {inPapers ? (
+          <PaperHits
+            text={text.trim()}
+            hits={papers.hits}
+            ready={papers.ready}
+            onOpen={(hit) => open(hit.dossierId)}
+            onEnd={() => void papers.readOn()}
+          />
+        ) : (
+          <>
+            <Tabs
+              label={vi.register.views}
+              value={view}
+              onChange={(next) => show(next, text)}
+              tabs={tabs.map((value) => ({
+                value,
+                label: vi.dossiers.views[value],
+                ...(counts.data ? { count: counts.data[value] } : {}),
+              }))}
+            />
+            <Table
+              // Another list begins at its top, but not before its lines are there.
+              key={shown}
+              label={vi.dossiers.views[view]}
+              rows={lines}
+              columns={columns}
+              rowKey={(line) => line.id}
+              rowHeight={60}
+              onOpen={(line) => open(line.id)}
+              onEnd={readOn}
+              choice={{
+                chosen,
+                onChoose: choose,
+                label: (line) => vi.batch.selectLine(line.dossierNo),
+              }}
+              empty={
+                ready && (
+                  <Nothing
+                    text={text.trim()}
+                    view={view}
+                    takesIn={takesIn}
+                    {...(searched && view !== 'all' ? { onEverywhere: () => show('all', text) } : {})}
+                  />
+                )
+              }
+            />
+            <BatchBar
+              lines={lines.filter((line) => chosen.has(line.id))}
+              onSelect={(ids) => choose(new Set(ids))}
+            />
+          </>
+        )}
       </div>
     </Page>
   )

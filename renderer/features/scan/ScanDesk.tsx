@@ -23,12 +23,14 @@ import { stepTo } from './grid-steps.ts'
 import { PageGrid } from './PageGrid.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { PageTools } from './PageTools.tsx'
+import { ReadingState } from './ReadingState.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { ScannerBar } from './ScannerBar.tsx'
 import { ArrivalsBanner } from './sources/ArrivalsBanner.tsx'
 import { FolderNotice } from './sources/FolderNotice.tsx'
 import { useArrivals } from './sources/useArrivals.ts'
 import { usePaste } from './sources/usePaste.ts'
+import { SpaceWarning } from './SpaceWarning.tsx'
 import { type Desk, useDesk } from './useDesk.ts'
 import { useDeskActs } from './useDeskActs.ts'
 import { type DeskKey, useDeskKeys } from './useDeskKeys.ts'
@@ -176,6 +178,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       ) : (
         <Banner tone="info">{words.viewOnly}</Banner>
       )}
+      {editable && <SpaceWarning />}
       <DeskMessages
         lastRun={lastRun}
         running={running !== null}
@@ -238,6 +241,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
           {editable && (pages.length > 0 || acts.lastDone !== null) && (
             <DeskFoot lastDone={acts.lastDone} onUndo={() => void acts.undo()} />
           )}
+          <ReadingState />
           {over && <DropHint />}
         </section>
       </div>
