@@ -56,7 +56,8 @@ export function findPaper({ data, width, height }: Grey) {
       levels[row * columns + column] = levelAbove(counts, seen * 0.25)
     }
   }
-  const typical = levels.toSorted()[levels.length >> 1]!
+  // A small sheet before a dark lid is paper all the same.
+  const typical = levels.toSorted()[Math.floor(levels.length * 0.8)]!
   // A tile full of ink, a dark photo or a lid is not dark paper.
   for (let at = 0; at < levels.length; at++) if (levels[at]! < typical * 0.7) levels[at] = typical
   const at = (x: number, y: number): number =>
