@@ -1,4 +1,4 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { CertificateUnknown, EsclFault } from './escl-fault.ts'
@@ -41,12 +41,10 @@ export async function askDevice(question: Question): Promise<Answer> {
   const socket = await connect(question)
   return new Promise((resolve, reject) => {
     let failed: Error | null = null
-    let asked: ClientRequest | undefined
     let wait: NodeJS.Timeout
     const fail = (why: Error): void => {
       failed ??= why
       settle()
-      asked?.destroy()
       socket.destroy()
       reject(failed)
     }
@@ -63,7 +61,7 @@ export async function askDevice(question: Question): Promise<Answer> {
     }
     signal?.addEventListener('abort', cancel)
     expect(limits.answerMs)
-    asked = request(
+    const asked = request(
       {
         method: question.method,
         host: url.hostname,

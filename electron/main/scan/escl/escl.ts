@@ -116,18 +116,16 @@ class EsclJob {
     const feeder = order.source !== 'flatbed'
     let fault: ScannerFault | null
     let over = false
+    // From the glass comes one page; asked for another, some devices would scan it once more.
+    const most = feeder ? MAX_PAGES : 1
     try {
       await this.order(settings.xml, feeder)
-      do {
+      while (!over && this.pages < most) {
         this.watch.onProgress?.(this.pages + 1, 0)
         const answer = await this.next()
-        if (answer.status !== 200) {
-          over = true
-          break
-        }
-        await this.take(answer, settings.sheet)
-        // From the glass comes one page; asked for another, some devices would scan it once more.
-      } while (feeder && this.pages < MAX_PAGES)
+        if (answer.status === 200) await this.take(answer, settings.sheet)
+        else over = true
+      }
       fault = over ? await this.whyOver(feeder) : feeder ? 'FEEDER_ENDLESS' : null
     } catch (error) {
       fault = faultOf(error)

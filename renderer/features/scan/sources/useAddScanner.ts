@@ -13,7 +13,11 @@ export function useAddScanner(onAdded: () => void) {
   const { error } = command
   const unknown = error?.code === 'CERTIFICATE_UNKNOWN' ? error.details : undefined
   const certificate: ShownCertificate | null = unknown
-    ? { address: trying, fingerprint: String(unknown.fingerprint), subject: String(unknown.subject ?? '') }
+    ? {
+        address: trying,
+        fingerprint: String(unknown.fingerprint),
+        subject: typeof unknown.subject === 'string' ? unknown.subject : '',
+      }
     : null
 
   const add = async (address: string, accept: string | null = null) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../../app/api.ts'
 import { useQuery } from '../../../app/live.ts'
 import { vi } from '../../../i18n/vi.ts'
@@ -10,25 +10,27 @@ import { notify } from '../../../ui/notify.ts'
  */
 export function useArrivals(dossierId: string, editable: boolean) {
   const { data } = useQuery('scans.arrivals', editable ? {} : null, { on: ['scan'] })
-  const before = useRef<ReadonlySet<string> | null>(null)
+  /** What waited when the desk was opened, and what could not be laid onto it. */
+  const [offered, setOffered] = useState<ReadonlySet<string> | null>(null)
   const taking = useRef(new Set<string>())
+  if (data && offered === null) setOffered(new Set(data.arrivals.map(({ id }) => id)))
+
   const take = async (ids: string[]) => {
     const reply = await api.scans.takeArrivals({ dossierId, ids })
-    // Tried again, and offered, with the next look.
-    if (!reply.ok) for (const id of ids) taking.current.delete(id)
+    if (!reply.ok) setOffered((before) => new Set([...(before ?? []), ...ids]))
     else if (reply.data.pages > 0)
       notify({ tone: 'good', text: vi.scans.sources.arrivals.taken(reply.data.pages) })
   }
   useEffect(() => {
-    if (!data) return
-    const ids = data.arrivals.map(({ id }) => id)
-    before.current ??= new Set(ids)
-    const fresh = ids.filter((id) => !before.current!.has(id) && !taking.current.has(id))
+    if (!data || !offered) return
+    const fresh = data.arrivals
+      .map(({ id }) => id)
+      .filter((id) => !offered.has(id) && !taking.current.has(id))
     if (fresh.length === 0) return
     for (const id of fresh) taking.current.add(id)
     void take(fresh)
   })
-  const waiting = (data?.arrivals ?? []).filter(({ id }) => !taking.current.has(id))
+  const waiting = (data?.arrivals ?? []).filter(({ id }) => offered?.has(id))
   return {
     waiting,
     take: () => void take(waiting.map(({ id }) => id)),
