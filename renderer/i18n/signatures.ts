@@ -104,7 +104,7 @@ export const signatures = {
     save: 'Lưu',
     saved: 'Đã lưu chữ ký số.',
     shared: 'Đang dùng chữ ký số quản trị đã chọn cho máy này.',
-    useShared: 'Dùng lại của máy',
+    backToShared: 'Dùng lại của máy',
     testTitle: 'Thử chữ ký số',
     testLead: 'Nhập mã PIN để xem máy có mở được chữ ký số không. Không ký gì cả.',
   },

@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SignerAnswer } from '../../electron/core/signatures/signer.worker.ts'
+import type { StartSigner } from '../../electron/core/signatures/signing-process.ts'
 
 /** Password of every key file and PIN of every token made here. */
 export const SECRET = '24681357'
@@ -13,6 +15,20 @@ export const SOFTHSM = [
 
 type KeyKind = 'rsa' | 'ec'
 type Made = { name?: string; kind?: KeyKind; from?: string; until?: string; old?: boolean; usage?: string }
+
+/** The signing process as a plain child of Node; in the app it is one of Electron's. */
+export function childSigner(env: Record<string, string>, onStart?: (pid: number) => void): StartSigner {
+  return (url) => {
+    const child = fork(url, { stdio: 'ignore', execArgv: [], env: { ...process.env, ...env } })
+    onStart?.(child.pid!)
+    return {
+      post: (order) => void child.send(order),
+      onAnswer: (heard) => child.on('message', (answer) => heard(answer as SignerAnswer)),
+      onEnd: (heard) => child.once('exit', () => heard()),
+      kill: () => void child.kill('SIGKILL'),
+    }
+  }
+}
 
 /** A certificate authority with one below it, and what it gives out: key files, tokens. All in one folder. */
 export function openAuthority() {

@@ -45,4 +45,5 @@ export function endsRun(fault: ItemFault): boolean {
   return OF_THE_KEY.has(fault)
 }
 
-const wordsOf = (name: string) => ` ${fold(name).trim().replace(/\s+/g, ' ')} `
+/* Whole words, each between blanks. */
+const wordsOf = (name: string) => ` ${fold(name.replace(/[^\p{L}\p{M}]+/gu, ' '))} `

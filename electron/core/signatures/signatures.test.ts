@@ -1,4 +1,4 @@
-import { execFileSync, fork, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -9,28 +9,14 @@ import { signaturesOf } from '../../../db/tables/signatures.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { dossierFacts } from '../../../test/support/dossier-facts.ts'
-import { openAuthority, SECRET, SOFTHSM } from '../../../test/support/signing.ts'
+import { childSigner, openAuthority, SECRET, SOFTHSM } from '../../../test/support/signing.ts'
 import { UPSTREAM } from '../../common/dossiers/upstream.ts'
 import { signatureCalls } from './open-keys.ts'
-import type { SignerAnswer } from './signer.worker.ts'
-import type { StartSigner } from './signing-process.ts'
 
 let authority: ReturnType<typeof openAuthority>
 let test: TestCounter
 /** Process ids of the signing processes started. */
 let started: number[] = []
-
-/** The signing process as a plain child of Node; in the app it is one of Electron's. */
-const startSigner: StartSigner = (url) => {
-  const child = fork(url, { stdio: 'ignore', execArgv: [], env: { ...process.env, ...authority.env } })
-  started.push(child.pid!)
-  return {
-    post: (order) => void child.send(order),
-    onAnswer: (heard) => child.on('message', (answer) => heard(answer as SignerAnswer)),
-    onEnd: (heard) => child.once('exit', () => heard()),
-    kill: () => void child.kill('SIGKILL'),
-  }
-}
 
 beforeAll(() => {
   authority = openAuthority()
@@ -38,7 +24,10 @@ beforeAll(() => {
 afterAll(() => authority.close())
 beforeEach(async () => {
   started = []
-  test = await openTestCounter(undefined, signatureCalls(startSigner))
+  test = await openTestCounter(
+    undefined,
+    signatureCalls(childSigner(authority.env, (pid) => started.push(pid))),
+  )
   await test.as('officer')
 })
 afterEach(async () => {

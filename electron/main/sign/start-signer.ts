@@ -11,6 +11,7 @@ export const startSigner: StartSigner = (url) => {
     stdio: 'ignore',
   })
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
     post: (order) => child.postMessage(order),
     onAnswer: (heard) => child.on('message', (answer: SignerAnswer) => heard(answer)),
     onEnd: (heard) => child.once('exit', () => heard()),

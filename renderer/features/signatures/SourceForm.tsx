@@ -113,7 +113,7 @@ export function SourceForm({ setup, onSaved }: { setup: Setup; onSaved: () => vo
         </Button>
         {setup.own && (
           <Button type="button" disabled={save.busy} onClick={() => void store(null)}>
-            {words.useShared}
+            {words.backToShared}
           </Button>
         )}
       </div>
