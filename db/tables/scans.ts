@@ -183,14 +183,11 @@ export function purgeRemovedPages(db: Register, before: Instant): number {
 
 export function insertDocument(db: Register, row: ScanDocumentRow): void {
   db.run(db.query.insertInto('scanDocuments').values(row))
+  enterDocument(db, row.id)
 }
 
 /** With the file that bears the signatures, if any; that one is shown, exported and signed again. */
-export function findDocument(
-  enterDocument(db, row.id)
-  db: Register,
-  id: string,
-): (ScanDocumentRow & { signedSha256: string | null }) | undefined {
+export function findDocument(db: Register, id: string): StoredDocument | undefined {
   return db.first(db.query.selectFrom('scanDocuments').selectAll().where('id', '=', id))
 }
 
@@ -225,5 +222,16 @@ export function lastRevision(db: Register, dossierId: string, component: string)
 export function endDocument(db: Register, id: string, endedAt: Instant): void {
   db.run(db.query.updateTable('scanDocuments').set({ endedAt }).where('id', '=', id))
   db.run(db.query.updateTable('scanPages').set({ documentId: null }).where('documentId', '=', id))
-}
   leaveDocument(db, id)
+}
+
+/** How many pages lie in a document; 0 after it has ended. */
+export function countPagesOf(db: Register, documentId: string): number {
+  const row = db.first(
+    db.query
+      .selectFrom('scanPages')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('documentId', '=', documentId),
+  )
+  return row?.count ?? 0
+}
