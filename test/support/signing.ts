@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SignerAnswer } from '../../electron/core/signatures/signer.worker.ts'
@@ -33,53 +33,35 @@ export function childSigner(env: Record<string, string>, onStart?: (pid: number)
 /** A certificate authority with one below it, and what it gives out: key files, tokens. All in one folder. */
 export function openAuthority() {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-signing-'))
-  const openssl = (...args: string[]) =>
-    execFileSync('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { SOFTHSM2_CONF: join(folder, 'softhsm2.conf') }
+  const tokens = join(folder, 'tokens')
+  /** `line` is split at its blanks; what may hold some comes behind it. */
+  const run = (line: string, ...rest: string[]) => {
+    const [program, ...words] = line.split(' ')
+    execFileSync(program!, [...words, ...rest], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  }
   writeFileSync(join(folder, 'index.txt'), '')
   writeFileSync(join(folder, 'ca.cnf'), CONFIGURATION)
+
   let serial = 0
   const request = (file: string, name: string, kind: KeyKind) => {
-    const key = kind === 'rsa' ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
+    const key = kind === 'rsa' ? 'rsa:2048' : 'ec -pkeyopt ec_paramgen_curve:P-256'
     const subject = `/C=VN/O=Ủy ban nhân dân Xã Thử Nghiệm/CN=${name}`
-    openssl(
-      'req',
-      '-new',
-      '-utf8',
-      '-newkey',
-      ...key,
-      '-nodes',
-      '-keyout',
-      `${file}.key`,
-      '-subj',
-      subject,
-      '-out',
-      `${file}.csr`,
-    )
+    const files = `-keyout ${file}.key -out ${file}.csr`
+    run(`openssl req -new -utf8 -newkey ${key} -nodes ${files} -subj`, subject)
   }
   const issue = (file: string, by: string | null, extensions: string, from: string, until: string) => {
     serial += 1
     writeFileSync(join(folder, 'serial'), (0x5401a0 + serial).toString(16).padStart(8, '0'))
-    const signer = by
-      ? ['-cert', `${by}.crt`, '-keyfile', `${by}.key`]
-      : ['-selfsign', '-keyfile', `${file}.key`]
-    openssl(
-      'ca',
-      '-config',
-      'ca.cnf',
-      '-batch',
-      '-notext',
-      '-utf8',
-      ...signer,
-      '-extensions',
-      extensions,
-      '-startdate',
-      from,
-      '-enddate',
-      until,
-      '-in',
-      `${file}.csr`,
-      '-out',
-      `${file}.crt`,
+    const signer = by ? `-cert ${by}.crt -keyfile ${by}.key` : `-selfsign -keyfile ${file}.key`
+    const validity = `-startdate ${from} -enddate ${until}`
+    const files = `-in ${file}.csr -out ${file}.crt`
+    run(
+      `openssl ca -config ca.cnf -batch -notext -utf8 ${signer} -extensions ${extensions} ${validity} ${files}`,
     )
   }
   request('root', 'CA gốc thử nghiệm', 'rsa')
@@ -88,105 +70,51 @@ export function openAuthority() {
   issue('sub', 'root', 'authority', '20200101000000Z', '20400101000000Z')
 
   /** @returns the name of the files `.key` and `.crt` */
-  const person = ({
-    name = 'Nguyễn Thị Đường',
-    kind = 'rsa',
-    from = '20260101000000Z',
-    until = '20290101000000Z',
-    usage = 'person',
-  }: Made = {}) => {
+  const person = (made: Made) => {
+    const { name = 'Nguyễn Thị Đường', kind = 'rsa', usage = 'person' } = made
+    const { from = '20260101000000Z', until = '20290101000000Z' } = made
     const file = `person${serial}`
     request(file, name, kind)
     issue(file, 'sub', usage, from, until)
     return file
   }
-  const hsm = { SOFTHSM2_CONF: join(folder, 'softhsm2.conf') }
+  const putCertificate = (file: string, id: string) => {
+    run(`openssl x509 -in ${file}.crt -outform der -out ${file}.der`)
+    const token = `--module ${SOFTHSM} --token-label qmc --login --pin ${SECRET}`
+    run(`pkcs11-tool ${token} --write-object ${file}.der --type cert --id ${id}`)
+  }
   return {
     folder,
-    env: hsm,
+    env,
     rootCertificate: join(folder, 'root.crt'),
     /** A PKCS#12 file. `old`: with the ciphers of former years. @returns its path */
     keyFile(made: Made = {}, password = SECRET): string {
       const file = person(made)
-      execFileSync('sh', ['-c', 'cat sub.crt root.crt > chain.pem'], { cwd: folder })
-      openssl(
-        'pkcs12',
-        '-export',
-        ...(made.old ? ['-legacy'] : []),
-        '-inkey',
-        `${file}.key`,
-        '-in',
-        `${file}.crt`,
-        '-certfile',
-        'chain.pem',
-        '-passout',
-        `pass:${password}`,
-        '-out',
-        `${file}.p12`,
-      )
+      const chain = ['sub.crt', 'root.crt'].map((name) => readFileSync(join(folder, name)))
+      writeFileSync(join(folder, 'chain.pem'), Buffer.concat(chain))
+      const files = `-inkey ${file}.key -in ${file}.crt -certfile chain.pem -out ${file}.p12`
+      run(`openssl pkcs12 -export${made.old ? ' -legacy' : ''} ${files} -passout`, `pass:${password}`)
       return join(folder, `${file}.p12`)
     },
     /** A fresh SoftHSM token with these keys on it; an empty list gives a token without a key. */
     token(people: readonly Made[] = [{}]): void {
-      rmSync(join(folder, 'tokens'), { recursive: true, force: true })
-      mkdirSync(join(folder, 'tokens'))
-      writeFileSync(
-        hsm.SOFTHSM2_CONF,
-        `directories.tokendir = ${join(folder, 'tokens')}\nobjectstore.backend = file\nlog.level = ERROR\n`,
-      )
-      const env = { ...process.env, ...hsm }
-      const run = (program: string, ...args: string[]) =>
-        execFileSync(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-      run(
-        'softhsm2-util',
-        '--init-token',
-        '--free',
-        '--label',
-        'qmc',
-        '--pin',
-        SECRET,
-        '--so-pin',
-        '12345678',
-      )
-      const put = (certificate: string, id: string) => {
-        openssl('x509', '-in', `${certificate}.crt`, '-outform', 'der', '-out', `${certificate}.der`)
-        run(
-          'pkcs11-tool',
-          '--module',
-          SOFTHSM!,
-          '--token-label',
-          'qmc',
-          '--login',
-          '--pin',
-          SECRET,
-          '--write-object',
-          `${certificate}.der`,
-          '--type',
-          'cert',
-          '--id',
-          id,
-        )
-      }
+      rmSync(tokens, { recursive: true, force: true })
+      mkdirSync(tokens)
+      writeFileSync(env.SOFTHSM2_CONF, `directories.tokendir = ${tokens}\nlog.level = ERROR\n`)
+      run(`softhsm2-util --init-token --free --label qmc --pin ${SECRET} --so-pin 12345678`)
       for (const [index, made] of people.entries()) {
         const file = person(made)
         const id = `0${index + 1}`
-        openssl('pkcs8', '-topk8', '-nocrypt', '-in', `${file}.key`, '-out', `${file}.p8`)
-        run(
-          'softhsm2-util',
-          '--import',
-          `${file}.p8`,
-          '--token',
-          'qmc',
-          '--label',
-          'ky',
-          '--id',
-          id,
-          '--pin',
-          SECRET,
-        )
-        put(file, id)
+        run(`openssl pkcs8 -topk8 -nocrypt -in ${file}.key -out ${file}.p8`)
+        run(`softhsm2-util --import ${file}.p8 --token qmc --label ky --id ${id} --pin ${SECRET}`)
+        putCertificate(file, id)
       }
-      for (const [index, above] of ['sub', 'root'].entries()) put(above, `a${index}`)
+      for (const [index, above] of ['sub', 'root'].entries()) putCertificate(above, `a${index}`)
+    },
+    /** The token is pulled out. */
+    pullOut(): void {
+      rmSync(tokens, { recursive: true, force: true })
+      mkdirSync(tokens)
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

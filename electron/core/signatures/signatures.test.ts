@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -244,7 +244,7 @@ describe('keys that do not open', () => {
     await token([])
     expect(await open('000000')).toMatchObject({ error: { code: 'WRONG_PIN', details: { left: 'few' } } })
     expect(await open()).toMatchObject({ error: { code: 'NO_SIGNING_KEY' } })
-    execFileSync('sh', ['-c', `rm -rf ${join(authority.folder, 'tokens')}/*`])
+    authority.pullOut()
     expect(await open()).toMatchObject({ error: { code: 'NO_TOKEN' } })
     await test.ok('signatures.setSource', {
       source: { kind: 'token', module: join(test.folder, 'none.so') },
@@ -257,7 +257,7 @@ describe('keys that do not open', () => {
     const ids = await waiting(2)
     await token()
     await open()
-    execFileSync('sh', ['-c', `rm -rf ${join(authority.folder, 'tokens')}/*`])
+    authority.pullOut()
     const run = await signAll(ids)
     expect(run).toMatchObject({
       stoppedBy: 'TOKEN_REMOVED',
