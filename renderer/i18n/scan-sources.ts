@@ -78,7 +78,7 @@ export const scanSources = {
       FOLDER_READ_ONLY:
         'Tệp đã nhận từ máy in không chuyển ra khỏi thư mục được. Hãy báo quản trị cấp quyền ghi.',
     } satisfies Record<FolderFault, string>,
-    refused: (count: number) => `${count} tệp trong thư mục không được nhận và vẫn nằm ở đó`,
+    refused: (count: number) => `${count} tệp trong thư mục máy in quét vào không được nhận, vẫn nằm ở đó`,
     refusals: {
       NOT_A_DOCUMENT: 'không phải PDF, JPEG hay PNG.',
       FILE_BROKEN: 'tệp bị hỏng hoặc máy in chưa ghi xong.',
