@@ -19,7 +19,7 @@ export const shootPage: UseCase<'camera.shoot'> = async (act, { dossierId, runId
     throw error
   })
   if (!page) return refuse('FILE_BROKEN')
-  const { jpeg: stored, blank, width, height } = page
+  const { jpeg: stored, width, height } = page
   const { sha256 } = await act.files.put(stored)
   return changeDesk(act, () => {
     const run = findRun(register, runId)
@@ -48,7 +48,7 @@ export const shootPage: UseCase<'camera.shoot'> = async (act, { dossierId, runId
       width,
       height,
       dpi: page.dpi,
-      blank: blank ? 1 : 0,
+      blank: 0,
       addedAt: now,
       documentId: null,
       removedAt: null,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
 import type { CameraChoice } from '../../../electron/common/camera/api.ts'
 import { PAPERS, type PaperWish } from '../../../electron/common/camera/paper-size.ts'
 import type { Size } from '../../../electron/common/camera/quad.ts'
@@ -146,7 +146,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
           {stream && (
             <div
               className="camera-picture"
-              style={frame ? { aspectRatio: `${frame.width} / ${frame.height}` } : undefined}
+              style={frame ? ({ '--ratio': frame.width / frame.height } as CSSProperties) : undefined}
             >
               <video
                 ref={attach}

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ErrorOf } from '../../../electron/common/contract.ts'
 import type { ShotFault } from '../../../electron/common/camera/shot-quality.ts'
 import type { RefusalOf } from '../../../electron/common/reply.ts'
 import { ARCHIVE_DPI } from '../../../electron/common/scans/model.ts'
 import { newId } from '../../../electron/common/uuid.ts'
 import { api } from '../../app/api.ts'
+import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import type { Shot } from './camera.worker.ts'
 
@@ -14,7 +15,7 @@ export type SeriesPage = {
   /** Its number in the series, which it keeps when an earlier one is removed. */
   at: number
   url: string
-  /** Degrees to the right since it was shot. */
+  /** Degrees to the right, as it lies on the desk: by hand, or put upright there by itself. */
   rotation: number
   dpi: number | null
   faults: readonly ShotFault[]
@@ -44,6 +45,12 @@ export function useShots(dossierId: string) {
     }
   }, [])
 
+  const desk = useQuery('scans.desk', { dossierId }, { on: ['scan'] }).data
+  const series = useMemo(() => {
+    const rotations = new Map(desk?.pages.map(({ id, rotation }) => [id, rotation]))
+    return pages.map((page) => ({ ...page, rotation: rotations.get(page.id) ?? page.rotation }))
+  }, [pages, desk])
+
   const remember = (one: Done) => setDone((all) => [...all, one])
   const put = (page: SeriesPage) =>
     setPages((all) => [...all.filter(({ id }) => id !== page.id), page].sort((a, b) => a.at - b.at))
@@ -70,10 +77,7 @@ export function useShots(dossierId: string) {
 
   const turn = async (page: SeriesPage, by: 90 | 270) => {
     const reply = await api.scans.rotate({ pageIds: [page.id], by })
-    if (!reply.ok) return setProblem({ call: 'scans.rotate', error: reply.error })
-    setPages((all) =>
-      all.map((one) => (one.id === page.id ? { ...one, rotation: (one.rotation + by) % 360 } : one)),
-    )
+    if (!reply.ok) setProblem({ call: 'scans.rotate', error: reply.error })
   }
   const rotate = async (page: SeriesPage, along: (by: 90 | 270) => void) => {
     await turn(page, 90)
@@ -111,8 +115,8 @@ export function useShots(dossierId: string) {
   }
   return {
     runId,
-    pages,
-    current: pages.find(({ id }) => id === current) ?? null,
+    pages: series,
+    current: series.find(({ id }) => id === current) ?? null,
     choose: setCurrent,
     add,
     rotate,
