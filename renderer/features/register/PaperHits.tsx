@@ -15,7 +15,7 @@ const columns: readonly Column<PaperHit>[] = [
     width: 'minmax(180px, 230px)',
     render: (hit) => (
       <div className="cell-two">
-        <DossierNo dossierNo={hit.dossierNo} />
+        <DossierNo dossierNo={hit.dossierNo} short />
         <span className="soft small clip" title={hit.applicantName}>
           {hit.applicantName}
         </span>

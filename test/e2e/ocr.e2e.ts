@@ -1,0 +1,123 @@
+/* A paper's way from the desk into the search and out again, in the real app with the real engine in its own process. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+import { errorRate, FORM_LINES, formPicture } from '../support/read-form.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'qmc-ocr-'))
+const profile = join(folder, 'profile')
+let counter: CounterApp
+let login = ''
+let password = ''
+let dossierId = ''
+let dossierNo = ''
+
+test.beforeAll(async () => {
+  counter = await openCounterApp({ profile })
+  const setUp = await counter.ok('session.setUpDemo', {})
+  password = setUp.password
+  login = setUp.accounts.find(({ role }) => role === 'officer')!.login
+  await counter.ok('session.signIn', { login, password })
+  await counter.page.reload()
+  const issued = await counter.ok('receipts.issue', {
+    intake: anIntake({ procedure: '1.001193' }),
+    draftId: null,
+    sameOpenConfirmed: true,
+  })
+  dossierId = issued.dossierId
+  dossierNo = issued.dossierNo
+})
+test.afterAll(async () => {
+  await counter.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const waiting = async () => (await counter.ok('ocr.state', {})).waiting
+async function assign(name: string, pictures: readonly Buffer[]): Promise<void> {
+  const paths = pictures.map((bytes, index) => {
+    const path = join(folder, `${name}-${index}.jpg`)
+    writeFileSync(path, bytes)
+    return path
+  })
+  await counter.ok('scans.drop', { dossierId, paths })
+  const { pages, components } = await counter.ok('scans.desk', { dossierId })
+  const pageIds = pages.filter((page) => page.documentId === null).map(({ id }) => id)
+  const component = components.find(({ code }) => code === name)!.code
+  await counter.ok('scans.assign', { dossierId, component, pageIds })
+}
+
+test('read in the background although the program is killed in the middle, found from the register with its line, taken out with bookmarks', async () => {
+  await counter.ok('ocr.pause', { paused: true })
+  const one = await formPicture()
+  const lines = ['Giấy chứng sinh số 0815', 'Người đỡ đẻ: Hoàng Thị Thắm', 'Cân nặng: 3,2 kg']
+  await assign('to-khai', [one, await formPicture({ lines: ['Trang thứ hai của tờ khai'] })])
+  const { components } = await counter.ok('scans.desk', { dossierId })
+  const second = components.find(({ code }) => code !== 'to-khai')!
+  await assign(second.code, [await formPicture({ lines })])
+
+  await counter.ok('ocr.pause', { paused: false })
+  await expect.poll(waiting, { intervals: [50] }).toBeLessThan(3)
+
+  // In the middle of it.
+  await counter.kill()
+  counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
+  await counter.ok('session.signIn', { login, password })
+  await counter.page.reload()
+  await expect.poll(waiting, { timeout: 60_000 }).toBe(0)
+  expect(await counter.ok('ocr.state', {})).toEqual({ waiting: 0, aside: 0, paused: false })
+
+  // Ctrl+G, the words without their marks, Enter.
+  await counter.page.keyboard.press('F3')
+  await counter.page.keyboard.press('Control+g')
+  await counter.page.getByRole('textbox', { name: vi.ocr.toggle }).fill('hoang thi tham')
+  const row = counter.page.getByRole('row').filter({ hasText: 'Hoàng Thị Thắm' })
+  await expect(row).toContainText(dossierNo.slice(dossierNo.indexOf('-') + 1))
+  await expect(row).toContainText(second.name)
+  await expect(row.locator('mark')).toHaveText(['Hoàng', 'Thị', 'Thắm'])
+  await counter.page.screenshot({ path: 'out/run/ocr-search.png' })
+  await counter.page.keyboard.press('Enter')
+  await expect(counter.page.getByText(vi.dossiers.components.title).first()).toBeVisible()
+
+  // Ctrl+E and a letter.
+  const pdf = join(folder, 'ho-so.pdf')
+  await counter.saveTo(pdf)
+  await expect(counter.page.getByRole('button', { name: vi.exports.open })).toBeVisible()
+  await counter.page.keyboard.press('Control+e')
+  await counter.page.screenshot({ path: 'out/run/ocr-export.png' })
+  await counter.page.keyboard.press('p')
+  await expect(counter.page.getByText(vi.exports.done('ho-so.pdf'))).toBeVisible()
+  const bookmarks = execFileSync('pdftohtml', ['-i', '-stdout', '-xml', pdf], { encoding: 'utf8' })
+  expect([...bookmarks.matchAll(/<item page="(\d+)">/g)].map(([, at]) => at)).toEqual(['1', '3'])
+  const text = execFileSync('pdftotext', ['-l', '1', pdf, '-'], { encoding: 'utf8' })
+  expect(errorRate(text, FORM_LINES.join('\n'))).toBeLessThanOrEqual(0.01)
+
+  await counter.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, folder)
+  await counter.page.keyboard.press('t')
+  await expect(counter.page.getByText(vi.exports.done(dossierNo))).toBeVisible()
+  expect(readdirSync(join(folder, dossierNo))).toHaveLength(2)
+})
+
+test('the scan desk says how many pages are still to be read, and lets reading wait', async () => {
+  const { page } = counter
+  // The dialog of the export.
+  await page.keyboard.press('Escape')
+  await counter.ok('ocr.pause', { paused: true })
+  const { components, documents } = await counter.ok('scans.desk', { dossierId })
+  const free = components.find(({ code }) => documents.every((one) => one.component !== code))
+  await assign((free ?? components[0]!).code, [await formPicture({ lines: ['Trang còn chờ'] })])
+  await page.keyboard.press('F3')
+  await page.getByRole('row', { name: dossierNo }).first().click()
+  await page.getByRole('button', { name: vi.dossiers.components.scan, exact: true }).click()
+  await expect(page.getByText(vi.ocr.paused(1))).toBeVisible()
+  await page.screenshot({ path: 'out/run/ocr-desk.png' })
+  await page.getByRole('button', { name: vi.ocr.goOn }).click()
+  await expect(page.getByText(vi.ocr.reading(1))).toBeHidden()
+  await expect.poll(waiting).toBe(0)
+})
