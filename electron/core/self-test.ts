@@ -21,6 +21,8 @@ import { verifyJournal } from './journal/verify-journal.ts'
 import { startEngine } from './ocr/engine.ts'
 import { pictures } from './scans/pictures.ts'
 import { makeSlot, openSlot } from './session/key-slots.ts'
+import { SigningFault } from './signatures/signing-fault.ts'
+import { signingProcess, type StartSigner } from './signatures/signing-process.ts'
 
 export type SelfTest = { name: string; ok: boolean; detail: string }
 
@@ -28,7 +30,10 @@ export type SelfTest = { name: string; ok: boolean; detail: string }
  * Proves crypto, compression, database, journal and file store in the process that will use them. Unit tests run on
  * another Node with another OpenSSL and another database addon; what they prove is not proof for Electron.
  */
-export async function selfTest(nativeBinding: string | undefined): Promise<SelfTest[]> {
+export async function selfTest(
+  nativeBinding: string | undefined,
+  startSigner: StartSigner,
+): Promise<SelfTest[]> {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-self-test-'))
   const key = randomBytes(32)
   const steps: Record<string, () => string | Promise<string>> = {
@@ -62,6 +67,18 @@ export async function selfTest(nativeBinding: string | undefined): Promise<SelfT
       const size = { width: 200, height: 100 }
       const white = Buffer.concat([Buffer.from('P5 200 100 255\n'), Buffer.alloc(20_000, 255)])
       expect(engine.read(white, size, 0).text === '', 'on a white page stands nothing')
+      return 'started'
+    },
+    'signing process': async () => {
+      const signer = signingProcess(startSigner, () => undefined)
+      const said = (error: unknown) => (error instanceof SigningFault ? error.code : String(error))
+      const path = join(folder, 'none')
+      const file = await signer.open({ kind: 'file', path }, 'pin').catch(said)
+      expect(file === 'KEY_FILE_GONE', 'started, and reads key files')
+      // What reaches tokens is machine code beside the program: another answer means that it did not load.
+      const token = await signer.open({ kind: 'token', module: path }, 'pin').catch(said)
+      expect(token === 'MODULE_GONE', 'reaches tokens')
+      signer.end()
       return 'started'
     },
     'SHA-256 and HKDF': () => {

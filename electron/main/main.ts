@@ -5,6 +5,7 @@ import { app } from 'electron'
 import { selfTest } from '../core/self-test.ts'
 import { forbiddenFlag, readFlags } from './flags.ts'
 import { registerScheme } from './scheme.ts'
+import { startSigner } from './sign/start-signer.ts'
 import { start } from './start.ts'
 
 const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -18,7 +19,8 @@ if (forbidden) {
   if (flags.profile) app.setPath('userData', flags.profile)
   if (flags.selfTest) {
     void app.whenReady().then(async () => {
-      const results = await selfTest(app.isPackaged ? undefined : process.env.QMC_NATIVE_BINDING)
+      const nativeBinding = app.isPackaged ? undefined : process.env.QMC_NATIVE_BINDING
+      const results = await selfTest(nativeBinding, startSigner)
       console.log(
         JSON.stringify({ electron: process.versions.electron, node: process.versions.node, results }),
       )
