@@ -11,6 +11,8 @@ import type { LoadTesseract, TesseractApi, TesseractModule } from './tesseract-c
 const require = createRequire(import.meta.url)
 const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
 const LSTM_ONLY = 1
+/* The dots of a form on which people write: nothing anybody searches for. */
+const LEADER = /[.…_]{3,}/g
 /* EXIF's number for "turn so far to the right to have it upright". */
 const EXIF = { 0: 1, 90: 6, 180: 3, 270: 8 } as const
 
@@ -92,7 +94,7 @@ function linesOf({ blocks }: Found): Line[] {
         words: words
           .map((word): Line['words'][number] => [
             // Vietnamese letters as one code point each, as everybody types and searches them.
-            word.text.normalize('NFC').trim(),
+            word.text.normalize('NFC').replace(LEADER, '').trim(),
             word.bbox.x0,
             word.bbox.x1,
           ])
