@@ -23,6 +23,7 @@ import { corrections } from './0210-corrections.ts'
 import { scanAdjustments } from './0220-scan-adjustments.ts'
 import { ocr } from './0230-ocr.ts'
 import { signatures } from './0240-signatures.ts'
+import { bench } from './0250-bench.ts'
 import { scanSources } from './0260-scan-sources.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -49,7 +50,8 @@ export const migrations: readonly Migration[] = [
   unread,
   corrections,
   scanAdjustments,
-  signatures,
   ocr,
+  signatures,
+  bench,
   scanSources,
 ]

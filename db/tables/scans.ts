@@ -40,10 +40,29 @@ export type ScanPageRow = {
   facts: string | null
   /** Its file was read for facts, be it in vain. */
   factsTried: number
+  /** Stack it lies in on the desk; null: its run. */
+  stack: string | null
+  /** CoverSheet as JSON, when the page is one. */
+  cover: string | null
+  coverTried: number
+  /** Its pages were sorted by it; laid back, it does not do so again. */
+  coverUsed: number
 }
 
 /** A page that has just come: as it is, and nothing found yet. */
-export type NewPage = Omit<ScanPageRow, 'place' | 'angle' | 'crop' | 'contrast' | 'facts' | 'factsTried'>
+export type NewPage = Omit<
+  ScanPageRow,
+  | 'place'
+  | 'angle'
+  | 'crop'
+  | 'contrast'
+  | 'facts'
+  | 'factsTried'
+  | 'stack'
+  | 'cover'
+  | 'coverTried'
+  | 'coverUsed'
+>
 
 export type ScanDocumentRow = {
   id: string
@@ -56,12 +75,17 @@ export type ScanDocumentRow = {
   officerId: string
   endedAt: Instant | null
 }
+/** With the file that bears the signatures, if any, and the document of another dossier that it uses again. */
+export type StoredDocument = ScanDocumentRow & { signedSha256: string | null; reusedFrom: string | null }
 
 declare module '../engine/tables.ts' {
   interface Tables {
     scanRuns: ScanRunRow & { ordinal: Generated<number> }
     scanPages: ScanPageRow
-    scanDocuments: ScanDocumentRow & { signedSha256: Generated<string | null> }
+    scanDocuments: ScanDocumentRow & {
+      signedSha256: Generated<string | null>
+      reusedFrom: Generated<string | null>
+    }
   }
 }
 
@@ -104,7 +128,8 @@ export function addPage(db: Register, row: NewPage): void {
       .select((eb) => eb.fn.max<number | null>('place').as('place'))
       .where('dossierId', '=', row.dossierId),
   )
-  const asItCame = { angle: 0, crop: null, contrast: 0, facts: null, factsTried: 0 }
+  const plainPage = { stack: null, cover: null, coverTried: 0, coverUsed: 0 }
+  const asItCame = { angle: 0, crop: null, contrast: 0, facts: null, factsTried: 0, ...plainPage }
   db.run(db.query.insertInto('scanPages').values({ ...row, ...asItCame, place: (last?.place ?? 0) + 1 }))
 }
 
@@ -170,6 +195,8 @@ export function updatePage(
       | 'blank'
       | 'facts'
       | 'factsTried'
+      | 'stack'
+      | 'coverUsed'
     >
   >,
 ): void {
@@ -181,7 +208,7 @@ export function purgeRemovedPages(db: Register, before: Instant): number {
   return db.run(db.query.deleteFrom('scanPages').where('removedAt', '<', before))
 }
 
-export function insertDocument(db: Register, row: ScanDocumentRow): void {
+export function insertDocument(db: Register, row: ScanDocumentRow & Partial<StoredDocument>): void {
   db.run(db.query.insertInto('scanDocuments').values(row))
   enterDocument(db, row.id)
 }
@@ -192,10 +219,7 @@ export function findDocument(db: Register, id: string): StoredDocument | undefin
 }
 
 /** Documents of a dossier that are neither replaced nor withdrawn. */
-export function currentDocuments(
-  db: Register,
-  dossierId: string,
-): (ScanDocumentRow & { signedSha256: string | null })[] {
+export function currentDocuments(db: Register, dossierId: string): StoredDocument[] {
   return db.all(
     db.query
       .selectFrom('scanDocuments')

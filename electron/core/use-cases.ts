@@ -67,10 +67,10 @@ import { undoImport } from './imports/undo-import.ts'
 import { writeRows } from './imports/write-rows.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
-import { dropPrint } from './papers/drop-print.ts'
-import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
 import { pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
 import { searchPapers } from './ocr/search-papers.ts'
+import { dropPrint } from './papers/drop-print.ts'
+import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
 import { listPapers } from './papers/list-papers.ts'
 import { listPrintQueue } from './papers/list-print-queue.ts'
 import { chooseOptions, printOptions } from './papers/print-options.ts'
@@ -78,6 +78,7 @@ import { makePaper } from './papers/make-paper.ts'
 import { previewApology } from './papers/preview-apology.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
+import { coverSheets } from './papers/cover-sheets.ts'
 import { recoverySheet } from './papers/recovery-sheet.ts'
 import { cancelPayment } from './payments/cancel-payment.ts'
 import { dayOfCash } from './payments/day-of-cash.ts'
@@ -112,6 +113,10 @@ import { dropFiles } from './scans/drop-files.ts'
 import { interleavePages } from './scans/interleave-pages.ts'
 import { removeNetworkScanner } from './scans/network-scanners.ts'
 import { readDesk, readDocument, readPicture } from './scans/read-desk.ts'
+import { markSecret } from './scans/mark-secret.ts'
+import { readCovers } from './scans/read-covers.ts'
+import { listReusable, reuseDocument } from './scans/reuse-document.ts'
+import { stackPages } from './scans/stack-pages.ts'
 import { cancelScan, setDeviceOptions } from './scans/run-scanner.ts'
 import { leaveFolder, readSources } from './scans/watched-folder.ts'
 import { splitPage } from './scans/split-page.ts'
@@ -179,12 +184,12 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
+  'exports.state': exportState,
+  'exports.cancel': cancelExport,
   'guidance.give': giveGuidance,
   'guidance.list': listGuidance,
   'guidance.get': getGuidance,
   'home.today': listTasks,
-  'exports.state': exportState,
-  'exports.cancel': cancelExport,
   'home.reminderRules': reminderRules,
   'home.setReminderRules': setReminderRules,
   'imports.open': openFile,
@@ -193,12 +198,12 @@ export const useCases = {
   'imports.list': listAllImports,
   'imports.undo': undoImport,
   'imports.save': saveTable,
-  'agency.lines': showAgencyLines,
-  'agency.edit': editAgencyLines,
   'ocr.state': readingState,
   'ocr.pause': pauseReading,
   'ocr.retry': retryReading,
   'ocr.search': searchPapers,
+  'agency.lines': showAgencyLines,
+  'agency.edit': editAgencyLines,
   'agency.preview': previewAgencyLines,
   'papers.list': listPapers,
   'papers.make': makePaper,
@@ -213,6 +218,7 @@ export const useCases = {
   'papers.dropPrint': dropPrint,
   'papers.save': savePaper,
   'papers.confirm': confirmPrint,
+  'papers.coverSheets': coverSheets,
   'papers.recoverySheet': recoverySheet,
   'payments.ofDossier': paymentsOfDossier,
   'payments.pay': pay,
@@ -261,11 +267,11 @@ export const useCases = {
   'receipts.correct': correctReceipt,
   'receipts.void': voidReceipt,
   'scans.desk': readDesk,
+  'scans.space': readSpace,
   'scans.picture': readPicture,
   'scans.document': readDocument,
   'scans.cancel': cancelScan,
   'scans.drop': dropFiles,
-  'scans.space': readSpace,
   'scans.rotate': rotatePages,
   'scans.reorder': reorderPages,
   'scans.interleave': interleavePages,
@@ -277,6 +283,11 @@ export const useCases = {
   'scans.restore': restorePages,
   'scans.assign': assignComponent,
   'scans.withdraw': withdrawDocument,
+  'scans.stack': stackPages,
+  'scans.readCovers': readCovers,
+  'scans.markSecret': markSecret,
+  'scans.reusable': listReusable,
+  'scans.reuse': reuseDocument,
   'scans.setDeviceOptions': setDeviceOptions,
   'scans.sources': readSources,
   'scans.removeNetwork': removeNetworkScanner,

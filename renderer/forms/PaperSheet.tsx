@@ -8,6 +8,7 @@ import { CertificationSlip } from './certification-slip/CertificationSlip.tsx'
 import { ClosingSheet } from './closing/ClosingSheet.tsx'
 import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
 import { ControlSlip } from './control-slip/ControlSlip.tsx'
+import { CoverSheet } from './cover-sheet/CoverSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
@@ -56,6 +57,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CertificationSlip paper={record} />
     case 'combined-slip':
       return <CombinedSlip paper={record} />
+    case 'cover-sheet':
+      return <CoverSheet paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
     case 'post-list':

@@ -115,5 +115,13 @@ export const papers = {
         `${TROUBLE[String(trouble)] ?? 'Máy in đang dừng.'} Xử lý xong hãy bấm in lại, hoặc lưu ra tệp PDF.`,
       PRINT_REFUSED: 'Máy in từ chối lệnh in. Hãy thử lại, chọn máy in khác hoặc lưu ra tệp PDF.',
     },
+    coverSheets: {
+      NOT_FOUND,
+      COMPONENT_UNKNOWN: 'Hồ sơ này không có thành phần đó.',
+      PAPER_FAILED: 'Không dựng được tờ bìa. Hãy thử lại.',
+      CANCELLED,
+      CANNOT_WRITE,
+      ...print,
+    },
   } satisfies RefusalsOf<'papers'>,
 }

@@ -2,6 +2,7 @@ import type { DropFault, ScannerFault } from '../../electron/common/scans/model.
 import type { RefusalsOf } from './refusals.ts'
 import { scanSources, sourceRefusals } from './scan-sources.ts'
 import { adjustRefusals } from './scan-adjust.ts'
+import { benchRefusals, NOT_SCANNED, scanBench } from './scan-bench.ts'
 
 /** What stopped or refused the scanner, and what to do about it. */
 const faults = {
@@ -173,6 +174,7 @@ export const scans = {
   },
 
   sources: scanSources,
+  bench: scanBench,
 
   refusals: {
     ...sourceRefusals(faults, NO_DOSSIER),
@@ -191,11 +193,13 @@ export const scans = {
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     reorder: { NOT_FOUND: PAGE_GONE },
     ...adjustRefusals,
+    ...benchRefusals,
     remove: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     restore: { NOT_FOUND: 'Trang đã bỏ quá một ngày nên không lấy lại được.' },
     assign: {
       NOT_FOUND: PAGE_GONE,
       COMPONENT_UNKNOWN: 'Hồ sơ này không có thành phần đó.',
+      COMPONENT_NOT_SCANNED: NOT_SCANNED,
       PAGE_IN_DOCUMENT: IN_DOCUMENT,
       FILE_MISSING,
       FILE_DAMAGED,

@@ -19,10 +19,14 @@ export type DossierPaperKind = z.infer<typeof DossierPaperKind>
 
 export const PrintState = z.enum(['asked', 'spooled', 'saved', 'failed', 'confirmed'])
 
-type Archived = Exclude<PaperKind, 'print-stamp' | 'signature-stamp' | 'recovery-sheet'>
+type Archived = Exclude<PaperKind, 'print-stamp' | 'signature-stamp' | 'recovery-sheet' | 'cover-sheet'>
 /** Kinds that are archived; a stamp lies on another paper, the recovery sheet is never kept. */
 const ARCHIVED = Object.keys(PAPER_KINDS).filter(
-  (kind) => kind !== 'print-stamp' && kind !== 'signature-stamp' && kind !== 'recovery-sheet',
+  (kind) =>
+    kind !== 'print-stamp' &&
+    kind !== 'signature-stamp' &&
+    kind !== 'recovery-sheet' &&
+    kind !== 'cover-sheet',
 ) as [Archived, ...Archived[]]
 
 const Print = z.object({
@@ -177,5 +181,16 @@ export const papersApi = {
     output: z.object({}),
     errors: ['PAPER_FAILED', 'CANCELLED', 'CANNOT_WRITE', ...PRINT_ERRORS],
     roles: ['administrator'],
+  }),
+  /** Cover sheets for the scanner's tray, one a component. Neither archived nor journaled. */
+  coverSheets: command({
+    input: z.object({
+      dossierId: z.string(),
+      components: z.array(z.string()).min(1).max(200),
+      how: z.enum(['print', 'save']),
+    }),
+    output: z.object({}),
+    errors: ['NOT_FOUND', 'COMPONENT_UNKNOWN', 'PAPER_FAILED', 'CANCELLED', 'CANNOT_WRITE', ...PRINT_ERRORS],
+    roles: ['officer', 'specialist'],
   }),
 }

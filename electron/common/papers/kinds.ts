@@ -70,6 +70,7 @@ export const PAPER_KINDS = {
   'cash-receipt': own('Phiếu thu nội bộ', 'A5-landscape'),
   'cash-sheet': own('Bảng kê thu phí, lệ phí', 'A4'),
   'post-list': own('Bảng kê bàn giao bưu điện', 'A4-landscape'),
+  'cover-sheet': own('Tờ bìa quét', 'A4'),
   'address-label': own('Phiếu địa chỉ', 'label'),
 } as const satisfies Record<string, Record<Set, LegalForm>>
 export type PaperKind = keyof typeof PAPER_KINDS

@@ -8,6 +8,7 @@ import { CertificationSlipPaper } from './records/certification-slip.ts'
 import { ClosingSheetPaper } from './records/closing-sheet.ts'
 import { CombinedSlipPaper } from './records/combined-slip.ts'
 import { ControlSlipPaper } from './records/control-slip.ts'
+import { CoverSheetPaper } from './records/cover-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
@@ -47,5 +48,6 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   CashSheetPaper,
   PostListPaper,
   AddressLabelPaper,
+  CoverSheetPaper,
 ])
 export type PaperRecord = z.infer<typeof PaperRecord>

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { scanAdjustApi } from './adjust-api.ts'
+import { scanBenchApi } from './bench-api.ts'
+import { NoScan } from './bench-model.ts'
 import { DropFault, ScanDocument, ScanMode, ScannerFault, ScanPage, ScanRun, ScanSource } from './model.ts'
 import { scanSourcesApi } from './sources-api.ts'
+import { spaceApi } from './space-api.ts'
 
 const hands = ['officer', 'specialist'] as const
-import { spaceApi } from './space-api.ts'
 const pageIds = z.array(z.string()).min(1).max(500)
 const nothing = z.object({})
 const Device = z.object({ id: z.string().min(1).max(400), label: z.string() })
@@ -19,11 +21,12 @@ const Choice = z.object({
 
 export const scansApi = {
   ...scanAdjustApi,
+  ...scanBenchApi,
   ...scanSourcesApi,
+  ...spaceApi,
   /** Looks for scanners; takes some seconds where they are on the network. */
   scanners: query({
     input: nothing,
-  ...spaceApi,
     output: z.object({ devices: z.array(Device), lastChoice: Choice.nullable() }),
     errors: ScannerFault.options,
     roles: EVERYBODY,
@@ -50,8 +53,8 @@ export const scansApi = {
         z.object({
           code: z.string(),
           name: z.string(),
-          /** Shown and handed back, not to be scanned (TT 01/2023/TT-VPCP Đ8). */
-          showOnly: z.boolean(),
+          /** Why it is not to be scanned; null: it is. */
+          noScan: NoScan.nullable(),
         }),
       ),
       /** The newest run; its fault is shown until the next. */
@@ -139,6 +142,8 @@ export const scansApi = {
     errors: [
       'NOT_FOUND',
       'COMPONENT_UNKNOWN',
+      /** Only shown, secret, or there as a file already. */
+      'COMPONENT_NOT_SCANNED',
       /** A page is in the document of another component: withdraw that first. */
       'PAGE_IN_DOCUMENT',
       'FILE_MISSING',

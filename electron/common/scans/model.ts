@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../time/model.ts'
 import { PageAdjustment, PageFacts } from './adjust-model.ts'
+import { CoverSheet, Reused } from './bench-model.ts'
 
 /** Where a scanner takes paper from. */
 export const ScanSource = z.enum(['flatbed', 'feeder', 'feeder-duplex'])
@@ -97,6 +98,14 @@ export const ScanPage = z.strictObject({
   facts: PageFacts.nullable(),
   /** The document it is in; null while it lies on the desk. */
   documentId: z.string().nullable(),
+  /** Pages of one stack are selected together: a run, until somebody splits or joins stacks. */
+  stack: z.string(),
+  /** It is a cover sheet; null: it is none, or nobody has looked yet. */
+  cover: CoverSheet.nullable(),
+  /** Nobody has looked yet whether it is a cover sheet. */
+  coverUnread: z.boolean(),
+  /** Its pages were sorted by it once; it does not do so again by itself. */
+  coverUsed: z.boolean(),
 })
 export type ScanPage = z.infer<typeof ScanPage>
 
@@ -124,6 +133,8 @@ export const ScanDocument = z.strictObject({
   madeAt: Instant,
   /** Bears a digital signature. */
   signed: z.boolean(),
+  /** Taken over from another dossier: no page of it lies here. */
+  reused: Reused.nullable(),
 })
 export type ScanDocument = z.infer<typeof ScanDocument>
 

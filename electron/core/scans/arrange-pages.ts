@@ -33,7 +33,10 @@ export const removePages: UseCase<'scans.remove'> = (act, { pageIds }) =>
     const pages = deskPages(act, pageIds)
     if (!pages) return refuse('NOT_FOUND')
     if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
-    for (const page of pages) updatePage(act.register, page.id, { removedAt: act.now })
+    for (const page of pages) {
+      // A cover sheet that is laid back does not sort its pages again.
+      updatePage(act.register, page.id, { removedAt: act.now, ...(page.cover !== null && { coverUsed: 1 }) })
+    }
     return done({})
   })
 
@@ -45,4 +48,3 @@ export const restorePages: UseCase<'scans.restore'> = (act, { pageIds }) =>
     for (const page of pages) updatePage(act.register, page.id, { removedAt: null })
     return done({})
   })
-

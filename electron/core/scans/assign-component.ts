@@ -11,8 +11,10 @@ import {
   updatePage,
 } from '../../../db/tables/scans.ts'
 import type { ParsedOf } from '../../common/contract.ts'
+import { DIGITISED } from '../../common/scans/bench-model.ts'
 import { OTHER_PAPERS } from '../../common/scans/model.ts'
 import { newId } from '../../common/uuid.ts'
+import { actorUpstream } from '../actor-upstream.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -26,6 +28,7 @@ import { DocumentFault } from './document-fault.ts'
 import { documentForm } from './document-forms.ts'
 import { settleFacts } from './find-facts.ts'
 import { toDocument } from './read-desk.ts'
+import { whyNotScanned } from './why-not-scanned.ts'
 
 type Input = ParsedOf<'scans.assign'>
 type Plan = { dossier: Dossier; name: string; pages: ScanPageRow[]; current: ScanDocumentRow | undefined }
@@ -55,7 +58,7 @@ export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
     const { dossier, name, pages, current } = still
     const { register, now } = act
     if (current?.sha256 === file.sha256 && samePages(act, current, input.pageIds)) {
-      return done(toDocument(current, pagesOf(register, dossier.id)))
+      return done(toDocument(register, current, pagesOf(register, dossier.id)))
     }
     const row: ScanDocumentRow = {
       id: newId(Date.parse(now)),
@@ -82,11 +85,12 @@ export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
       scope: 'upstream',
       payload: {
         dossierNo: dossier.dossierNo,
-        actor: { name: act.officer.name.slice(0, 50), title: act.officer.title },
+        actor: actorUpstream(act.officer),
         component: input.component,
         componentName: name,
         pages: pages.length,
         revision: row.revision,
+        reuse: DIGITISED,
         ...(current && { replaces: current.sha256 }),
         files: [
           {
@@ -99,7 +103,7 @@ export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
         ],
       },
     })
-    return done(toDocument(row, pagesOf(register, dossier.id)))
+    return done(toDocument(register, row, pagesOf(register, dossier.id)))
   })
 }
 
@@ -112,6 +116,7 @@ function plan(act: Act, { dossierId, component, pageIds }: Input) {
   }
   const asked = dossier.facts.components.find((known) => known.code === component)
   if (!asked && component !== OTHER_PAPERS) return refuse('COMPONENT_UNKNOWN')
+  if (whyNotScanned(act.register, dossier)(component)) return refuse('COMPONENT_NOT_SCANNED')
   const current = currentDocuments(act.register, dossierId).find(
     (document) => document.component === component,
   )
@@ -140,6 +145,6 @@ function assemble(act: Act, { dossier, name, pages }: Plan, component: string): 
 }
 
 function samePages(act: Act, document: ScanDocumentRow, pageIds: readonly string[]): boolean {
-  const own = toDocument(document, pagesOf(act.register, document.dossierId)).pageIds
+  const own = toDocument(act.register, document, pagesOf(act.register, document.dossierId)).pageIds
   return own.length === pageIds.length && own.every((id, index) => id === pageIds[index])
 }

@@ -72,8 +72,8 @@ describe('dropping', () => {
     expect(pages.map((page) => page.kind)).toEqual(['jpeg', 'pdf', 'pdf', 'pdf'])
     expect(lastRun).toMatchObject({ source: 'drop', fault: null, pages: 4 })
     expect(components).toEqual([
-      { code: 'to-khai', name: 'Tờ khai đăng ký giám hộ', showOnly: false },
-      { code: 'cccd', name: 'Căn cước', showOnly: true },
+      { code: 'to-khai', name: 'Tờ khai đăng ký giám hộ', noScan: null },
+      { code: 'cccd', name: 'Căn cước', noScan: { why: 'show-only' } },
     ])
     // A draft: nothing of it is in the journal.
     expect(entries().some((entry) => entry.entityId === dossierId)).toBe(false)

@@ -5,8 +5,9 @@ import { drawPage } from './picture/draw-page.ts'
 import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
+import { readCodes } from './read-codes.ts'
 
-const operations = { drawPage, pageFacts, showPage, asJpeg, measure, normalisePage, preview, readPicture, thumbnail }
+const operations = { drawPage, pageFacts, showPage, asJpeg, measure, normalisePage, preview, readCodes, readPicture, thumbnail }
 
 export type PictureOperations = typeof operations
 export type PictureOrder = { id: number; name: keyof PictureOperations; input: unknown[] }

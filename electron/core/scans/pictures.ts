@@ -21,6 +21,7 @@ export const pictures: PictureOperations = {
   showPage: (...input) => order('showPage', input),
   normalisePage: (...input) => order('normalisePage', input),
   preview: (...input) => order('preview', input),
+  readCodes: (...input) => order('readCodes', input),
   readPicture: (...input) => order('readPicture', input),
   thumbnail: (...input) => order('thumbnail', input),
 }

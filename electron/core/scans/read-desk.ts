@@ -1,4 +1,5 @@
 import { parseOnce } from '../../../db/engine/parse-once.ts'
+import type { Register } from '../../../db/engine/query.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { currentFile } from '../../../db/tables/ocr.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type ScanDocumentRow,
   type ScanPageRow,
 } from '../../../db/tables/scans.ts'
+import { CoverSheet } from '../../common/scans/bench-model.ts'
 import { DEFAULT_FORM, PageFacts } from '../../common/scans/adjust-model.ts'
 import type { ScanDocument, ScanPage, ScanRun } from '../../common/scans/model.ts'
 import type { Act } from '../counter.ts'
@@ -19,7 +21,9 @@ import { done, refuse } from '../outcome.ts'
 import { adjustmentOf } from './adjustment-of.ts'
 import { assembleComponent } from './assemble-component.ts'
 import { pictures } from './pictures.ts'
+import { reusedDocument } from './reused-document.ts'
 import { runningScan } from './running-scan.ts'
+import { whyNotScanned } from './why-not-scanned.ts'
 
 /** All that lies on the scan desk of a dossier. */
 export const readDesk: UseCase<'scans.desk'> = (act, { dossierId }) => {
@@ -27,13 +31,14 @@ export const readDesk: UseCase<'scans.desk'> = (act, { dossierId }) => {
   if (!dossier) return refuse('NOT_FOUND')
   const running = runningScan(act.counter)
   const pages = pagesOf(act.register, dossierId)
+  const noScan = whyNotScanned(act.register, dossier)
   return done({
     pages: pages.map(toPage),
-    documents: currentDocuments(act.register, dossierId).map((row) => toDocument(row, pages)),
-    components: dossier.facts.components.map(({ code, name, mode }) => ({
+    documents: currentDocuments(act.register, dossierId).map((row) => toDocument(act.register, row, pages)),
+    components: dossier.facts.components.map(({ code, name }) => ({
       code,
       name,
-      showOnly: mode === 'show',
+      noScan: noScan(code),
     })),
     lastRun: lastRun(act, dossierId),
     running:
@@ -81,19 +86,31 @@ function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
 
 /** A document as the screen knows it, with its pages out of those of the dossier. */
 export function toDocument(
-  row: ScanDocumentRow & { signedSha256?: string | null },
+  register: Register,
+  row: ScanDocumentRow & { reusedFrom?: string | null; signedSha256?: string | null },
   pages: readonly ScanPageRow[],
 ): ScanDocument {
-  const { id, component, revision, sha256, size, madeAt } = row
+  const { id, component, revision, sha256, size, madeAt, reusedFrom } = row
   const pageIds = pages.filter((page) => page.documentId === id).map((page) => page.id)
-  return { id, component, revision, sha256, size, pageIds, madeAt, signed: row.signedSha256 != null }
+  const reused = reusedFrom ? reusedDocument(register, reusedFrom) : null
+  return { id, component, revision, sha256, size, pageIds, madeAt, signed: row.signedSha256 != null, reused }
 }
 
 function toPage(row: ScanPageRow): ScanPage {
   const { id, runId, kind, rotation, width, height, dpi, documentId } = row
   const facts = row.facts === null ? null : parseOnce(PageFacts, row.facts)
   const page = { id, runId, kind, rotation, width, height, dpi, documentId, blank: row.blank === 1, facts }
-  return { ...page, ...adjustmentOf(row) }
+  return { ...page, ...adjustmentOf(row), ...benchOf(row) }
+}
+
+function benchOf(row: ScanPageRow): Pick<ScanPage, 'stack' | 'cover' | 'coverUnread' | 'coverUsed'> {
+  return {
+    stack: row.stack ?? row.runId,
+    cover: row.cover === null ? null : parseOnce(CoverSheet, row.cover),
+    // A page of a PDF is not read for codes.
+    coverUnread: row.coverTried === 0 && row.kind !== 'pdf',
+    coverUsed: row.coverUsed === 1,
+  }
 }
 
 function lastRun(act: Act, dossierId: string): ScanRun | null {

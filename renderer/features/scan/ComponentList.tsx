@@ -1,6 +1,8 @@
+import { OTHER_PAPERS } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { ComponentRow } from './ComponentRow.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ComponentRow, type Offer } from './ComponentRow.tsx'
 import { type DeskComponent, nextMissing } from './desk-components.ts'
 import './ComponentList.css'
 
@@ -12,11 +14,16 @@ export type ComponentListProps = {
   onFiles: (component: DeskComponent, files: File[]) => void
   onView: (component: DeskComponent) => void
   onWithdraw: (component: DeskComponent) => void
+  offers: readonly Offer[]
+  onReuse: (component: DeskComponent, offer: Offer) => void
+  onSecret: (component: DeskComponent) => void
+  onCovers: () => void
 }
 
 /** The dossier's components with what is digitised; the next missing one is offered. */
 export function ComponentList(props: ComponentListProps) {
   const { components, editable, selected, onAssign, onFiles, onView, onWithdraw } = props
+  const { offers, onReuse, onSecret, onCovers } = props
   const words = vi.scans.components
   const wanted = components.filter((one) => one.expected)
   const done = wanted.filter((one) => one.document).length
@@ -25,6 +32,9 @@ export function ComponentList(props: ComponentListProps) {
     <section className="scan-panel" aria-label={words.title}>
       <header className="scan-panel-head">
         <h2 className="grow">{words.title}</h2>
+        {editable && wanted.length > 0 && (
+          <IconButton icon="print" label={vi.scans.bench.cover.print} onClick={onCovers} />
+        )}
         {wanted.length > 0 && (
           <span title={words.progress(done, wanted.length)}>
             <Badge tone={next ? 'neutral' : 'good'} {...(next ? {} : { icon: 'check' as const })}>
@@ -35,19 +45,26 @@ export function ComponentList(props: ComponentListProps) {
       </header>
       <ul className="scan-components">
         {components.length === 1 && <li className="scan-component-none soft small">{words.none}</li>}
-        {components.map((component) => (
-          <ComponentRow
-            key={component.code}
-            component={component}
-            next={component === next}
-            editable={editable}
-            selected={selected}
-            onAssign={() => onAssign(component)}
-            onFiles={(files) => onFiles(component, files)}
-            onView={() => onView(component)}
-            onWithdraw={() => onWithdraw(component)}
-          />
-        ))}
+        {components.map((component) => {
+          const offer = offers.find((one) => one.component === component.code) ?? null
+          return (
+            <ComponentRow
+              key={component.code}
+              offer={offer}
+              firstOffer={offer !== null && offer === offers[0]}
+              onReuse={() => offer && onReuse(component, offer)}
+              onSecret={component.code === OTHER_PAPERS ? undefined : () => onSecret(component)}
+              component={component}
+              next={component === next}
+              editable={editable}
+              selected={selected}
+              onAssign={() => onAssign(component)}
+              onFiles={(files) => onFiles(component, files)}
+              onView={() => onView(component)}
+              onWithdraw={() => onWithdraw(component)}
+            />
+          )
+        })}
       </ul>
     </section>
   )

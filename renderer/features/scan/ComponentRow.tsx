@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import type { OutputOf } from '../../../electron/common/contract.ts'
+import type { NoScan } from '../../../electron/common/scans/bench-model.ts'
+import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -18,15 +21,31 @@ export type ComponentRowProps = {
   onFiles: (files: File[]) => void
   onView: () => void
   onWithdraw: () => void
+  /** A document of the same person that can stand for it; the first one is taken by key. */
+  offer: Offer | null
+  firstOffer: boolean
+  onReuse: () => void
+  /** Marks it as secret or lifts that; absent for what is no component. */
+  onSecret: (() => void) | undefined
+}
+
+export type Offer = OutputOf<'scans.reusable'>['offers'][number]
+
+const NO_SCAN_ICON = { 'show-only': 'eye', electronic: 'link', secret: 'lock' } as const
+
+function noScanWords(noScan: NoScan): string {
+  const words = vi.scans.bench.noScan
+  return noScan.why === 'secret' ? words.secret(noScan.reason) : words[noScan.why]
 }
 
 /** One component of the dossier: what is digitised, and a place to put pages and files. */
 export function ComponentRow(props: ComponentRowProps) {
   const { component, next, editable, selected, onAssign, onFiles, onView, onWithdraw } = props
+  const { offer, firstOffer, onReuse, onSecret } = props
   const [over, setOver] = useState(false)
-  const { document, name, showOnly, expected, key } = component
+  const { document, name, noScan, expected, key } = component
   const words = vi.scans.components
-  const target = editable && !showOnly
+  const target = editable && !noScan
 
   const dragged = (event: React.DragEvent) => {
     if (!target || !(carriesPages(event) || carriesFiles(event))) return
@@ -42,15 +61,18 @@ export function ComponentRow(props: ComponentRowProps) {
     else if (carriesFiles(event)) onFiles([...event.dataTransfer.files])
   }
   const state = document ? 'done' : next ? 'next' : expected ? 'missing' : 'quiet'
-  const status = document
-    ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''} · ${document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}`
-    : showOnly
-      ? words.showOnly
-      : component.code === 'other'
-        ? words.otherHint
-        : expected
-          ? words.missing
-          : words.notHandedIn
+  const reused = document?.reused
+  const status = reused
+    ? vi.scans.bench.reuse.mark(formatDay(dayOf(reused.madeAt)), reused.dossierNo)
+    : document
+      ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''} · ${document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}`
+      : noScan
+        ? noScanWords(noScan)
+        : component.code === 'other'
+          ? words.otherHint
+          : expected
+            ? words.missing
+            : words.notHandedIn
   return (
     <li
       className={`scan-component scan-component-${state} ${over ? 'scan-component-over' : ''}`}
@@ -69,7 +91,7 @@ export function ComponentRow(props: ComponentRowProps) {
           ) : key && editable ? (
             <span className="number">{key}</span>
           ) : (
-            <Icon name={showOnly ? 'eye' : 'file'} size={16} />
+            <Icon name={noScan ? NO_SCAN_ICON[noScan.why] : 'file'} size={16} />
           )}
         </span>
         <div className="grow">
@@ -80,6 +102,13 @@ export function ComponentRow(props: ComponentRowProps) {
             <span>{status}</span>
             {document && key && editable && <Kbd keys={key} />}
             <span className="scan-component-buttons">
+              {editable && onSecret && !document && (!noScan || noScan.why === 'secret') && (
+                <IconButton
+                  icon="lock"
+                  label={`${noScan ? vi.scans.bench.secret.lift : vi.scans.bench.secret.mark}: ${name}`}
+                  onClick={onSecret}
+                />
+              )}
               {document && <IconButton icon="eye" label={`${words.view}: ${name}`} onClick={onView} />}
               {document && editable && (
                 <IconButton
@@ -101,6 +130,16 @@ export function ComponentRow(props: ComponentRowProps) {
           </div>
         </div>
       </div>
+      {offer && target && (
+        <div className="scan-component-reuse small">
+          <span className="grow">
+            {vi.scans.bench.reuse.offer(formatDay(dayOf(offer.madeAt)), offer.dossierNo)}
+          </span>
+          <Button size="small" icon="link" {...(firstOffer && { keys: 'U' })} onClick={onReuse}>
+            {vi.scans.bench.reuse.take}
+          </Button>
+        </div>
+      )}
       {next && target && selected > 0 && (
         <Button tone="primary" size="small" icon="download" keys="Enter" onClick={onAssign}>
           {words.assign(selected)}

@@ -1,7 +1,9 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import type { CoverSheet } from '../../../electron/common/scans/bench-model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { carriesPages, startPageDrag } from './page-drag.ts'
 import { PageThumb } from './PageThumb.tsx'
+import { ALL, columnsFor, HEAD, rowsInSight, type StripRow } from './strip.ts'
 import type { Desk } from './useDesk.ts'
 
 type Mark = { id: string; side: 'before' | 'after' }
@@ -10,15 +12,57 @@ export type PageGridProps = {
   desk: Desk
   gridRef: RefObject<HTMLDivElement | null>
   editable: boolean
+  rows: readonly StripRow[]
+  columns: number
+  onColumns: (columns: number) => void
   /** Dragged pages were let go before this one; null: at the end. */
   onMoveBefore: (target: string | null) => void
   empty: ReactNode
 }
 
 /** The pages on the desk. Dragging one drags all selected ones. */
-export function PageGrid({ desk, gridRef, editable, onMoveBefore, empty }: PageGridProps) {
+export function PageGrid(props: PageGridProps) {
+  const { desk, gridRef, editable, rows, columns, onColumns, onMoveBefore, empty } = props
   const [mark, setMark] = useState<Mark | null>(null)
   const { pages, selection } = desk
+  const [view, setView] = useState({ scrolled: 0, height: 800 })
+  const some = pages.length > 0
+  useEffect(() => {
+    const element = gridRef.current
+    if (!element) return
+    const look = () => {
+      onColumns(columnsFor(element.clientWidth))
+      setView({ scrolled: element.scrollTop, height: element.clientHeight })
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      watch.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [some, gridRef, onColumns])
+  // The current page comes into sight, also one that was not drawn before.
+  const at = pages.findIndex((page) => page.id === selection.current)
+  const line = rows.find((row) => row.kind === 'pages' && row.from <= at && at < row.to)
+  useEffect(() => {
+    const element = gridRef.current
+    if (!element || !line) return
+    const top = line.top + 10
+    if (top < element.scrollTop) element.scrollTop = top - HEAD
+    else if (top + line.height > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + line.height + 10 - element.clientHeight
+    }
+  }, [selection.current, line?.top])
+  const chosen = new Set(selection.ids)
+  const last = rows.at(-1)
+  const tall = last ? last.top + last.height : 0
+  const drawn = pages.length <= ALL ? rows : rowsInSight(rows, view.scrolled, view.height)
+  const coverWords = ({ dossierNo, component }: CoverSheet) => {
+    const words = vi.scans.bench.cover
+    const name = desk.components.find((one) => one.code === component)?.name ?? component
+    return dossierNo === desk.dossier?.dossierNo ? words.of(name) : words.foreign(dossierNo)
+  }
   if (pages.length === 0) return <div className="scan-grid-empty">{empty}</div>
 
   const over = (event: React.DragEvent, id: string) => {
@@ -55,27 +99,57 @@ export function PageGrid({ desk, gridRef, editable, onMoveBefore, empty }: PageG
       }}
       onDrop={dropped}
     >
-      {pages.map((page, index) => (
-        <PageThumb
-          key={page.id}
-          page={page}
-          at={index + 1}
-          selected={selection.ids.includes(page.id)}
-          current={page.id === selection.current}
-          mark={mark?.id === page.id ? mark.side : null}
-          draggable={editable}
-          onPress={(how) => {
-            desk.choose(page.id, how)
-            gridRef.current?.focus()
-          }}
-          onDragStart={(event) => {
-            const dragged = selection.ids.includes(page.id) ? selection.ids : [page.id]
-            if (dragged.length === 1) desk.choose(page.id, 'only')
-            startPageDrag(event, vi.scans.desk.pages(dragged.length))
-          }}
-          onDragOver={(event) => over(event, page.id)}
-        />
-      ))}
+      <div className="scan-strip" style={{ height: tall }}>
+        {drawn.map((row) =>
+          row.kind === 'head' ? (
+            <button
+              key={`head-${row.at}`}
+              type="button"
+              tabIndex={-1}
+              className="scan-stack"
+              style={{ top: row.top }}
+              title={vi.scans.bench.stackHint}
+              onClick={() => {
+                desk.chooseStack(row.stack)
+                gridRef.current?.focus()
+              }}
+            >
+              {vi.scans.bench.stack(row.at, row.pages)}
+            </button>
+          ) : (
+            <div
+              key={pages[row.from]!.id}
+              className="scan-row"
+              role="presentation"
+              style={{ top: row.top, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+            >
+              {pages.slice(row.from, row.to).map((page, offset) => (
+                <PageThumb
+                  key={page.id}
+                  page={page}
+                  at={row.from + offset + 1}
+                  of={pages.length}
+                  cover={page.cover && coverWords(page.cover)}
+                  selected={chosen.has(page.id)}
+                  current={page.id === selection.current}
+                  mark={mark?.id === page.id ? mark.side : null}
+                  draggable={editable}
+                  onPress={(how) => {
+                    desk.choose(page.id, how)
+                    gridRef.current?.focus()
+                  }}
+                  onDragStart={(event) => {
+                    const dragged = chosen.has(page.id) ? selection.ids : [page.id]
+                    if (dragged.length === 1) desk.choose(page.id, 'only')
+                    startPageDrag(event, vi.scans.desk.pages(dragged.length))
+                  }}
+                  onDragOver={(event) => over(event, page.id)}
+                />
+              ))}
+            </div>
+          ),
+        )}
+      </div>
     </div>
   )
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
-import { ARCHIVE_DPI, type ScanPage } from '../../../electron/common/scans/model.ts'
+import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { faultsOf, isBlank } from './page-faults.ts'
 import { usePicture } from './usePicture.ts'
 import './PageThumb.css'
-
-/** An A4 page across its longer side at the archive's resolution, with some margin for cropping. */
-const FINE_DOTS = 2000
 
 export type PageThumbProps = {
   page: ScanPage
   /** Place on the desk, from 1. */
   at: number
+  /** How many lie on the desk: only some may be drawn. */
+  of: number
+  /** What it is the cover sheet of. */
+  cover: string | null
   selected: boolean
   current: boolean
   /** Where dragged pages would be laid. */
@@ -24,7 +26,7 @@ export type PageThumbProps = {
 
 /** One page on the desk, small; its picture is read once it comes into sight. */
 export function PageThumb(props: PageThumbProps) {
-  const { page, at, selected, current, mark, draggable, onPress, onDragStart, onDragOver } = props
+  const { page, at, of, cover, selected, current, mark, draggable, onPress, onDragStart, onDragOver } = props
   const element = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(false)
   const { url, problem } = usePicture(page, 'thumb', seen)
@@ -42,15 +44,11 @@ export function PageThumb(props: PageThumbProps) {
     if (element.current) watch.observe(element.current)
     return () => watch.disconnect()
   }, [])
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
 
   const turned = page.rotation % 180 !== 0
   const [width, height] = turned ? [page.height, page.width] : [page.width, page.height]
-  // A photograph often says 72 dpi and means nothing by it: many dots are fine whatever it says.
-  const few = Math.max(width, height) < FINE_DOTS
-  const coarse = page.kind === 'jpeg' && page.dpi !== null && page.dpi < ARCHIVE_DPI && few
+  const faults = faultsOf(page)
+  const blank = isBlank(page)
   return (
     <div
       ref={element}
@@ -58,7 +56,9 @@ export function PageThumb(props: PageThumbProps) {
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      aria-label={`${words.page(at)}${page.blank ? `, ${words.blank}` : ''}`}
+      aria-setsize={of}
+      aria-posinset={at}
+      aria-label={`${words.page(at)}${blank ? `, ${words.blank}` : ''}`}
       className={`scan-thumb ${current ? 'scan-thumb-current' : ''} ${mark ? `scan-thumb-${mark}` : ''}`}
       draggable={draggable}
       onClick={(event) =>
@@ -81,12 +81,17 @@ export function PageThumb(props: PageThumbProps) {
       <div className="scan-thumb-foot">
         <span className="number">{at}</span>
         {page.kind === 'pdf' && <span className="scan-chip">PDF</span>}
-        {coarse && (
-          <span className="scan-chip scan-chip-warn" title={words.lowDpiHint}>
-            {words.lowDpi}
+        {cover && (
+          <span className="scan-chip scan-chip-cover" title={cover}>
+            {vi.scans.bench.cover.chip}
           </span>
         )}
-        {page.blank && (
+        {faults.map((fault) => (
+          <span key={fault} className="scan-chip scan-chip-bad" title={vi.scans.bench.faultText}>
+            {vi.scans.bench.faults[fault]}
+          </span>
+        ))}
+        {blank && (
           <span className="scan-chip scan-chip-warn" title={words.blankHint}>
             {words.blank}
           </span>

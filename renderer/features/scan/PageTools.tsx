@@ -1,6 +1,7 @@
 import { vi } from '../../i18n/vi.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import type { Tool as BenchTool } from './useDeskKeys.ts'
 
 type Tool = [icon: IconName, label: string, keys: string, act: () => void, className?: string]
 
@@ -16,16 +17,25 @@ export type PageToolsProps = {
   onRotate: (by: 90 | 270) => void
   onShift: (by: 1 | -1) => void
   onRemove: () => void
+  onTool: (tool: BenchTool) => void
 }
 
 /** What can be done with the selected pages, by mouse; each has its key. */
-export function PageTools({ disabled, onRotate, onShift, onRemove }: PageToolsProps) {
+export function PageTools({ disabled, onRotate, onShift, onRemove, onTool }: PageToolsProps) {
   const words = vi.scans.desk
+  const bench = vi.scans.bench.tools
   const tools: readonly Tool[] = [
     ['rotate', words.rotateLeft, 'Shift+R', () => onRotate(270), 'scan-mirror'],
     ['rotate', words.rotateRight, 'R', () => onRotate(90)],
     ['back', words.earlier, 'Alt+←', () => onShift(-1)],
     ['forward', words.later, 'Alt+→', () => onShift(1)],
+    ['edit', bench.crop, 'C', () => onTool('crop')],
+    ['minus', bench.cut, 'H', () => onTool('cut')],
+    ['down', bench.split, 'T', () => onTool('split')],
+    ['up', bench.join, 'G', () => onTool('join')],
+    ['plus', bench.insert, 'I', () => onTool('insert')],
+    ['refresh', bench.replace, 'Q', () => onTool('replace')],
+    ['hidden', bench.blanks, 'B', () => onTool('blanks')],
     ['remove', words.remove, 'Del', onRemove],
   ]
   return (

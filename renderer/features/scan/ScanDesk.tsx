@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { useQuery } from '../../app/live.ts'
 import { useCommand } from '../../app/command.ts'
 import { go, stay } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
@@ -19,7 +20,14 @@ import { DeskMessages } from './DeskMessages.tsx'
 import { type DeskComponent, nextMissing } from './desk-components.ts'
 import { DocumentDialog } from './DocumentDialog.tsx'
 import { DropHint } from './DropHint.tsx'
-import { stepTo } from './grid-steps.ts'
+import { CropDialog } from './CropDialog.tsx'
+import { CoverDialog } from './CoverDialog.tsx'
+import { FaultBanner } from './FaultBanner.tsx'
+import { SecretDialog } from './SecretDialog.tsx'
+import { stepInStrip, stripRows } from './strip.ts'
+import { useBenchTools } from './useBenchTools.ts'
+import { useCovers } from './useCovers.ts'
+import { usePlacing } from './usePlacing.ts'
 import { PageGrid } from './PageGrid.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { PageTools } from './PageTools.tsx'
@@ -59,6 +67,9 @@ export function ScanDesk({ dossierId, runId }: { dossierId: string; runId?: stri
 type Open =
   | { what: 'view'; component: DeskComponent }
   | { what: 'replace'; component: DeskComponent; pageIds: string[] }
+  | { what: 'secret'; component: DeskComponent }
+  | { what: 'crop'; pageId: string }
+  | { what: 'covers' }
 
 function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const editable = useIs('officer', 'specialist')
@@ -86,7 +97,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const pasting = usePaste(dossierId, editable ? takeFiles : null)
 
   const assign = (component: DeskComponent, pageIds: string[]) => {
-    if (!editable || component.showOnly || pageIds.length === 0) return
+    if (!editable || component.noScan || pageIds.length === 0) return
     if (component.document) setOpen({ what: 'replace', component, pageIds })
     else void acts.assign(component, pageIds, null)
   }
@@ -110,9 +121,28 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const remove = () => ids.length > 0 && void acts.remove(ids)
   const move = (by: 1 | -1) => void acts.reorder(order, shift(order, ids, by))
 
+  const [columns, setColumns] = useState(1)
+  const rows = useMemo(() => stripRows(pages, columns), [pages, columns])
+  const { data: reusable } = useQuery('scans.reusable', { dossierId }, { on: ['scan', 'dossier'] })
+  const offers = editable ? (reusable?.offers ?? []) : []
+  const readingCovers = useCovers(dossierId, desk, acts, editable)
+  const placing = usePlacing(desk, acts, scan)
+  const onPlace = scan && placing.begin
+  const tool = useBenchTools({
+    desk,
+    acts,
+    offers,
+    onCrop: () => current && setOpen({ what: 'crop', pageId: current.id }),
+    onPlace,
+  })
+  const secret = (component: DeskComponent) => {
+    if (component.noScan) void acts.markSecret(component, null)
+    else setOpen({ what: 'secret', component })
+  }
+
   useDeskKeys((key: DeskKey) => {
     if (typeof key === 'object' && 'step' in key) {
-      const target = stepTo(key.step, order, selection.current, grid.current)
+      const target = stepInStrip(key.step, pages, rows, selection.current)
       if (target) desk.choose(target, key.how)
       return target !== null
     }
@@ -120,6 +150,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
     if (!editable) return false
     if (key === 'stop') return running ? (stop(running.runId), true) : false
     if (key === 'undo') return acts.lastDone !== null && (void acts.undo(), true)
+    if (key === 'reuse') return tool(key)
     if (ids.length === 0) return false
     if (typeof key === 'object') {
       if ('shift' in key) move(key.shift)
@@ -132,6 +163,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       if (!next) return false
       assign(next, ids)
     } else if (key === 'remove') remove()
+    else if (key !== 'rotate-left' && key !== 'rotate-right') return tool(key)
     else rotate(key === 'rotate-left' ? 270 : 90)
     return true
   })
@@ -192,6 +224,26 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       <ArrivalsBanner {...arrivals} />
       {editable && <FolderNotice />}
       <ErrorNotice call="scans.paste" error={pasting.error} />
+      <FaultBanner
+        pages={pages}
+        current={selection.current}
+        onChoose={(id) => desk.choose(id, 'only')}
+        onRescan={onPlace && ((id) => onPlace(id, true))}
+      />
+      {placing.placing && (
+        <Banner
+          tone="info"
+          title={words.bench.pending[placing.placing.replace ? 'replace' : 'insert'](
+            order.indexOf(placing.placing.pageId) + 1,
+          )}
+          actions={
+            <Button size="small" onClick={placing.cancel}>
+              {words.bench.pending.cancel}
+            </Button>
+          }
+        />
+      )}
+      {readingCovers && <span className="scan-reading soft small">{words.bench.cover.reading}</span>}
       {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
       <div className="scan-desk">
         <ComponentList
@@ -202,6 +254,10 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
           onFiles={(component, found) => void filesOn(component, found)}
           onView={(component) => setOpen({ what: 'view', component })}
           onWithdraw={withdraw}
+          offers={offers}
+          onReuse={(component, offer) => void acts.reuse(component, offer.documentId)}
+          onSecret={secret}
+          onCovers={() => setOpen({ what: 'covers' })}
         />
         <section className="scan-panel scan-middle" aria-label={words.desk.title}>
           <header className="scan-panel-head">
@@ -214,13 +270,22 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
               )}
             </h2>
             {editable && (
-              <PageTools disabled={ids.length === 0} onRotate={rotate} onShift={move} onRemove={remove} />
+              <PageTools
+                disabled={ids.length === 0}
+                onRotate={rotate}
+                onShift={move}
+                onRemove={remove}
+                onTool={tool}
+              />
             )}
           </header>
           <div className="scan-pages">
             <PageGrid
               desk={desk}
               gridRef={grid}
+              rows={rows}
+              columns={columns}
+              onColumns={setColumns}
               editable={editable}
               onMoveBefore={(target) => void acts.reorder(order, moveBefore(order, ids, target))}
               empty={
@@ -245,6 +310,30 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
           {over && <DropHint />}
         </section>
       </div>
+      {open?.what === 'secret' && (
+        <SecretDialog
+          name={open.component.name}
+          onSave={(reason) => {
+            setOpen(null)
+            void acts.markSecret(open.component, reason)
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.what === 'crop' && current && (
+        <CropDialog
+          key={current.id}
+          page={current}
+          onApply={(change) => {
+            setOpen(null)
+            void acts.adjust([{ pageId: current.id, ...change }], words.bench.done.cropped)
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open?.what === 'covers' && (
+        <CoverDialog dossierId={dossierId} components={components} onClose={() => setOpen(null)} />
+      )}
       {open?.what === 'view' && open.component.document && (
         <DocumentDialog
           documentId={open.component.document.id}

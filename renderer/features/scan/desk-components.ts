@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { DossierComponent } from '../../../electron/common/dossiers/model.ts'
+import type { NoScan } from '../../../electron/common/scans/bench-model.ts'
 import { OTHER_PAPERS, type ScanDocument } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 
@@ -11,8 +12,8 @@ export type DeskComponent = {
   key: string | null
   /** Handed in with this dossier, so that a scan is waited for. */
   expected: boolean
-  /** Only shown and given back: nothing is to be assigned. */
-  showOnly: boolean
+  /** Why nothing is to be assigned: shown only, secret, there as a file already. Null: it is scanned. */
+  noScan: NoScan | null
 }
 
 /** The components of a dossier with their documents, keys and "other papers" at the end under key 0. */
@@ -22,17 +23,17 @@ export function deskComponents(
 ): DeskComponent[] {
   const documentOf = (code: string) => desk.documents.find((one) => one.component === code) ?? null
   let last = 0
-  const asked = desk.components.map(({ code, name, showOnly }): DeskComponent => {
+  const asked = desk.components.map(({ code, name, noScan }): DeskComponent => {
     const facts = brought.find((one) => one.code === code)
     const handedIn = !facts || (!facts.notNeeded && facts.originals + facts.copies > 0)
-    if (!showOnly) last += 1
+    if (!noScan) last += 1
     return {
       code,
       name,
-      showOnly,
+      noScan,
       document: documentOf(code),
-      key: showOnly || last > 9 ? null : String(last),
-      expected: !showOnly && handedIn,
+      key: noScan || last > 9 ? null : String(last),
+      expected: !noScan && handedIn,
     }
   })
   const other: DeskComponent = {
@@ -41,7 +42,7 @@ export function deskComponents(
     document: documentOf(OTHER_PAPERS),
     key: '0',
     expected: false,
-    showOnly: false,
+    noScan: null,
   }
   return [...asked, other]
 }

@@ -7,13 +7,19 @@ import { openPdf } from '../../ui/paper/pdf-document.ts'
 /* Pictures of pages as blob addresses: the only form of a picture besides a file of ours that the page's policy lets
    in. They are personal data and large, so few are kept, and none when the screen is left or locked. */
 
-export type PictureSize = 'thumb' | 'full'
-type Page = Pick<ScanPage, 'id' | 'rotation'>
+/** `whole`: large and not cropped. */
+export type PictureSize = 'thumb' | 'full' | 'whole'
+type Page = Pick<ScanPage, 'id' | 'rotation' | 'angle' | 'crop' | 'contrast'>
+/** What is done to a page, as one word: its picture is another as soon as any of it is. */
+export function lookOf({ rotation, angle, crop, contrast }: Omit<Page, 'id'>): string {
+  const box = crop && [crop.left, crop.top, crop.width, crop.height].join(' ')
+  return [rotation, angle, contrast, box].join('/')
+}
 
-const KEPT: Record<PictureSize, number> = { thumb: 400, full: 10 }
+const KEPT: Record<PictureSize, number> = { thumb: 400, full: 10, whole: 2 }
 /** Thumbnails asked for at the same time; the big picture never waits behind them. */
 const LANES = 4
-const SIDE: Record<PictureSize, number> = { thumb: 240, full: 1600 }
+const SIDE: Record<PictureSize, number> = { thumb: 240, full: 1600, whole: 1600 }
 
 export class PictureError extends Error {
   readonly refusal: RefusalOf<ErrorOf<'scans.picture'>>
@@ -23,7 +29,11 @@ export class PictureError extends Error {
   }
 }
 
-const kept: Record<PictureSize, Map<string, Promise<string>>> = { thumb: new Map(), full: new Map() }
+const kept: Record<PictureSize, Map<string, Promise<string>>> = {
+  thumb: new Map(),
+  full: new Map(),
+  whole: new Map(),
+}
 let free = LANES
 const waiting: (() => void)[] = []
 
@@ -31,9 +41,9 @@ const waiting: (() => void)[] = []
  * Address of a page's picture, turned as the page is.
  * @throws PictureError what main refused; any other error: the page could not be drawn
  */
-export function pictureOf({ id, rotation }: Page, size: PictureSize): Promise<string> {
+export function pictureOf({ id, ...page }: Page, size: PictureSize): Promise<string> {
   const shelf = kept[size]
-  const key = `${id}/${rotation}`
+  const key = `${id}/${lookOf(page)}`
   const found = shelf.get(key) ?? load(id, size)
   shelf.delete(key)
   shelf.set(key, found)
@@ -59,7 +69,11 @@ function release(shelf: Map<string, Promise<string>>, key: string): void {
 async function load(pageId: string, size: PictureSize): Promise<string> {
   if (size === 'thumb') await lane()
   try {
-    const reply = await api.scans.picture({ pageId, size })
+    const reply = await api.scans.picture({
+      pageId,
+      size: size === 'thumb' ? 'thumb' : 'full',
+      whole: size === 'whole',
+    })
     if (!reply.ok) throw new PictureError(reply.error)
     const { mime, bytes } = reply.data
     const picture =

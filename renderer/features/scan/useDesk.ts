@@ -17,6 +17,9 @@ export type Desk = {
   selection: Selection
   choose: (id: string, how: Parameters<typeof choose>[3]) => void
   chooseAll: () => void
+  /** All pages of a stack. */
+  chooseStack: (stack: string) => void
+  chooseThese: (ids: readonly string[]) => void
 }
 
 /**
@@ -53,9 +56,22 @@ export function useDesk(dossierId: string, runId?: string) {
           selection: shown(selection, pages),
           choose: (id, how) => setSelection((now) => choose(now, pages, id, how)),
           chooseAll: () => setSelection((now) => chooseAll(now, pages)),
+          chooseStack: (stack) =>
+            setSelection((now) =>
+              chosenThese(
+                now,
+                pages.filter((page) => page.stack === stack).map((page) => page.id),
+              ),
+            ),
+          chooseThese: (ids) => setSelection((now) => chosenThese(now, ids)),
         }
       : null
   return { desk, error: error ?? null }
+}
+
+function chosenThese(was: Selection, ids: readonly string[]): Selection {
+  const current = was.current !== null && ids.includes(was.current) ? was.current : (ids[0] ?? null)
+  return { ...was, ids, current, anchor: ids[0] ?? null }
 }
 
 /* All pages but those of a run; null when none of it is there. */

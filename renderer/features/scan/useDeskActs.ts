@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { ErrorOf } from '../../../electron/common/contract.ts'
+import type { ErrorOf, InputOf } from '../../../electron/common/contract.ts'
 import type { Reply, RefusalOf } from '../../../electron/common/reply.ts'
 import type { ScanDocument } from '../../../electron/common/scans/model.ts'
 import { api } from '../../app/api.ts'
@@ -14,9 +14,16 @@ type Call =
   | 'scans.restore'
   | 'scans.assign'
   | 'scans.withdraw'
+  | 'scans.adjust'
+  | 'scans.split'
+  | 'scans.interleave'
+  | 'scans.stack'
+  | 'scans.reuse'
+  | 'scans.markSecret'
 export type Problem = { call: Call; error: RefusalOf<ErrorOf<Call>> }
 /** One act: what was done, in words, and how it is taken back; false when main refused. */
-type Done = { text: string; undo: () => Promise<boolean> }
+type Done = { text: string; undo: () => Promise<boolean>; like?: string | undefined }
+type Adjust = InputOf<'scans.adjust'>['pages']
 
 const DEEPEST = 50
 
@@ -45,7 +52,28 @@ export function useDeskActs(dossierId: string) {
       stack.current = next.slice(-DEEPEST)
       setDone(stack.current)
     }
-    const remember = (text: string, undo: Done['undo']) => put([...stack.current, { text, undo }])
+    /** `like`: pressed again and again it is one act, undone at once. */
+    const remember = (text: string, undo: Done['undo'], like?: string) => {
+      const last = stack.current.at(-1)
+      if (like !== undefined && last?.like === like) put([...stack.current.slice(0, -1), { ...last, text }])
+      else put([...stack.current, { text, undo, like }])
+    }
+    const removeNow = async (pageIds: string[]) =>
+      pageIds.length === 0 || settle('scans.remove', await api.scans.remove({ pageIds })) !== null
+    const restoreNow = async (pageIds: string[]) =>
+      pageIds.length === 0 || settle('scans.restore', await api.scans.restore({ pageIds })) !== null
+    const adjustNow = async (pages: Adjust) => settle('scans.adjust', await api.scans.adjust({ pages }))
+    const stackNow = async (pages: InputOf<'scans.stack'>['pages']) =>
+      settle('scans.stack', await api.scans.stack({ pages }))
+    const reuseNow = async (component: string, documentId: string) =>
+      settle('scans.reuse', await api.scans.reuse({ dossierId, component, documentId }))
+    const takenOver = async ({ code }: DeskComponent) => {
+      const reply = await api.scans.reusable({ dossierId })
+      const offer = reply.ok ? reply.data.offers.find((one) => one.component === code) : undefined
+      return offer !== undefined && (await reuseNow(code, offer.documentId)) !== null
+    }
+    const secretNow = async (component: string, reason: string | null) =>
+      settle('scans.markSecret', await api.scans.markSecret({ dossierId, component, reason })) !== null
     const rotateNow = async (pageIds: string[], by: 90 | 270) =>
       settle('scans.rotate', await api.scans.rotate({ pageIds, by })) !== null
     const reorderNow = async (pageIds: string[]) =>
@@ -69,13 +97,89 @@ export function useDeskActs(dossierId: string) {
           if (part.length === 0 || !(await reorderNow(part))) return
           remember(words.desk.reordered, () => reorderNow(was.filter((id) => part.includes(id))))
         }),
-      remove: (pageIds: string[]) =>
+      remove: (pageIds: string[], text = words.desk.removed(pageIds.length)) =>
         inTurn(async () => {
-          if (settle('scans.remove', await api.scans.remove({ pageIds })) === null) return
+          if (!(await removeNow(pageIds))) return
+          remember(text, () => restoreNow(pageIds))
+        }),
+      /** Straight, cropped, brighter; `like` joins presses of one key. */
+      adjust: (pages: Adjust, text: string, like?: string) =>
+        inTurn(async () => {
+          const had = pages.length > 0 ? await adjustNow(pages) : null
+          if (had) remember(text, async () => (await adjustNow(had.former)) !== null, like)
+        }),
+      /** Cuts one page in two. */
+      cut: (pageId: string, along: 'across' | 'down', at: number) =>
+        inTurn(async () => {
+          const made = settle('scans.split', await api.scans.split({ pageId, along, at }))
+          if (!made) return
           remember(
-            words.desk.removed(pageIds.length),
-            async () => settle('scans.restore', await api.scans.restore({ pageIds })) !== null,
+            words.bench.done.cut,
+            async () => (await removeNow([made.newPageId])) && (await adjustNow([made.former])) !== null,
           )
+        }),
+      /** Splits or joins stacks. */
+      stack: (pageIds: readonly string[], stack: string, text: string) =>
+        inTurn(async () => {
+          const had = await stackNow(pageIds.map((pageId) => ({ pageId, stack })))
+          if (had) remember(text, async () => (await stackNow(had.former)) !== null)
+        }),
+      /** Duplex by hand: the second half are the backs, the last sheet's first. */
+      interleave: (pageIds: readonly string[]) =>
+        inTurn(async () => {
+          const fronts = pageIds.slice(0, Math.ceil(pageIds.length / 2))
+          const backs = pageIds.slice(fronts.length)
+          if (settle('scans.interleave', await api.scans.interleave({ fronts, backs })) === null) return
+          remember(words.bench.done.duplex(fronts.length), () => reorderNow([...pageIds]))
+        }),
+      /** Pages that came just now, put behind a page or in its place. */
+      place: (
+        pageId: string,
+        came: readonly string[],
+        order: readonly string[],
+        stack: string,
+        replace: boolean,
+      ) =>
+        inTurn(async () => {
+          const rest = order.filter((id) => !came.includes(id))
+          const at = rest.indexOf(pageId) + 1
+          const now = [...rest.slice(0, at), ...came, ...rest.slice(at)]
+          const part = changedPart(order, now)
+          if (!(await reorderNow(part))) return
+          const had = await stackNow(came.map((id) => ({ pageId: id, stack })))
+          if (replace && !(await removeNow([pageId]))) return
+          remember(replace ? words.bench.done.replaced : words.bench.done.inserted(came.length), async () => {
+            if (replace && !(await restoreNow([pageId]))) return false
+            if (had) await stackNow(had.former)
+            return reorderNow(order.filter((id) => part.includes(id)))
+          })
+        }),
+      /** Pages behind a cover sheet go to its component, and the sheet is taken off. */
+      sort: (component: DeskComponent, coverId: string, pageIds: readonly string[]) =>
+        inTurn(async () => {
+          const had = component.document
+          const made = await assignNow(component.code, [...(had?.pageIds ?? []), ...pageIds])
+          if (!made || !(await removeNow([coverId]))) return
+          remember(words.bench.done.covers(pageIds.length, component.name), async () => {
+            const back = had
+              ? (await assignNow(component.code, had.pageIds)) !== null
+              : await withdrawNow(made.id)
+            return back && (await restoreNow([coverId]))
+          })
+        }),
+      /** Takes over what was digitised for the same person before. */
+      reuse: (component: DeskComponent, documentId: string) =>
+        inTurn(async () => {
+          const made = await reuseNow(component.code, documentId)
+          if (made) remember(words.bench.done.reused(component.name), () => withdrawNow(made.id))
+        }),
+      /** Marks a component as secret; null lifts it. */
+      markSecret: (component: DeskComponent, reason: string | null) =>
+        inTurn(async () => {
+          const had = component.noScan?.why === 'secret' ? component.noScan.reason : null
+          if (!(await secretNow(component.code, reason))) return
+          const text = reason === null ? words.bench.done.lifted : words.bench.done.secret
+          remember(text(component.name), () => secretNow(component.code, had))
         }),
       /** Makes a component's document of these pages; `had` is the one it replaces. */
       assign: (component: DeskComponent, pageIds: string[], had: ScanDocument | null) =>
@@ -91,7 +195,9 @@ export function useDeskActs(dossierId: string) {
           if (!(await withdrawNow(document.id))) return
           remember(
             words.components.withdrawn(component.name),
-            async () => (await assignNow(component.code, document.pageIds)) !== null,
+            document.reused
+              ? () => takenOver(component)
+              : async () => (await assignNow(component.code, document.pageIds)) !== null,
           )
         }),
       /** Takes the last act back. */

@@ -5,6 +5,23 @@ import { useEffect, useRef } from 'react'
    by useSlipScan). Letters by their place on the keyboard, for Vietnamese input methods type others. */
 const BURST_MS = 90
 
+/** Tools of the bench, a letter each. */
+export type Tool =
+  | 'crop'
+  | 'tilt-left'
+  | 'tilt-right'
+  | 'darker'
+  | 'paler'
+  | 'split'
+  | 'join'
+  | 'choose-stack'
+  | 'duplex'
+  | 'blanks'
+  | 'insert'
+  | 'replace'
+  | 'cut'
+  | 'reuse'
+
 export type DeskKey =
   | 'rotate-right'
   | 'rotate-left'
@@ -13,6 +30,7 @@ export type DeskKey =
   | 'select-all'
   | 'stop'
   | 'offer'
+  | Tool
   | { assign: string }
   | { step: 'left' | 'right' | 'up' | 'down' | 'first' | 'last'; how: 'only' | 'range' }
   | { shift: 1 | -1 }
@@ -35,9 +53,14 @@ export function useDeskKeys(act: (key: DeskKey) => boolean): void {
       if (burst || event.defaultPrevented || event.isComposing) return
       if (document.querySelector('dialog:modal')) return
       const key = keyOf(event)
-      if (!key || (key !== 'stop' && inControl(event.target)) || (event.repeat && !isStep(key))) return
+      if (
+        !key ||
+        (key !== 'stop' && inControl(event.target)) ||
+        (event.repeat && !isStep(key) && !REPEATED.has(key))
+      )
+        return
       if (key === 'offer' && event.target instanceof HTMLButtonElement) return
-      if (typeof key === 'object' && 'assign' in key) {
+      if (waits(key)) {
         event.preventDefault()
         pending = setTimeout(() => latest.current(key), BURST_MS)
       } else if (latest.current(key)) {
@@ -51,6 +74,25 @@ export function useDeskKeys(act: (key: DeskKey) => boolean): void {
       document.removeEventListener('keydown', pressed)
     }
   }, [])
+}
+
+const TOOLS: Record<string, Tool> = {
+  KeyC: 'crop',
+  BracketLeft: 'tilt-left',
+  BracketRight: 'tilt-right',
+  Equal: 'darker',
+  NumpadAdd: 'darker',
+  Minus: 'paler',
+  NumpadSubtract: 'paler',
+  KeyT: 'split',
+  KeyG: 'join',
+  KeyX: 'choose-stack',
+  KeyD: 'duplex',
+  KeyB: 'blanks',
+  KeyI: 'insert',
+  KeyQ: 'replace',
+  KeyH: 'cut',
+  KeyU: 'reuse',
 }
 
 const STEPS: Record<string, 'left' | 'right' | 'up' | 'down' | 'first' | 'last'> = {
@@ -79,9 +121,18 @@ function keyOf(event: KeyboardEvent): DeskKey | null {
   if (key === 'Delete') return 'remove'
   if (key === 'Escape') return 'stop'
   if (key === 'Enter') return 'offer'
+  const tool = TOOLS[code]
+  if (tool) return tool
   const digit = shiftKey ? undefined : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   return digit ? { assign: digit } : null
 }
+
+/* What a hand scanner's first character must not do before the next one has had its time to come. */
+function waits(key: DeskKey): boolean {
+  return typeof key === 'object' ? 'assign' in key : TOOL_NAMES.has(key)
+}
+const TOOL_NAMES = new Set<unknown>(Object.values(TOOLS))
+const REPEATED = new Set<unknown>(['tilt-left', 'tilt-right', 'darker', 'paler'])
 
 function isStep(key: DeskKey): boolean {
   return typeof key === 'object' && !('assign' in key)

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { sentenceFor } from '../../i18n/sentence-for.ts'
 import { vi } from '../../i18n/vi.ts'
-import { PictureError, type PictureSize, pictureOf } from './pictures.ts'
+import { lookOf, PictureError, type PictureSize, pictureOf } from './pictures.ts'
 
 type Picture = { url: string | null; problem: string | null }
 const NONE: Picture = { url: null, problem: null }
@@ -13,11 +13,14 @@ const NONE: Picture = { url: null, problem: null }
  */
 export function usePicture(page: ScanPage, size: PictureSize, wanted = true): Picture {
   const [picture, setPicture] = useState<Picture>(NONE)
-  const { id, rotation } = page
+  const { id } = page
+  const look = lookOf(page)
+  const latest = useRef(page)
+  latest.current = page
   useEffect(() => {
     if (!wanted) return
     let mine = true
-    pictureOf({ id, rotation }, size).then(
+    pictureOf(latest.current, size).then(
       (url) => mine && setPicture({ url, problem: null }),
       (error: unknown) => {
         if (!mine) return
@@ -31,6 +34,6 @@ export function usePicture(page: ScanPage, size: PictureSize, wanted = true): Pi
     return () => {
       mine = false
     }
-  }, [id, rotation, size, wanted])
+  }, [id, look, size, wanted])
   return picture
 }

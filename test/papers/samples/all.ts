@@ -8,6 +8,7 @@ import { certificationBook } from './certification-book.ts'
 import { certificationSlip } from './certification-slip.ts'
 import { combinedSlip } from './combined-slip.ts'
 import { controlSlip } from './control-slip.ts'
+import { coverSheet } from './cover-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
@@ -32,6 +33,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'certification-book': certificationBook,
   'certification-slip': certificationSlip,
   'combined-slip': combinedSlip,
+  'cover-sheet': coverSheet,
   'hand-over-note': handOverNote,
   'post-list': postList,
   'register-book': registerBook,
