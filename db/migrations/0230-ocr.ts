@@ -39,9 +39,10 @@ export const ocr: Migration = {
       ) STRICT;
       CREATE INDEX ocr_pages_aside ON ocr_pages (document_id) WHERE fault IS NOT NULL;
 
-      /* Whole words or their beginnings; the line around a hit comes from the text. */
+      /* Searched as one types, so each length up to that of "nguyen" has its own list (see dossier_search); the line around
+         a hit comes from the text. */
       CREATE VIRTUAL TABLE ocr_search USING fts5 (
-        words, content='', contentless_delete=1, detail='none', prefix='3 4',
+        words, content='', contentless_delete=1, detail='none', prefix='2 3 4 5 6',
         tokenize="unicode61 remove_diacritics 0"
       );
       /* One leaf in one page of the register, as with dossier_search. */

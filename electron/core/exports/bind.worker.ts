@@ -1,6 +1,6 @@
 /* Binds documents into one PDF, in a thread: a thick dossier takes seconds, and the counter goes on meanwhile. */
 import { parentPort } from 'node:worker_threads'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 
 export type BindOrder =
   | { do: 'add'; title: string; pdf: Uint8Array }

@@ -71,7 +71,8 @@ test('a folder: one PDF per component, named in plain letters and without a pers
       '02-don-de-nghi-ban-chinh-sao.pdf',
     ])
   }
-  expect(exported()).toEqual(Array(2).fill({ verb: 'papers-exported', scope: 'local', entityId: dossierId }))
+  const once = { verb: 'papers-exported', scope: 'local', entityId: dossierId }
+  expect(exported()).toEqual([once, once])
   expect(fileName('…')).toBe('giay-to')
 })
 
@@ -121,7 +122,7 @@ test('a full disk and a stop leave nothing behind', async () => {
   const free = async () => 1e9
   const full = Object.assign(new Error(), { code: 'ENOSPC' })
   let writes = 0
-  const run = (disk: Parameters<typeof writePapers>[2], onWritten = () => undefined) =>
+  const run = (disk: Parameters<typeof writePapers>[2], onWritten: () => void = () => undefined) =>
     writePapers(order, { signal: stop.signal, onWritten }, disk)
   const write = async (path: string, content: Uint8Array) => {
     if (++writes === 2) throw full
@@ -130,7 +131,7 @@ test('a full disk and a stop leave nothing behind', async () => {
   await expect(run({ free, write })).rejects.toMatchObject({ code: 'DISK_FULL' })
   await expect(run({ free: async () => 10, write })).rejects.toMatchObject({ code: 'DISK_FULL' })
   expect(writes).toBe(2)
-  await expect(run(undefined, () => void stop.abort())).rejects.toBeDefined()
+  await expect(run(undefined, () => stop.abort())).rejects.toBeDefined()
   expect(readdirSync(out)).toEqual([])
   expect(existsSync(order.path)).toBe(false)
 })

@@ -10,6 +10,7 @@ export const startReader: StartReader = (url) => {
   child.once('spawn', () => giveWay(child.pid))
   return {
     // Orders sent before it stands wait for it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
     post: (order) => child.postMessage(order),
     onAnswer: (heard) => child.on('message', (answer: ReaderAnswer) => heard(answer)),
     onEnd: (heard) => child.once('exit', () => heard()),
