@@ -17,13 +17,13 @@ let dossierNo = ''
 const logins: Record<string, string> = {}
 
 test.beforeAll(async () => {
-  // Five megapixels, the page lying sideways; and a small one out of focus.
+  // Five megapixels, the page lying sideways; and a small one that is not enough.
   const askew = { tiltX: 0.08, tiltY: -0.06 }
   video = await cameraVideo(
     { width: 2880, height: 2160 },
     { fill: 1.16, turn: -Math.PI / 2 + 0.03, blur: 0, ...askew },
   )
-  weak = await cameraVideo({ width: 1280, height: 960 }, { fill: 0.8, turn: 0.05, blur: 4, ...askew })
+  weak = await cameraVideo({ width: 1600, height: 1200 }, { fill: 0.8, turn: 0.05, blur: 0, ...askew })
   counter = await openCounterApp({ flags: video.flags })
   const setUp = await counter.ok('session.setUpDemo', {})
   password = setUp.password
@@ -212,7 +212,7 @@ test('no camera, one in use, one pulled out, one that is forbidden: each has its
   await expect(page.locator('.camera-corners-found')).toBeVisible({ timeout: 30_000 })
 })
 
-test('killed between two shots: what was shot is there; a weak, blurred shot says so at once', async () => {
+test('killed between two shots: what was shot is there; a weak shot says so at once', async () => {
   const before = (await desk()).pages.length
   await openDesk()
   await counter.page.keyboard.press('F6')
@@ -241,7 +241,6 @@ test('killed between two shots: what was shot is there; a weak, blurred shot say
   await page.keyboard.press('Space')
   await expect(pages()).toHaveCount(1)
   const warning = page.locator('.camera-side').getByRole('alert')
-  await expect(warning).toContainText('Ảnh bị mờ')
   await expect(warning).toContainText(/Chỉ \d+ dpi, cần 200/)
   if (SHOTS) await shots('weak')
   expect((await desk()).pages.at(-1)!.dpi).toBeLessThan(150)

@@ -37,7 +37,7 @@ export function sharpnessOf({ width, height, data }: Grey): number | null {
         if (value > high) high = value
       }
       const range = high - low
-      if (range < 50) continue
+      if (range < 30) continue
       // Only where the edge is steepest: one measure for each crossing of ink and paper.
       const rise = Math.abs(data[at + 1]! - data[at]!)
       if (rise < Math.abs(data[at + 2]! - data[at + 1]!) || rise < Math.abs(data[at]! - data[at - 1]!))
@@ -49,7 +49,7 @@ export function sharpnessOf({ width, height, data }: Grey): number | null {
       x += 2
     }
   }
-  if (edges < 200) return null
+  if (edges < 60) return null
   let seen = 0
   for (const [part, count] of counts.entries()) {
     seen += count

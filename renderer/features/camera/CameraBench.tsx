@@ -38,6 +38,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
   const [failed, setFailed] = useState(false)
   const [flash, setFlash] = useState(0)
   const turns = useRef(0)
+  const taking = useRef(false)
   const video = useRef<HTMLVideoElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const worker = useRef<CameraWorker | null>(null)
@@ -66,7 +67,8 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
   )
 
   const shoot = async () => {
-    if (busy || !stream || !frame || !video.current || !worker.current) return
+    if (taking.current || !stream || !frame || !video.current || !worker.current) return
+    taking.current = true
     setBusy(true)
     setFailed(false)
     try {
@@ -82,6 +84,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
     } catch {
       setFailed(true)
     } finally {
+      taking.current = false
       setBusy(false)
     }
   }

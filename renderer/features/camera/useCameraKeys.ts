@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /* A foot pedal is a keyboard that types a space, wherever the focus is. A hand scanner types spaces too, in the middle
    of a burst: a space within a blink of another key is none of ours. */
@@ -18,7 +18,8 @@ export type CameraKey =
 /** Hears the keys of the camera screen wherever the focus is, except in lists and dialogs. */
 export function useCameraKeys(act: (key: CameraKey) => void): void {
   const latest = useRef(act)
-  useEffect(() => {
+  // With the drawing, not after it: the next key is for what is seen.
+  useLayoutEffect(() => {
     latest.current = act
   })
   useEffect(() => {

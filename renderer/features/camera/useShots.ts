@@ -95,7 +95,7 @@ export function useShots(dossierId: string) {
     if (!reply.ok) return setProblem({ call: 'scans.remove', error: reply.error })
     const place = pages.findIndex(({ id }) => id === page.id)
     const rest = pages.filter(({ id }) => id !== page.id)
-    setPages(rest)
+    setPages((all) => all.filter(({ id }) => id !== page.id))
     setCurrent((rest[place] ?? rest.at(-1))?.id ?? null)
     remember({
       text: vi.camera.removed(page.at),
