@@ -21,7 +21,7 @@ describe('normalising', () => {
       .tiff()
       .toBuffer()
     const page = await normalisePage({ bytes: scanned, dpi: 300 })
-    expect(page).toMatchObject({ width: 1653, height: 2338, dpi: 200, blank: false })
+    expect(page).toMatchObject({ width: 1653, height: 2338, dpi: 200 })
     const meta = await sharp(page.jpeg).metadata()
     expect(meta).toMatchObject({ format: 'jpeg', density: 200, channels: 3, chromaSubsampling: '4:4:4' })
     const { data } = await sharp(page.jpeg)

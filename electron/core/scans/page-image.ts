@@ -2,6 +2,7 @@
 import type { Sharp } from 'sharp'
 import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
+import { type Grey, shrink } from './picture/grey-copy.ts'
 import { openPicture } from './open-picture.ts'
 import { sharp } from './sharp.ts'
 
@@ -9,7 +10,14 @@ import { sharp } from './sharp.ts'
 const JPEG = { quality: 75, chromaSubsampling: '4:4:4' } as const
 
 /** A page as it is stored: JPEG, upright as far as the picture says so itself. */
-export type PageImage = { jpeg: Buffer; width: number; height: number; dpi: number | null; blank: boolean }
+export type PageImage = {
+  jpeg: Buffer
+  width: number
+  height: number
+  dpi: number | null
+  /** A small copy for what is to be found out of it, so that it need not be decoded again. */
+  look: Grey & { dpi: number }
+}
 
 /** Width, height as stored, and the dots per inch it says it has. */
 export async function measure(
@@ -66,10 +74,18 @@ export async function normalisePage(
     const sized = scale === 1 ? upright : upright.resize({ width: Math.round(autoOrient.width * scale) })
     // Grey on paper stays one channel; sharp would make three of it.
     const written = channels <= 2 ? sized.toColourspace('b-w') : sized
-    const { data, info } = await written.jpeg(JPEG).toBuffer({ resolveWithObject: true })
+    const { data, info } = await written.raw().toBuffer({ resolveWithObject: true })
+    const pixels = { width: info.width, height: info.height, channels: info.channels }
+    const coded = sharp(data, { raw: pixels })
+    const jpeg = await (info.channels === 1 ? coded.toColourspace('b-w') : coded).jpeg(JPEG).toBuffer()
     const kept = page.dpi === null ? null : Math.round(page.dpi * scale)
-    const jpeg = kept === null ? data : withDensity(data, kept)
-    return { jpeg, width: info.width, height: info.height, dpi: kept, blank: await isBlank(jpeg) }
+    return {
+      jpeg: kept === null ? jpeg : withDensity(jpeg, kept),
+      width: info.width,
+      height: info.height,
+      dpi: kept,
+      look: shrink(data, pixels, kept),
+    }
   } catch (error) {
     throw new DocumentFault('FILE_BROKEN', error)
   }

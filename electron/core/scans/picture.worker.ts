@@ -2,12 +2,25 @@ import { parentPort } from 'node:worker_threads'
 import { asBuffers } from './as-buffers.ts'
 import { DocumentFault } from './document-fault.ts'
 import { drawPage } from './picture/draw-page.ts'
+import { findFacts } from './picture/find-facts.ts'
 import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
 import { readCodes } from './read-codes.ts'
 
-const operations = { drawPage, pageFacts, showPage, asJpeg, measure, normalisePage, preview, readCodes, readPicture, thumbnail }
+const operations = {
+  asJpeg,
+  drawPage,
+  findFacts,
+  measure,
+  normalisePage,
+  pageFacts,
+  preview,
+  readCodes,
+  readPicture,
+  showPage,
+  thumbnail,
+}
 
 export type PictureOperations = typeof operations
 export type PictureOrder = { id: number; name: keyof PictureOperations; input: unknown[] }

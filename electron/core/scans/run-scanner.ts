@@ -11,6 +11,7 @@ import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
 import { diskSpace } from './disk-space.ts'
+import { lookAt } from './find-facts.ts'
 import { pictures } from './pictures.ts'
 import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
@@ -127,21 +128,22 @@ async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningS
 
 async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: number): Promise<void> {
   const { counter, register } = act
-  const { jpeg, blank, ...page } = await pictures.normalisePage(raw, dpi)
+  const { jpeg, look, ...page } = await pictures.normalisePage(raw, dpi)
   const { sha256 } = await act.files.put(jpeg)
   const now = counter.clock()
+  const id = newId(Date.parse(now))
   try {
     register.immediate(() =>
       addPage(register, {
         ...page,
-        id: newId(Date.parse(now)),
+        id,
         dossierId: running.dossierId,
         runId: running.runId,
         sha256,
         kind: 'jpeg',
         pageIndex: 0,
         rotation: 0,
-        blank: blank ? 1 : 0,
+        blank: 0,
         addedAt: now,
         documentId: null,
         removedAt: null,
@@ -150,6 +152,8 @@ async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: numbe
   } catch (error) {
     throw (error as { code?: string }).code === 'SQLITE_FULL' ? new FileFault('DISK_FULL', error) : error
   }
+  // Stored it is; what can be told of it follows while the next page is under the lamp.
+  void lookAt(counter, { id, ...page, sha256 }, look)
   counter.onChanged(['scan'])
 }
 

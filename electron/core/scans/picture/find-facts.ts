@@ -19,10 +19,10 @@ export type Found = { facts: PageFacts; kept: PageBox | null }
  * All that can be told of a page from a small grey copy of it.
  * @param page its own size in dots, upright, and dots per inch, null when unknown
  */
-export function findFacts(
+export async function findFacts(
   page: { width: number; height: number; dpi: number | null },
   grey: Grey & { dpi: number },
-): Found {
+): Promise<Found> {
   const ink = findInk(grey)
   const letters = findLetters(ink, grey.dpi)
   const blank = isBlank(ink, letters.blots, grey.dpi)

@@ -24,12 +24,17 @@ export function findInk(grey: Grey, depth = DEPTH): Ink {
   const { data, width, height } = grey
   const paper = findPaper(grey)
   const dots = new Uint8Array(width * height)
+  const bounds = new Uint8Array(width)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const level = paper.at(x, y)
-      // On dark paper the same depth is more of what there is.
-      if (data[y * width + x]! < level - (depth * (level + 60)) / 315) dots[y * width + x] = 1
+    if (y % TILE === 0) {
+      for (let x = 0; x < width; x++) {
+        const level = paper.at(x, y)
+        // On dark paper the same depth is more of what there is.
+        bounds[x] = Math.max(0, level - (depth * (level + 60)) / 315)
+      }
     }
+    const row = y * width
+    for (let x = 0; x < width; x++) if (data[row + x]! < bounds[x]!) dots[row + x] = 1
   }
   const edge = takeEdge(dots, width, height)
   let count = 0

@@ -12,7 +12,7 @@ export async function pageFacts(picture: Buffer, dpi: number | null): Promise<Fo
     const { autoOrient } = await openPicture(picture).metadata()
     const page = openPicture(picture).autoOrient().flatten({ background: 'white' })
     const size = { ...autoOrient, dpi }
-    return findFacts(size, await greyCopy(page, size))
+    return await findFacts(size, await greyCopy(page, size))
   } catch (error) {
     throw new DocumentFault('FILE_BROKEN', error)
   }
