@@ -192,6 +192,7 @@ test('no camera, one in use, one pulled out, one that is forbidden: each has its
     await expect(page.locator('.camera-fault')).toContainText(words)
     said.add(await page.locator('.camera-fault').innerText())
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Chụp bằng camera F6' })).toBeVisible()
   }
   expect(said.size).toBe(4)
   await page.evaluate(() => {
