@@ -13,4 +13,6 @@ export const nativeModules = [
   // Reads papers, in a process of its own: WebAssembly and data, found by their paths.
   'tesseract.js-core',
   '@tesseract.js-data/vie',
+  // Reads cover sheets, in the picture worker: WebAssembly found by its path.
+  'zxing-wasm',
 ]

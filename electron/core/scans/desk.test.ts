@@ -241,7 +241,7 @@ describe('documents of components', () => {
 
   test('a page is in one document; the wrong component is withdrawn, then the right one made', async () => {
     const [a, b] = await lay()
-    const wrong = await assign('cccd', [a, b])
+    const wrong = await assign('other', [a, b])
     const twice = await counter.call('scans.assign', { dossierId, component: 'to-khai', pageIds: [a!] })
     expect(twice).toMatchObject({ error: { code: 'PAGE_IN_DOCUMENT' } })
     for (const call of ['scans.remove', 'scans.rotate'] as const) {

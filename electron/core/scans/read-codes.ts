@@ -9,7 +9,7 @@ const SIDE = 1200
 let ready = false
 
 /** The texts of the QR codes on a picture, in any position. */
-export async function readCodes(picture: Buffer): Promise<string[]> {
+export async function readCodes(picture: Buffer): Promise<{ texts: string[] }> {
   if (!ready) {
     // Out of node_modules: nothing is fetched.
     const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
@@ -37,5 +37,5 @@ export async function readCodes(picture: Buffer): Promise<string[]> {
     } as Parameters<typeof readBarcodes>[0],
     { formats: ['QRCode'], tryHarder: true },
   )
-  return codes.map(({ text }) => text)
+  return { texts: codes.map(({ text }) => text) }
 }

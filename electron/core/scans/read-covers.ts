@@ -16,8 +16,8 @@ export const readCovers: UseCase<'scans.readCovers'> = async (act, { dossierId }
   const found: [pageId: string, cover: CoverSheet | null][] = []
   for (const page of pagesWithoutCover(act.register, dossierId).slice(0, AT_A_TIME)) {
     try {
-      const codes = await pictures.readCodes(await act.files.get(page.sha256))
-      found.push([page.id, codes.map(readCoverCode).find((cover) => cover !== null) ?? null])
+      const { texts } = await pictures.readCodes(await act.files.get(page.sha256))
+      found.push([page.id, texts.map(readCoverCode).find((cover) => cover !== null) ?? null])
     } catch (error) {
       act.counter.log('cover sheet', error)
       found.push([page.id, null])
