@@ -5,10 +5,11 @@ import { dossierPage } from './dossier-page.ts'
 import { open } from './open.ts'
 import { printTable } from './print-table.ts'
 import { intake } from './intake.ts'
+import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { slip } from './slip.ts'
 
-const BENCHES: Record<string, Bench> = { search, open, intake, slip, 'dossier-page': dossierPage }
+const BENCHES: Record<string, Bench> = { search, open, intake, slip, 'dossier-page': dossierPage, scan }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))
