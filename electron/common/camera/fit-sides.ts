@@ -37,13 +37,13 @@ function fitSide(grey: Grey, from: Point, to: Point): Line {
     line = layThrough(points)
     const fitted = line
     points = points
-      .toSorted((a, b) => off(fitted, a) - off(fitted, b))
+      .toSorted((a, b) => farFrom(fitted, a) - farFrom(fitted, b))
       .slice(0, Math.ceil(points.length * 0.75))
   }
   return line
 }
 
-function off({ point, direction }: Line, { x, y }: Point): number {
+function farFrom({ point, direction }: Line, { x, y }: Point): number {
   const across = (x - point.x) * direction.y - (y - point.y) * direction.x
   return Math.abs(across) / Math.hypot(direction.x, direction.y)
 }

@@ -21,7 +21,7 @@ import { ShotFaults } from './ShotFaults.tsx'
 import { ShotStrip } from './ShotStrip.tsx'
 import { type CameraKey, useCameraKeys } from './useCameraKeys.ts'
 import { takeStill, useCamera } from './useCamera.ts'
-import { useCorners } from './useCorners.ts'
+import { type Corners, useCorners } from './useCorners.ts'
 import { type SeriesPage, useShots } from './useShots.ts'
 
 type Way = Pick<CameraChoice, 'paper' | 'auto'>
@@ -54,9 +54,6 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
   useEffect(() => stage.current?.focus(), [])
 
   const { stream } = camera
-  const { corners, move, findAgain } = useCorners(video, stream, worker, () => {
-    if (way.auto) void shoot()
-  })
   const attach = useCallback(
     (element: HTMLVideoElement | null) => {
       video.current = element
@@ -66,7 +63,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
     [stream],
   )
 
-  const shoot = async () => {
+  const shoot = async (corners: Corners) => {
     if (taking.current || !stream || !frame || !video.current || !worker.current) return
     taking.current = true
     setBusy(true)
@@ -88,6 +85,9 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
       setBusy(false)
     }
   }
+  const { corners, move, findAgain } = useCorners(video, stream, worker, (still) => {
+    if (way.auto) void shoot(still)
+  })
   const leave = () => {
     back()
     // The desk selects what was just shot, so that one key puts it where it belongs.
@@ -106,7 +106,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
     if (next) shots.choose(next.id)
   }
   useCameraKeys((key: CameraKey) => {
-    if (key === 'shoot') void shoot()
+    if (key === 'shoot') void shoot(corners)
     else if (key === 'find') findAgain()
     else if (key === 'undo') void shots.undo()
     else if (key === 'before') step(-1)
@@ -188,7 +188,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
             keys="Space"
             disabled={!frame}
             onClick={() => {
-              void shoot()
+              void shoot(corners)
               stage.current?.focus()
             }}
           >

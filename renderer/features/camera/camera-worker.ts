@@ -15,16 +15,16 @@ export function startCameraWorker(): CameraWorker {
   const worker = new Worker(new URL('./camera.worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { take: (answer: never) => void; refuse: (why: Error) => void }>()
   let last = 0
-  worker.onmessage = ({ data }: MessageEvent<CameraAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<CameraAnswer>) => {
     const { take, refuse } = waiting.get(data.id) ?? {}
     waiting.delete(data.id)
     if ('error' in data) refuse?.(new Error(data.error))
     else take?.(('look' in data ? data.look : data.shot) as never)
-  }
-  worker.onerror = (event) => {
+  })
+  worker.addEventListener('error', (event) => {
     for (const { refuse } of waiting.values()) refuse(new Error(event.message))
     waiting.clear()
-  }
+  })
   function order<T>(kind: CameraOrder['kind'], input: LookOrder | ShootOrder): Promise<T> {
     const id = ++last
     return new Promise<T>((take, refuse) => {

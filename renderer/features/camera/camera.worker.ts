@@ -38,17 +38,17 @@ export type Shot = {
 export type CameraAnswer = { id: number } & ({ look: Look } | { shot: Shot } | { error: string })
 
 const port = self as unknown as {
-  onmessage: ((event: MessageEvent<CameraOrder>) => void) | null
+  addEventListener: (type: 'message', listener: (event: MessageEvent<CameraOrder>) => void) => void
   postMessage: (answer: CameraAnswer, transfer?: Transferable[]) => void
 }
 
-port.onmessage = ({ data: order }) => {
+port.addEventListener('message', ({ data: order }) => {
   const work = order.kind === 'look' ? Promise.resolve({ look: look(order.picture) }) : shoot(order)
   work.then(
     (answer) => port.postMessage({ id: order.id, ...answer }),
     (error: unknown) => port.postMessage({ id: order.id, error: String(error) }),
   )
-}
+})
 
 function look(picture: ImageBitmap): Look {
   const small = pixels(picture, LOOK_SIDE)

@@ -29,12 +29,12 @@ export function useCorners(
   video: RefObject<HTMLVideoElement | null>,
   stream: MediaStream | null,
   worker: RefObject<CameraWorker | null>,
-  onStill: () => void,
+  onStill: (corners: Corners) => void,
 ) {
   const [corners, setCorners] = useState<Corners>({ quad: EDGES, how: 'edges' })
-  const still = useRef(onStill)
+  const still = useRef(() => onStill(corners))
   useEffect(() => {
-    still.current = onStill
+    still.current = () => onStill(corners)
   })
 
   useEffect(() => {

@@ -52,8 +52,6 @@ export function useShots(dossierId: string) {
   }, [pages, desk])
 
   const remember = (one: Done) => setDone((all) => [...all, one])
-  const put = (page: SeriesPage) =>
-    setPages((all) => [...all.filter(({ id }) => id !== page.id), page].sort((a, b) => a.at - b.at))
 
   /** @returns the page, or null when it was not stored */
   const add = useCallback(
@@ -68,7 +66,7 @@ export function useShots(dossierId: string) {
       count.current += 1
       const page = { id: reply.data.pageId, at: count.current, url, rotation: 0, dpi, faults }
       setProblem(null)
-      put(page)
+      setPages((all) => inSeries(all, page))
       setCurrent(page.id)
       return page
     },
@@ -102,7 +100,7 @@ export function useShots(dossierId: string) {
       undo: async () => {
         const back = await api.scans.restore({ pageIds: [page.id] })
         if (!back.ok) return setProblem({ call: 'scans.restore', error: back.error })
-        put(page)
+        setPages((all) => inSeries(all, page))
         setCurrent(page.id)
       },
     })
@@ -126,6 +124,10 @@ export function useShots(dossierId: string) {
     problem,
     clear: useCallback(() => setProblem(null), []),
   }
+}
+
+function inSeries(all: readonly SeriesPage[], page: SeriesPage): SeriesPage[] {
+  return [...all.filter(({ id }) => id !== page.id), page].sort((a, b) => a.at - b.at)
 }
 
 export type Shots = ReturnType<typeof useShots>
