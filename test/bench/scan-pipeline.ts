@@ -76,7 +76,7 @@ async function ownWay(counter: TestCounter, round: number): Promise<number> {
 async function bareWay(batch: readonly CorpusPage[]): Promise<void> {
   const pdf = await PDFDocument.create()
   for (const { bytes, dpi, skew, turned, kind } of batch) {
-    const { width = 0 } = await sharp(bytes).metadata()
+    const { width } = await sharp(bytes).metadata()
     const page = sharp(bytes)
     if (dpi > DPI) page.resize({ width: Math.round((width * DPI) / dpi) })
     let jpeg = await page.jpeg({ quality: 75, chromaSubsampling: '4:4:4' }).toBuffer()

@@ -68,7 +68,7 @@ test('a wrong telephone number: corrected, what was there stays on record, the s
   await expect(changes).toContainText('0912345678')
   await expect(changes).toContainText('0987654321')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(words.correct.reasonMissing)).toBeVisible()
+  await expect(page.getByText(vi.roads.reasonShort)).toBeVisible()
   await page.getByLabel(words.correct.reason).fill('Người nộp báo lại số đúng')
   await shot('correction')
   await page.keyboard.press('Control+Enter')

@@ -9,9 +9,7 @@ export const coverSheet: PaperSamples = (set) =>
     const [dossierNo] = numbersOf(set, 1)
     const names =
       size === 'extreme'
-        ? [
-            `${'Văn bản thỏa thuận về việc phân chia di sản thừa kế có công chứng hoặc chứng thực. '.repeat(8)}`,
-          ]
+        ? ['Văn bản thỏa thuận về việc phân chia di sản thừa kế có công chứng hoặc chứng thực. '.repeat(8)]
         : ['Tờ khai đăng ký khai sinh theo mẫu', 'Giấy chứng sinh'].slice(0, size === 'short' ? 1 : 2)
     return CoverSheetPaper.parse({
       kind: 'cover-sheet',
