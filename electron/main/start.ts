@@ -16,8 +16,8 @@ import { harden } from './harden.ts'
 import { keepHouse, lookAtPages } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
-import { openPress } from './print/press.ts'
 import { readInBackground } from './ocr/read-in-background.ts'
+import { openPress } from './print/press.ts'
 import { remind } from './remind.ts'
 import { watchScans } from './scan/watch-folder.ts'
 import { serveScheme } from './scheme.ts'
@@ -69,8 +69,8 @@ export function start({ appFolder, flags, development }: Start): void {
   }
   const endHousekeeping = keepHouse(counter)
   const endCheck = checkRegister(counter)
-  const endReminders = remind(counter, () => window, flags.reminders)
   const endReading = readInBackground(counter)
+  const endReminders = remind(counter, () => window, flags.reminders)
   const endWatch = watchScans(counter)
   const handlers = makeHandlers({ counter, appFolder, development, cameraDoor })
   ipcMain.handle('call', (event, message: unknown) =>
@@ -94,9 +94,9 @@ export function start({ appFolder, flags, development }: Start): void {
   app.on('will-quit', () => {
     endHousekeeping()
     endCheck()
+    endReading()
     endReminders()
     endWatch()
-    endReading()
     runningScan(counter)?.stop.abort()
     counter.open?.register.close()
     counter.open = null
