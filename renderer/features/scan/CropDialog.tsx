@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { MAX_ANGLE } from '../../../electron/common/scans/adjust-model.ts'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -27,7 +27,8 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
   const [angle, setAngle] = useState(page.angle)
   const [contrast, setContrast] = useState(page.contrast)
   const [box, setBox] = useState(() => seenBox(page.crop ?? WHOLE, page.rotation))
-  const { url } = usePicture({ ...page, crop: null }, 'whole')
+  const uncropped = useMemo(() => ({ ...page, crop: null }), [page])
+  const { url } = usePicture(uncropped, 'whole')
   const area = useRef<HTMLDivElement>(null)
   const sheet = page.facts?.crop
 
@@ -39,10 +40,16 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
     const target = event.currentTarget as HTMLElement
     target.focus()
     target.setPointerCapture(event.pointerId)
-    target.onpointermove = (now) =>
-      setBox(movedBox(from.box, handle, (now.clientX - from.x) / width, (now.clientY - from.y) / height))
-    target.onpointerup = () => {
-      target.onpointermove = null
+    const held = new AbortController()
+    const { signal } = held
+    target.addEventListener(
+      'pointermove',
+      (now) =>
+        setBox(movedBox(from.box, handle, (now.clientX - from.x) / width, (now.clientY - from.y) / height)),
+      { signal },
+    )
+    for (const end of ['pointerup', 'pointercancel'] as const) {
+      target.addEventListener(end, () => held.abort(), { signal })
     }
   }
   const pressed = (event: React.KeyboardEvent, handle: Handle | 'all') => {

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CoverSheet } from '../../../electron/common/scans/bench-model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { carriesPages, startPageDrag } from './page-drag.ts'
@@ -21,12 +21,22 @@ export type PageGridProps = {
 }
 
 /** The pages on the desk. Dragging one drags all selected ones. */
-export function PageGrid(props: PageGridProps) {
-  const { desk, gridRef, editable, rows, columns, onColumns, onMoveBefore, empty } = props
+export function PageGrid({ empty, ...strip }: PageGridProps) {
+  return strip.desk.pages.length === 0 ? (
+    <div className="scan-grid-empty">{empty}</div>
+  ) : (
+    <PageStrip {...strip} />
+  )
+}
+
+function PageStrip(props: Omit<PageGridProps, 'empty'>) {
+  const { desk, gridRef, editable, rows, columns, onColumns, onMoveBefore } = props
   const [mark, setMark] = useState<Mark | null>(null)
   const { pages, selection } = desk
   const [view, setView] = useState({ scrolled: 0, height: 800 })
-  const some = pages.length > 0
+  // The page that was pressed is the one dragged, also when the strip scrolled before the pointer moved: the browser
+  // begins the drag with what lies under the place of the press then.
+  const pressed = useRef<string | null>(null)
   useEffect(() => {
     const element = gridRef.current
     if (!element) return
@@ -41,19 +51,20 @@ export function PageGrid(props: PageGridProps) {
       watch.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [some, gridRef, onColumns])
+  }, [gridRef, onColumns])
   // The current page comes into sight, also one that was not drawn before.
-  const at = pages.findIndex((page) => page.id === selection.current)
+  const { current } = selection
+  const at = pages.findIndex((page) => page.id === current)
   const line = rows.find((row) => row.kind === 'pages' && row.from <= at && at < row.to)
+  const [top, height] = line ? [line.top + 10, line.height] : [0, 0]
   useEffect(() => {
     const element = gridRef.current
-    if (!element || !line) return
-    const top = line.top + 10
+    if (!element || current === null || height === 0) return
     if (top < element.scrollTop) element.scrollTop = top - HEAD
-    else if (top + line.height > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + line.height + 10 - element.clientHeight
+    else if (top + height > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + height + 10 - element.clientHeight
     }
-  }, [selection.current, line?.top])
+  }, [gridRef, current, top, height])
   const chosen = new Set(selection.ids)
   const last = rows.at(-1)
   const tall = last ? last.top + last.height : 0
@@ -63,8 +74,6 @@ export function PageGrid(props: PageGridProps) {
     const name = desk.components.find((one) => one.code === component)?.name ?? component
     return dossierNo === desk.dossier?.dossierNo ? words.of(name) : words.foreign(dossierNo)
   }
-  if (pages.length === 0) return <div className="scan-grid-empty">{empty}</div>
-
   const over = (event: React.DragEvent, id: string) => {
     if (!carriesPages(event)) return
     event.preventDefault()
@@ -78,8 +87,8 @@ export function PageGrid(props: PageGridProps) {
     if (!carriesPages(event)) return
     event.preventDefault()
     setMark(null)
-    const at = mark ? pages.findIndex((page) => page.id === mark.id) : -1
-    const target = at === -1 ? undefined : pages[mark!.side === 'before' ? at : at + 1]
+    const marked = mark ? pages.findIndex((page) => page.id === mark.id) : -1
+    const target = marked === -1 ? undefined : pages[mark!.side === 'before' ? marked : marked + 1]
     onMoveBefore(target?.id ?? null)
   }
   return (
@@ -89,7 +98,7 @@ export function PageGrid(props: PageGridProps) {
       role="listbox"
       aria-multiselectable="true"
       aria-label={vi.scans.desk.list}
-      aria-activedescendant={selection.current ? `page-${selection.current}` : undefined}
+      aria-activedescendant={current ? `page-${current}` : undefined}
       tabIndex={0}
       onDragOver={(event) => {
         if (carriesPages(event)) event.preventDefault()
@@ -131,16 +140,20 @@ export function PageGrid(props: PageGridProps) {
                   of={pages.length}
                   cover={page.cover && coverWords(page.cover)}
                   selected={chosen.has(page.id)}
-                  current={page.id === selection.current}
+                  current={page.id === current}
                   mark={mark?.id === page.id ? mark.side : null}
                   draggable={editable}
                   onPress={(how) => {
                     desk.choose(page.id, how)
                     gridRef.current?.focus()
                   }}
+                  onHold={() => {
+                    pressed.current = page.id
+                  }}
                   onDragStart={(event) => {
-                    const dragged = chosen.has(page.id) ? selection.ids : [page.id]
-                    if (dragged.length === 1) desk.choose(page.id, 'only')
+                    const held = pressed.current ?? page.id
+                    const dragged = chosen.has(held) ? selection.ids : [held]
+                    if (dragged.length === 1) desk.choose(held, 'only')
                     startPageDrag(event, vi.scans.desk.pages(dragged.length))
                   }}
                   onDragOver={(event) => over(event, page.id)}

@@ -20,13 +20,16 @@ export type PageThumbProps = {
   mark: 'before' | 'after' | null
   draggable: boolean
   onPress: (how: 'only' | 'toggle' | 'range') => void
+  /** The pointer went down on it; it may become a drag. */
+  onHold: () => void
   onDragStart: (event: React.DragEvent) => void
   onDragOver: (event: React.DragEvent) => void
 }
 
 /** One page on the desk, small; its picture is read once it comes into sight. */
 export function PageThumb(props: PageThumbProps) {
-  const { page, at, of, cover, selected, current, mark, draggable, onPress, onDragStart, onDragOver } = props
+  const { page, at, of, cover, selected, current, mark, draggable } = props
+  const { onPress, onHold, onDragStart, onDragOver } = props
   const element = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(false)
   const { url, problem } = usePicture(page, 'thumb', seen)
@@ -65,6 +68,7 @@ export function PageThumb(props: PageThumbProps) {
         onPress(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only')
       }
       onKeyDown={() => undefined}
+      onPointerDown={onHold}
       onDragStart={onDragStart}
       onDragOver={onDragOver}
     >

@@ -11,7 +11,7 @@ import { openPdf } from '../../ui/paper/pdf-document.ts'
 export type PictureSize = 'thumb' | 'full' | 'whole'
 type Page = Pick<ScanPage, 'id' | 'rotation' | 'angle' | 'crop' | 'contrast'>
 /** What is done to a page, as one word: its picture is another as soon as any of it is. */
-export function lookOf({ rotation, angle, crop, contrast }: Omit<Page, 'id'>): string {
+function lookOf({ rotation, angle, crop, contrast }: Omit<Page, 'id'>): string {
   const box = crop && [crop.left, crop.top, crop.width, crop.height].join(' ')
   return [rotation, angle, contrast, box].join('/')
 }

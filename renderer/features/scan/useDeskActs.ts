@@ -34,7 +34,7 @@ const DEEPEST = 50
 export function useDeskActs(dossierId: string) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [done, setDone] = useState<readonly Done[]>([])
-  const stack = useRef<readonly Done[]>([])
+  const undoable = useRef<readonly Done[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const acts = useMemo(() => {
@@ -49,14 +49,15 @@ export function useDeskActs(dossierId: string) {
       return reply.ok ? reply.data : null
     }
     const put = (next: readonly Done[]) => {
-      stack.current = next.slice(-DEEPEST)
-      setDone(stack.current)
+      undoable.current = next.slice(-DEEPEST)
+      setDone(undoable.current)
     }
     /** `like`: pressed again and again it is one act, undone at once. */
     const remember = (text: string, undo: Done['undo'], like?: string) => {
-      const last = stack.current.at(-1)
-      if (like !== undefined && last?.like === like) put([...stack.current.slice(0, -1), { ...last, text }])
-      else put([...stack.current, { text, undo, like }])
+      const last = undoable.current.at(-1)
+      if (like !== undefined && last?.like === like)
+        put([...undoable.current.slice(0, -1), { ...last, text }])
+      else put([...undoable.current, { text, undo, like }])
     }
     const removeNow = async (pageIds: string[]) =>
       pageIds.length === 0 || settle('scans.remove', await api.scans.remove({ pageIds })) !== null
@@ -203,9 +204,9 @@ export function useDeskActs(dossierId: string) {
       /** Takes the last act back. */
       undo: () =>
         inTurn(async () => {
-          const last = stack.current.at(-1)
+          const last = undoable.current.at(-1)
           if (!last) return
-          put(stack.current.slice(0, -1))
+          put(undoable.current.slice(0, -1))
           await last.undo()
         }),
     }

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { sentenceFor } from '../../i18n/sentence-for.ts'
 import { vi } from '../../i18n/vi.ts'
-import { lookOf, PictureError, type PictureSize, pictureOf } from './pictures.ts'
+import { PictureError, type PictureSize, pictureOf } from './pictures.ts'
 
 type Picture = { url: string | null; problem: string | null }
 const NONE: Picture = { url: null, problem: null }
@@ -13,15 +13,12 @@ const NONE: Picture = { url: null, problem: null }
  */
 export function usePicture(page: ScanPage, size: PictureSize, wanted = true): Picture {
   const [picture, setPicture] = useState<Picture>(NONE)
-  const { id } = page
-  const look = lookOf(page)
-  const latest = useRef(page)
-  latest.current = page
   useEffect(() => {
     if (!wanted) return
     let mine = true
-    pictureOf(latest.current, size).then(
-      (url) => mine && setPicture({ url, problem: null }),
+    // Asked for each time the desk is read; the shelf of pictures answers, and the same picture draws nothing anew.
+    pictureOf(page, size).then(
+      (url) => mine && setPicture((was) => (was.url === url && !was.problem ? was : { url, problem: null })),
       (error: unknown) => {
         if (!mine) return
         const problem =
@@ -34,6 +31,6 @@ export function usePicture(page: ScanPage, size: PictureSize, wanted = true): Pi
     return () => {
       mine = false
     }
-  }, [id, look, size, wanted])
+  }, [page, size, wanted])
   return picture
 }

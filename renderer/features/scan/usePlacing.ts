@@ -8,9 +8,8 @@ export type Placing = { pageId: string; replace: boolean; after: string | null }
 export function usePlacing(desk: Desk, acts: DeskActs, scan: (() => void) | undefined) {
   const [placing, setPlacing] = useState<Placing | null>(null)
   const { pages, lastRun, running } = desk
-  const ended = placing !== null && !running && lastRun !== null && lastRun.id !== placing.after
   useEffect(() => {
-    if (!ended) return
+    if (!placing || running || lastRun === null || lastRun.id === placing.after) return
     setPlacing(null)
     const target = pages.find((page) => page.id === placing.pageId)
     const came = pages.filter((page) => page.runId === lastRun.id).map(({ id }) => id)
@@ -18,7 +17,7 @@ export function usePlacing(desk: Desk, acts: DeskActs, scan: (() => void) | unde
     if (target && came.length > 0) {
       void acts.place(placing.pageId, came, order, target.stack, placing.replace)
     }
-  }, [ended])
+  }, [placing, running, lastRun, pages, acts])
   return {
     placing,
     cancel: () => setPlacing(null),
