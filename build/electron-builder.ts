@@ -44,6 +44,8 @@ export function builderConfiguration(
       ...unneededModules(root).map((path) => `!${path}/**`),
       '!node_modules/better-sqlite3/{deps,src}/**',
       '!node_modules/sharp/{src,install}/**',
+      // Types only.
+      '!node_modules/{@types,type-fest,tagged-tag}/**',
       // Of the reading engine the two builds that are taken, of its data the smaller.
       '!node_modules/tesseract.js-core/*.wasm.js',
       '!node_modules/tesseract.js-core/*relaxedsimd*',

@@ -44,7 +44,8 @@ export function waitingArrivals(db: Register): ScanArrivalRow[] {
       .selectAll()
       .where('settledAt', 'is', null)
       .orderBy('arrivedAt')
-      .orderBy('id'),
+      // Of those that came at the same moment, as they stood in the folder.
+      .orderBy('name'),
   )
 }
 

@@ -63,13 +63,18 @@ describe('the archive', () => {
     const modules = [
       '@emnapi',
       '@img',
+      '@koromix',
       '@node-rs',
+      '@tesseract.js-data',
       'better-sqlite3',
       'detect-libc',
+      'koffi',
       'node-addon-api',
       'semver',
       'sharp',
+      'tesseract.js-core',
       'tslib',
+      'zxing-wasm',
     ]
     const strange = files().filter(
       (file) =>
