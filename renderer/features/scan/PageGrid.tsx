@@ -37,6 +37,7 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
   // The page that was pressed is the one dragged, also when the strip scrolled before the pointer moved: the browser
   // begins the drag with what lies under the place of the press then.
   const pressed = useRef<string | null>(null)
+  const dragging = useRef(false)
   useEffect(() => {
     const element = gridRef.current
     if (!element) return
@@ -60,6 +61,8 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
   useEffect(() => {
     const element = gridRef.current
     if (!element || current === null || height === 0) return
+    // Under a drag nothing moves: where it is to go would slip away.
+    if (dragging.current) return
     if (top < element.scrollTop) element.scrollTop = top - HEAD
     else if (top + height > element.scrollTop + element.clientHeight) {
       element.scrollTop = top + height + 10 - element.clientHeight
@@ -107,6 +110,10 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setMark(null)
       }}
       onDrop={dropped}
+      onDragEnd={() => {
+        dragging.current = false
+        setMark(null)
+      }}
     >
       <div className="scan-strip" style={{ height: tall }}>
         {drawn.map((row) =>
@@ -151,6 +158,7 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
                     pressed.current = page.id
                   }}
                   onDragStart={(event) => {
+                    dragging.current = true
                     const held = pressed.current ?? page.id
                     const dragged = chosen.has(held) ? selection.ids : [held]
                     if (dragged.length === 1) desk.choose(held, 'only')
