@@ -33,7 +33,6 @@ export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsPro
           className="tab"
           aria-selected={tab.value === value}
           tabIndex={tab.value === value ? 0 : -1}
-          ref={tab.value === value ? inSight : undefined}
           onClick={() => onChange(tab.value)}
         >
           {tab.label}
@@ -42,9 +41,4 @@ export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsPro
       ))}
     </div>
   )
-}
-
-/* There may be more tabs than room: the chosen one is never beyond the edge. */
-function inSight(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

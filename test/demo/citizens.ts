@@ -93,7 +93,7 @@ export const VISITS: Visit[] = Array.from({ length: 30 }, (_, index) => {
             : index % 8 === 3
               ? 'ready'
               : 'taken-in',
-    scans: index % 10 === 1 ? 'feeder' : index % 10 === 4 ? 'files' : 'none',
+    scans: index === 1 ? 'feeder' : index % 10 === 1 || index % 10 === 4 ? 'files' : 'none',
   }
 })
 

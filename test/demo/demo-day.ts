@@ -9,7 +9,9 @@ import { VISITS } from './citizens.ts'
 import { closeDay, enrol } from './evening.ts'
 import { otherRoads } from './other-roads.ts'
 import { otherScreens } from './other-screens.ts'
+import { papersOf } from './papers-of.ts'
 import { scanFeeder, takeFiles } from './scan-bench.ts'
+import { signAndFind } from './sign-and-find.ts'
 import { setStage } from './stage.ts'
 import { summarise, writeSummary } from './summary.ts'
 
@@ -50,7 +52,16 @@ try {
     if (index === 1) await stage.picture('issued')
     if (visit.scans === 'feeder')
       await scanFeeder(page, index === 0 ? () => stage.picture('scan') : undefined)
-    if (visit.scans === 'files') await takeFiles(page, scanner.folder)
+    if (visit.scans === 'files') {
+      const twoPages = index === 20
+      const pictures = await papersOf(visit, twoPages ? 2 : 1)
+      await takeFiles(
+        page,
+        scanner.folder,
+        pictures,
+        twoPages ? () => stage.picture('scan-files') : undefined,
+      )
+    }
   }
   await page.keyboard.press('F2')
   await stage.picture('intake')
@@ -123,6 +134,13 @@ try {
   await page.getByLabel(vi.register.search).fill('nguyen thi')
   await stage.picture('register-search')
 
+  say('what was scanned: read, signed with one PIN, found by a name on the page, taken out')
+  await stage.at('2026-11-20T16:30')
+  const digitised = taken
+    .map(({ dossierNo }, index) => ({ dossierNo, name: VISITS[index]!.citizen.name, ...VISITS[index]! }))
+    .filter(({ scans }) => scans !== 'none')
+  await signAndFind(stage, digitised)
+
   say('evening: the day goes up')
   await stage.at('2026-11-20T17:05')
   await closeDay(stage)
@@ -136,10 +154,11 @@ await counter.close()
 for (const [index, pdf] of stage.printer.received().entries()) {
   writeFileSync(join(stage.out, 'papers', `${String(index + 1).padStart(2, '0')}.pdf`), pdf)
 }
-const summary = await summarise(counter.profile, stage.district, Math.max(...byQr()))
+const summary = await summarise(stage, Math.max(...byQr()))
 writeSummary(stage.out, summary)
 console.log(JSON.stringify(summary, null, 1))
 say(`papers as they came out of the printer: ${join(stage.out, 'papers')}`)
+say(`signed, searchable papers: ${join(stage.out, 'digitised')}`)
 say(`a picture of every screen: ${join(stage.out, 'screens')}`)
 say(`the day on one page: ${join(stage.out, 'report.md')}, its figures: summary.json beside it`)
 await stage.close()

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { drawnPage } from '../support/drawn-page.ts'
 
 /* Scanning as the officer does it after the slip: from the panel that shows the number, or from the dossier. */
 
@@ -21,13 +20,22 @@ export async function scanFeeder(page: Page, seen?: () => Promise<void>): Promis
   await assignAll(page)
 }
 
-/** A photograph from a telephone and a PDF instead of paper. */
-export async function takeFiles(page: Page, folder: string): Promise<void> {
-  const picture = join(folder, 'giay-to.jpg')
-  writeFileSync(picture, await drawnPage(1240, 1754).jpeg().toBuffer())
+/** Photographs from a telephone instead of paper. */
+export async function takeFiles(
+  page: Page,
+  folder: string,
+  pictures: readonly Buffer[],
+  seen?: () => Promise<void>,
+): Promise<void> {
+  const paths = pictures.map((bytes, index) => {
+    const path = join(folder, `giay-to-${index + 1}.jpg`)
+    writeFileSync(path, bytes)
+    return path
+  })
   await toBench(page)
-  await page.locator('input[type=file]').setInputFiles(picture)
-  await expect(thumbs(page)).toHaveCount(1)
+  await page.locator('input[type=file]').setInputFiles(paths)
+  await expect(thumbs(page)).toHaveCount(paths.length)
+  await seen?.()
   await assignAll(page)
 }
 

@@ -7,7 +7,8 @@ import type { DossierStatus } from '../../electron/common/dossiers/model.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { openSlot, readKeyFile } from '../../electron/core/session/key-slots.ts'
 import { verifyJournal } from '../../electron/core/journal/verify-journal.ts'
-import type { District } from '../../district/server.ts'
+import { judgeDigitised } from './judge-digitised.ts'
+import type { Stage } from './stage.ts'
 
 /** The day in figures, each counted in a database and none by the script that drove the day. */
 export type Summary = {
@@ -23,6 +24,9 @@ export type Summary = {
     papers: number
     printsConfirmed: number
     digitisedComponents: number
+    documentsSigned: number
+    /** Signed with the text they were read to hold. */
+    documentsSearchable: number
     journalEntries: number
     journalWhole: boolean
   }
@@ -32,21 +36,36 @@ export type Summary = {
     entriesOpen: number
     files: number
     filesComplete: number
+    filesSigned: number
     returned: number
     apologies: number
   }
-  same: { dossiers: boolean; entries: boolean; returned: boolean; apologies: boolean; statuses: boolean }
+  /** The exported files, as poppler judges them. */
+  digitised: { files: number; verifiedByPdfsig: number; searchable: number }
+  same: {
+    dossiers: boolean
+    entries: boolean
+    returned: boolean
+    apologies: boolean
+    statuses: boolean
+    /** Each signed document lies whole at the shared system and in the export, and its signature holds. */
+    signed: boolean
+    /** Each document that was signed with its text gives that text to others. */
+    searchable: boolean
+  }
   /** Dossiers by their code on the national portal (TrangThaiHoSo). */
   statuses: Record<string, number>
   mostKeyPressesByQr: number
 }
 
+const SIGNED = 'FROM scan_documents WHERE ended_at IS NULL AND signed_sha256 IS NOT NULL'
+
 /** Counts both databases after the day; the app has been closed, the district still runs. */
 export async function summarise(
-  registerFolder: string,
-  district: District,
+  { out, counter, district }: Stage,
   mostKeyPressesByQr: number,
 ): Promise<Summary> {
+  const registerFolder = counter.profile
   const slot = readKeyFile(registerFolder)!.slots.find((one) => one.login === 'quantri')!
   const key = await openSlot(slot, DEMO_PASSWORD)
   const db = openRegister({ path: join(registerFolder, 'register.db'), key: key!, upgrade: false })
@@ -64,6 +83,11 @@ export async function summarise(
     papers: count('SELECT count(*) FROM papers'),
     printsConfirmed: count("SELECT count(*) FROM paper_prints WHERE state = 'confirmed'"),
     digitisedComponents: count("SELECT count(*) FROM journal WHERE noun = 'dossier' AND verb = 'scanned'"),
+    documentsSigned: count(`SELECT count(*) ${SIGNED}`),
+    documentsSearchable: count(
+      `SELECT count(*) FROM ocr_documents AS read JOIN signatures AS mark USING (document_id)
+       WHERE read.sha256 = mark.before_sha256`,
+    ),
     journalEntries: count('SELECT count(*) FROM journal'),
     journalWhole: verifyJournal(db) === null,
   }
@@ -76,11 +100,12 @@ export async function summarise(
     statuses[code] = (statuses[code] ?? 0) + number
   }
   const upstream = count("SELECT count(*) FROM journal WHERE scope = 'upstream'")
+  const signed = db.raw.prepare(`SELECT signed_sha256 ${SIGNED}`).pluck().all() as string[]
   db.close()
 
   const rows = await district.db.selectFrom('dossiers').selectAll().execute()
   const entries = await district.db.selectFrom('entries').select(['state', 'payload']).execute()
-  const files = await district.db.selectFrom('files').select('completeAt').execute()
+  const files = await district.db.selectFrom('files').select(['sha256', 'completeAt']).execute()
   const theirStatuses: Record<string, number> = {}
   for (const { status } of rows) {
     const code = status === 0 ? 'void' : String(status)
@@ -92,18 +117,28 @@ export async function summarise(
     entriesOpen: entries.filter((entry) => entry.state !== 'accepted').length,
     files: files.length,
     filesComplete: files.filter((file) => file.completeAt !== null).length,
+    filesSigned: files.filter(({ sha256, completeAt }) => completeAt !== null && signed.includes(sha256))
+      .length,
     returned: rows.filter((row) => row.returnedAt !== null).length,
     apologies: rows.reduce((sum, row) => sum + row.apologies, 0),
   }
+  const judged = judgeDigitised(join(out, 'digitised'))
+  const verified = judged.filter(({ sha256, verified: holds }) => holds && signed.includes(sha256)).length
+  const searchable = judged.filter((file) => file.searchable).length
   return {
     register,
     district: theirs,
+    digitised: { files: judged.length, verifiedByPdfsig: verified, searchable },
     same: {
       dossiers: register.dossiers === theirs.dossiers,
       entries: upstream === theirs.entriesAccepted,
       returned: register.returned === theirs.returned,
       apologies: register.apologies === theirs.apologies,
       statuses: isDeepStrictEqual(statuses, theirStatuses),
+      signed:
+        signed.length > 0 &&
+        [judged.length, verified, theirs.filesSigned].every((number) => number === signed.length),
+      searchable: searchable > 0 && searchable === register.documentsSearchable,
     },
     statuses,
     mostKeyPressesByQr,
@@ -129,9 +164,12 @@ export function writeSummary(out: string, summary: Summary): void {
       .map(([code, number]) => `${code}: ${number}`)
       .join(', ')} | | ${yes(same.statuses)} |
 | tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete}/${d.files} tệp | |
+| giấy tờ đã ký số | ${r.documentsSigned} | ${d.filesSigned} | ${yes(same.signed)} |
+| giấy tờ tìm được chữ | ${r.documentsSearchable} | | ${yes(same.searchable)} |
 
 Mã số đã cấp: ${r.numbersIssued}, hủy: ${r.numbersVoid}, thiếu: ${r.numbersMissing}. Chuyển chuyên môn: ${r.handedOver}, lãnh đạo ký: ${r.signedOff}.
 Giấy tờ đã lập: ${r.papers}, đã in và xác nhận: ${r.printsConfirmed}. Nhật ký ${r.journalEntries} mục, ${r.journalWhole ? 'nguyên vẹn' : 'HỎNG'}.
+Giấy tờ đã số hóa xuất ra thư mục digitised: ${summary.digitised.files} tệp, pdfsig xác nhận chữ ký ${summary.digitised.verifiedByPdfsig}, có lớp chữ ${summary.digitised.searchable}.
 Tiếp nhận bằng thẻ căn cước: nhiều nhất ${summary.mostKeyPressesByQr} lần bấm phím từ F2 đến phiếu in.
 `,
   )

@@ -22,6 +22,18 @@ async function signIn(login: string) {
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 }
 
+async function resize(width: number, height: number): Promise<void> {
+  await counter.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+      window!.unmaximize()
+      window!.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+  await expect.poll(() => counter.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
+}
+
 /** What a scanner types: the QR's line at once, then Enter. */
 async function scan(dossierNo: string) {
   await counter.page.keyboard.type(`${dossierNo}|1.004837|001190000001|x|y|20261118080000|20261123170000`)
@@ -85,18 +97,7 @@ test('the register is worked by keys alone', async () => {
 })
 
 test('in the smallest window the top bar and the lists of the register show all they hold', async () => {
-  const { page, app } = counter
-  const resize = async (width: number, height: number) => {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
-        window!.unmaximize()
-        window!.setContentSize(size.width, size.height)
-      },
-      { width, height },
-    )
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-  }
+  const { page } = counter
   await page.keyboard.press('F3')
   await expect(page.getByRole('tab')).toHaveCount(9)
   await resize(1024, 700)
@@ -110,6 +111,42 @@ test('in the smallest window the top bar and the lists of the register show all 
   for (const button of await page.locator('.topbar > .icon-button').all())
     expect((await button.boundingBox())!.width).toBeGreaterThanOrEqual(40)
   await resize(1366, 768)
+})
+
+test('navigation and settings show all they hold at every height the program is used at', async () => {
+  const { page } = counter
+  const { innerWidth: width, innerHeight: height } = await page.evaluate(() => ({ innerWidth, innerHeight }))
+  for (const login of ['motcua', 'quantri']) {
+    await signIn(login)
+    if (login === 'quantri') {
+      const entry = page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings })
+      await entry.click()
+    }
+    for (const [wide, high] of [
+      [1366, 820],
+      [1366, 768],
+      [1366, 720],
+      [1024, 700],
+    ] as const) {
+      await resize(wide, high)
+      const beyond = () =>
+        page.evaluate(() => {
+          const nav = document.querySelector('nav')!
+          const { right } = document.querySelector('main')!.getBoundingClientRect()
+          return {
+            navigation: nav.scrollHeight - nav.clientHeight,
+            tabs: [...document.querySelectorAll<HTMLElement>('main [role=tab]')].filter(
+              (tab) => tab.scrollWidth > tab.clientWidth || tab.getBoundingClientRect().right > right,
+            ).length,
+          }
+        })
+      expect(await beyond(), `${login} ${wide} × ${high}`).toEqual({ navigation: 0, tabs: 0 })
+      await page.screenshot({ path: `out/run/shell-${login}-${wide}x${high}.png` })
+    }
+    if (login === 'quantri') await expect(page.getByRole('tab')).toHaveCount(8)
+  }
+  await resize(width, height)
+  await signIn('motcua')
 })
 
 test('words of a letter outlive the death of the program', async () => {

@@ -110,8 +110,12 @@ test('the scan desk says how many pages are still to be read, and lets reading w
   await page.keyboard.press('Escape')
   await counter.ok('ocr.pause', { paused: true })
   const { components, documents } = await counter.ok('scans.desk', { dossierId })
-  const free = components.find(({ code }) => documents.every((one) => one.component !== code))
-  await assign((free ?? components[0]!).code, [await formPicture({ lines: ['Trang còn chờ'] })])
+  const free = components.find(
+    ({ code, noScan }) => noScan === null && documents.every((one) => one.component !== code),
+  )
+  await assign((free ?? components.find(({ noScan }) => noScan === null)!).code, [
+    await formPicture({ lines: ['Trang còn chờ'] }),
+  ])
   await page.keyboard.press('F3')
   await page.getByRole('row', { name: dossierNo }).first().click()
   await page.getByRole('button', { name: vi.dossiers.components.scan, exact: true }).click()
