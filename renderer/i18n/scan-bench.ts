@@ -67,7 +67,7 @@ export const scanBench = {
     TOO_PALE: 'Quá nhạt',
   } satisfies Record<PageFault, string>,
   faultTitle: (at: number, faults: string) => `Trang ${at}: ${faults}`,
-  faultMore: (pages: number) => `và ${pages} trang khác cũng cần xem lại`,
+  faultMore: (pages: number) => `Còn ${pages} trang khác cũng cần xem lại.`,
   faultText: 'Nên quét lại ngay khi giấy còn trên tay.',
   nextFault: 'Trang lỗi tiếp',
   crop: {

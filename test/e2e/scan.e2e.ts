@@ -196,6 +196,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
   await expect(thumbs().nth(0)).not.toContainText('Trang trắng?')
 
   // Dropped onto a component they are its document at once, both pages of it.
+  await component('chung-sinh').scrollIntoViewIfNeeded()
   const target = (await component('chung-sinh').boundingBox())!
   await dragFiles(counter, [at('văn bản.pdf')], { x: target.x + 60, y: target.y + 20 })
   await expect(status('chung-sinh')).toContainText('2 trang')
