@@ -29,6 +29,11 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
       }
     case 'scanned':
     case 'scan-withdrawn':
+    case 'digitally-signed':
+    case 'marked-secret':
+    case 'secret-lifted':
+    case 'papers-exported':
+    case 'papers-export-failed':
     case 'corrected':
     case 'voided':
       return { what: words[verb], note: text(details.componentName) || text(details.reason) }
