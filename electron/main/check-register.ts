@@ -1,7 +1,7 @@
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { Counter } from '../core/counter.ts'
+import { giveWay } from './give-way.ts'
 
 /* After the first lists are on screen. */
 const AFTER_MS = 5_000
@@ -42,14 +42,5 @@ export function checkRegister(counter: Counter): () => void {
     clearInterval(timer)
     check?.removeAllListeners()
     check?.kill()
-  }
-}
-
-function giveWay(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
-  } catch {
-    // Some systems allow it to nobody; then it is checked at the same pace as the rest.
   }
 }

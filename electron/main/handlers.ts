@@ -6,7 +6,7 @@ import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
 import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
 import { askWhere } from './ask-where.ts'
-import { startSigner } from './sign/start-signer.ts'
+import { startSigner } from './start-utility.ts'
 import { sourceCalls } from './scan/source-calls.ts'
 
 /** What calls that need a window, printer or scanner are given. */

@@ -5,7 +5,7 @@ import { app } from 'electron'
 import { selfTest } from '../core/self-test.ts'
 import { forbiddenFlag, readFlags } from './flags.ts'
 import { registerScheme } from './scheme.ts'
-import { startSigner } from './sign/start-signer.ts'
+import { startSigner } from './start-utility.ts'
 import { start } from './start.ts'
 
 const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -3,6 +3,7 @@
    a time. Orders come over Electron's port, or Node's channel in tests. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { OcrFault } from '../../common/ocr/model.ts'
+import { answerOrders } from '../asked-process.ts'
 import { addTextLayer } from './add-text-layer.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { pageContent } from './page-content.ts'
@@ -23,12 +24,6 @@ export type ReaderAnswer = { id: number } & (
   /** Its name only: a message might quote what it stumbled over. */
   | { error: string }
 )
-
-type ParentPort = {
-  on: (event: 'message', heard: (message: { data: ReaderOrder }) => void) => void
-  postMessage: (answer: ReaderAnswer) => void
-}
-const port = (process as unknown as { parentPort?: ParentPort }).parentPort
 
 let engine: Promise<Engine> | undefined
 let bytes: Uint8Array | undefined
@@ -53,21 +48,10 @@ async function obey(order: ReaderOrder): Promise<{ result: unknown } | { fault: 
   }
 }
 
-function heard(order: ReaderOrder): void {
+answerOrders<ReaderOrder, ReaderAnswer>((order, answer) => {
   const { id } = order
   obey(order).then(
-    (answer) => post({ id, ...answer }),
-    (error: unknown) => post({ id, error: error instanceof Error ? error.name : 'unknown' }),
+    (said) => answer({ id, ...said }),
+    (error: unknown) => answer({ id, error: error instanceof Error ? error.name : 'unknown' }),
   )
-}
-
-function post(message: ReaderAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
-  if (port) port.postMessage(message)
-  else process.send?.(message)
-}
-
-if (port) port.on('message', ({ data }) => heard(data))
-else process.on('message', heard)
-// Without its counter it reads for nobody.
-process.on('disconnect', () => process.exit(0))
+})

@@ -2,6 +2,7 @@
    so that a driver that crashes takes only itself along, and so that what it knew is gone when it ends. Nothing in it
    is logged. Orders come over Electron's port, or Node's channel in tests. */
 import type { SigningSource } from '../../common/signatures/model.ts'
+import { answerOrders } from '../asked-process.ts'
 import { openKeyFile } from './key-file.ts'
 import { SigningFault } from './signing-fault.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -18,12 +19,6 @@ export type SignerAnswer = { id: number } & (
   /** A defect; its name only, for a message might quote what it stumbled over. */
   | { error: string }
 )
-
-type ParentPort = {
-  on: (event: 'message', heard: (message: { data: SignerOrder }) => void) => void
-  postMessage: (answer: SignerAnswer) => void
-}
-const port = (process as unknown as { parentPort?: ParentPort }).parentPort
 
 let keys: SigningKeys | null = null
 
@@ -54,7 +49,7 @@ async function open({ source, secret }: { source: SigningSource; secret: string 
   return openToken(source.module, secret)
 }
 
-function heard(order: SignerOrder): void {
+answerOrders<SignerOrder, SignerAnswer>((order, answer) => {
   const { id } = order
   obey(order)
     .then(
@@ -69,15 +64,4 @@ function heard(order: SignerOrder): void {
     .finally(() => {
       if (order.do === 'close') process.exit(0)
     })
-}
-
-function answer(message: SignerAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
-  if (port) port.postMessage(message)
-  else process.send?.(message)
-}
-
-if (port) port.on('message', ({ data }) => heard(data))
-else process.on('message', heard)
-// Without its counter it has nobody to sign for.
-process.on('disconnect', () => process.exit(0))
+})

@@ -1,8 +1,8 @@
-import type { Counter } from '../../core/counter.ts'
-import { readPapers } from '../../core/ocr/read-papers.ts'
-import { runningScan } from '../../core/scans/running-scan.ts'
-import { runningSigning } from '../../core/signatures/running-signing.ts'
-import { startReader } from './start-reader.ts'
+import type { Counter } from '../core/counter.ts'
+import { readPapers } from '../core/ocr/read-papers.ts'
+import { runningScan } from '../core/scans/running-scan.ts'
+import { runningSigning } from '../core/signatures/running-signing.ts'
+import { startReader } from './start-utility.ts'
 
 /**
  * Reads papers while somebody is signed in and neither scans nor signs: the lock screen is nobody's work, a scanner that
