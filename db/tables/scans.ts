@@ -120,6 +120,19 @@ export function lastRunOf(db: Register, dossierId: string): (ScanRunRow & { page
   ) as (ScanRunRow & { pages: number }) | undefined
 }
 
+/** A page that nobody has touched or looked at. */
+const AS_IT_CAME = {
+  angle: 0,
+  crop: null,
+  contrast: 0,
+  facts: null,
+  factsTried: 0,
+  stack: null,
+  cover: null,
+  coverTried: 0,
+  coverUsed: 0,
+}
+
 /** Adds a page behind all others of its dossier. */
 export function addPage(db: Register, row: NewPage): void {
   const last = db.first(
@@ -128,12 +141,19 @@ export function addPage(db: Register, row: NewPage): void {
       .select((eb) => eb.fn.max<number | null>('place').as('place'))
       .where('dossierId', '=', row.dossierId),
   )
-  const plainPage = { stack: null, cover: null, coverTried: 0, coverUsed: 0 }
-  const asItCame = { angle: 0, crop: null, contrast: 0, facts: null, factsTried: 0, ...plainPage }
-  db.run(db.query.insertInto('scanPages').values({ ...row, ...asItCame, place: (last?.place ?? 0) + 1 }))
+  db.run(db.query.insertInto('scanPages').values({ ...row, ...AS_IT_CAME, place: (last?.place ?? 0) + 1 }))
 }
 
-/** Puts a page, another part of the same file, right behind the one it was split from. */
+/** Adds a page right behind another one and into its stack. */
+export function addPageBehind(
+  db: Register,
+  row: NewPage,
+  { place, stack, runId }: Pick<ScanPageRow, 'place' | 'stack' | 'runId'>,
+): void {
+  insertPageBehind(db, { ...row, ...AS_IT_CAME, place, stack: stack ?? runId })
+}
+
+/** Puts a page right behind the place it names; those after it go on by one. */
 export function insertPageBehind(db: Register, row: ScanPageRow): void {
   db.run(
     db.query

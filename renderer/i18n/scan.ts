@@ -185,6 +185,7 @@ export const scans = {
     document: { NOT_FOUND: 'Không còn bản quét này.', FILE_MISSING, FILE_DAMAGED },
     start: {
       NOT_FOUND: NO_DOSSIER,
+      PAGE_GONE,
       NO_SPACE:
         'Ổ đĩa còn dưới 200 MB nên chưa quét, để không mất trang giữa chừng. Hãy giải phóng dung lượng rồi quét.',
       SCAN_RUNNING: 'Máy này đang quét cho một hồ sơ khác. Đợi quét xong, hoặc mở hồ sơ đó để dừng.',

@@ -58,6 +58,8 @@ export const shell = {
     printQueue: 'Giấy đang chờ in, in lại',
     books: 'Sổ theo dõi hồ sơ, bảng kê trong ngày',
     sign: 'Ký số giấy tờ đã quét',
+    searchPapers: 'Trong sổ hồ sơ: tìm chữ trong giấy tờ đã quét',
+    exportPapers: 'Trong hồ sơ: xuất giấy tờ đã quét',
     lock: 'Khóa máy khi rời quầy',
     back: 'Quay lại màn hình trước, đóng hộp thoại',
     move: 'Sang ô tiếp theo, về ô trước',

@@ -90,13 +90,22 @@ export const scansApi = {
     errors: ['NOT_FOUND', 'FILE_MISSING', 'FILE_DAMAGED'],
     roles: EVERYBODY,
   }),
-  /** Starts the scanner and answers at once; pages and the end show on the desk. One scan at a time per PC. */
+  /**
+   * Starts the scanner and answers at once; pages and the end show on the desk. One scan at a time per PC. `at`: the
+   * pages do not lie at the end but behind that page, each as it comes; with `replace` that page is taken off with the
+   * first one that comes.
+   */
   start: command({
-    input: Choice.extend({ dossierId: z.string() }),
+    input: Choice.extend({
+      dossierId: z.string(),
+      at: z.object({ pageId: z.string(), replace: z.boolean() }).optional(),
+    }),
     output: z.object({ runId: z.string() }),
     errors: [
       'NOT_FOUND',
       'SCAN_RUNNING',
+      /** The page of `at` does not lie on the desk. */
+      'PAGE_GONE',
       /** So little room that the pages might not find any. */
       'NO_SPACE',
     ],

@@ -4,6 +4,7 @@ import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
 import { deskPages } from './desk-pages.ts'
+import { takeOffDesk } from './take-off-desk.ts'
 
 /** Turns pages on the desk to the right. */
 export const rotatePages: UseCase<'scans.rotate'> = (act, { pageIds, by }) =>
@@ -33,10 +34,7 @@ export const removePages: UseCase<'scans.remove'> = (act, { pageIds }) =>
     const pages = deskPages(act, pageIds)
     if (!pages) return refuse('NOT_FOUND')
     if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
-    for (const page of pages) {
-      // A cover sheet that is laid back does not sort its pages again.
-      updatePage(act.register, page.id, { removedAt: act.now, ...(page.cover !== null && { coverUsed: 1 }) })
-    }
+    for (const page of pages) takeOffDesk(act.register, page, act.now)
     return done({})
   })
 

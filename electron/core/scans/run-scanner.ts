@@ -1,5 +1,5 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
-import { addPage, endRun, insertRun } from '../../../db/tables/scans.ts'
+import { endRun, insertRun } from '../../../db/tables/scans.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import type { ParsedOf } from '../../common/contract.ts'
 import { ARCHIVE_DPI, ScannerFault } from '../../common/scans/model.ts'
@@ -10,13 +10,15 @@ import type { Handlers, UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
+import { deskPages } from './desk-pages.ts'
 import { diskSpace } from './disk-space.ts'
 import { lookAt } from './find-facts.ts'
+import { layScannedPage } from './lay-scanned-page.ts'
 import { pictures } from './pictures.ts'
 import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
 
-type Choice = Omit<ParsedOf<'scans.start'>, 'dossierId'>
+type Choice = Omit<ParsedOf<'scans.start'>, 'dossierId' | 'at'>
 const CHOICE = 'scanner-choice'
 const OPTIONS = 'scanner-options'
 /** How often a screen hears of progress. */
@@ -42,12 +44,14 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
         return refuseScanner(error)
       }
     },
-    'scans.start': async (act, { dossierId, ...choice }) => {
+    'scans.start': async (act, { dossierId, at, ...choice }) => {
       if ((await diskSpace(act.counter)).level === 'none') return refuse('NO_SPACE')
       let started: RunningScan | undefined
-      const reply = changeDesk<{ runId: string }, 'NOT_FOUND' | 'SCAN_RUNNING'>(act, () => {
+      const reply = changeDesk<{ runId: string }, 'NOT_FOUND' | 'SCAN_RUNNING' | 'PAGE_GONE'>(act, () => {
         if (!findDossier(act.register, dossierId)) return refuse('NOT_FOUND')
         if (runningScan(act.counter)) return refuse('SCAN_RUNNING')
+        const anchor = at && deskPages(act, [at.pageId])?.[0]
+        if (at && (anchor?.dossierId !== dossierId || anchor.documentId !== null)) return refuse('PAGE_GONE')
         const { now, officer, register } = act
         const runId = newId(Date.parse(now))
         const { source } = choice
@@ -61,7 +65,7 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
           fault: null,
         })
         putSetting(register, CHOICE, choice)
-        started = { runId, dossierId, page: 0, percent: 0, stop: new AbortController() }
+        started = { runId, dossierId, page: 0, percent: 0, at: at ?? null, stop: new AbortController() }
         return done({ runId })
       })
       // Not when the same command came twice: the scanner runs once.
@@ -134,7 +138,7 @@ async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: numbe
   const id = newId(Date.parse(now))
   try {
     register.immediate(() =>
-      addPage(register, {
+      layScannedPage(register, running, {
         ...page,
         id,
         dossierId: running.dossierId,
@@ -152,6 +156,7 @@ async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: numbe
   } catch (error) {
     throw (error as { code?: string }).code === 'SQLITE_FULL' ? new FileFault('DISK_FULL', error) : error
   }
+  if (running.at) running.at = { pageId: id, replace: false }
   // Stored it is; what can be told of it follows while the next page is under the lamp.
   void lookAt(counter, { id, ...page, sha256 }, look)
   counter.onChanged(['scan'])

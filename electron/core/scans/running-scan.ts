@@ -6,6 +6,8 @@ export type RunningScan = {
   dossierId: string
   page: number
   percent: number
+  /** Behind which page the next one is laid, and whether that one goes then; null: at the end of the desk. */
+  at: { pageId: string; replace: boolean } | null
   stop: AbortController
 }
 

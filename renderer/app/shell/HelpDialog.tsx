@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['F9'], vi.shell.keys.printQueue],
   [['F10'], vi.shell.keys.books],
   [['Ctrl+K'], vi.shell.keys.sign],
+  [['Ctrl+G'], vi.shell.keys.searchPapers],
+  [['Ctrl+E'], vi.shell.keys.exportPapers],
   [['Ctrl+L'], vi.shell.keys.lock],
   [['Esc'], vi.shell.keys.back],
   [['Tab', 'Shift+Tab'], vi.shell.keys.move],

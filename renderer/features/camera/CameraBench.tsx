@@ -9,6 +9,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { DossierLead } from '../../ui/DossierLead.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -130,14 +131,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
     <Page
       title={words.title}
       width="fill"
-      lead={
-        dossier && (
-          <span className="scan-lead">
-            <span className="number strong">{dossier.dossierNo}</span> · {dossier.facts.applicant.name} ·{' '}
-            {dossier.facts.procedure.name}
-          </span>
-        )
-      }
+      lead={dossier && <DossierLead dossier={dossier} />}
       actions={
         <Button icon="check" keys="Ctrl+Enter" title={words.doneHint} onClick={leave}>
           {words.done}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { Desk } from './useDesk.ts'
-import type { Problem } from './useDeskActs.ts'
+import type { Problem } from './desk-memory.ts'
 import type { useFiles } from './useFiles.ts'
 import type { ScannerState } from './useScanner.ts'
 

@@ -38,6 +38,22 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
   // begins the drag with what lies under the place of the press then.
   const pressed = useRef<string | null>(null)
   const dragging = useRef(false)
+  // Heard on the window: a thumb that is gone before the drag ends tells nobody. While the browser drags there are no
+  // pointer events, so one without a button means that it is over.
+  useEffect(() => {
+    const letGo = (event: Event) => {
+      if (event.type === 'pointermove' && (event as PointerEvent).buttons !== 0) return
+      pressed.current = null
+      if (!dragging.current) return
+      dragging.current = false
+      setMark(null)
+    }
+    const ends = ['pointermove', 'pointerup', 'dragend'] as const
+    for (const name of ends) window.addEventListener(name, letGo)
+    return () => {
+      for (const name of ends) window.removeEventListener(name, letGo)
+    }
+  }, [])
   useEffect(() => {
     const element = gridRef.current
     if (!element) return
@@ -110,10 +126,6 @@ function PageStrip(props: Omit<PageGridProps, 'empty'>) {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setMark(null)
       }}
       onDrop={dropped}
-      onDragEnd={() => {
-        dragging.current = false
-        setMark(null)
-      }}
     >
       <div className="scan-strip" style={{ height: tall }}>
         {drawn.map((row) =>

@@ -8,6 +8,7 @@ import { useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DossierLead } from '../../ui/DossierLead.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -86,7 +87,14 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const words = vi.scans
 
   const { choice } = scanner
-  const scan = editable && choice && !running ? () => void start.run({ dossierId, ...choice }) : undefined
+  const startAt =
+    editable && choice && !running
+      ? async (at?: { pageId: string; replace: boolean }) =>
+          (await start.run({ dossierId, ...choice, ...(at && { at }) }))?.runId ?? null
+      : undefined
+  const placing = usePlacing(dossierId, desk, acts, startAt)
+  const { waiting } = placing
+  const scan = startAt && (() => (waiting ? placing.begin(waiting.pageId, waiting.replace) : void startAt()))
   const stop = (runId: string) => void api.scans.cancel({ runId })
   const takeFiles = (found: File[]) => void files.take(found)
   const shoot = editable && !running ? () => go('camera', { dossierId }) : undefined
@@ -126,8 +134,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const { data: reusable } = useQuery('scans.reusable', { dossierId }, { on: ['scan', 'dossier'] })
   const offers = editable ? (reusable?.offers ?? []) : []
   const readingCovers = useCovers(dossierId, desk, acts, editable)
-  const placing = usePlacing(desk, acts, scan)
-  const onPlace = scan && placing.begin
+  const onPlace = startAt && placing.begin
   const tool = useBenchTools({
     desk,
     acts,
@@ -173,14 +180,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
     <Page
       title={words.title}
       width="fill"
-      lead={
-        dossier && (
-          <span className="scan-lead">
-            <span className="number strong">{dossier.dossierNo}</span> · {dossier.facts.applicant.name} ·{' '}
-            {dossier.facts.procedure.name}
-          </span>
-        )
-      }
+      lead={dossier && <DossierLead dossier={dossier} />}
       actions={
         <>
           {shoot && (
@@ -230,11 +230,11 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
         onChoose={(id) => desk.choose(id, 'only')}
         onRescan={onPlace && ((id) => onPlace(id, true))}
       />
-      {placing.placing && (
+      {waiting && (
         <Banner
           tone="info"
-          title={words.bench.pending[placing.placing.replace ? 'replace' : 'insert'](
-            order.indexOf(placing.placing.pageId) + 1,
+          title={words.bench.pending[waiting.replace ? 'replace' : 'insert'](
+            order.indexOf(waiting.pageId) + 1,
           )}
           actions={
             <Button size="small" onClick={placing.cancel}>

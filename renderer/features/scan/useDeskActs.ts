@@ -1,28 +1,14 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ErrorOf, InputOf } from '../../../electron/common/contract.ts'
 import type { Reply, RefusalOf } from '../../../electron/common/reply.ts'
 import type { ScanDocument } from '../../../electron/common/scans/model.ts'
 import { api } from '../../app/api.ts'
+import { useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
-import { changedPart } from './arrange.ts'
+import { changedPart, moveBefore } from './arrange.ts'
 import type { DeskComponent } from './desk-components.ts'
+import { type Call, deskMemory, type Done, rememberOnDesk, useDeskMemory } from './desk-memory.ts'
 
-type Call =
-  | 'scans.rotate'
-  | 'scans.reorder'
-  | 'scans.remove'
-  | 'scans.restore'
-  | 'scans.assign'
-  | 'scans.withdraw'
-  | 'scans.adjust'
-  | 'scans.split'
-  | 'scans.interleave'
-  | 'scans.stack'
-  | 'scans.reuse'
-  | 'scans.markSecret'
-export type Problem = { call: Call; error: RefusalOf<ErrorOf<Call>> }
-/** One act: what was done, in words, and how it is taken back; false when main refused. */
-type Done = { text: string; undo: () => Promise<boolean>; like?: string | undefined }
 type Adjust = InputOf<'scans.adjust'>['pages']
 
 const DEEPEST = 50
@@ -32,9 +18,10 @@ const DEEPEST = 50
  * each is a command of its own and leaves behind how it is undone.
  */
 export function useDeskActs(dossierId: string) {
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [done, setDone] = useState<readonly Done[]>([])
-  const undoable = useRef<readonly Done[]>([])
+  const { id: officer } = useOfficer()
+  const { done, problem } = useDeskMemory(officer, dossierId)
+  // Seen when the screen is left; what is refused after that is told on coming back.
+  useEffect(() => () => rememberOnDesk(officer, dossierId, { problem: null }), [officer, dossierId])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const acts = useMemo(() => {
@@ -45,19 +32,17 @@ export function useDeskActs(dossierId: string) {
     }
     /** The answer's data, or null; a refusal stays on screen until the next act. */
     const settle = <T>(call: Call, reply: Reply<T>): T | null => {
-      setProblem(reply.ok ? null : { call, error: reply.error as RefusalOf<ErrorOf<Call>> })
+      const problem = reply.ok ? null : { call, error: reply.error as RefusalOf<ErrorOf<Call>> }
+      rememberOnDesk(officer, dossierId, { problem })
       return reply.ok ? reply.data : null
     }
-    const put = (next: readonly Done[]) => {
-      undoable.current = next.slice(-DEEPEST)
-      setDone(undoable.current)
-    }
+    const undoable = () => deskMemory(officer, dossierId).done
+    const put = (next: readonly Done[]) => rememberOnDesk(officer, dossierId, { done: next.slice(-DEEPEST) })
     /** `like`: pressed again and again it is one act, undone at once. */
     const remember = (text: string, undo: Done['undo'], like?: string) => {
-      const last = undoable.current.at(-1)
-      if (like !== undefined && last?.like === like)
-        put([...undoable.current.slice(0, -1), { ...last, text }])
-      else put([...undoable.current, { text, undo, like }])
+      const last = undoable().at(-1)
+      if (like !== undefined && last?.like === like) put([...undoable().slice(0, -1), { ...last, text }])
+      else put([...undoable(), { text, undo, like }])
     }
     const removeNow = async (pageIds: string[]) =>
       pageIds.length === 0 || settle('scans.remove', await api.scans.remove({ pageIds })) !== null
@@ -86,7 +71,7 @@ export function useDeskActs(dossierId: string) {
 
     const words = vi.scans
     return {
-      clear: () => setProblem(null),
+      clear: () => rememberOnDesk(officer, dossierId, { problem: null }),
       rotate: (pageIds: string[], by: 90 | 270) =>
         inTurn(async () => {
           if (!(await rotateNow(pageIds, by))) return
@@ -133,28 +118,21 @@ export function useDeskActs(dossierId: string) {
           if (settle('scans.interleave', await api.scans.interleave({ fronts, backs })) === null) return
           remember(words.bench.done.duplex(fronts.length), () => reorderNow([...pageIds]))
         }),
-      /** Pages that came just now, put behind a page or in its place. */
-      place: (
-        pageId: string,
-        came: readonly string[],
-        order: readonly string[],
-        stack: string,
-        replace: boolean,
-      ) =>
-        inTurn(async () => {
-          const rest = order.filter((id) => !came.includes(id))
-          const at = rest.indexOf(pageId) + 1
-          const now = [...rest.slice(0, at), ...came, ...rest.slice(at)]
-          const part = changedPart(order, now)
-          if (!(await reorderNow(part))) return
-          const had = await stackNow(came.map((id) => ({ pageId: id, stack })))
-          if (replace && !(await removeNow([pageId]))) return
-          remember(replace ? words.bench.done.replaced : words.bench.done.inserted(came.length), async () => {
-            if (replace && !(await restoreNow([pageId]))) return false
-            if (had) await stackNow(had.former)
-            return reorderNow(order.filter((id) => part.includes(id)))
-          })
-        }),
+      /** Pages of a run lie behind a page or in its place (`replaced`): undone, they lie at the end and it is back. */
+      placed: (runId: string, pages: number, replaced: string | null) => {
+        const text = replaced ? words.bench.done.replaced : words.bench.done.inserted(pages)
+        remember(text, async () => {
+          if (replaced && !(await restoreNow([replaced]))) return false
+          const reply = await api.scans.desk({ dossierId })
+          if (!reply.ok) return false
+          const loose = reply.data.pages.filter((page) => !page.documentId)
+          const came = loose.filter((page) => page.runId === runId).map((page) => page.id)
+          const order = loose.map((page) => page.id)
+          const moved = changedPart(order, moveBefore(order, came, null))
+          if (!(await reorderNow(moved)) || came.length === 0) return came.length === 0
+          return (await stackNow(came.map((pageId) => ({ pageId, stack: runId })))) !== null
+        })
+      },
       /** Pages behind a cover sheet go to its component, and the sheet is taken off. */
       sort: (component: DeskComponent, coverId: string, pageIds: readonly string[]) =>
         inTurn(async () => {
@@ -204,13 +182,13 @@ export function useDeskActs(dossierId: string) {
       /** Takes the last act back. */
       undo: () =>
         inTurn(async () => {
-          const last = undoable.current.at(-1)
+          const last = undoable().at(-1)
           if (!last) return
-          put(undoable.current.slice(0, -1))
+          put(undoable().slice(0, -1))
           await last.undo()
         }),
     }
-  }, [dossierId])
+  }, [dossierId, officer])
   return { ...acts, problem, lastDone: done.at(-1)?.text ?? null }
 }
 

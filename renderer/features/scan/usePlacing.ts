@@ -1,31 +1,48 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useOfficer } from '../../app/session.ts'
+import { deskMemory, type Placing, rememberOnDesk, useDeskMemory } from './desk-memory.ts'
 import type { Desk } from './useDesk.ts'
 import type { DeskActs } from './useDeskActs.ts'
 
-export type Placing = { pageId: string; replace: boolean; after: string | null }
+type At = Pick<Placing, 'pageId' | 'replace'>
 
-/** The next scan is not laid at the end but behind a page, or in its place. Until it ends its pages lie at the end. */
-export function usePlacing(desk: Desk, acts: DeskActs, scan: (() => void) | undefined) {
-  const [placing, setPlacing] = useState<Placing | null>(null)
-  const { pages, lastRun, running } = desk
+/**
+ * A scan whose pages do not lie at the end but behind a page, or in its place; main lays each there as it comes. When
+ * something stopped it, the next scan goes on where it stopped, until that is cancelled.
+ * @param start starts a scan at a place and answers its run, or null when it was refused
+ */
+export function usePlacing(
+  dossierId: string,
+  { pages, lastRun, running }: Pick<Desk, 'pages' | 'lastRun' | 'running'>,
+  acts: Pick<DeskActs, 'placed'>,
+  start: ((at: At) => Promise<string | null>) | undefined,
+) {
+  const { id: officer } = useOfficer()
+  const { placing } = useDeskMemory(officer, dossierId)
   useEffect(() => {
-    if (!placing || running || lastRun === null || lastRun.id === placing.after) return
-    setPlacing(null)
-    const target = pages.find((page) => page.id === placing.pageId)
-    const came = pages.filter((page) => page.runId === lastRun.id).map(({ id }) => id)
-    const order = pages.map(({ id }) => id)
-    if (target && came.length > 0) {
-      void acts.place(placing.pageId, came, order, target.stack, placing.replace)
-    }
-  }, [placing, running, lastRun, pages, acts])
-  return {
-    placing,
-    cancel: () => setPlacing(null),
-    /** Starts the scan at once: the paper is in the hand. */
-    begin: (pageId: string, replace: boolean) => {
-      if (!scan) return
-      setPlacing({ pageId, replace, after: lastRun?.id ?? null })
-      scan()
-    },
+    // Looked up anew: an effect that runs twice must not remember one scan twice.
+    const now = deskMemory(officer, dossierId).placing
+    if (!now?.runId || running || lastRun?.id !== now.runId) return
+    rememberOnDesk(officer, dossierId, { placing: lastRun.fault ? goOnFrom(now, pages) : null })
+    if (lastRun.pages > 0) acts.placed(now.runId, lastRun.pages, now.replace ? now.pageId : null)
+  }, [officer, dossierId, placing, running, lastRun, pages, acts])
+
+  const begin = async (pageId: string, replace: boolean) => {
+    const runId = await start?.({ pageId, replace })
+    if (runId) rememberOnDesk(officer, dossierId, { placing: { pageId, replace, runId } })
   }
+  const waiting = placing && !placing.runId && pages.some((page) => page.id === placing.pageId)
+  return {
+    /** Where the next scan goes on; null: at the end. */
+    waiting: waiting ? placing : null,
+    cancel: () => rememberOnDesk(officer, dossierId, { placing: null }),
+    /** Starts the scan at once: the paper is in the hand. */
+    begin: (pageId: string, replace: boolean) => void begin(pageId, replace),
+  }
+}
+
+/** Behind the last page that came, or as it was asked when none did. */
+export function goOnFrom({ pageId, replace, runId }: Placing, pages: Pick<Desk, 'pages'>['pages']): Placing {
+  const last = pages.findLast((page) => page.runId === runId)
+  return last ? { pageId: last.id, replace: false, runId: null } : { pageId, replace, runId: null }
 }
