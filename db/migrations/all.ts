@@ -25,6 +25,7 @@ import { ocr } from './0230-ocr.ts'
 import { signatures } from './0240-signatures.ts'
 import { bench } from './0250-bench.ts'
 import { scanSources } from './0260-scan-sources.ts'
+import { originals } from './0300-originals.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   signatures,
   bench,
   scanSources,
+  originals,
 ]

@@ -3,6 +3,7 @@ import type { Counter } from '../core/counter.ts'
 import { findFacts } from '../core/scans/find-facts.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
 import { forgetReminders } from '../core/home/forget-reminders.ts'
+import { releaseOriginals } from '../core/scans/release-originals.ts'
 import { forgetTakenFiles } from '../core/scans/forget-taken-files.ts'
 
 const PAUSE_MS = 5_000
@@ -16,7 +17,8 @@ export function lookAtPages(counter: Counter): void {
 
 /**
  * Carries the register's log over whenever nothing was written for some seconds. Once a day, the first time ten minutes
- * after the start, when nobody waits for a screen: sweeps the file store and forgets reminders about what is settled.
+ * after the start, when nobody waits for a screen: lets go of originals of what the shared system holds, sweeps the
+ * file store and forgets reminders about what is settled.
  * @returns ends it
  */
 export function keepHouse(counter: Counter): () => void {
@@ -33,7 +35,10 @@ export function keepHouse(counter: Counter): () => void {
   const sweeps = setInterval(() => {
     if (!counter.open || performance.now() - sweptAt < DAY_MS) return
     sweptAt = performance.now()
-    sweepFiles(counter).catch((error: unknown) => counter.log('sweep', error))
+    releaseOriginals(counter)
+      .catch((error: unknown) => counter.log('originals', error))
+      .then(() => sweepFiles(counter))
+      .catch((error: unknown) => counter.log('sweep', error))
     forgetTakenFiles(counter).catch((error: unknown) => counter.log('taken files', error))
     try {
       forgetReminders(counter.open.register)

@@ -16,7 +16,8 @@ export const ocr = {
   typeOnHint: 'Ít nhất hai chữ cái. Enter mở hồ sơ, ↓ vào danh sách.',
   columns: { dossier: 'Hồ sơ', paper: 'Giấy tờ', line: 'Dòng có chữ cần tìm' },
   space: {
-    low: (free: string) => `Ổ đĩa chỉ còn ${free}. Hãy giải phóng dung lượng trước khi quét nhiều trang.`,
+    low: (free: string) =>
+      `Ổ đĩa chỉ còn ${free}. Hãy giải phóng dung lượng trước khi quét nhiều trang. Ảnh gốc của giấy tờ đã gửi tự xóa sau 30 ngày, nên hãy đồng bộ đều.`,
     none: (free: string) => `Ổ đĩa chỉ còn ${free} nên chưa thể quét. Hãy giải phóng dung lượng rồi quét.`,
   },
 }

@@ -1,6 +1,7 @@
 const PAGE_GONE = 'Có trang không còn trên bàn quét. Xem lại bàn quét rồi làm lại.'
 const IN_DOCUMENT = 'Có trang đã nằm trong bản quét của một thành phần. Rút bản đó ra bàn trước.'
-const NOT_PICTURE = 'Trang của tệp PDF chỉ xoay được; không cắt, không chỉnh nghiêng.'
+const NOT_PICTURE =
+  'Trang của tệp PDF, và của bản quét đã gửi quá 30 ngày, chỉ xoay được. Muốn cắt hay chỉnh nghiêng, hãy quét lại.'
 
 /** Sentences for what may not be done to a page. */
 export const adjustRefusals = {

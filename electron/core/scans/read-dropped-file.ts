@@ -3,6 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { type FileKind, MAX_FILE_BYTES, MAX_FILE_PAGES } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
 import { pictures } from './pictures.ts'
+import { seenSize } from './seen-size.ts'
 
 /** One page of a dropped file; width and height as it is seen, in pixels (pictures) or points (PDF). */
 export type DroppedPage = { width: number; height: number; dpi: number | null; blank: boolean }
@@ -60,11 +61,7 @@ function kindOf(bytes: Buffer): FileKind | undefined {
 async function pdfPages(bytes: Buffer): Promise<DroppedPage[]> {
   const document = await loadPdf(bytes)
   if (document.getPageCount() > MAX_FILE_PAGES) throw new DocumentFault('FILE_TOO_LARGE')
-  return document.getPages().map((page) => {
-    const { width, height } = page.getSize()
-    const sideways = page.getRotation().angle % 180 !== 0
-    return { width: sideways ? height : width, height: sideways ? width : height, dpi: null, blank: false }
-  })
+  return document.getPages().map((page) => ({ ...seenSize(page), dpi: null, blank: false }))
 }
 
 /**
