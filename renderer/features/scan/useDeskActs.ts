@@ -32,8 +32,8 @@ export function useDeskActs(dossierId: string) {
     }
     /** The answer's data, or null; a refusal stays on screen until the next act. */
     const settle = <T>(call: Call, reply: Reply<T>): T | null => {
-      const problem = reply.ok ? null : { call, error: reply.error as RefusalOf<ErrorOf<Call>> }
-      rememberOnDesk(officer, dossierId, { problem })
+      const refused = reply.ok ? null : { call, error: reply.error as RefusalOf<ErrorOf<Call>> }
+      rememberOnDesk(officer, dossierId, { problem: refused })
       return reply.ok ? reply.data : null
     }
     const undoable = () => deskMemory(officer, dossierId).done
