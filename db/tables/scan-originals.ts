@@ -6,16 +6,19 @@ export type HeldDocument = { id: string; dossierId: string; sha256: string }
 /** A page as its document's file shows it, in points. */
 export type PageOfFile = { width: number; height: number }
 
-/** Current documents whose own file was complete at the shared system before a moment, named by an accepted entry. */
+/**
+ * Current documents whose file was complete at the shared system before a moment, named by an accepted entry; as it was
+ * made, or signed, since one that is signed before the evening goes up once.
+ */
 export function documentsHeldSince(db: Register, before: Instant): HeldDocument[] {
   return db.raw
     .prepare<[string], HeldDocument>(
       `SELECT d.id AS "id", d.dossier_id AS "dossierId", d.sha256 AS "sha256"
        FROM scan_documents AS d INDEXED BY scan_documents_with_originals
-       JOIN sync_files AS f ON f.sha256 = d.sha256 AND f.dossier_id = d.dossier_id
-       JOIN sync_deliveries AS s ON s.epoch = f.epoch AND s.seq = f.seq
-       WHERE d.ended_at IS NULL AND d.originals_gone_at IS NULL
-         AND f.state = 'complete' AND f.changed_at < ? AND s.state = 'accepted'`,
+       WHERE d.ended_at IS NULL AND d.originals_gone_at IS NULL AND EXISTS (
+         SELECT 1 FROM sync_files AS f JOIN sync_deliveries AS s ON s.epoch = f.epoch AND s.seq = f.seq
+         WHERE f.sha256 IN (d.sha256, d.signed_sha256) AND f.dossier_id = d.dossier_id
+           AND f.state = 'complete' AND f.changed_at < ? AND s.state = 'accepted')`,
     )
     .all(before)
 }

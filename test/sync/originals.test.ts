@@ -145,6 +145,20 @@ it('a document that is spoilt on this PC keeps the originals of its pages', asyn
   expect(filesOf(pageIds)).toEqual(kept)
 })
 
+it('a document that went up signed and not as it was made counts as well', async () => {
+  const [dossierId] = (await takeIn(test, 1)) as [string]
+  const pageIds = await lay(dossierId, [10])
+  const { id } = await assign(dossierId, pageIds)
+  await sync(test)
+  daysLater(ORIGINALS_DAYS + 1)
+  const { raw } = test.counter.open!.register
+  const signed = 'f'.repeat(64)
+  raw.prepare('UPDATE sync_files SET sha256 = ?').run(signed)
+  expect(await releaseOriginals(test.counter)).toBe(0)
+  raw.prepare('UPDATE scan_documents SET signed_sha256 = ? WHERE id = ?').run(signed, id)
+  expect(await releaseOriginals(test.counter)).toBe(1)
+})
+
 it('killed at any moment, each page still names a file that is there', async () => {
   const ids = await takeIn(test, 12)
   const pageIds: string[] = []
