@@ -20,11 +20,11 @@ export function usePlacing(
   const { id: officer } = useOfficer()
   const { placing } = useDeskMemory(officer, dossierId)
   useEffect(() => {
-    // Looked up anew: an effect that runs twice must not remember one scan twice.
-    const now = deskMemory(officer, dossierId).placing
-    if (!now?.runId || running || lastRun?.id !== now.runId) return
-    rememberOnDesk(officer, dossierId, { placing: lastRun.fault ? goOnFrom(now, pages) : null })
-    if (lastRun.pages > 0) acts.placed(now.runId, lastRun.pages, now.replace ? now.pageId : null)
+    if (!placing?.runId || running || lastRun?.id !== placing.runId) return
+    // An effect that runs twice must not remember one scan twice.
+    if (deskMemory(officer, dossierId).placing !== placing) return
+    rememberOnDesk(officer, dossierId, { placing: lastRun.fault ? goOnFrom(placing, pages) : null })
+    if (lastRun.pages > 0) acts.placed(placing.runId, lastRun.pages, placing.replace ? placing.pageId : null)
   }, [officer, dossierId, placing, running, lastRun, pages, acts])
 
   const begin = async (pageId: string, replace: boolean) => {
