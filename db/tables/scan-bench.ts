@@ -87,3 +87,17 @@ export function documentsOfPerson(db: Register, idNumber: string, dossierId: str
       .orderBy('scanDocuments.madeAt', 'desc'),
   )
 }
+
+/** The file by which the shared system knows a component's newest document, replaced, withdrawn or not; null: none yet. */
+export function lastTold(db: Register, dossierId: string, component: string): string | null {
+  const row = db.first(
+    db.query
+      .selectFrom('scanDocuments')
+      .select(['sha256', 'signedSha256'])
+      .where('dossierId', '=', dossierId)
+      .where('component', '=', component)
+      .orderBy('revision', 'desc')
+      .limit(1),
+  )
+  return row ? (row.signedSha256 ?? row.sha256) : null
+}

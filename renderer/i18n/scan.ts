@@ -156,6 +156,7 @@ export const scans = {
     notHandedIn: 'Không nộp, không cần quét',
     other: 'Giấy tờ khác',
     otherHint: 'Giấy tờ ngoài danh mục',
+    resultHint: 'Quét bản đã ký, đóng dấu; trả rồi vẫn quét được',
     assign: (pages: number) => `Xếp ${pages} trang`,
     view: 'Xem bản quét',
     withdraw: 'Rút ra bàn',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntryKey, FileRef } from '../sync/model.ts'
+import { EntryKey, FileRef, Hash } from '../sync/model.ts'
 import { Channel } from '../procedures/model.ts'
 import { Instant } from '../time/model.ts'
 import { ReturnBy } from './model.ts'
@@ -71,6 +71,8 @@ export const UpstreamFacts = z.object({
 })
 export type UpstreamFacts = z.infer<typeof UpstreamFacts>
 
+const digitised = { files: z.array(FileRef).min(1).max(500), replaces: Hash.optional() }
+
 const UpstreamOutcome = z.enum(['granted', 'partial', 'refused'])
 
 /** Payload shapes by verb. */
@@ -139,12 +141,15 @@ export const UPSTREAM = {
   /** Whole facts anew, so that it can also stand in the place of a refused `received`. */
   corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).nullish() }),
   voided: z.object({ ...base, reason: Text(2000) }),
-  scanned: z.object({ ...base, files: z.array(FileRef).min(1).max(500) }),
-  /** A component's PDF with a signature in it, in place of the one it `replaces`. */
+  /** The PDF of a component or of other papers; `replaces` names the file that is out of date with it. */
+  scanned: z.object({ ...base, ...digitised }),
+  /** The result itself, digitised (DanhSachGiayToKetQua): files of kind `result`. */
+  'result-scanned': z.object({ ...base, ...digitised }),
+  /** Such a PDF with a signature in it, in place of the one it `replaces`. */
   'digitally-signed': z.object({
     ...base,
-    files: z.array(FileRef).min(1).max(500),
-    replaces: z.string().max(64),
+    ...digitised,
+    replaces: Hash,
     certificate: z.object({ owner: z.string(), issuer: z.string(), serial: z.string() }),
   }),
 } as const

@@ -124,7 +124,7 @@ export type ScanRun = z.infer<typeof ScanRun>
 /** The PDF of one component, newest revision. */
 export const ScanDocument = z.strictObject({
   id: z.string(),
-  /** Code of the dossier's component, or OTHER_PAPERS. */
+  /** Code of the dossier's component, OTHER_PAPERS or RESULT. */
   component: z.string(),
   revision: z.int().min(1),
   sha256: z.string(),
@@ -140,3 +140,5 @@ export type ScanDocument = z.infer<typeof ScanDocument>
 
 /** Papers that belong to the dossier but to none of its components (DanhSachTepDinhKemKhac). */
 export const OTHER_PAPERS = 'other'
+/** What the office answers, digitised when it exists (DanhSachGiayToKetQua). One document: a later revision replaces it. */
+export const RESULT = 'result'

@@ -50,6 +50,13 @@ const ACTS = {
   stopped: { verb: 'stopped', payload: { dossierNo, reason: 'Không bổ sung' } },
   partlyReturned: { verb: 'returned', payload: { dossierNo, receiver: 'An', partly: true } },
   postBroughtBack: { verb: 'post-came-back', payload: { dossierNo, reason: 'Vắng nhà' } },
+  resultScanned: {
+    verb: 'result-scanned',
+    payload: {
+      dossierNo,
+      files: [{ sha256: 'a'.repeat(64), size: 1, mime: 'application/pdf', kind: 'result' }],
+    },
+  },
   undone: {
     verb: 'undone',
     payload: { dossierNo, of: 'withdrawn', status: 4, dueAt: MOVED, finishedAt: null, returnedAt: null },
@@ -221,7 +228,18 @@ describe('acts', () => {
     [['received', 'returned', 'returned'], 'STATUS'],
     [['received', 'voided', 'handedOver'], 'STATUS'],
     [['received', 'ready', 'voided'], 'STATUS'],
+    [['received', 'supplementAsked', 'resultScanned'], 'STATUS'],
+    [['received', 'withdrawn', 'resultScanned'], 'STATUS'],
   ] as const)('%j is refused as %s', (names, code) => expect(after(...names)).toBe(code))
+
+  it.each([
+    ['received', 'resultScanned'],
+    ['received', 'refusedAtOnce', 'resultScanned'],
+    ['received', 'ready', 'returned', 'resultScanned'],
+    ['received', 'ready', 'partlyReturned', 'resultScanned'],
+  ] as const)('%s … %s: a result is digitised when there is one, also afterwards', (...names) => {
+    expect(after(...names)).toEqual(after(...(names.slice(0, -1) as (typeof names)[number][])))
+  })
 
   it('a correction or a void may stand in the place of a refused intake', () => {
     expect(applyAct(null, ACTS.corrected, LATER, issuer, 'received')).toMatchObject({

@@ -107,6 +107,8 @@ const FROM: Record<Exclude<UpstreamVerb, 'received'>, ReadonlyArray<UpstreamDoss
   voided: [2, 4, 5, 6],
   undone: LIVING,
   scanned: LIVING,
+  // At once (2) and in part (4) included; not while the applicant is waited for, nor when there is nothing to answer.
+  'result-scanned': [2, 3, 4, 9, 10],
   'digitally-signed': LIVING,
 }
 
@@ -188,6 +190,7 @@ export function applyAct(
       return { dossier: { ...dossier, status: 'void' } }
     case 'notified':
     case 'scanned':
+    case 'result-scanned':
     case 'digitally-signed':
       return { dossier }
   }

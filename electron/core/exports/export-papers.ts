@@ -3,7 +3,8 @@ import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
 import { currentFile, findOcrDocument } from '../../../db/tables/ocr.ts'
 import { currentDocuments, findDocument } from '../../../db/tables/scans.ts'
 import type { ExportFault } from '../../common/exports/api.ts'
-import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import { documentName } from '../../common/scans/document-name.ts'
+import { RESULT } from '../../common/scans/model.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
@@ -144,18 +145,21 @@ function noteFailure(
   }
 }
 
-/** What there is of a dossier, in the order of its components. */
+/** What there is of a dossier, in the order of its components; other papers behind them, the result last. */
 function documentsOf({ register }: Act, { id, facts }: Dossier) {
-  const order = new Map(facts.components.map(({ code, name }, index) => [code, { name, index }]))
+  const order = facts.components.map(({ code }) => code)
+  const placeOf = (component: string) => {
+    if (component === RESULT) return order.length + 1
+    return order.includes(component) ? order.indexOf(component) : order.length
+  }
   return currentDocuments(register, id)
     .map(({ id: documentId, component, revision, size }) => {
-      const known = order.get(component)
       const searchable = findOcrDocument(register, documentId)
       return {
         component,
         revision,
-        place: known?.index ?? facts.components.length,
-        name: known?.name ?? (component === OTHER_PAPERS ? 'Giấy tờ khác' : component),
+        place: placeOf(component),
+        name: documentName(facts, component),
         size: Math.max(size, searchable?.size ?? 0),
         file: currentFile(register, findDocument(register, documentId)!),
       }

@@ -1,7 +1,7 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { searchPapers as searchRows } from '../../../db/tables/ocr.ts'
 import { LEAST_LETTERS } from '../../common/ocr/model.ts'
-import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import { documentName } from '../../common/scans/document-name.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 import { searchWords, snippet } from './snippet.ts'
@@ -15,7 +15,6 @@ export const searchPapers: UseCase<'ocr.search'> = ({ register }, { text, limit,
   return done({
     hits: rows.map(({ rowid, dossierId, documentId, component, page, text: read }) => {
       const { dossierNo, facts } = findDossier(register, dossierId)!
-      const asked = facts.components.find(({ code }) => code === component)
       return {
         id: rowid,
         dossierId,
@@ -24,7 +23,7 @@ export const searchPapers: UseCase<'ocr.search'> = ({ register }, { text, limit,
         procedureName: facts.procedure.name,
         documentId,
         component,
-        componentName: asked?.name ?? (component === OTHER_PAPERS ? 'Giấy tờ khác' : component),
+        componentName: documentName(facts, component),
         page,
         line: snippet(read, words),
       }

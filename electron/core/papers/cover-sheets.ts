@@ -1,5 +1,8 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { coverCode } from '../../common/scans/cover-code.ts'
+import { documentName } from '../../common/scans/document-name.ts'
+import { hasResult } from '../../common/scans/has-result.ts'
+import { RESULT } from '../../common/scans/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { officeOf, paperBase } from './paper-head.ts'
@@ -10,16 +13,18 @@ export const coverSheets: UseCase<'papers.coverSheets'> = async (act, { dossierI
   const dossier = findDossier(act.register, dossierId)
   if (!dossier) return refuse('NOT_FOUND')
   const { dossierNo, facts } = dossier
-  const sheets = facts.components.flatMap(({ code, name }, index) =>
+  const parts = facts.components.map(({ code }, index) => ({ code, at: (index + 1) as number | null }))
+  if (hasResult(dossier)) parts.push({ code: RESULT, at: null })
+  const sheets = parts.flatMap(({ code, at }) =>
     components.includes(code)
       ? [
           {
             dossierNo,
             applicant: facts.applicant.name,
             procedure: facts.procedure.name,
-            at: index + 1,
+            at,
             of: facts.components.length,
-            component: name,
+            component: documentName(facts, code),
             qr: coverCode({ dossierNo, component: code }),
           },
         ]

@@ -1,4 +1,5 @@
 import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
+import { lastTold } from '../../../db/tables/scan-bench.ts'
 import {
   currentDocuments,
   endDocument,
@@ -12,7 +13,10 @@ import {
 } from '../../../db/tables/scans.ts'
 import type { ParsedOf } from '../../common/contract.ts'
 import { DIGITISED } from '../../common/scans/bench-model.ts'
-import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import { digitisedFile } from '../../common/scans/digitised-file.ts'
+import { documentName } from '../../common/scans/document-name.ts'
+import { hasResult } from '../../common/scans/has-result.ts'
+import { OTHER_PAPERS, RESULT } from '../../common/scans/model.ts'
 import { newId } from '../../common/uuid.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 import { commit } from '../commit.ts'
@@ -34,7 +38,7 @@ type Input = ParsedOf<'scans.assign'>
 type Plan = { dossier: Dossier; name: string; pages: ScanPageRow[]; current: ScanDocumentRow | undefined }
 
 /**
- * Makes the PDF of a component out of the given pages, in place of its former revision. The file is on the disk
+ * Makes the PDF of a component, or of the result, out of the given pages, in place of its former revision. The file is on the disk
  * before the row that names it; a document that was replaced keeps its file, for it may be on its way upstream.
  */
 export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
@@ -71,17 +75,17 @@ export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
       officerId: act.officer.id,
       endedAt: null,
     }
+    const told = lastTold(register, dossier.id, input.component)
     if (current) endDocument(register, current.id, now)
     insertDocument(register, row)
     const places = pages.map((page) => page.place).toSorted((a, b) => a - b)
     for (const [index, page] of pages.entries()) {
       updatePage(register, page.id, { documentId: row.id, place: places[index]! })
     }
-    const other = input.component === OTHER_PAPERS
     journal.record({
       noun: 'dossier',
       entityId: dossier.id,
-      verb: 'scanned',
+      verb: input.component === RESULT ? 'result-scanned' : 'scanned',
       scope: 'upstream',
       payload: {
         dossierNo: dossier.dossierNo,
@@ -91,16 +95,9 @@ export const assignComponent: UseCase<'scans.assign'> = async (act, input) => {
         pages: pages.length,
         revision: row.revision,
         reuse: DIGITISED,
-        ...(current && { replaces: current.sha256 }),
-        files: [
-          {
-            sha256: file.sha256,
-            size: file.size,
-            mime: 'application/pdf',
-            ...(other ? { kind: 'other' } : { kind: 'component', component: input.component }),
-            name,
-          },
-        ],
+        // Also in place of one that was withdrawn: the shared system has heard nothing of that.
+        ...(told !== null && { replaces: told }),
+        files: [digitisedFile(dossier.facts, input.component, file)],
       },
     })
     return done(toDocument(register, row, pagesOf(register, dossier.id)))
@@ -114,8 +111,11 @@ function plan(act: Act, { dossierId, component, pageIds }: Input) {
   if (!dossier || !pages?.every((page) => page.dossierId === dossierId && page.removedAt === null)) {
     return refuse('NOT_FOUND')
   }
-  const asked = dossier.facts.components.find((known) => known.code === component)
-  if (!asked && component !== OTHER_PAPERS) return refuse('COMPONENT_UNKNOWN')
+  const known =
+    component === RESULT
+      ? hasResult(dossier)
+      : component === OTHER_PAPERS || dossier.facts.components.some(({ code }) => code === component)
+  if (!known) return refuse('COMPONENT_UNKNOWN')
   if (whyNotScanned(act.register, dossier)(component)) return refuse('COMPONENT_NOT_SCANNED')
   const current = currentDocuments(act.register, dossierId).find(
     (document) => document.component === component,
@@ -123,7 +123,7 @@ function plan(act: Act, { dossierId, component, pageIds }: Input) {
   if (pages.some((page) => page.documentId !== null && page.documentId !== current?.id)) {
     return refuse('PAGE_IN_DOCUMENT')
   }
-  return { dossier, pages, current, name: asked?.name ?? 'Giấy tờ khác' } satisfies Plan
+  return { dossier, pages, current, name: documentName(dossier.facts, component) } satisfies Plan
 }
 
 function assemble(act: Act, { dossier, name, pages }: Plan, component: string): Promise<Buffer> {

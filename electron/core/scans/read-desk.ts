@@ -13,7 +13,9 @@ import {
 } from '../../../db/tables/scans.ts'
 import { CoverSheet } from '../../common/scans/bench-model.ts'
 import { DEFAULT_FORM, PageFacts } from '../../common/scans/adjust-model.ts'
-import type { ScanDocument, ScanPage, ScanRun } from '../../common/scans/model.ts'
+import { documentName } from '../../common/scans/document-name.ts'
+import { hasResult } from '../../common/scans/has-result.ts'
+import { RESULT, type ScanDocument, type ScanPage, type ScanRun } from '../../common/scans/model.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuseFileFault } from '../files/refuse-file-fault.ts'
@@ -32,10 +34,17 @@ export const readDesk: UseCase<'scans.desk'> = (act, { dossierId }) => {
   const running = runningScan(act.counter)
   const pages = pagesOf(act.register, dossierId)
   const noScan = whyNotScanned(act.register, dossier)
+  const documents = currentDocuments(act.register, dossierId)
+  // A result whose act was taken back since is still there to be seen and withdrawn.
+  const result = hasResult(dossier) || documents.some(({ component }) => component === RESULT)
+  const parts = [
+    ...dossier.facts.components,
+    ...(result ? [{ code: RESULT, name: documentName(dossier.facts, RESULT) }] : []),
+  ]
   return done({
     pages: pages.map(toPage),
-    documents: currentDocuments(act.register, dossierId).map((row) => toDocument(act.register, row, pages)),
-    components: dossier.facts.components.map(({ code, name }) => ({
+    documents: documents.map((row) => toDocument(act.register, row, pages)),
+    components: parts.map(({ code, name }) => ({
       code,
       name,
       noScan: noScan(code),

@@ -1,7 +1,8 @@
 import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
-import { documentsOfPerson } from '../../../db/tables/scan-bench.ts'
+import { documentsOfPerson, lastTold } from '../../../db/tables/scan-bench.ts'
 import { currentDocuments, insertDocument, lastRevision, pagesOf } from '../../../db/tables/scans.ts'
 import { REUSED } from '../../common/scans/bench-model.ts'
+import { digitisedFile } from '../../common/scans/digitised-file.ts'
 import { newId } from '../../common/uuid.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 import { commit } from '../commit.ts'
@@ -58,6 +59,7 @@ export const reuseDocument: UseCase<'scans.reuse'> = (act, { dossierId, componen
       // Always the one that was scanned, over however many dossiers it has gone.
       reusedFrom: source.reusedFrom ?? source.documentId,
     }
+    const told = lastTold(register, dossierId, component)
     insertDocument(register, row)
     journal.record({
       noun: 'dossier',
@@ -72,15 +74,12 @@ export const reuseDocument: UseCase<'scans.reuse'> = (act, { dossierId, componen
         revision: row.revision,
         reuse: REUSED,
         reusedFrom: source.dossierNo,
+        ...(told !== null && { replaces: told }),
         files: [
-          {
+          digitisedFile(dossier.facts, component, {
             sha256: source.signedSha256 ?? source.sha256,
             size: source.signedSize ?? source.size,
-            mime: 'application/pdf',
-            kind: 'component',
-            component,
-            name: asked.name,
-          },
+          }),
         ],
       },
     })

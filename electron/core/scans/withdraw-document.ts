@@ -1,5 +1,6 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { endDocument, findDocument } from '../../../db/tables/scans.ts'
+import { documentName } from '../../common/scans/document-name.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -20,7 +21,13 @@ export const withdrawDocument: UseCase<'scans.withdraw'> = (act, { documentId })
       entityId: dossier.id,
       verb: 'scan-withdrawn',
       scope: 'local',
-      payload: { dossierNo: dossier.dossierNo, component, revision, sha256 },
+      payload: {
+        dossierNo: dossier.dossierNo,
+        component,
+        componentName: documentName(dossier.facts, component),
+        revision,
+        sha256,
+      },
     })
     return done({})
   })

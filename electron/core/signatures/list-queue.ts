@@ -1,7 +1,7 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import type { ScanDocumentRow } from '../../../db/tables/scans.ts'
 import { countToSign, documentsToSign, signaturesOfDossier } from '../../../db/tables/signatures.ts'
-import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import { documentName } from '../../common/scans/document-name.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
@@ -51,7 +51,5 @@ export const signaturesOfOne: UseCase<'signatures.ofDossier'> = ({ register }, {
 /** What a document is called on the screen and upstream. */
 export function documentWords({ register }: Act, { dossierId, component }: ScanDocumentRow) {
   const { dossierNo, facts } = findDossier(register, dossierId)!
-  const asked = facts.components.find(({ code }) => code === component)
-  const name = asked?.name ?? (component === OTHER_PAPERS ? 'Giấy tờ khác' : component)
-  return { dossierNo, applicant: facts.applicant.name, name }
+  return { dossierNo, applicant: facts.applicant.name, name: documentName(facts, component) }
 }

@@ -2,7 +2,7 @@ import { findDossier } from '../../../db/tables/dossiers.ts'
 import { currentFile } from '../../../db/tables/ocr.ts'
 import { findDocument } from '../../../db/tables/scans.ts'
 import { insertSignature, signaturesOf } from '../../../db/tables/signatures.ts'
-import { OTHER_PAPERS } from '../../common/scans/model.ts'
+import { digitisedFile } from '../../common/scans/digitised-file.ts'
 import type { ItemFault } from '../../common/signatures/model.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 import { commit } from '../commit.ts'
@@ -56,6 +56,7 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
     // Signed by a colleague meanwhile: this signature would not stand on top of that one.
     if (still.signedSha256 !== document.signedSha256) return refuse('CHANGED')
     const { component, revision, dossierId } = still
+    const dossier = findDossier(register, dossierId)!
     insertSignature(register, {
       documentId,
       officerId: officer.id,
@@ -73,7 +74,7 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
       verb: 'digitally-signed',
       scope: 'upstream',
       payload: {
-        dossierNo: findDossier(register, dossierId)!.dossierNo,
+        dossierNo: dossier.dossierNo,
         actor: actorUpstream(officer),
         component,
         componentName: name,
@@ -81,15 +82,7 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
         replaces: still.told,
         signedOver: document.file,
         certificate: { owner: facts.owner, issuer: facts.issuer, serial: facts.serial },
-        files: [
-          {
-            sha256: file.sha256,
-            size: file.size,
-            mime: 'application/pdf',
-            ...(component === OTHER_PAPERS ? { kind: 'other' } : { kind: 'component', component }),
-            name,
-          },
-        ],
+        files: [digitisedFile(dossier.facts, component, file)],
       },
     })
     return done({})

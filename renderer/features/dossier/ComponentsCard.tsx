@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DossierComponent } from '../../../electron/common/dossiers/model.ts'
-import { OTHER_PAPERS, type ScanDocument } from '../../../electron/common/scans/model.ts'
+import { OTHER_PAPERS, RESULT, type ScanDocument } from '../../../electron/common/scans/model.ts'
 import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
@@ -23,6 +23,8 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
   const documentOf = (code: string) => desk?.documents.find((one) => one.component === code)
   const loose = desk?.pages.filter((page) => page.documentId === null).length ?? 0
   const other = documentOf(OTHER_PAPERS)
+  // Listed from when there is one, for it is to be digitised as well.
+  const hasResult = desk?.components.some(({ code }) => code === RESULT) ?? false
   const { components } = dossier.facts
 
   return (
@@ -42,7 +44,7 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
       }
     >
       <ul className="component-list">
-        {components.length === 0 && !other && <li className="soft">{words.none}</li>}
+        {components.length === 0 && !other && !hasResult && <li className="soft">{words.none}</li>}
         {components.map((component) => (
           <li key={component.code}>
             <div className="grow">
@@ -63,6 +65,19 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
               document={other}
               needed
               onView={(document) => setShown({ document, name: words.other })}
+            />
+          </li>
+        )}
+        {hasResult && (
+          <li data-component={RESULT}>
+            <div className="grow">
+              <div>{words.result}</div>
+              <div className="soft small">{dossier.facts.procedure.resultName}</div>
+            </div>
+            <Scanned
+              document={documentOf(RESULT)}
+              needed
+              onView={(document) => setShown({ document, name: words.result })}
             />
           </li>
         )}
@@ -96,11 +111,9 @@ function Scanned({ document, needed, onView }: ScannedProps) {
       <Badge tone="good" icon="check">
         {words.scanned(document.pageIds.length)}
       </Badge>
-      {document.signed && (
-        <Badge tone="good" icon="sign">
-          {vi.signatures.marks.signed}
-        </Badge>
-      )}
+      <Badge tone={document.signed ? 'good' : 'neutral'} icon="sign">
+        {document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}
+      </Badge>
       <Button size="small" icon="eye" onClick={() => onView(document)}>
         {words.view}
       </Button>

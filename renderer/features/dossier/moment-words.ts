@@ -28,6 +28,7 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
         note: copy > 1 ? words.copy(copy) : '',
       }
     case 'scanned':
+    case 'result-scanned':
     case 'scan-withdrawn':
     case 'digitally-signed':
     case 'marked-secret':

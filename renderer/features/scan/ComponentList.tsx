@@ -1,10 +1,13 @@
-import { OTHER_PAPERS } from '../../../electron/common/scans/model.ts'
+import { OTHER_PAPERS, RESULT } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ComponentRow, type Offer } from './ComponentRow.tsx'
 import { type DeskComponent, nextMissing } from './desk-components.ts'
 import './ComponentList.css'
+
+/** What is no component of the procedure: it has none of the marks of one. */
+const NO_COMPONENT: ReadonlySet<string> = new Set([OTHER_PAPERS, RESULT])
 
 export type ComponentListProps = {
   components: readonly DeskComponent[]
@@ -44,7 +47,9 @@ export function ComponentList(props: ComponentListProps) {
         )}
       </header>
       <ul className="scan-components">
-        {components.length === 1 && <li className="scan-component-none soft small">{words.none}</li>}
+        {components.every((one) => NO_COMPONENT.has(one.code)) && (
+          <li className="scan-component-none soft small">{words.none}</li>
+        )}
         {components.map((component) => {
           const offer = offers.find((one) => one.component === component.code) ?? null
           return (
@@ -53,7 +58,7 @@ export function ComponentList(props: ComponentListProps) {
               offer={offer}
               firstOffer={offer !== null && offer === offers[0]}
               onReuse={() => offer && onReuse(component, offer)}
-              onSecret={component.code === OTHER_PAPERS ? undefined : () => onSecret(component)}
+              onSecret={NO_COMPONENT.has(component.code) ? undefined : () => onSecret(component)}
               component={component}
               next={component === next}
               editable={editable}

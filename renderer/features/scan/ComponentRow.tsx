@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { NoScan } from '../../../electron/common/scans/bench-model.ts'
+import { OTHER_PAPERS, RESULT } from '../../../electron/common/scans/model.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -68,14 +69,16 @@ export function ComponentRow(props: ComponentRowProps) {
       ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''} · ${document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}`
       : noScan
         ? noScanWords(noScan)
-        : component.code === 'other'
+        : component.code === OTHER_PAPERS
           ? words.otherHint
-          : expected
-            ? words.missing
-            : words.notHandedIn
+          : component.code === RESULT
+            ? words.resultHint
+            : expected
+              ? words.missing
+              : words.notHandedIn
   return (
     <li
-      className={`scan-component scan-component-${state} ${over ? 'scan-component-over' : ''}`}
+      className={`scan-component scan-component-${state} ${component.code === RESULT ? 'scan-component-result ' : ''}${over ? 'scan-component-over' : ''}`}
       data-component={component.code}
       onDragEnter={dragged}
       onDragOver={dragged}

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { DossierComponent } from '../../../electron/common/dossiers/model.ts'
 import type { NoScan } from '../../../electron/common/scans/bench-model.ts'
-import { OTHER_PAPERS, type ScanDocument } from '../../../electron/common/scans/model.ts'
+import { OTHER_PAPERS, RESULT, type ScanDocument } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 
 export type DeskComponent = {
@@ -16,7 +16,10 @@ export type DeskComponent = {
   noScan: NoScan | null
 }
 
-/** The components of a dossier with their documents, keys and "other papers" at the end under key 0. */
+/**
+ * The components of a dossier with their documents and keys, then "other papers" under key 0, and at the end the result
+ * where there is one, under the number behind the last component.
+ */
 export function deskComponents(
   desk: Pick<OutputOf<'scans.desk'>, 'components' | 'documents'>,
   brought: readonly DossierComponent[],
@@ -44,7 +47,8 @@ export function deskComponents(
     expected: false,
     noScan: null,
   }
-  return [...asked, other]
+  const isResult = ({ code }: DeskComponent) => code === RESULT
+  return [...asked.filter((one) => !isResult(one)), other, ...asked.filter(isResult)]
 }
 
 /** The component whose scan is waited for next, or null when all are there. */

@@ -11,9 +11,11 @@ export function CoverSheet({ paper }: { paper: CoverSheetPaper }) {
       {paper.watermark && <div className="paper-watermark-line">{paper.watermark}</div>}
       <h1>TỜ BÌA QUÉT</h1>
       <QrCode text={sheet.qr} size={70} />
-      <div className="cover-sheet-at">
-        Thành phần {sheet.at}/{sheet.of}
-      </div>
+      {sheet.at !== null && (
+        <div className="cover-sheet-at">
+          Thành phần {sheet.at}/{sheet.of}
+        </div>
+      )}
       <div className={`cover-sheet-name${sheet.component.length > 260 ? ' cover-sheet-long' : ''}`}>
         {sheet.component}
       </div>

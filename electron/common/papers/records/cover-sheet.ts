@@ -11,8 +11,8 @@ export const CoverSheetPaper = z.strictObject({
         dossierNo: text(60),
         applicant: text(300),
         procedure: text(1000),
-        /** Place in the dossier's list, from 1, and of how many. */
-        at: z.int().min(1),
+        /** Place in the dossier's list, from 1, and of how many; null: none of it, the result. */
+        at: z.int().min(1).nullable(),
         of: z.int().min(1),
         component: text(4000),
         qr: PaperQr,
