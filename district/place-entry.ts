@@ -151,7 +151,7 @@ async function judge(
     (place?.verb ?? null) as UpstreamVerb | null,
     now,
   )
-  if (verdict.state === 'accepted') await announceFiles(tx, row, act.payload.files ?? [], now)
+  if (verdict.state === 'accepted') await announceFiles(tx, row, act.payload, now)
   return verdict
 }
 

@@ -48,6 +48,10 @@ const STEPS: ReadonlyArray<ReadonlyArray<RawBuilder<unknown>>> = [
       id integer primary key autoincrement, agency_id text, kind text not null, at text not null,
       body text not null) strict`,
   ],
+  [
+    sql`alter table dossier_files add column replaced_by integer references entries (arrival)`,
+    sql`create index dossier_files_current on dossier_files (agency_id, sha256) where replaced_by is null`,
+  ],
 ]
 
 /** Brings the database to this version of the server; refuses one made by a newer server. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isWanted } from './is-wanted.ts'
 import { REASONS } from './reasons.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +40,7 @@ export async function show(db: Kysely<Tables>): Promise<string> {
   const files = await db
     .selectFrom('files')
     .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('completeAt').as('complete')])
+    .where(isWanted)
     .executeTakeFirstOrThrow()
   lines.push(`files: ${files.complete} of ${files.all} whole`)
   const parked = await db

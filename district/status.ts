@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { PROTOCOL, Receipt, type Status } from '../electron/common/sync/model.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
+import { isWanted } from './is-wanted.ts'
 import type { Station } from './station.ts'
 import { headOf } from './take-batch.ts'
 import type { Tables } from './tables.ts'
@@ -21,6 +22,7 @@ export async function statusOf(db: Kysely<Tables>, station: Station, now: number
       .select(({ fn }) => fn.countAll<number>().as('number'))
       .where('agencyId', '=', station.agencyId)
       .where('completeAt', 'is', null)
+      .where(isWanted)
       .executeTakeFirstOrThrow()
     const receipt = await tx
       .selectFrom('receipts')

@@ -90,6 +90,8 @@ export interface Tables {
     name: string | null
     mime: string
     arrival: number
+    /** The entry that brought its successor; null: one of the dossier's current files. */
+    replacedBy: number | null
   }
   receipts: { stationId: string; at: string; receipt: string }
   inbox: {

@@ -42,6 +42,18 @@ export function expectFile(
   )
 }
 
+/** A file that another one has replaced: of which no byte has gone, it need not go any more for this dossier. */
+export function dropReplaced(db: Register, sha256: string, dossierId: string): void {
+  db.run(
+    db.query
+      .deleteFrom('syncFiles')
+      .where('sha256', '=', sha256)
+      .where('dossierId', '=', dossierId)
+      .where('state', '=', 'waiting')
+      .where('offset', 'is', null),
+  )
+}
+
 export type WaitingFile = Pick<SyncFileRow, 'sha256' | 'size' | 'offset'>
 
 /** Files whose bytes are not all there, those named first first; `failed` ones only when asked for. */

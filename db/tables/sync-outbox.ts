@@ -28,9 +28,13 @@ const OUTBOX = `
     FROM waiting, json_each(waiting.payload, '$.files') AS file
     WHERE waiting.payload IS NOT NULL
   ),
+  replaced AS (
+    SELECT payload ->> '$.replaces' AS sha256 FROM waiting WHERE payload ->> '$.replaces' IS NOT NULL
+  ),
   named AS (
     SELECT entity_id, sha256, size FROM each_name
     WHERE sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sync_files AS f WHERE f.sha256 = each_name.sha256)
+      AND sha256 NOT IN (SELECT sha256 FROM replaced)
   ),
   open_files AS (
     SELECT sha256, dossier_id, size, coalesce(offset, 0) AS there FROM sync_files INDEXED BY sync_files_open

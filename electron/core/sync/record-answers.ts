@@ -7,8 +7,8 @@ import {
   putDelivery,
   supersede,
 } from '../../../db/tables/sync-deliveries.ts'
-import { expectFile } from '../../../db/tables/sync-files.ts'
-import { type Answer, ChainFault, type Entry, EntryKey, FileRef } from '../../common/sync/model.ts'
+import { dropReplaced, expectFile } from '../../../db/tables/sync-files.ts'
+import { type Answer, ChainFault, type Entry, EntryKey, FileRef, Hash } from '../../common/sync/model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { Blocked } from './line-fault.ts'
 import { readEntry } from './read-batch.ts'
@@ -85,6 +85,7 @@ function chainFaultOf(answer: Answer): (Refused & { code: ChainFault }) | null {
 const Known = z.object({
   supersedes: EntryKey.optional().catch(undefined),
   files: z.array(FileRef).optional().catch(undefined),
+  replaces: Hash.optional().catch(undefined),
 })
 
 function record(
@@ -95,7 +96,7 @@ function record(
   attempts: number,
 ): void {
   const key = { epoch: header.epoch, seq: header.seq }
-  const { supersedes, files } = Known.safeParse(payload).data ?? {}
+  const { supersedes, files, replaces } = Known.safeParse(payload).data ?? {}
   const before = findDelivery(db, key)
   const root = supersedes && rootOf(db, supersedes)
   const arrived = answer.result === 'accepted' || answer.result === 'duplicate'
@@ -121,6 +122,8 @@ function record(
   })
   if (!arrived || stays) return
   if (root) supersede(db, root, key)
+  // A scan that was signed before the evening goes once: the signed one, which holds it.
+  if (replaces) dropReplaced(db, replaces, header.entityId)
   for (const { sha256, size } of files ?? []) {
     expectFile(db, { ...key, sha256, size, dossierId: header.entityId }, at)
   }
