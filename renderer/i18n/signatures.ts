@@ -21,6 +21,8 @@ const faults = {
     'Thiết bị ký đã bị rút ra. Cắm lại rồi nhập mã PIN để ký tiếp; giấy nào ký rồi không phải ký lại.',
   MODULE_GONE:
     'Không mở được phần mềm của thiết bị ký. Cài phần mềm do nơi cấp chứng thư số giao kèm, hoặc chọn lại trong phần thiết bị ký.',
+  NO_PRIVATE_KEY:
+    'Chỉ có chứng thư số, không có khóa bí mật đi kèm nên không ký được. Xuất lại tệp kèm khóa bí mật, hoặc dùng thiết bị ký đã nhận.',
   NO_SIGNING_KEY: 'Thiết bị hoặc tệp này không có chứng thư số nào dùng để ký được.',
   SIGNER_DIED:
     'Phần mềm của thiết bị ký đã dừng hoặc không trả lời. Rút thiết bị ra, cắm lại rồi nhập mã PIN để ký tiếp.',
@@ -141,6 +143,7 @@ export const signatures = {
     FILE_DAMAGED: 'Tệp bản quét bị hỏng. Hãy quét lại giấy này và báo quản trị.',
     CHANGED: 'Bản quét vừa được thay hoặc rút ra. Bản mới nằm trong danh sách chờ.',
     ALREADY_SIGNED: 'Bạn đã ký giấy này rồi.',
+    CERTIFICATE_EXPIRED: notes.CERTIFICATE_EXPIRED,
     KEYS_CLOSED: 'Máy đã khóa hoặc chữ ký số đã đóng khi đang ký. Nhập lại mã PIN để ký tiếp.',
     STAMP_FAILED: 'Không in được tên người ký lên trang. Thử lại, hoặc bỏ chọn in lên trang.',
     DISK_FULL: 'Ổ đĩa đã đầy nên phải dừng ký. Giải phóng dung lượng rồi ký tiếp.',

@@ -14,7 +14,16 @@ export const SOFTHSM = [
 ].find(existsSync)
 
 type KeyKind = 'rsa' | 'ec'
-type Made = { name?: string; kind?: KeyKind; from?: string; until?: string; old?: boolean; usage?: string }
+type Made = {
+  name?: string
+  kind?: KeyKind
+  from?: string
+  until?: string
+  old?: boolean
+  usage?: string
+  /** The certificate alone, as one gets it when the key is left out of the export. */
+  withoutKey?: boolean
+}
 
 /** The signing process as a plain child of Node; in the app it is one of Electron's. */
 export function childSigner(env: Record<string, string>, onStart?: (pid: number) => void): StartSigner {
@@ -78,6 +87,11 @@ export function openAuthority() {
     issue(file, 'sub', usage, from, until)
     return file
   }
+  const emptySlots = () => {
+    rmSync(tokens, { recursive: true, force: true })
+    mkdirSync(tokens)
+    writeFileSync(env.SOFTHSM2_CONF, `directories.tokendir = ${tokens}\nlog.level = ERROR\n`)
+  }
   const putCertificate = (file: string, id: string) => {
     run(`openssl x509 -in ${file}.crt -outform der -out ${file}.der`)
     const token = `--module ${SOFTHSM} --token-label qmc --login --pin ${SECRET}`
@@ -92,30 +106,32 @@ export function openAuthority() {
       const file = person(made)
       const chain = ['sub.crt', 'root.crt'].map((name) => readFileSync(join(folder, name)))
       writeFileSync(join(folder, 'chain.pem'), Buffer.concat(chain))
-      const files = `-inkey ${file}.key -in ${file}.crt -certfile chain.pem -out ${file}.p12`
+      const key = made.withoutKey ? '-nokeys' : `-inkey ${file}.key`
+      const files = `${key} -in ${file}.crt -certfile chain.pem -out ${file}.p12`
       run(`openssl pkcs12 -export${made.old ? ' -legacy' : ''} ${files} -passout`, `pass:${password}`)
       return join(folder, `${file}.p12`)
     },
     /** A fresh SoftHSM token with these keys on it; an empty list gives a token without a key. */
     token(people: readonly Made[] = [{}]): void {
-      rmSync(tokens, { recursive: true, force: true })
-      mkdirSync(tokens)
-      writeFileSync(env.SOFTHSM2_CONF, `directories.tokendir = ${tokens}\nlog.level = ERROR\n`)
+      emptySlots()
       run(`softhsm2-util --init-token --free --label qmc --pin ${SECRET} --so-pin 12345678`)
       for (const [index, made] of people.entries()) {
         const file = person(made)
         const id = `0${index + 1}`
+        putCertificate(file, id)
+        if (made.withoutKey) continue
         run(`openssl pkcs8 -topk8 -nocrypt -in ${file}.key -out ${file}.p8`)
         run(`softhsm2-util --import ${file}.p8 --token qmc --label ky --id ${id} --pin ${SECRET}`)
-        putCertificate(file, id)
       }
       for (const [index, above] of ['sub', 'root'].entries()) putCertificate(above, `a${index}`)
     },
-    /** The token is pulled out. */
-    pullOut(): void {
-      rmSync(tokens, { recursive: true, force: true })
-      mkdirSync(tokens)
+    /** A token as it is delivered: the maker's own PIN is set, the officer's is not. */
+    tokenWithoutPin(): void {
+      emptySlots()
+      run(`pkcs11-tool --module ${SOFTHSM} --slot-index 0 --init-token --label qmc --so-pin 12345678`)
     },
+    /** The token is pulled out. */
+    pullOut: emptySlots,
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

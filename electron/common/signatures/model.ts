@@ -42,6 +42,8 @@ export const SigningFault = z.enum([
   'TOKEN_REMOVED',
   /** The module is not there, or is none. */
   'MODULE_GONE',
+  /** There is a certificate that may sign, without the private key that belongs to it. */
+  'NO_PRIVATE_KEY',
   /** Opened, but holds no key with a certificate that may sign. */
   'NO_SIGNING_KEY',
   /** The driver ended, or does not answer. */
@@ -59,6 +61,8 @@ export const ItemFault = z.enum([
   /** Scanned anew or withdrawn in the meantime. */
   'CHANGED',
   'ALREADY_SIGNED',
+  /** The certificate ran out between the first document and this one. */
+  'CERTIFICATE_EXPIRED',
   /** The screen was locked, or another officer sat down. */
   'KEYS_CLOSED',
   /** The stamp could not be drawn. */

@@ -38,6 +38,7 @@ const OF_THE_KEY: ReadonlySet<ItemFault> = new Set<ItemFault>([
   'SIGNER_DIED',
   'KEYS_CLOSED',
   'DISK_FULL',
+  'CERTIFICATE_EXPIRED',
 ])
 
 /** Would meet every other document just the same, so that going on is of no use. */

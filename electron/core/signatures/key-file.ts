@@ -18,7 +18,11 @@ export function openKeyFile(path: string, password: string): SigningKeys {
     const key = keys.find((one) => new X509Certificate(certificate.der).checkPrivateKey(one))
     return key && certificate.signs ? [{ key, chain: chainOf(certificate, certificates) }] : []
   })
-  if (pairs.length === 0) throw new SigningFault('NO_SIGNING_KEY')
+  if (pairs.length === 0) {
+    throw new SigningFault(
+      certificates.some(({ signs }) => signs) && keys.length === 0 ? 'NO_PRIVATE_KEY' : 'NO_SIGNING_KEY',
+    )
+  }
   return {
     chains: pairs.map(({ chain }) => chain.map(({ der }) => der)),
     sign: (index, data) => sign('sha256', data, pairs[index]!.key),

@@ -33,6 +33,8 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
   const document = signable(act, documentId)
   if (typeof document === 'string') return document
   const at = counter.clock()
+  // A long queue may outlive the certificate: nothing is signed that no reader would accept.
+  if (at > facts.validUntil) return 'CERTIFICATE_EXPIRED'
   const { dossierNo, name } = documentWords(act, document)
   const pdf = await files.get(document.file)
   const stamp = signer.stamp ? await stampFor(act, facts.owner, at) : null

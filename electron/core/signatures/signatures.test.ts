@@ -17,6 +17,8 @@ let authority: ReturnType<typeof openAuthority>
 let test: TestCounter
 /** Process ids of the signing processes started. */
 let started: number[] = []
+/** Told of each order right before the signing process gets it. */
+let onOrder: (what: 'open' | 'sign' | 'close') => void = () => undefined
 
 beforeAll(() => {
   authority = openAuthority()
@@ -24,9 +26,20 @@ beforeAll(() => {
 afterAll(() => authority.close())
 beforeEach(async () => {
   started = []
+  onOrder = () => undefined
+  const start = childSigner(authority.env, (pid) => started.push(pid))
   test = await openTestCounter(
     undefined,
-    signatureCalls(childSigner(authority.env, (pid) => started.push(pid))),
+    signatureCalls((url) => {
+      const channel = start(url)
+      return {
+        ...channel,
+        post: (order) => {
+          onOrder(order.do)
+          channel.post(order)
+        },
+      }
+    }),
   )
   await test.as('officer')
 })
@@ -238,12 +251,18 @@ describe('keys that do not open', () => {
     expect(await open('sai')).toMatchObject({ error: { code: 'WRONG_PIN' } })
     await file({ usage: 'encipherment' })
     expect(await open()).toMatchObject({ error: { code: 'NO_SIGNING_KEY' } })
+    await file({ withoutKey: true })
+    expect(await open()).toMatchObject({ error: { code: 'NO_PRIVATE_KEY' } })
   })
 
-  it('a token: none, no module, wrong PIN with what is left, no key', async () => {
+  it('a token: none, no module, wrong PIN with what is left, no key, no PIN set yet', async () => {
     await token([])
     expect(await open('000000')).toMatchObject({ error: { code: 'WRONG_PIN', details: { left: 'few' } } })
     expect(await open()).toMatchObject({ error: { code: 'NO_SIGNING_KEY' } })
+    authority.token([{ withoutKey: true }])
+    expect(await open()).toMatchObject({ error: { code: 'NO_PRIVATE_KEY' } })
+    authority.tokenWithoutPin()
+    expect(await open()).toMatchObject({ error: { code: 'PIN_NOT_SET' } })
     authority.pullOut()
     expect(await open()).toMatchObject({ error: { code: 'NO_TOKEN' } })
     await test.ok('signatures.setSource', {
@@ -253,18 +272,86 @@ describe('keys that do not open', () => {
     expect(await open()).toMatchObject({ error: { code: 'MODULE_GONE' } })
   })
 
-  it('pulled out in the middle: the rest waits, and the PIN is asked for again', async () => {
-    const ids = await waiting(2)
+  it('pulled out in the middle: what is signed stays so, the rest waits and goes on with the PIN', async () => {
+    const ids = await waiting(3)
     await token()
     await open()
-    authority.pullOut()
+    let signs = 0
+    onOrder = (what) => {
+      if (what === 'sign' && ++signs === 2) authority.pullOut()
+    }
     const run = await signAll(ids)
     expect(run).toMatchObject({
       stoppedBy: 'TOKEN_REMOVED',
-      items: [{ state: 'waiting' }, { state: 'waiting' }],
+      items: [{ state: 'signed' }, { state: 'waiting', fault: null }, { state: 'waiting' }],
     })
     expect((await queue()).opened).toBeNull()
+    expect(new Set((await queue()).waiting.map(({ documentId }) => documentId))).toEqual(
+      new Set(ids.slice(1)),
+    )
+    expect(await open()).toMatchObject({ error: { code: 'NO_TOKEN' } })
+    await token()
+    await open()
+    expect(await signAll(ids.slice(1))).toMatchObject({ stoppedBy: null })
+    expect((await queue()).total).toBe(0)
+  })
+
+  it('a certificate that runs out in the middle signs no further', async () => {
+    const ids = await waiting(2)
+    await file({ until: '20261120020100Z' })
+    await open()
+    onOrder = (what) => {
+      if (what === 'sign') test.setNow('2026-11-20T02:01:01.000Z')
+    }
+    expect(await signAll(ids)).toMatchObject({
+      stoppedBy: 'CERTIFICATE_EXPIRED',
+      items: [{ state: 'signed' }, { state: 'waiting' }],
+    })
+    expect(await open()).toMatchObject({
+      data: { chosen: null, certificates: [{ id: expect.any(String), notes: ['CERTIFICATE_EXPIRED'] }] },
+    })
+    const [certificate] = (await queue()).opened!.certificates
+    expect(await test.call('signatures.choose', { certificate: certificate!.id })).toMatchObject({
+      error: { code: 'CERTIFICATE_EXPIRED' },
+    })
+    await file()
+    await open()
+    expect(await signAll(ids.slice(1))).toMatchObject({ stoppedBy: null, items: [{ state: 'signed' }] })
+  })
+
+  // Stopped by the system it neither answers nor ends, as a driver does that waits for its device for ever.
+  it.each(['open', 'sign'] as const)('a driver that falls silent at %s is given up', async (when) => {
+    const ids = await waiting(2)
+    await token()
+    const silent = new Promise<void>((heard) => {
+      onOrder = (what) => {
+        if (what !== when) return
+        onOrder = () => undefined
+        process.kill(started.at(-1)!, 'SIGSTOP')
+        heard()
+      }
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const opening = open()
+      if (when === 'sign') {
+        await opening
+        await test.ok('signatures.start', { documentIds: ids })
+      }
+      await silent
+      await vi.advanceTimersByTimeAsync(60_000)
+      if (when === 'open') expect(await opening).toMatchObject({ error: { code: 'SIGNER_DIED' } })
+    } finally {
+      vi.useRealTimers()
+    }
+    if (when === 'sign') {
+      await vi.waitFor(async () => expect((await queue()).run!.running).toBe(false))
+      expect((await queue()).run).toMatchObject({ stoppedBy: 'SIGNER_DIED' })
+    }
+    expect((await queue()).opened).toBeNull()
     expect((await queue()).total).toBe(2)
+    expect(await open()).toMatchObject({ ok: true })
+    expect(await signAll(ids)).toMatchObject({ stoppedBy: null })
   })
 
   it('a driver that crashes takes itself along, not the counter', async () => {

@@ -32,7 +32,6 @@ export function openToken(path: string, secret: string): SigningKeys {
     const session = openSession(module, slot)
     login(module, session, slot, pin)
     const pairs = pairsOn(module, session)
-    if (pairs.length === 0) throw new SigningFault('NO_SIGNING_KEY')
     return {
       chains: pairs.map(({ chain }) => chain.map(({ der }) => der)),
       sign: (index, data) => signWith({ module, session, pin }, pairs[index]!, data),
@@ -108,7 +107,10 @@ function login(module: Module, session: number, slot: number, pin: Buffer): void
 
 type Pair = { key: number; chain: Certificate[]; asksEachTime: boolean }
 
-/** Certificates whose private key has the same CKA_ID, each with what else of its chain lies on the token. */
+/**
+ * Certificates whose private key has the same CKA_ID, each with what else of its chain lies on the token.
+ * @throws SigningFault when there is none
+ */
 function pairsOn(module: Module, session: number): Pair[] {
   const certificates = find(module, session, CKO.CERTIFICATE).flatMap((object) => {
     const value = attribute(module, session, object, CKA.VALUE)
@@ -124,12 +126,16 @@ function pairsOn(module: Module, session: number): Pair[] {
     return signs?.[0] === 0 ? [] : [{ key, id: attribute(module, session, key, CKA.ID) }]
   })
   const all = certificates.map(({ read }) => read)
-  return certificates.flatMap(({ id, read }) => {
+  const pairs = certificates.flatMap(({ id, read }) => {
     const found = keys.find((one) => id && one.id?.equals(id))
     if (!found || !read.signs) return []
     const asks = attribute(module, session, found.key, CKA.ALWAYS_AUTHENTICATE)
     return [{ key: found.key, chain: chainOf(read, all), asksEachTime: asks?.[0] === 1 }]
   })
+  if (pairs.length > 0) return pairs
+  throw new SigningFault(
+    all.some(({ signs }) => signs) && keys.length === 0 ? 'NO_PRIVATE_KEY' : 'NO_SIGNING_KEY',
+  )
 }
 
 function signWith(
