@@ -69,7 +69,7 @@ async function ownWay(counter: TestCounter, round: number): Promise<number> {
       const pageIds = pages.map((page) => page.id)
       return (await counter.ok('scans.assign', { dossierId, component: 'to-khai', pageIds })).size
     }
-    await new Promise((again) => setTimeout(again, 5))
+    await new Promise((again) => setTimeout(again, 25))
   }
 }
 

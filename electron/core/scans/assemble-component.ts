@@ -66,17 +66,18 @@ export async function assembleComponent(
   pdf.setCreationDate(new Date(document.at))
   pdf.setModificationDate(new Date(document.at))
 
-  const pictures = new Map<string, Promise<Placed>>()
   const copied = await copyPdfPages(pdf, document.pages, read)
+  const nextDrawn = drawAhead(document, read)
+  const placed = new Map<string, Placed>()
   for (const page of document.pages) {
     if (page.kind === 'pdf') {
       const added = pdf.addPage(copied.get(page))
       added.setRotation(degrees((added.getRotation().angle + page.rotation) % 360))
     } else {
-      const key = JSON.stringify([page.fileSha, page.adjustment])
-      const placed = pictures.get(key) ?? embed(pdf, page, document.form, read)
-      pictures.set(key, placed)
-      placePicture(pdf, await placed, page)
+      const key = pictureOf(page)
+      const picture = placed.get(key) ?? (await embed(pdf, await nextDrawn()))
+      placed.set(key, picture)
+      placePicture(pdf, picture, page)
     }
   }
   return Buffer.from(
@@ -106,15 +107,40 @@ async function copyPdfPages(
   return copied
 }
 
+/** What two pages share when they show the same picture in the same way. */
+const pictureOf = (page: ComponentPage): string => JSON.stringify([page.fileSha, page.adjustment])
+
+/**
+ * Draws each picture once, in the order of the pages: while one is embedded, the next is drawn already. Embedding them
+ * as they come would number the PDF's objects by chance.
+ */
+function drawAhead(
+  { pages, form }: ComponentDocument,
+  read: (sha256: string) => Promise<Buffer>,
+): () => Promise<DrawnPage> {
+  const seen = new Set<string>()
+  const pictures = pages.filter((page) => {
+    const fresh = page.kind !== 'pdf' && !seen.has(pictureOf(page))
+    seen.add(pictureOf(page))
+    return fresh
+  })
+  const begin = (page: ComponentPage | undefined): Promise<DrawnPage> | undefined => {
+    const drawing = page && read(page.fileSha).then((file) => inWorker.drawPage(file, page.adjustment, form))
+    // Told when its turn has come.
+    drawing?.catch(() => undefined)
+    return drawing
+  }
+  let next = begin(pictures.shift())
+  return async () => {
+    const drawing = next!
+    next = begin(pictures.shift())
+    return drawing
+  }
+}
+
 type Placed = { picture: PDFImage | PDFRef; drawn: DrawnPage }
 
-async function embed(
-  pdf: PDFDocument,
-  page: ComponentPage,
-  form: DocumentForm,
-  read: (sha256: string) => Promise<Buffer>,
-): Promise<Placed> {
-  const drawn = await inWorker.drawPage(await read(page.fileSha), page.adjustment, form)
+async function embed(pdf: PDFDocument, drawn: DrawnPage): Promise<Placed> {
   const { bytes, ...about } = drawn
   const picture = about.g4 ? embedG4(pdf, bytes, about.g4) : await pdf.embedJpg(bytes)
   // What is embedded is not kept a second time.

@@ -3,7 +3,6 @@ import type { PageFacts } from '../../common/scans/adjust-model.ts'
 import type { Counter } from '../counter.ts'
 import { DocumentFault } from './document-fault.ts'
 import type { Found } from './picture/find-facts.ts'
-import type { Grey } from './picture/grey-copy.ts'
 import { pictures } from './pictures.ts'
 
 /* A page is stored first and looked at afterwards. What was not looked at when the program ended is looked at by the
@@ -48,29 +47,27 @@ async function lookAtAll(counter: Counter): Promise<void> {
 /** Pages that somebody is looking at, so that nobody else does. */
 const lookedAt = new WeakMap<Counter, Map<string, Promise<void>>>()
 
-type Page = Pick<ScanPageRow, 'id' | 'sha256' | 'width' | 'height' | 'dpi'>
+type Page = Pick<ScanPageRow, 'id' | 'sha256' | 'dpi'>
 
-/** Looks at a stored page, in its file or in the small copy that is left of storing it. Never throws. */
-export function lookAt(counter: Counter, page: Page, look?: Grey & { dpi: number }): Promise<void> {
+/** Looks at a stored page, in its file or in what is still at hand of storing it. Never throws. */
+export function lookAt(counter: Counter, page: Page, picture?: Buffer): Promise<void> {
   const open = lookedAt.get(counter) ?? new Map<string, Promise<void>>()
   lookedAt.set(counter, open)
   const looking =
     open.get(page.id) ??
-    find(counter, page, look)
+    find(counter, page, picture)
       .catch((error: unknown) => counter.log('page facts', error))
       .finally(() => open.delete(page.id))
   open.set(page.id, looking)
   return looking
 }
 
-async function find(counter: Counter, page: Page, look: (Grey & { dpi: number }) | undefined): Promise<void> {
+async function find(counter: Counter, page: Page, picture: Buffer | undefined): Promise<void> {
   const opened = counter.open
   if (!opened) return
   let found: Found | null = null
   try {
-    found = look
-      ? await pictures.findFacts(page, look)
-      : await pictures.pageFacts(await opened.files.get(page.sha256), page.dpi)
+    found = await pictures.pageFacts(picture ?? (await opened.files.get(page.sha256)), page.dpi)
   } catch (error) {
     // A spoilt file is told of when it is shown; here it only must not be tried for ever.
     if (!(error instanceof DocumentFault)) counter.log('page facts', error)

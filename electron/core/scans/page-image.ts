@@ -2,7 +2,6 @@
 import type { Sharp } from 'sharp'
 import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
-import { type Grey, shrink } from './picture/grey-copy.ts'
 import { openPicture } from './open-picture.ts'
 import { sharp } from './sharp.ts'
 
@@ -15,8 +14,6 @@ export type PageImage = {
   width: number
   height: number
   dpi: number | null
-  /** A small copy for what is to be found out of it, so that it need not be decoded again. */
-  look: Grey & { dpi: number }
 }
 
 /** Width, height as stored, and the dots per inch it says it has. */
@@ -74,17 +71,13 @@ export async function normalisePage(
     const sized = scale === 1 ? upright : upright.resize({ width: Math.round(autoOrient.width * scale) })
     // Grey on paper stays one channel; sharp would make three of it.
     const written = channels <= 2 ? sized.toColourspace('b-w') : sized
-    const { data, info } = await written.raw().toBuffer({ resolveWithObject: true })
-    const pixels = { width: info.width, height: info.height, channels: info.channels }
-    const coded = sharp(data, { raw: pixels })
-    const jpeg = await (info.channels === 1 ? coded.toColourspace('b-w') : coded).jpeg(JPEG).toBuffer()
+    const { data: jpeg, info } = await written.jpeg(JPEG).toBuffer({ resolveWithObject: true })
     const kept = page.dpi === null ? null : Math.round(page.dpi * scale)
     return {
       jpeg: kept === null ? jpeg : withDensity(jpeg, kept),
       width: info.width,
       height: info.height,
       dpi: kept,
-      look: shrink(data, pixels, kept),
     }
   } catch (error) {
     throw new DocumentFault('FILE_BROKEN', error)

@@ -2,7 +2,6 @@ import { parentPort } from 'node:worker_threads'
 import { asBuffers } from './as-buffers.ts'
 import { DocumentFault } from './document-fault.ts'
 import { drawPage } from './picture/draw-page.ts'
-import { findFacts } from './picture/find-facts.ts'
 import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
@@ -11,7 +10,6 @@ import { readCodes } from './read-codes.ts'
 const operations = {
   asJpeg,
   drawPage,
-  findFacts,
   measure,
   normalisePage,
   pageFacts,

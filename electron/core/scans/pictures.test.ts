@@ -17,7 +17,7 @@ test('orders go into the worker and come back as buffers, many at once, each to 
     pictures.measure(bytes),
   ])
   expect(Buffer.isBuffer(normalised.jpeg) && Buffer.isBuffer(thumb)).toBe(true)
-  expect(normalised).toMatchObject({ width: 827, dpi: 100, look: { width: 827, dpi: 100 } })
+  expect(normalised).toMatchObject({ width: 827, dpi: 100 })
   expect(await sharp(thumb).metadata()).toMatchObject({ format: 'webp', width: 240 })
   expect(size).toMatchObject({ width: 1654, height: 2339 })
 })

@@ -17,7 +17,6 @@ export const pictures: PictureOperations = {
   asJpeg: (...input) => order('asJpeg', input),
   drawPage: (...input) => order('drawPage', input),
   measure: (...input) => order('measure', input),
-  findFacts: (...input) => order('findFacts', input),
   pageFacts: (...input) => order('pageFacts', input),
   showPage: (...input) => order('showPage', input),
   normalisePage: (...input) => order('normalisePage', input),

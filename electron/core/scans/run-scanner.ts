@@ -132,7 +132,7 @@ async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningS
 
 async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: number): Promise<void> {
   const { counter, register } = act
-  const { jpeg, look, ...page } = await pictures.normalisePage(raw, dpi)
+  const { jpeg, ...page } = await pictures.normalisePage(raw, dpi)
   const { sha256 } = await act.files.put(jpeg)
   const now = counter.clock()
   const id = newId(Date.parse(now))
@@ -158,7 +158,7 @@ async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: numbe
   }
   if (running.at) running.at = { pageId: id, replace: false }
   // Stored it is; what can be told of it follows while the next page is under the lamp.
-  void lookAt(counter, { id, ...page, sha256 }, look)
+  void lookAt(counter, { id, ...page, sha256 }, jpeg)
   counter.onChanged(['scan'])
 }
 

@@ -15,41 +15,6 @@ function ownDpi({ width, height }: { width: number; height: number }, dpi: numbe
   return dpi ?? (Math.max(width, height) / A4_LONG) * LOOK_DPI
 }
 
-/** The page as measurements look at it, out of pixels that are there already: whole squares of them become one. */
-export function shrink(
-  pixels: Uint8Array,
-  size: { width: number; height: number; channels: number },
-  dpi: number | null,
-): Grey & { dpi: number } {
-  const own = ownDpi(size, dpi)
-  const { channels } = size
-  const side = Math.max(1, Math.round(own / LOOK_DPI), Math.ceil(Math.max(size.width, size.height) / MOST))
-  const [width, height] = [
-    Math.max(1, Math.floor(size.width / side)),
-    Math.max(1, Math.floor(size.height / side)),
-  ]
-  const data = new Uint8Array(width * height)
-  const row = size.width * channels
-  const [g, b] = channels >= 3 ? [1, 2] : [0, 0]
-  const sums = new Uint32Array(width)
-  for (let y = 0; y < height; y++) {
-    sums.fill(0)
-    for (let inner = 0; inner < side; inner++) {
-      let at = (y * side + inner) * row
-      for (let x = 0; x < width; x++) {
-        let sum = 0
-        for (let dot = 0; dot < side; dot++, at += channels) {
-          sum += 77 * pixels[at]! + 150 * pixels[at + g]! + 29 * pixels[at + b]!
-        }
-        sums[x]! += sum
-      }
-    }
-    const all = 256 * side * side
-    for (let x = 0; x < width; x++) data[y * width + x] = sums[x]! / all
-  }
-  return { data, width, height, dpi: own / side }
-}
-
 /**
  * The page as measurements look at it, decoded no finer than needed (JPEG is read at half or a quarter of its size).
  * @param page what sharp reads it from, upright; its size as it is seen, and dots per inch, null when unknown
