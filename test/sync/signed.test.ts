@@ -120,12 +120,7 @@ it('the result goes up as such, signed, also after it was given back', async () 
   await signAll()
   await evening()
   const files = await current(dossierId)
-  expect(files.map(({ kind, sha256 }) => [kind, sha256]).toSorted()).toEqual(
-    [
-      ['component', expect.any(String)],
-      ['result', expect.any(String)],
-    ].toSorted(),
-  )
+  expect(files.map(({ kind }) => kind).toSorted()).toEqual(['component', 'result'])
   expect(files.map(({ sha256 }) => sha256).toSorted()).toEqual(signed().toSorted())
   expect(files.find(({ kind }) => kind === 'result')!.name).toBe(facts.procedure.resultName)
   const row = await shared.db
