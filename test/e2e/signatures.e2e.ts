@@ -203,16 +203,17 @@ test('the result is scanned after it was given back: by its key, read, found, si
   writeFileSync(path, await formPicture({ lines: ['GIẤY KHAI SINH', 'Họ tên: Lò Thị Páo'] }))
   await counter.ok('scans.drop', { dossierId, paths: [path] })
 
+  const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
   await page.reload()
-  await page.keyboard.press('F3')
-  await page.getByRole('row').filter({ hasText: dossierNoOf(await counter.ok('dossiers.get', { id: dossierId })) }).first().dblclick()
-  await page.getByRole('button', { name: vi.dossiers.components.scan, exact: true }).click()
+  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.scan }).click()
+  await page.getByRole('row').filter({ hasText: dossierNo }).click()
   const row = page.locator('[data-component=result]')
   await expect(row).toContainText('Kết quả giải quyết')
   const key = await row.locator('.scan-component-sign').textContent()
   expect(key).toMatch(/^[1-9]$/)
   await page.keyboard.press(key!)
   await expect(row).toContainText(words.marks.waiting)
+  await page.screenshot({ path: '/tmp/result/desk.png' })
 
   await expect
     .poll(async () => (await counter.ok('ocr.search', { text: 'lo thi pao', limit: 10, after: null })).hits, {
@@ -227,6 +228,10 @@ test('the result is scanned after it was given back: by its key, read, found, si
   const { documents } = await counter.ok('scans.desk', { dossierId })
   expect(documents).toMatchObject([{ component: 'result', signed: true }])
   expect(await verdict(documents[0]!.id)).toContain('Signature is Valid')
+  await page.goBack()
+  await page.getByRole('button', { name: vi.scans.openDossier, exact: true }).click()
+  await expect(row).toContainText(words.marks.signed)
+  await page.screenshot({ path: '/tmp/result/dossier.png' })
 })
 
 test('the administrator chooses for the PC and tries it', async () => {
