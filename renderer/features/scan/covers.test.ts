@@ -14,7 +14,13 @@ const component = (code: string, change: Partial<DeskComponent> = {}): DeskCompo
 })
 const both = [component('a'), component('b')]
 type Page = Parameters<typeof nextCoverGroup>[0][number]
-const page = (id: string, runId = 'r1'): Page => ({ id, runId, cover: null, coverUsed: false })
+const page = (id: string, runId = 'r1'): Page => ({
+  id,
+  runId,
+  cover: null,
+  coverUsed: false,
+  blank: false,
+})
 const cover = (id: string, code: string, runId = 'r1', dossierNo = NUMBER): Page => ({
   ...page(id, runId),
   cover: { dossierNo, component: code },
@@ -43,6 +49,18 @@ test('the pages of a cover nobody can follow stay, and go to no other component'
   expect(group([{ ...cover('A', 'a'), coverUsed: true }, page('1')])).toBeNull()
   const secret = component('a', { noScan: { why: 'secret', reason: 'Mật' } })
   expect(group([cover('A', 'a'), page('1')], [secret])).toBeNull()
+})
+
+test('the blank back of a cover goes to no component; a blank page further behind does', () => {
+  const blank = (id: string, runId = 'r1') => ({ ...page(id, runId), blank: true })
+  expect(group([cover('A', 'a'), blank('back'), page('1'), blank('2')])).toEqual(['A', 'a', '1', '2'])
+  expect(group([cover('A', 'a'), blank('back')])).toBeNull()
+  expect(group([cover('A', 'a'), blank('1', 'r2')])).toEqual(['A', 'a', '1'])
+})
+
+test('what was refused once is passed over, the next cover is not', () => {
+  const pages = [cover('A', 'a'), page('1'), cover('B', 'b'), page('2')]
+  expect(nextCoverGroup(pages, NUMBER, both, new Set(['A']))?.coverId).toBe('B')
 })
 
 test('number keys go to what is scanned only; the next missing one passes over it as well', () => {

@@ -23,18 +23,25 @@ describe('choosing', () => {
 })
 
 describe('after the desk was read again', () => {
+  test('a choice made while a scan is inserted further up is kept as its next pages come', () => {
+    const [above, below] = [pages('a', 'r1'), pages('b', 'r1')]
+    const one = [...above, ...pages('x', 'r2'), ...below]
+    const chosen = choose(settle(first('ab'), [...above, ...below], one), one, 'b', 'only')
+    expect(settle(chosen, one, [...above, ...pages('xy', 'r2'), ...below]).ids).toEqual(['b'])
+  })
+
   test('pages of a running scan join each other; the newest is shown', () => {
-    const before = [...pages('ab', 'old')]
-    const one = settle(settle(NOTHING, null, before), before, [...before, ...pages('c', 'new')])
+    const before = [...pages('ab', 'r1')]
+    const one = settle(settle(NOTHING, null, before), before, [...before, ...pages('c', 'r2')])
     expect(one).toMatchObject({ ids: ['c'], current: 'c' })
-    const two = settle(one, [...before, ...pages('c', 'new')], [...before, ...pages('cd', 'new')])
+    const two = settle(one, [...before, ...pages('c', 'r2')], [...before, ...pages('cd', 'r2')])
     expect(two).toMatchObject({ ids: ['c', 'd'], current: 'd' })
   })
 
   test('what the officer chose during a scan is not taken away by its next page', () => {
-    const before = [...pages('a', 'old'), ...pages('b', 'new')]
+    const before = [...pages('a', 'r1'), ...pages('b', 'r2')]
     const chosen = choose(first('a'), before, 'a', 'only')
-    const more = [...before, ...pages('c', 'new')]
+    const more = [...before, ...pages('c', 'r2')]
     expect(settle(chosen, before, more).ids).toEqual(['a'])
     // The next scan speaks for itself again.
     expect(settle(chosen, more, [...more, ...pages('d', 'newer')]).ids).toEqual(['d'])

@@ -22,7 +22,7 @@ type How = 'only' | 'toggle' | 'range'
 export function choose(was: Selection, pages: readonly Page[], id: string, how: How): Selection {
   const page = pages.find((one) => one.id === id)
   if (!page) return was
-  const leftRun = pages.at(-1)?.runId ?? null
+  const leftRun = newestRun(pages)
   if (how === 'range' && was.anchor !== null) {
     const ends = [was.anchor, id].map((end) => pages.findIndex((one) => one.id === end)).sort((a, b) => a - b)
     const ids = pages.slice(Math.max(0, ends[0]!), ends[1]! + 1).map((one) => one.id)
@@ -37,8 +37,16 @@ export function choose(was: Selection, pages: readonly Page[], id: string, how: 
   return { ids: [id], current: id, anchor: id, leftRun }
 }
 
+/* Ids of runs rise with time; the pages of the newest need not lie at the end. */
+function newestRun(pages: readonly Page[]): string | null {
+  return pages.reduce<string | null>(
+    (newest, { runId }) => (newest !== null && newest > runId ? newest : runId),
+    null,
+  )
+}
+
 export function chooseAll(was: Selection, pages: readonly Page[]): Selection {
-  return { ...was, ids: pages.map((page) => page.id), leftRun: pages.at(-1)?.runId ?? null }
+  return { ...was, ids: pages.map((page) => page.id), leftRun: newestRun(pages) }
 }
 
 /**

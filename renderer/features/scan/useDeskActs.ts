@@ -133,18 +133,19 @@ export function useDeskActs(dossierId: string) {
           return (await stackNow(came.map((pageId) => ({ pageId, stack: runId })))) !== null
         })
       },
-      /** Pages behind a cover sheet go to its component, and the sheet is taken off. */
+      /** Pages behind a cover sheet go to its component, and the sheet is taken off. False: refused, and said why. */
       sort: (component: DeskComponent, coverId: string, pageIds: readonly string[]) =>
         inTurn(async () => {
           const had = component.document
           const made = await assignNow(component.code, [...(had?.pageIds ?? []), ...pageIds])
-          if (!made || !(await removeNow([coverId]))) return
+          if (!made || !(await removeNow([coverId]))) return false
           remember(words.bench.done.covers(pageIds.length, component.name), async () => {
             const back = had
               ? (await assignNow(component.code, had.pageIds)) !== null
               : await withdrawNow(made.id)
             return back && (await restoreNow([coverId]))
           })
+          return true
         }),
       /** Takes over what was digitised for the same person before. */
       reuse: (component: DeskComponent, documentId: string) =>
