@@ -7,6 +7,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
+import { formPicture } from '../support/read-form.ts'
 import { openAuthority, SECRET, SOFTHSM } from '../support/signing.ts'
 
 let authority: ReturnType<typeof openAuthority>
@@ -14,6 +15,7 @@ let counter: CounterApp
 let name = ''
 let login = ''
 let administrator = ''
+let leader = ''
 let password = ''
 let person = 0
 
@@ -24,6 +26,7 @@ test.beforeAll(async () => {
   name = setUp.officer.name
   login = setUp.officer.login
   administrator = setUp.accounts.find(({ role }) => role === 'administrator')!.login
+  leader = setUp.accounts.find(({ role }) => role === 'leader')!.login
   password = setUp.password
 })
 test.afterAll(async () => {
@@ -146,7 +149,11 @@ test('killed in the middle of the queue: nothing is lost, nothing is signed twic
   await expect.poll(signedNow, { intervals: [20] }).toBeGreaterThan(1)
   await counter.kill()
 
-  counter = await openCounterApp({ profile: counter.profile, env: authority.env })
+  counter = await openCounterApp({
+    profile: counter.profile,
+    clock: '2026-11-20T08:30:00+07:00',
+    env: authority.env,
+  })
   await signIn()
   const { waiting, opened, run } = await queue()
   expect(opened).toBeNull()
@@ -171,6 +178,62 @@ test('killed in the middle of the queue: nothing is lost, nothing is signed twic
     const signatures = await counter.ok('signatures.ofDossier', { dossierId })
     expect(signatures.map(({ documentId }) => documentId).sort()).toEqual([...documentIds].sort())
   }
+})
+
+test('the result is scanned after it was given back: by its key, read, found, signed, and on the dossier’s page', async () => {
+  const { page } = counter
+  const { dossierId } = await counter.ok('receipts.issue', {
+    intake: anIntake({ procedure: '1.001193', person: 90 }),
+    draftId: null,
+    sameOpenConfirmed: true,
+  })
+  const on = async () => ({
+    dossierId,
+    version: (await counter.ok('dossiers.get', { id: dossierId })).state.version,
+  })
+  await counter.ok('dossiers.markReady', { ...(await on()), outcome: 'granted', reason: '', note: '' })
+  await counter.ok('session.signIn', { login: leader, password })
+  await counter.ok('dossiers.signOff', { ...(await on()), note: '' })
+  await counter.ok('session.signIn', { login, password })
+  await counter.ok('dossiers.return', {
+    ...(await on()),
+    receiver: 'Nguyễn Thị Đường',
+    receiverIdNumber: null,
+    relation: 'applicant',
+    idChecked: true,
+    unpaidConfirmed: true,
+  })
+  const path = join(authority.folder, 'result.jpg')
+  writeFileSync(path, await formPicture({ lines: ['GIẤY KHAI SINH', 'Họ tên: Lò Thị Páo'] }))
+  await counter.ok('scans.drop', { dossierId, paths: [path] })
+
+  const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
+  await page.reload()
+  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.scan }).click()
+  await page.getByRole('row').filter({ hasText: dossierNo }).click()
+  const row = page.locator('[data-component=result]')
+  await expect(row).toContainText('Kết quả giải quyết')
+  const key = await row.locator('.scan-component-sign').textContent()
+  expect(key).toMatch(/^[1-9]$/)
+  await page.keyboard.press(key!)
+  await expect(row).toContainText(words.marks.waiting)
+
+  await expect
+    .poll(async () => (await counter.ok('ocr.search', { text: 'lo thi pao', limit: 10, after: null })).hits, {
+      timeout: 60_000,
+    })
+    .toMatchObject([{ dossierId, component: 'result', componentName: 'Kết quả giải quyết' }])
+
+  await page.keyboard.press('Control+k')
+  await pin().fill(SECRET)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words.queue.empty)).toBeVisible({ timeout: 30_000 })
+  const { documents } = await counter.ok('scans.desk', { dossierId })
+  expect(documents).toMatchObject([{ component: 'result', signed: true }])
+  expect(await verdict(documents[0]!.id)).toContain('Signature is Valid')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: vi.scans.openDossier, exact: true }).click()
+  await expect(row).toContainText(words.marks.signed)
 })
 
 test('the administrator chooses for the PC and tries it', async () => {
