@@ -191,7 +191,7 @@ export const dossiers = {
     print: (paper: string) => `In ${paper}`,
     copy: (copyNo: number) => `bản in lần ${copyNo}`,
     scanned: 'Lưu bản quét',
-    'result-scanned': 'Lưu bản quét kết quả giải quyết',
+    'result-scanned': 'Lưu bản quét',
     'scan-withdrawn': 'Rút bản quét để quét lại',
     'digitally-signed': 'Ký số bản quét',
     'marked-secret': 'Đánh dấu giấy tờ mật, không quét',
