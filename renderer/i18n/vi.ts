@@ -18,6 +18,7 @@ import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { drafts, intake, receipts } from './intake.ts'
+import { keys } from './keys.ts'
 import { ocr } from './ocr.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
@@ -59,6 +60,7 @@ export const vi = {
   home,
   imports,
   intake,
+  keys,
   ocr,
   papers,
   printQueue,

@@ -3,41 +3,30 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import './HelpDialog.css'
 
-const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
-  [['F1'], vi.shell.keys.help],
-  [['F2'], vi.shell.keys.intake],
-  [['F3'], vi.shell.keys.register],
-  [['F4'], vi.shell.keys.home],
-  [['F7'], vi.shell.keys.asked],
-  [['F9'], vi.shell.keys.printQueue],
-  [['F10'], vi.shell.keys.books],
-  [['Ctrl+K'], vi.shell.keys.sign],
-  [['Ctrl+G'], vi.shell.keys.searchPapers],
-  [['Ctrl+E'], vi.shell.keys.exportPapers],
-  [['Ctrl+L'], vi.shell.keys.lock],
-  [['Esc'], vi.shell.keys.back],
-  [['Tab', 'Shift+Tab'], vi.shell.keys.move],
-  [['↑', '↓'], vi.shell.keys.arrows],
-  [['Enter'], vi.shell.keys.choose],
-]
-
-/** Every key that works everywhere. */
+/** Every key, by where it works. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={vi.shell.keys.title} onClose={onClose}>
-      <p className="soft">{vi.shell.keys.lead}</p>
-      <dl className="help-keys">
-        {KEYS.map(([keys, text]) => (
-          <div key={text}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key} keys={key} />
+    <Dialog title={vi.keys.title} size="wide" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focused, the arrows roll the list */}
+      <div className="help" tabIndex={0}>
+        {vi.keys.groups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl className="help-keys">
+              {group.keys.map(([keys, text]) => (
+                <div key={text}>
+                  <dt>
+                    {keys.map((key) => (
+                      <Kbd key={key} keys={key} />
+                    ))}
+                  </dt>
+                  <dd>{text}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{text}</dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Dialog>
   )
 }
