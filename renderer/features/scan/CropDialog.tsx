@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { MAX_ANGLE } from '../../../electron/common/scans/adjust-model.ts'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { HANDLES, type Handle, lyingBox, movedBox, seenBox, WHOLE } from './turn-box.ts'
@@ -28,7 +29,7 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
   const [contrast, setContrast] = useState(page.contrast)
   const [box, setBox] = useState(() => seenBox(page.crop ?? WHOLE, page.rotation))
   const uncropped = useMemo(() => ({ ...page, crop: null }), [page])
-  const { url } = usePicture(uncropped, 'whole')
+  const { url, problem } = usePicture(uncropped, 'whole')
   const area = useRef<HTMLDivElement>(null)
   const sheet = page.facts?.crop
 
@@ -69,6 +70,18 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
     onKeyDown: (event: React.KeyboardEvent) => pressed(event, handle),
   })
   const apply = () => onApply({ angle, contrast, crop: lyingBox(box, page.rotation) })
+  // Nothing to crop by: its file has gone, or is damaged.
+  if (problem !== null) {
+    return (
+      <Dialog
+        title={words.title}
+        onClose={onClose}
+        actions={<Button onClick={onClose}>{vi.ui.close}</Button>}
+      >
+        <Banner tone="bad">{problem}</Banner>
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       title={words.title}

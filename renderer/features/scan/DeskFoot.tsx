@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 
-/** The last thing done, which can be taken back, and always what the keyboard can do. */
+/** The last thing done, which can be taken back, and as many of the keys as there is room for, the most used first. */
 export function DeskFoot({ lastDone, onUndo }: { lastDone: string | null; onUndo: () => void }) {
   const words = vi.scans.desk
   return (
@@ -19,12 +19,17 @@ export function DeskFoot({ lastDone, onUndo }: { lastDone: string | null; onUndo
           </Button>
         </footer>
       )}
-      <div className="scan-keys" title={words.keys}>
-        {vi.scans.bench.keys.map(([keys, what]) => (
-          <span key={keys}>
-            <Kbd keys={keys} /> {what}
-          </span>
-        ))}
+      <div className="scan-keys">
+        <div>
+          {vi.scans.bench.keys.map(([keys, what]) => (
+            <span key={keys}>
+              <Kbd keys={keys} /> {what}
+            </span>
+          ))}
+        </div>
+        <span>
+          <Kbd keys="F1" /> {words.allKeys}
+        </span>
       </div>
     </>
   )

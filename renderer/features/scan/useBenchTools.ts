@@ -27,21 +27,28 @@ export function useBenchTools({ desk, acts, offers, onCrop, onPlace }: BenchTool
   const chosen = pages.filter((page) => selection.ids.includes(page.id))
   const pictures = chosen.filter((page) => page.kind !== 'pdf')
 
+  // A key that did nothing and said nothing would be pressed again and again.
+  const noPicture = () => {
+    if (chosen.length > 0) acts.noPicture()
+    return chosen.length > 0
+  }
   const tilt = (by: number) => {
+    if (pictures.length === 0) return noPicture()
     const turned = pictures.map((page) => ({
       pageId: page.id,
       angle: Math.round(Math.min(MAX_ANGLE, Math.max(-MAX_ANGLE, page.angle + by)) * 10) / 10,
     }))
     void acts.adjust(turned, words.done.tilted(turned.length), likeOf('tilt', turned))
-    return turned.length > 0
+    return true
   }
   const shade = (by: number) => {
+    if (pictures.length === 0) return noPicture()
     const shaded = pictures.map((page) => ({
       pageId: page.id,
       contrast: Math.round(Math.min(1, Math.max(0, page.contrast + by)) * 10) / 10,
     }))
     void acts.adjust(shaded, words.done.contrast(shaded.length), likeOf('shade', shaded))
-    return shaded.length > 0
+    return true
   }
   const split = () => {
     if (!current) return false
@@ -86,7 +93,10 @@ export function useBenchTools({ desk, acts, offers, onCrop, onPlace }: BenchTool
   return (tool: Tool): boolean => {
     switch (tool) {
       case 'crop':
-        return current !== undefined && current.kind !== 'pdf' && (onCrop(), true)
+        if (!current) return false
+        if (current.kind === 'pdf') return noPicture()
+        onCrop()
+        return true
       case 'tilt-left':
         return tilt(-TILT)
       case 'tilt-right':
@@ -111,7 +121,8 @@ export function useBenchTools({ desk, acts, offers, onCrop, onPlace }: BenchTool
           current !== undefined && onPlace !== undefined && (onPlace(current.id, tool === 'replace'), true)
         )
       case 'cut':
-        if (!current || current.kind === 'pdf') return false
+        if (!current) return false
+        if (current.kind === 'pdf') return noPicture()
         void acts.cut(current.id, seenWide(current) ? 'down' : 'across', 0.5)
         return true
       case 'reuse':

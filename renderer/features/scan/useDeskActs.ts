@@ -72,6 +72,11 @@ export function useDeskActs(dossierId: string) {
     const words = vi.scans
     return {
       clear: () => rememberOnDesk(officer, dossierId, { problem: null }),
+      /** Says what main would say: a page of a PDF can be turned and nothing else. */
+      noPicture: () =>
+        rememberOnDesk(officer, dossierId, {
+          problem: { call: 'scans.adjust', error: { code: 'PAGE_NOT_PICTURE' } },
+        }),
       rotate: (pageIds: string[], by: 90 | 270) =>
         inTurn(async () => {
           if (!(await rotateNow(pageIds, by))) return
