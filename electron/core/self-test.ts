@@ -12,17 +12,32 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { openRegister } from '../../db/engine/open.ts'
 import { insertEntry } from '../../db/tables/journal.ts'
 import type { Instant } from '../common/time/model.ts'
 import { openFileStore } from './files/file-store.ts'
 import { chain } from './journal/chain.ts'
 import { verifyJournal } from './journal/verify-journal.ts'
-import { startEngine } from './ocr/engine.ts'
+import { readingProcess, type StartReader } from './ocr/reading-process.ts'
 import { pictures } from './scans/pictures.ts'
 import { makeSlot, openSlot } from './session/key-slots.ts'
 import { SigningFault } from './signatures/signing-fault.ts'
 import { signingProcess, type StartSigner } from './signatures/signing-process.ts'
+
+/* A picture of “Quầy số 7” at 200 dpi, PNG. */
+const WORDS =
+  'iVBORw0KGgoAAAANSUhEUgAAAOYAAAA8AgMAAAAPoS5hAAAADFBMVEX///8KCgppaWm2trb0q6VXAAAACXBIWXMAAAsTAAAL' +
+  'EwEAmpwYAAACg0lEQVRIx+1WvY7TQBCeXctIRlqnIeIe4AJPECQQEpZ4ARdZO0AKt0h3Yh9h2+so8EFBcc1J4KNITYEsUUPn' +
+  'iIL2Gmhor4KZXefHYZ04VyCKrCLFs+tvdr75ZnYNsB/78X8O78P6zIOyK3S0PtPvCoXZ+sTrzhEP1zbhk67I/EvUsE+F6kpV' +
+  'Nt/k8nHXTcVx3LCD42wz4MfT6ZypftVk/nlsXiiKd+6tkvdp/XgX7jWWvuEMZUDKkRM6UFDpzcmTcuxcSJDTZkpvze/vwTEW' +
+  'Nnf6cG3R2i8BYifVybL+LmVz+/vWPgPulDeIbdBGxkXCapJzm0UuqE+O8/ACiimbQFWGxdnNgrKXlDxF2/p3NsFQGWgCl4pl' +
+  'MIxCOQ2fIYfkXIvYrqJ/aIVW5QwChWH5CnKTFJYxjQEFcS34FihFprBDPeQgFNeouLCdc6utIhCq59AMBppHBMWlaC7bm63Q' +
+  'sDgnugyLS+DO/QU03hCwhWLFZUiX8ilQlr4GZhTn2TauPPl9RZnxjcZHS6hb1lVoMCGubGLap0qW0MDdHrYkgKAkRgZ8fEjz' +
+  'oYwWULestmuSFag3Oqjzt0jTnZZDhbKXGijGTo7S73YhQ3GsrrfdUPKLjVfvSuHPsMmgh/VEruJ2WcFLTeMZKNYsyUkUQoQi' +
+  'zjc13HYYY3Og+6oMlBhDldVFEpRCYUB93S4rqvOil5cweCIVlx+fS3REr4sj/JOfTCOztnPcy+nQ8uVJitV0IjX41JxCImog' +
+  'TahB1HZq9a6QrveLCJo7MjCzj3DC+7ntnuOyYd7Y5UbOGxEd7gLtN7J/sAs0WLnhhPu4br0cT5etIb5m1/0SYVJfF8ov9h9y' +
+  '+/FPxx9rtq8vegKYogAAAABJRU5ErkJggg=='
 
 export type SelfTest = { name: string; ok: boolean; detail: string }
 
@@ -33,6 +48,7 @@ export type SelfTest = { name: string; ok: boolean; detail: string }
 export async function selfTest(
   nativeBinding: string | undefined,
   startSigner: StartSigner,
+  startReader: StartReader,
 ): Promise<SelfTest[]> {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-self-test-'))
   const key = randomBytes(32)
@@ -62,12 +78,20 @@ export async function selfTest(
       expect(!electron || !mapped.includes('libvips'), 'no second GObject inside Electron on Linux')
       return `${webp.length} bytes`
     },
-    'reading engine': async () => {
-      const engine = await startEngine()
-      const size = { width: 200, height: 100 }
-      const white = Buffer.concat([Buffer.from('P5 200 100 255\n'), Buffer.alloc(20_000, 255)])
-      expect(engine.read(white, size, 0).text === '', 'on a white page stands nothing')
-      return 'started'
+    'reading process': async () => {
+      const pdf = await PDFDocument.create()
+      const picture = await pdf.embedPng(WORDS)
+      const { width, height } = picture.scale(72 / 200)
+      pdf.addPage([width, height]).drawImage(picture, { x: 0, y: 0, width, height })
+      const reader = readingProcess(startReader)
+      try {
+        expect((await reader.open(await pdf.save())) === 1, 'one page')
+        const { text } = await reader.read(0)
+        expect(text === 'Quầy số 7', `read “${text}”`)
+      } finally {
+        reader.end()
+      }
+      return 'read'
     },
     'signing process': async () => {
       const signer = signingProcess(startSigner, () => undefined)

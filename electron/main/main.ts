@@ -5,7 +5,7 @@ import { app } from 'electron'
 import { selfTest } from '../core/self-test.ts'
 import { forbiddenFlag, readFlags } from './flags.ts'
 import { registerScheme } from './scheme.ts'
-import { startSigner } from './start-utility.ts'
+import { startReader, startSigner } from './start-utility.ts'
 import { start } from './start.ts'
 
 const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -20,7 +20,7 @@ if (forbidden) {
   if (flags.selfTest) {
     void app.whenReady().then(async () => {
       const nativeBinding = app.isPackaged ? undefined : process.env.QMC_NATIVE_BINDING
-      const results = await selfTest(nativeBinding, startSigner)
+      const results = await selfTest(nativeBinding, startSigner, startReader)
       console.log(
         JSON.stringify({ electron: process.versions.electron, node: process.versions.node, results }),
       )

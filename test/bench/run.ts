@@ -6,10 +6,19 @@ import { open } from './open.ts'
 import { printTable } from './print-table.ts'
 import { intake } from './intake.ts'
 import { scan } from './scan.ts'
+import { scanQuality } from './scan-quality.ts'
 import { search } from './search.ts'
 import { slip } from './slip.ts'
 
-const BENCHES: Record<string, Bench> = { search, open, intake, slip, 'dossier-page': dossierPage, scan }
+const BENCHES: Record<string, Bench> = {
+  search,
+  open,
+  intake,
+  slip,
+  'dossier-page': dossierPage,
+  scan,
+  'scan-quality': scanQuality,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))

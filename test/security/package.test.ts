@@ -132,6 +132,15 @@ describe('the program', () => {
     await ended(child)
   })
 
+  test('encrypts, keeps, draws, reads and signs with what it carries', async () => {
+    const { code, output } = await ended(start(['--self-test']))
+    const said = /^\{"electron".*$/m.exec(output)?.[0] ?? '{"results":[]}'
+    const { results } = JSON.parse(said) as { results: { name: string; ok: boolean; detail: string }[] }
+    expect(results.filter(({ ok }) => !ok)).toEqual([])
+    expect(results).toContainEqual({ name: 'reading process', ok: true, detail: 'read' })
+    expect(code).toBe(0)
+  })
+
   test('starts, with the page in the sandbox, and listens on no port', async () => {
     const child = start([])
     await untilStarted(child)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import type { ReaderAnswer } from '../../electron/core/ocr/ocr.worker.ts'
 import type { StartReader } from '../../electron/core/ocr/reading-process.ts'
+import { wrongLetters } from './wrong-letters.ts'
 
 /** What stands on the form that tests read: every letter and mark a birth registration has. */
 export const FORM_LINES = [
@@ -54,19 +55,8 @@ export async function formPicture({
 
 /** Share of letters that have to be changed, added or taken out, in NFC and with runs of blanks as one. */
 export function errorRate(read: string, meant: string): number {
-  const [a, b] = [meant, read].map((text) => [...text.normalize('NFC').replace(/\s+/g, ' ').trim()]) as [
-    string[],
-    string[],
-  ]
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let k = 1; k <= b.length; k++) {
-      next.push(Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length]! / a.length
+  const { wrong, letters } = wrongLetters(read, meant)
+  return wrong / letters
 }
 
 /** The reading process as a plain child of Node. @param onStart told of each, to end it by hand */

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
-import type { Rotation } from '../../common/scans/model.ts'
+import type { Grey } from '../scans/picture/grey-copy.ts'
+import { readingCopy, type Table } from './copy/reading-copy.ts'
 import type { Line, PageText } from './page-words.ts'
 import type { LoadTesseract, TesseractApi, TesseractModule } from './tesseract-core.ts'
 
@@ -13,8 +14,17 @@ const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
 const LSTM_ONLY = 1
 /* The dots of a form on which people write: nothing anybody searches for. */
 const LEADER = /[.…_]{3,}/g
-/* EXIF's number for "turn so far to the right to have it upright". */
-const EXIF = { 0: 1, 90: 6, 180: 3, 270: 8 } as const
+/* Of a hundred. What the engine is less sure of is a signature or a stamp it took for letters. */
+const LEAST_SURE = 50
+/* Capitals with a mark and small ones differ in size alone; nobody writes one after a small letter. */
+const ODD_CAPITAL = /^\p{Ll}+(?![A-Z])\p{Lu}\p{Ll}*$/u
+/** Tesseract's page segmentation modes. */
+const LAYOUT = {
+  /** Without looking for the orientation, which the officer has set. */
+  page: '3',
+  /** Lines one below the other. */
+  lines: '6',
+}
 
 type Box = { x0: number; y0: number; x1: number; y1: number }
 type Found = {
@@ -22,7 +32,12 @@ type Found = {
     | {
         paragraphs:
           | {
-              lines: { baseline: Box; bbox: Box; words: { text: string; bbox: Box }[] }[]
+              lines: {
+                confidence: number
+                baseline: Box
+                bbox: Box
+                words: { text: string; confidence: number; bbox: Box }[]
+              }[]
             }[]
           | null
       }[]
@@ -31,12 +46,11 @@ type Found = {
 
 export type Engine = {
   /**
-   * Reads a picture (JPEG, PNG, PNM, TIFF).
-   * @param size of the picture as it lies, pixels
-   * @param turn quarter turns to the right after which it is upright
-   * @throws when it is no picture, or the engine gives up
+   * Reads a page.
+   * @param page upright; it is used up
+   * @throws when the engine gives up
    */
-  read(picture: Uint8Array, size: { width: number; height: number }, turn: Rotation): PageText
+  read(page: Grey, dpi: number): PageText
 }
 
 /** Starts the engine; some 60 ms and 100 MB. */
@@ -54,32 +68,65 @@ export async function startEngine(): Promise<Engine> {
   module.FS.writeFile('./vie.traineddata', gunzipSync(readFileSync(require.resolve(DATA))))
   const api = new module.TessBaseAPI()
   if (api.Init(null, 'vie', LSTM_ONLY) !== 0) throw new Error('the Vietnamese data could not be read')
-  // Fully automatic layout without looking for the orientation, which the officer has set.
-  api.SetVariable('tessedit_pageseg_mode', '3')
-  return { read: (...picture) => read(module, api, ...picture) }
+  return {
+    read: (page, dpi) => {
+      const { width, height } = page
+      const { text, table } = readingCopy(page, dpi)
+      const inTables = table ? onPage(read(module, api, table, dpi, LAYOUT.lines), table) : []
+      const around = text ? read(module, api, text, dpi, LAYOUT.page) : []
+      const lines = inOrder(around, inTables)
+      return {
+        text: lines.map((line) => line.words.map(([word]) => word).join(' ')).join('\n'),
+        words: { width, height, lines },
+      }
+    },
+  }
 }
 
 function read(
   module: TesseractModule,
   api: TesseractApi,
-  picture: Uint8Array,
-  { width, height }: { width: number; height: number },
-  turn: Rotation,
-): PageText {
-  module.FS.writeFile('/input', picture)
+  { data, width, height }: Grey,
+  dpi: number,
+  layout: string,
+): Line[] {
+  // As PGM: a header and the shades.
+  module.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]))
   try {
-    if (api.SetImageFile(EXIF[turn], 0) !== 0) throw new Error('no picture')
+    api.SetVariable('tessedit_pageseg_mode', layout)
+    api.SetVariable('user_defined_dpi', String(Math.round(dpi)))
+    if (api.SetImageFile(1, 0) !== 0) throw new Error('no picture')
     if (api.Recognize(null) !== 0) throw new Error('not recognised')
-    const lines = linesOf(JSON.parse(api.GetJSONText()) as Found)
-    const sideways = turn % 180 !== 0
-    return {
-      text: lines.map((line) => line.words.map(([text]) => text).join(' ')).join('\n'),
-      words: { width: sideways ? height : width, height: sideways ? width : height, lines },
-    }
+    return linesOf(JSON.parse(api.GetJSONText()) as Found)
   } finally {
     api.Clear()
     module.FS.unlink('/input')
   }
+}
+
+/** Lines of a table's picture where they stand on the page. */
+function onPage(lines: readonly Line[], table: Table): Line[] {
+  return lines.map(({ from, height, words }) => {
+    const moved = words.map(([text, left, right]): Line['words'][number] => {
+      const start = table.onPage((left + right) / 2, from[1]).x - (left + right) / 2
+      return [text, left + start, right + start]
+    })
+    const { y } = table.onPage(words[0]![1], from[1])
+    return { from: [moved[0]![1], y], to: [moved.at(-1)![2], y], height, words: moved }
+  })
+}
+
+/** The lines of tables go before the first line that stands below them. */
+function inOrder(around: readonly Line[], inTables: readonly Line[]): Line[] {
+  const lines = [...around]
+  let next = 0
+  for (const line of inTables) {
+    const below = lines.findIndex(({ from }, index) => index >= next && from[1] > line.from[1])
+    const at = below < 0 ? lines.length : below
+    lines.splice(at, 0, line)
+    next = at + 1
+  }
+  return lines
 }
 
 function linesOf({ blocks }: Found): Line[] {
@@ -87,14 +134,15 @@ function linesOf({ blocks }: Found): Line[] {
     .flatMap((block) => block.paragraphs ?? [])
     .flatMap((paragraph) => paragraph.lines)
     .map(
-      ({ baseline, bbox, words }): Line => ({
+      ({ confidence, baseline, bbox, words }): Line => ({
         from: [baseline.x0, baseline.y0],
         to: [baseline.x1, baseline.y1],
         height: bbox.y1 - bbox.y0,
         words: words
+          .filter((word) => Math.max(confidence, word.confidence) >= LEAST_SURE)
           .map((word): Line['words'][number] => [
             // Vietnamese letters as one code point each, as everybody types and searches them.
-            word.text.normalize('NFC').replace(LEADER, '').trim(),
+            asWritten(word.text),
             word.bbox.x0,
             word.bbox.x1,
           ])
@@ -102,6 +150,11 @@ function linesOf({ blocks }: Found): Line[] {
       }),
     )
     .filter((line) => line.words.length > 0)
+}
+
+function asWritten(text: string): string {
+  const word = text.normalize('NFC').replace(LEADER, '').trim()
+  return ODD_CAPITAL.test(word) ? word.toLowerCase() : word
 }
 
 /** Can this processor compute with vectors? Some still in use at counters cannot. The smallest module that asks for it. */

@@ -2,15 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { namedFiles } from '../../../db/tables/files.ts'
 import { countOcr, findOcrDocument, ocrPagesOf } from '../../../db/tables/ocr.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { errorRate, FORM_LINES, formPicture, lineAt, nodeReader } from '../../../test/support/read-form.ts'
-import { corpusPage } from '../../../test/corpus/corpus-page.ts'
-import { startEngine } from './engine.ts'
 import { readPapers } from './read-papers.ts'
 import type { StartReader } from './reading-process.ts'
 
@@ -211,18 +208,4 @@ test('paused it reads nothing until it is let go on', async () => {
   await counter.ok('ocr.pause', { paused: false })
   await untilRead()
   expect(await find('xac nhan')).toHaveLength(1)
-})
-
-test('noisy letters of the corpus, straightened: at most one letter in a hundred is wrong', async () => {
-  const engine = await startEngine()
-  for (const index of [6, 9]) {
-    const page = await corpusPage(index)
-    const upright = await sharp(page.bytes)
-      .rotate((360 - page.turned) % 360)
-      .toBuffer()
-    const picture = sharp(upright).rotate(-page.skew, { background: '#fbfaf5' }).jpeg({ quality: 75 })
-    const { data, info } = await picture.toBuffer({ resolveWithObject: true })
-    const { text } = engine.read(data, info, 0)
-    expect(errorRate(text, page.text.join('\n')), page.name).toBeLessThanOrEqual(0.01)
-  }
 })

@@ -8,6 +8,7 @@ import { addTextLayer } from './add-text-layer.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { pageContent } from './page-content.ts'
 import type { PageText, PageWords } from './page-words.ts'
+import { openPagePicture } from './open-page-picture.ts'
 import { pictureOfPage } from './picture-of-page.ts'
 
 export type ReaderOrder = { id: number } & (
@@ -40,7 +41,7 @@ async function obey(order: ReaderOrder): Promise<{ result: unknown } | { fault: 
       const picture = pictureOfPage(page)
       if (!picture) return { fault: 'NO_PICTURE' }
       engine ??= startEngine()
-      const text = (await engine).read(picture.bytes, picture, picture.turn)
+      const text = (await engine).read(await openPagePicture(picture), picture.dpi)
       return { result: { ...text, layer: !pageContent(page).hasText } satisfies ReadPage }
     }
     case 'write':

@@ -11,13 +11,17 @@ import {
 import type { Rotation } from '../../common/scans/model.ts'
 import { type Matrix, pageContent } from './page-content.ts'
 
-/** The picture that makes up a scanned page, as bytes the engine can read. */
+/** The picture that makes up a scanned page. */
 export type PagePicture = {
+  /** JPEG or TIFF, or the dots themselves with so many shades each. */
   bytes: Uint8Array
+  channels: 1 | 3 | null
   width: number
   height: number
   /** Quarter turns to the right after which it is upright, as the page shows it. */
   turn: Rotation
+  /** As it is shown on the page. */
+  dpi: number
   /** From the unit square onto the page. */
   place: Matrix
 }
@@ -36,40 +40,52 @@ export function pictureOfPage(page: PDFPage): PagePicture | null {
   if (!largest || area(largest.place) < width * height * LEAST_SHARE) return null
   const { stream, place } = largest
   const size = { width: numberOf(stream.dict, 'Width'), height: numberOf(stream.dict, 'Height') }
-  const bytes = readable(stream, size)
-  if (!bytes) return null
+  const found = readable(stream, size)
+  if (!found || size.width < 1 || size.height < 1) return null
   const [a, b] = place
   const seen = page.getRotation().angle - (Math.atan2(b, a) * 180) / Math.PI
   const turn = ((((Math.round(seen / 90) * 90) % 360) + 360) % 360) as Rotation
-  return { bytes, ...size, turn, place }
+  const dpi = (size.width * 72) / Math.hypot(a, b)
+  return { ...found, ...size, turn, dpi, place }
 }
 
-/** The picture in a format with a header of its own. */
-function readable(stream: PDFRawStream, size: { width: number; height: number }): Uint8Array | null {
+type Size = { width: number; height: number }
+
+/** The picture in a form that can be decoded. */
+function readable(stream: PDFRawStream, size: Size): Pick<PagePicture, 'bytes' | 'channels'> | null {
   const { dict, contents } = stream
   const filter = dict.lookup(PDFName.of('Filter'))
   const [name, more] = filter instanceof PDFArray ? filter.asArray().map(String) : [String(filter ?? '')]
   if (more !== undefined) return null
-  if (name === '/DCTDecode') return contents
+  if (name === '/DCTDecode') return { bytes: contents, channels: null }
   if (name === '/CCITTFaxDecode') return faxAsTiff(dict, contents, size)
-  if (name === '/FlateDecode' || name === '') return plainAsPnm(stream, size)
+  if (name === '/FlateDecode' || name === '') return plain(stream, size)
   return null
 }
 
-/** CCITT G4 in the one strip of a TIFF. */
-function faxAsTiff(dict: PDFDict, data: Uint8Array, { width, height }: { width: number; height: number }) {
+function faxAsTiff(dict: PDFDict, data: Uint8Array, size: Size) {
   const given = dict.lookup(PDFName.of('DecodeParms')) ?? dict.lookup(PDFName.of('DecodeParams'))
   const parameters = given instanceof PDFArray ? given.lookup(0) : given
   const k = parameters instanceof PDFDict ? numberOf(parameters, 'K') : 0
   if (!(parameters instanceof PDFDict) || k >= 0) return null
   const blackIs1 = String(parameters.lookup(PDFName.of('BlackIs1')) ?? 'false') === 'true'
   // Where the decoder's 1 is black, a grey of 1 would have been white: the picture is drawn inverted.
-  const whiteIsZero = !blackIs1 !== isInverted(dict)
+  return asTiff(data, size, { compression: G4, whiteIsZero: !blackIs1 !== isInverted(dict) })
+}
+
+const [PLAIN, G4] = [1, 4]
+
+/** One bit a dot, in the one strip of a TIFF. */
+function asTiff(
+  data: Uint8Array,
+  { width, height }: Size,
+  { compression, whiteIsZero }: { compression: number; whiteIsZero: boolean },
+): Pick<PagePicture, 'bytes' | 'channels'> {
   const entries: [tag: number, type: number, value: number][] = [
     [256, 4, width],
     [257, 4, height],
     [258, 3, 1],
-    [259, 3, 4],
+    [259, 3, compression],
     [262, 3, whiteIsZero ? 0 : 1],
     [273, 4, 0],
     [277, 3, 1],
@@ -87,25 +103,25 @@ function faxAsTiff(dict: PDFDict, data: Uint8Array, { width, height }: { width: 
     header.writeUInt32LE(1, at + 4)
     header.writeUInt32LE(tag === 273 ? header.length : value, at + 8)
   }
-  return Buffer.concat([header, data])
+  return { bytes: Buffer.concat([header, data]), channels: null }
 }
 
 /** Rows of grey, colour or black and white without a header. */
-function plainAsPnm(stream: PDFRawStream, { width, height }: { width: number; height: number }) {
+function plain(stream: PDFRawStream, size: Size): Pick<PagePicture, 'bytes' | 'channels'> | null {
   const { dict } = stream
   const parameters = dict.lookup(PDFName.of('DecodeParms'))
   if (parameters instanceof PDFDict && numberOf(parameters, 'Predictor') > 1) return null
   if (parameters instanceof PDFArray) return null
   const bits = numberOf(dict, 'BitsPerComponent')
   const space = String(dict.lookup(PDFName.of('ColorSpace')) ?? '')
-  const data = Buffer.from(decodePDFRawStream(stream).decode())
-  const header = (kind: string, most: string): Buffer => Buffer.from(`${kind}\n${width} ${height}\n${most}`)
-  if (bits === 8 && space === '/DeviceRGB') return Buffer.concat([header('P6', '255\n'), data])
-  if (bits === 8 && space === '/DeviceGray') return Buffer.concat([header('P5', '255\n'), data])
-  // In PNM a 1 is black.
-  if (bits === 1 && space === '/DeviceGray') {
-    return Buffer.concat([header('P4', ''), isInverted(dict) ? data : data.map((byte) => byte ^ 255)])
-  }
+  const bytes = Buffer.from(decodePDFRawStream(stream).decode())
+  const dots = size.width * size.height
+  if (bits === 8 && space === '/DeviceRGB' && bytes.length >= dots * 3)
+    return { bytes: bytes.subarray(0, dots * 3), channels: 3 }
+  if (bits === 8 && space === '/DeviceGray' && bytes.length >= dots)
+    return { bytes: bytes.subarray(0, dots), channels: 1 }
+  if (bits === 1 && space === '/DeviceGray')
+    return asTiff(bytes, size, { compression: PLAIN, whiteIsZero: isInverted(dict) })
   return null
 }
 
