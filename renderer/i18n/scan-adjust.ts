@@ -14,6 +14,7 @@ export const adjustRefusals = {
   },
   interleave: {
     NOT_FOUND: PAGE_GONE,
+    PAGE_IN_DOCUMENT: IN_DOCUMENT,
     SIDES_UNEQUAL:
       'Số mặt sau không bằng số mặt trước. Đếm lại xấp giấy: có thể hai tờ dính nhau hoặc thiếu một mặt.',
   },

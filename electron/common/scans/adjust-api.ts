@@ -74,6 +74,7 @@ export const scanAdjustApi = {
     output: nothing,
     errors: [
       'NOT_FOUND',
+      'PAGE_IN_DOCUMENT',
       /** Not as many backs as fronts: a sheet was drawn in twice, or a side is missing. */
       'SIDES_UNEQUAL',
     ],

@@ -132,7 +132,12 @@ export const scansApi = {
     roles: hands,
   }),
   /** The given pages, in this order, take together the places they have had. */
-  reorder: command({ input: z.object({ pageIds }), output: nothing, errors: ['NOT_FOUND'], roles: hands }),
+  reorder: command({
+    input: z.object({ pageIds }),
+    output: nothing,
+    errors: ['NOT_FOUND', 'PAGE_IN_DOCUMENT'],
+    roles: hands,
+  }),
   /** Takes pages off the desk; `restore` undoes it for a day. */
   remove: command({
     input: z.object({ pageIds }),

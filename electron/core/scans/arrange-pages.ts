@@ -23,6 +23,7 @@ export const reorderPages: UseCase<'scans.reorder'> = (act, { pageIds }) =>
   changeDesk(act, () => {
     const pages = deskPages(act, pageIds)
     if (!pages) return refuse('NOT_FOUND')
+    if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
     const places = pages.map((page) => page.place).toSorted((a, b) => a - b)
     for (const [index, page] of pages.entries()) updatePage(act.register, page.id, { place: places[index]! })
     return done({})

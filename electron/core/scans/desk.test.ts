@@ -244,10 +244,17 @@ describe('documents of components', () => {
     const wrong = await assign('other', [a, b])
     const twice = await counter.call('scans.assign', { dossierId, component: 'to-khai', pageIds: [a!] })
     expect(twice).toMatchObject({ error: { code: 'PAGE_IN_DOCUMENT' } })
-    for (const call of ['scans.remove', 'scans.rotate'] as const) {
-      const input = { pageIds: [a!], by: 90 as const }
-      expect(await counter.call(call, input)).toMatchObject({ error: { code: 'PAGE_IN_DOCUMENT' } })
+    const before = await ids()
+    const loose = before.find((id) => id !== a && id !== b)!
+    for (const refused of [
+      counter.call('scans.remove', { pageIds: [a!] }),
+      counter.call('scans.rotate', { pageIds: [a!], by: 90 }),
+      counter.call('scans.reorder', { pageIds: [loose, a!] }),
+      counter.call('scans.interleave', { fronts: [loose], backs: [a!] }),
+    ]) {
+      expect(await refused).toMatchObject({ error: { code: 'PAGE_IN_DOCUMENT' } })
     }
+    expect(await ids()).toEqual(before)
     await counter.ok('scans.withdraw', { documentId: wrong.id })
     expect(entries().at(-1)).toMatchObject({ verb: 'scan-withdrawn', scope: 'local' })
     expect(await counter.call('scans.withdraw', { documentId: wrong.id })).toMatchObject({

@@ -9,6 +9,7 @@ export const interleavePages: UseCase<'scans.interleave'> = (act, { fronts, back
   changeDesk(act, () => {
     const pages = deskPages(act, [...fronts, ...backs])
     if (!pages) return refuse('NOT_FOUND')
+    if (pages.some((page) => page.documentId)) return refuse('PAGE_IN_DOCUMENT')
     if (fronts.length !== backs.length) {
       return refuse('SIDES_UNEQUAL', { fronts: fronts.length, backs: backs.length })
     }
