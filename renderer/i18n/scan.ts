@@ -11,22 +11,45 @@ const faults = {
   NO_DOCUMENTS: 'Khay nạp không có giấy. Đặt giấy vào khay, hoặc chọn quét từ mặt kính.',
   COVER_OPEN: 'Nắp máy quét đang mở. Đóng nắp lại rồi quét.',
   SCANNER_IO: 'Máy quét báo lỗi khi đang đọc. Tắt bật lại máy quét rồi quét lại.',
+  SCANNER_MEMORY:
+    'Máy quét hết bộ nhớ. Chọn độ phân giải thấp hơn hoặc quét ít tờ hơn mỗi lượt rồi quét tiếp.',
   SCANNER_GONE: 'Không còn thấy máy quét. Kiểm tra dây nối và nguồn điện, rồi bấm tìm lại.',
   SCANNER_DENIED: 'Hệ thống không cho chương trình dùng máy quét này. Hãy báo quản trị cấp quyền máy quét.',
   SCANNER_SETTING:
     'Máy quét không nhận cách quét đã chọn. Chọn nguồn giấy, màu hoặc độ phân giải khác rồi quét lại.',
+  SCANNER_UNSUPPORTED:
+    'Máy quét hoặc trình điều khiển của nó không làm được việc này. Chọn cách quét khác, hoặc báo quản trị.',
   SCANNER_SLOW:
     'Máy quét không trả lời kịp. Kiểm tra máy có đang ngủ hay mạng có chập chờn không, rồi quét lại.',
+  SCANNER_TIMED_OUT: 'Máy quét báo đã chờ quá lâu nên bỏ lệnh. Kiểm tra mạng rồi quét lại.',
+  SCANNER_PASSWORD: 'Máy quét đòi tên và mật khẩu. Báo quản trị tắt mật khẩu quét trong cài đặt của máy.',
+  SCANNER_FORBIDS:
+    'Máy quét không cho máy tính này quét. Báo quản trị mở quyền cho máy tính này trong cài đặt của máy quét.',
+  SCANNER_NO_SERVICE:
+    'Thiết bị có trả lời nhưng không quét qua mạng. Bật quét qua mạng (AirScan hoặc eSCL) trong cài đặt của máy rồi thử lại.',
+  SCANNER_NOT_READY:
+    'Máy quét chưa sẵn sàng nhận lệnh. Xem màn hình của máy, đợi in hoặc sao chụp xong rồi quét lại.',
+  SCANNER_DROPPED: 'Máy quét tự bỏ dở lượt quét. Lấy giấy còn trong máy ra, rồi quét tiếp từ tờ chưa nhận.',
+  SCANNER_INTERNAL:
+    'Máy quét gặp lỗi bên trong. Tắt máy quét, đợi nửa phút rồi bật và quét tiếp; vẫn lỗi thì báo quản trị.',
+  SCANNER_NO_ROUTE:
+    'Mạng không có đường tới máy quét. Kiểm tra dây mạng hoặc Wi-Fi của máy tính và của máy quét.',
+  SCANNER_LOST: 'Mất kết nối với máy quét khi đang nhận. Kiểm tra dây mạng rồi quét tiếp từ tờ đó.',
+  SCANNER_TLS:
+    'Không lập được kết nối bảo mật (https) với máy quét. Báo quản trị thêm lại máy bằng địa chỉ http, hoặc cập nhật máy.',
   SCANNER_STRANGE:
     'Thiết bị ở địa chỉ này không trả lời như một máy quét. Kiểm tra lại địa chỉ, hoặc báo quản trị.',
   SCANNER_UNTRUSTED:
     'Máy quét đưa ra chứng chỉ khác với chứng chỉ đã chấp nhận nên chưa quét. Báo quản trị kiểm tra, rồi bỏ máy và thêm lại.',
-  SCANNER_DOWN: 'Máy quét báo đang ngừng hoạt động. Xem màn hình của máy, xử lý rồi quét lại.',
+  SCANNER_DOWN: 'Máy quét báo hỏng, không quét được. Báo quản trị, hoặc dùng máy quét khác.',
+  SCANNER_STOPPED: 'Máy quét đang dừng chờ người xử lý. Xem màn hình của máy, làm theo rồi quét tiếp.',
   FEEDER_MISFEED: 'Khay nạp không kéo được giấy. Xếp lại xấp giấy cho thẳng mép rồi quét tiếp.',
   FEEDER_DOUBLE:
     'Khay nạp kéo hai tờ một lúc. Tách các tờ dính nhau, xem lại trang cuối rồi quét tiếp từ tờ đó.',
-  FEEDER_TRAY: 'Khay nạp bị lỗi hoặc quá nhiều giấy. Bớt giấy, lắp lại khay rồi quét tiếp.',
-  FEEDER_LENGTH: 'Tờ giấy quá ngắn hoặc quá dài để quét hai mặt. Quét tờ đó từ mặt kính.',
+  FEEDER_TRAY: 'Khay nạp bị lỗi. Tháo khay ra lắp lại rồi quét tiếp; vẫn lỗi thì quét từ mặt kính.',
+  FEEDER_OVERLOADED: 'Khay nạp quá nhiều giấy. Bớt giấy ra rồi quét tiếp.',
+  FEEDER_SHORT: 'Tờ giấy quá ngắn để quét hai mặt. Quét tờ đó từ mặt kính.',
+  FEEDER_LONG: 'Tờ giấy quá dài để quét hai mặt. Quét tờ đó một mặt, hoặc từ mặt kính.',
   FEEDER_ENDLESS:
     'Đã nhận 300 trang một lượt mà máy quét không báo hết giấy nên phải dừng. Kiểm tra khay nạp rồi quét tiếp.',
   PAGE_BROKEN: 'Một trang gửi về bị hỏng hoặc bị cắt giữa chừng. Quét tiếp từ tờ đó.',
@@ -143,7 +166,7 @@ export const scans = {
     reordered: 'Đã đổi thứ tự trang.',
     removed: (pages: number) => `Đã bỏ ${pages} trang khỏi bàn.`,
     pictureFailed: 'Không xem được trang này',
-    keys: 'Shift, Ctrl: chọn nhiều trang · Kéo, Alt+mũi tên: đổi thứ tự · R: xoay · Phím số: xếp vào thành phần',
+    allKeys: 'Mọi phím',
   },
 
   components: {
@@ -193,7 +216,7 @@ export const scans = {
     },
     drop: { NOT_FOUND: NO_DOSSIER },
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
-    reorder: { NOT_FOUND: PAGE_GONE },
+    reorder: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },
     ...adjustRefusals,
     ...benchRefusals,
     remove: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },

@@ -20,28 +20,58 @@ export const ScannerFault = z.enum([
   'NO_DOCUMENTS',
   'COVER_OPEN',
   'SCANNER_IO',
+  /** The scanner, or the PC it hangs on, ran out of memory. */
+  'SCANNER_MEMORY',
   /** Not there any more: unplugged, switched off, taken from the network. */
   'SCANNER_GONE',
   /** The system does not let this program use the scanner. */
   'SCANNER_DENIED',
   /** The scanner does not take one of the settings it was given. */
   'SCANNER_SETTING',
+  /** The scanner or its driver has no such operation at all. */
+  'SCANNER_UNSUPPORTED',
   /** No answer in the time a scanner may need. */
   'SCANNER_SLOW',
+  /** The scanner itself has waited too long for us (HTTP 408). */
+  'SCANNER_TIMED_OUT',
+  /** It wants a name and a password (HTTP 401). */
+  'SCANNER_PASSWORD',
+  /** It does not let this PC scan (HTTP 403). */
+  'SCANNER_FORBIDS',
+  /** It answers, but scans nothing for the network (HTTP 404). */
+  'SCANNER_NO_SERVICE',
+  /** It is in a state in which it takes no order (HTTP 409). */
+  'SCANNER_NOT_READY',
+  /** It has given our order up by itself (HTTP 410, or a job it calls aborted). */
+  'SCANNER_DROPPED',
+  /** An error inside the device (HTTP 500 and its like). */
+  'SCANNER_INTERNAL',
+  /** The network has no way to it. */
+  'SCANNER_NO_ROUTE',
+  /** The connection broke in the middle of an answer. */
+  'SCANNER_LOST',
+  /** No secure connection comes about. */
+  'SCANNER_TLS',
   /** What answers is no scanner, or one that does not keep to its own protocol. */
   'SCANNER_STRANGE',
   /** Over https it shows another certificate than the one that was accepted. */
   'SCANNER_UNTRUSTED',
   /** It says itself that it is out of order. */
   'SCANNER_DOWN',
+  /** It says itself that it has stopped until somebody attends to it. */
+  'SCANNER_STOPPED',
   /** A sheet was not drawn in. */
   'FEEDER_MISFEED',
   /** Two sheets were drawn in together. */
   'FEEDER_DOUBLE',
-  /** The tray itself: failed, or too much paper in it. */
+  /** The tray itself has failed. */
   'FEEDER_TRAY',
-  /** A sheet too short or too long for both of its sides. */
-  'FEEDER_LENGTH',
+  /** Too much paper in the tray. */
+  'FEEDER_OVERLOADED',
+  /** A sheet too short for both of its sides. */
+  'FEEDER_SHORT',
+  /** A sheet too long for both of its sides. */
+  'FEEDER_LONG',
   /** More pages than any tray holds: it never says that it is empty. */
   'FEEDER_ENDLESS',
   /** A page came cut off, or was no picture. */

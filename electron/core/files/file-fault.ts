@@ -11,8 +11,10 @@ export class FileFault extends Error {
   }
 }
 
-/** Does this error of the operating system mean that there is no room left (disk or quota)? */
+// The disk, the user's quota, the largest file this process may write, the register, and our own word for all of them.
+const FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', 'DISK_FULL']
+
+/** Does this error mean that there is no room left for what was to be written? */
 export function isDiskFull(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return code === 'ENOSPC' || code === 'EDQUOT'
+  return FULL.includes((error as NodeJS.ErrnoException | undefined)?.code)
 }

@@ -7,7 +7,7 @@ import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { Handlers, UseCase } from '../dispatch.ts'
-import { FileFault } from '../files/file-fault.ts'
+import { FileFault, isDiskFull } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
 import { deskPages } from './desk-pages.ts'
@@ -154,7 +154,7 @@ async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: numbe
       }),
     )
   } catch (error) {
-    throw (error as { code?: string }).code === 'SQLITE_FULL' ? new FileFault('DISK_FULL', error) : error
+    throw isDiskFull(error) ? new FileFault('DISK_FULL', error) : error
   }
   if (running.at) running.at = { pageId: id, replace: false }
   // Stored it is; what can be told of it follows while the next page is under the lamp.

@@ -13,15 +13,17 @@ export type ScanOutcome = {
 
 // The SANE statuses (SANE Standard 1.06, 4.2.7) by number and in the words of sane_strstatus.
 const STATUSES: readonly (readonly [status: number, words: string, fault: ScannerFault])[] = [
-  [1, 'Operation not supported', 'SCANNER_SETTING'],
+  [1, 'Operation not supported', 'SCANNER_UNSUPPORTED'],
   [2, 'Operation was cancel', 'SCAN_CANCELLED'],
   [3, 'Device busy', 'SCANNER_BUSY'],
   [4, 'Invalid argument', 'SCANNER_SETTING'],
+  // The end of a page is no fault and is not said; said, it came where a page was to begin.
+  [5, 'End of file reached', 'PAGE_BROKEN'],
   [6, 'Document feeder jammed', 'SCANNER_JAMMED'],
   [7, 'Document feeder out of documents', 'NO_DOCUMENTS'],
   [8, 'Scanner cover is open', 'COVER_OPEN'],
   [9, 'Error during device I/O', 'SCANNER_IO'],
-  [10, 'Out of memory', 'SCANNER_IO'],
+  [10, 'Out of memory', 'SCANNER_MEMORY'],
   [11, 'Access to resource has been denied', 'SCANNER_DENIED'],
 ]
 
@@ -34,13 +36,21 @@ export function scanFault({ exitCode, said, pages, midPage }: ScanOutcome): Scan
   const opening = /open of device .* failed: (.*)/.exec(said)?.[1]
   if (opening !== undefined) {
     const fault = faultIn(opening)
-    return fault === 'SCANNER_BUSY' || fault === 'SCANNER_DENIED' ? fault : 'SCANNER_GONE'
+    // In these two words drivers say that there is nothing where the scanner was.
+    return fault === null || fault === 'SCANNER_SETTING' || fault === 'SCANNER_IO' ? 'SCANNER_GONE' : fault
   }
   if (/no SANE devices found/i.test(said)) return 'SCANNER_GONE'
-  if (/setting of option .* failed/i.test(said)) return 'SCANNER_SETTING'
+  if (/attempted to set \w+ option|bad option value|unrecognized option/.test(said)) return 'SCANNER_SETTING'
+  const setting = /setting of option .* failed(?: \((.*)\))?/i.exec(said)
+  if (setting) {
+    const fault = faultIn(setting[1] ?? '')
+    // Whatever a scanner says of an option that it does not know or not like: it is the option.
+    return fault === null || fault === 'SCANNER_UNSUPPORTED' ? 'SCANNER_SETTING' : fault
+  }
 
   const reading = /.*sane_(?:start|read|get_parameters): (.*)/s.exec(said)?.[1]
-  const byCode = STATUSES.find(([status]) => status === exitCode)?.[2] ?? null
+  // The code 1 says nothing: it is what scanimage itself ends with when something is wrong with its arguments.
+  const byCode = STATUSES.find(([status]) => status === exitCode && status !== 1)?.[2] ?? null
   const fault = (reading !== undefined && faultIn(reading)) || byCode
   // An empty feeder ends the batch: after the last page as it should, before the first because nothing was put in.
   if (fault === 'NO_DOCUMENTS') return pages > 0 && !midPage ? null : fault

@@ -121,13 +121,16 @@ describe('pages', () => {
 
 describe('what goes wrong has its own name', () => {
   test.each([
+    ['SANE_STATUS_UNSUPPORTED', 'SCANNER_UNSUPPORTED'],
+    ['SANE_STATUS_CANCELLED', 'SCAN_CANCELLED'],
     ['SANE_STATUS_DEVICE_BUSY', 'SCANNER_BUSY'],
+    ['SANE_STATUS_INVAL', 'SCANNER_SETTING'],
     ['SANE_STATUS_JAMMED', 'SCANNER_JAMMED'],
     ['SANE_STATUS_NO_DOCS', 'NO_DOCUMENTS'],
     ['SANE_STATUS_COVER_OPEN', 'COVER_OPEN'],
     ['SANE_STATUS_IO_ERROR', 'SCANNER_IO'],
+    ['SANE_STATUS_NO_MEM', 'SCANNER_MEMORY'],
     ['SANE_STATUS_ACCESS_DENIED', 'SCANNER_DENIED'],
-    ['SANE_STATUS_CANCELLED', 'SCAN_CANCELLED'],
   ])('%s is %s', async (status, fault) => {
     const { pages, onPage } = collect()
     const order = { ...feeder, deviceOptions: [`--read-return-value=${status}`] }
@@ -193,7 +196,7 @@ describe('what goes wrong has its own name', () => {
       resolution: 600,
     }
     const end = await scanimage({ stallMs: 30, graceMs: 500 }).scan(stuck, collect())
-    expect(end).toEqual({ pages: 0, fault: 'SCANNER_IO' })
+    expect(end).toEqual({ pages: 0, fault: 'SCANNER_SLOW' })
   })
 
   test('a program that hangs after its last word is ended, and its words count', async () => {
@@ -217,7 +220,8 @@ describe('what goes wrong has its own name', () => {
 
   test.each([
     ['DISK_FULL', 'DISK_FULL'],
-    ['FILE_BROKEN', 'SCANNER_IO'],
+    ['FILE_BROKEN', 'PAGE_BROKEN'],
+    ['EIO', 'SCANNER_IO'],
   ])('a page that cannot be kept (%s) stops the scan, those before it stay', async (code, fault) => {
     const { pages, onPage } = collect()
     const end = await scanimage().scan(feeder, {

@@ -15,6 +15,7 @@ import {
   takesSheet,
 } from './device-abilities.ts'
 import { deviceList, LIST_FORMAT } from './device-list.ts'
+import { pageFault } from './page-fault.ts'
 import { realDpi } from './real-dpi.ts'
 import { scanFault } from './scan-fault.ts'
 import { closeScanFolder, isFull, openScanFolder, sweepScanFolders } from './scan-folder.ts'
@@ -63,6 +64,7 @@ export function scanimage({
           if (!error) return resolve(answer)
           if ((error as NodeJS.ErrnoException).code === 'ENOENT')
             return reject(new ScannerError('SCANNER_NOT_INSTALLED'))
+          if (error.killed) return reject(new ScannerError('SCANNER_SLOW'))
           const exitCode = typeof error.code === 'number' ? error.code : null
           reject(new ScannerError(scanFault({ exitCode, said, pages: 0, midPage: false }) ?? 'SCANNER_IO'))
         },
@@ -96,7 +98,7 @@ export function scanimage({
       if (end.fault) known.delete(order.device)
       return end
     } catch (error) {
-      return { pages: 0, fault: error instanceof ScannerError ? error.code : faultOf(error) }
+      return { pages: 0, fault: faultOf(error) }
     } finally {
       if (folder !== undefined) await closeScanFolder(folder)
     }
@@ -124,7 +126,7 @@ export function scanimage({
     }
     const cancel = (): void => stop('SCAN_CANCELLED')
     watch.signal?.addEventListener('abort', cancel)
-    let stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+    let stall = setTimeout(() => stop('SCANNER_SLOW'), stallMs)
 
     // Pages are handed over one after the other while the scanner goes on with the next.
     let handing: Promise<void> = Promise.resolve()
@@ -146,7 +148,7 @@ export function scanimage({
       onProgress: (page, percent) => watch.onProgress?.(page, percent),
       onSign: () => {
         clearTimeout(stall)
-        if (!atEnd) stall = setTimeout(() => stop('SCANNER_IO'), stallMs)
+        if (!atEnd) stall = setTimeout(() => stop('SCANNER_SLOW'), stallMs)
       },
       onEnd: () => {
         atEnd = true
@@ -225,13 +227,15 @@ function listen(
 
 async function readPage(path: string, sheet: { width: number; height: number } | null): Promise<RawPage> {
   const bytes = await readFile(path)
-  const { width, height, density } = await pictures.measure(bytes)
+  // A scanner that ends before its first row leaves a file without a picture.
+  const { width, height, density } = await pictures.measure(bytes).catch(() => {
+    throw new ScannerError('PAGE_BROKEN')
+  })
   return { bytes, dpi: realDpi(density, { width, height }, sheet) }
 }
 
 function faultOf(error: unknown): ScannerFault {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return code === 'DISK_FULL' || code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'SCANNER_IO'
+  return error instanceof ScannerError ? error.code : pageFault(error)
 }
 
 /** English words, whatever the desktop speaks: part of them is read. */

@@ -3,6 +3,10 @@ import { addressesFor, hostOf } from './address.ts'
 import { CertificateUnknown, EsclFault } from './escl-fault.ts'
 import { askCapabilities, type EsclTimes } from './escl.ts'
 
+/** Says least of several answers, and most. */
+const LITTLE: readonly string[] = ['SCANNER_GONE', 'SCANNER_NO_SERVICE', 'SCANNER_TLS']
+const TELLING: readonly string[] = ['SCANNER_PASSWORD', 'SCANNER_FORBIDS']
+
 /**
  * Finds the scanner somebody means by an address, by asking each place where its service may lie what it can do.
  * @param accept fingerprint of the certificate that somebody has looked at and accepted
@@ -24,7 +28,7 @@ export async function scannerAt(
     } catch (error) {
       // The most telling of several: a certificate to be looked at, then what a device said, then that there is none.
       if (error instanceof CertificateUnknown || !(error instanceof EsclFault)) throw error
-      if (!(why instanceof EsclFault) || why.code === 'SCANNER_GONE' || error.code === 'SCANNER_DENIED')
+      if (!(why instanceof EsclFault) || LITTLE.includes(why.code) || TELLING.includes(error.code))
         why = error
     }
   }

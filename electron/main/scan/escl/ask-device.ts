@@ -2,6 +2,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { CertificateUnknown, EsclFault } from './escl-fault.ts'
+import { faultOfConnection } from './judge-answer.ts'
 
 /** Limits of one question, milliseconds and bytes. */
 export type Limits = {
@@ -32,7 +33,7 @@ export type Answer = { status: number; headers: IncomingMessage['headers']; body
 
 /**
  * One question to a device in the network, over a connection of its own.
- * @throws EsclFault SCANNER_GONE, SCANNER_SLOW, SCANNER_STRANGE, SCANNER_IO, SCANNER_UNTRUSTED, SCAN_CANCELLED
+ * @throws EsclFault SCANNER_GONE, _NO_ROUTE, _TLS, _SLOW, _STRANGE, _LOST, _UNTRUSTED, SCAN_CANCELLED
  * @throws CertificateUnknown when nobody has accepted the certificate yet
  */
 export async function askDevice(question: Question): Promise<Answer> {
@@ -108,7 +109,7 @@ export async function askDevice(question: Question): Promise<Answer> {
     )
     asked.on('error', (error: NodeJS.ErrnoException) => {
       const unreadable = error.code?.startsWith('HPE_') === true
-      fail(new EsclFault(unreadable ? 'SCANNER_STRANGE' : 'SCANNER_IO', error))
+      fail(new EsclFault(unreadable ? 'SCANNER_STRANGE' : 'SCANNER_LOST', error))
     })
     asked.end(question.xml)
   })
@@ -144,8 +145,7 @@ function connect({ url, fingerprint, limits, signal }: Question): Promise<Socket
     const wait = setTimeout(() => fail(new EsclFault('SCANNER_SLOW')), limits.connectMs)
     signal?.addEventListener('abort', cancel)
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      const unreadable = /^ERR_(SSL|TLS)|EPROTO/.test(error.code ?? '')
-      fail(new EsclFault(unreadable ? 'SCANNER_STRANGE' : 'SCANNER_GONE', error))
+      fail(new EsclFault(faultOfConnection(error, secure), error))
     })
     if (!('getPeerCertificate' in socket)) {
       socket.once('connect', () => {

@@ -134,9 +134,9 @@ describe('what stops it: its own reason, and the pages so far', () => {
     ['ScannerAdfMispick', 'FEEDER_MISFEED'],
     ['ScannerAdfMultipickDetected', 'FEEDER_DOUBLE'],
     ['ScannerAdfInputTrayFailed', 'FEEDER_TRAY'],
-    ['ScannerAdfInputTrayOverloaded', 'FEEDER_TRAY'],
-    ['ScannerAdfDuplexPageTooShort', 'FEEDER_LENGTH'],
-    ['ScannerAdfDuplexPageTooLong', 'FEEDER_LENGTH'],
+    ['ScannerAdfInputTrayOverloaded', 'FEEDER_OVERLOADED'],
+    ['ScannerAdfDuplexPageTooShort', 'FEEDER_SHORT'],
+    ['ScannerAdfDuplexPageTooLong', 'FEEDER_LONG'],
   ] as const)('%s', async (adf, fault) => {
     const server = await device({ stops: { after: 3, adf } })
     expect((await scan(server)).end).toEqual({ pages: 3, fault })
@@ -154,16 +154,23 @@ describe('what stops it: its own reason, and the pages so far', () => {
 
   test('broken off by the device, or at the device', async () => {
     const server = await device({ stops: { after: 2, adf: 'ScannerAdfLoaded' } })
-    expect((await scan(server)).end).toEqual({ pages: 2, fault: 'SCANNER_IO' })
+    expect((await scan(server)).end).toEqual({ pages: 2, fault: 'SCANNER_DROPPED' })
     const other = await device({ stops: { after: 2, adf: 'ScannerAdfLoaded' }, jobState: 'Canceled' })
     expect((await scan(other)).end).toEqual({ pages: 2, fault: 'SCAN_CANCELLED' })
   })
 
   test.each([
-    [401, 'SCANNER_DENIED'],
-    [400, 'SCANNER_SETTING'],
-    [500, 'SCANNER_IO'],
     [302, 'SCANNER_STRANGE'],
+    [400, 'SCANNER_SETTING'],
+    [401, 'SCANNER_PASSWORD'],
+    [403, 'SCANNER_FORBIDS'],
+    [404, 'SCANNER_NO_SERVICE'],
+    [408, 'SCANNER_TIMED_OUT'],
+    [409, 'SCANNER_NOT_READY'],
+    [410, 'SCANNER_DROPPED'],
+    [415, 'SCANNER_SETTING'],
+    [500, 'SCANNER_INTERNAL'],
+    [501, 'SCANNER_UNSUPPORTED'],
   ] as const)('an answer of %i to the order', async (refuses, fault) => {
     expect((await scan(await device({ refuses }))).end).toEqual({ pages: 0, fault })
   })

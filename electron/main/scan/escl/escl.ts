@@ -3,11 +3,12 @@ import type { ScannerFault } from '../../../common/scans/model.ts'
 import type { NetworkScanner } from '../../../common/scans/source-model.ts'
 import { pictures } from '../../../core/scans/pictures.ts'
 import type { ScanDriver, ScanEnd, ScanOrder, ScanWatch } from '../../../core/scans/scanner.ts'
+import { pageFault } from '../page-fault.ts'
 import { realDpi } from '../real-dpi.ts'
 import { hostOf } from './address.ts'
 import { type Answer, askDevice, type Limits, type Question } from './ask-device.ts'
 import { type Capabilities, esclAbilities, readCapabilities } from './capabilities.ts'
-import { EsclFault } from './escl-fault.ts'
+import { CertificateUnknown, EsclFault } from './escl-fault.ts'
 import { faultOfStatus, looksLikePicture } from './judge-answer.ts'
 import { scanSettings } from './scan-settings.ts'
 import { type EsclStatus, readStatus } from './status.ts'
@@ -86,8 +87,7 @@ export async function askCapabilities(
 ): Promise<Capabilities> {
   const url = new URL(`${address}/ScannerCapabilities`)
   const answer = await askDevice({ method: 'GET', url, fingerprint, limits: times.short })
-  if (answer.status === 401 || answer.status === 403) throw new EsclFault('SCANNER_DENIED')
-  if (answer.status === 503) throw new EsclFault('SCANNER_BUSY')
+  if (answer.status >= 400) throw new EsclFault(faultOfStatus(answer.status))
   const capabilities = answer.status === 200 && answer.whole ? readCapabilities(answer.body) : undefined
   if (!capabilities) throw new EsclFault('SCANNER_STRANGE')
   return capabilities
@@ -191,15 +191,14 @@ class EsclJob {
     const status = await this.status()
     if (status?.fault) return status.fault
     if (status?.job === 'Canceled') return 'SCAN_CANCELLED'
-    if (status?.job === 'Aborted' && !(status.feederEmpty && this.pages === 0)) return 'SCANNER_IO'
-    return this.pages > 0 ? null : feeder ? 'NO_DOCUMENTS' : 'SCANNER_IO'
+    if (status?.job === 'Aborted' && !(status.feederEmpty && this.pages === 0)) return 'SCANNER_DROPPED'
+    return this.pages > 0 ? null : feeder ? 'NO_DOCUMENTS' : 'SCANNER_DROPPED'
   }
 
   private async whyNot(http: number, feeder: boolean): Promise<ScannerFault> {
     const status = await this.status()
     if (status?.fault) return status.fault
     if (http === 409 && feeder && (status?.feederEmpty ?? true)) return 'NO_DOCUMENTS'
-    if (http === 409) return 'SCANNER_BUSY'
     return faultOfStatus(http)
   }
 
@@ -240,9 +239,5 @@ class EsclJob {
 
 function faultOf(error: unknown): ScannerFault {
   if (error instanceof EsclFault) return error.code
-  const code = (error as { code?: string } | undefined)?.code
-  if (code === 'CERTIFICATE_UNKNOWN') return 'SCANNER_UNTRUSTED'
-  if (code === 'DISK_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'DISK_FULL'
-  // The desk could not read the picture to its last row.
-  return code === 'FILE_BROKEN' || code === 'FILE_TOO_LARGE' ? 'PAGE_BROKEN' : 'SCANNER_IO'
+  return error instanceof CertificateUnknown ? 'SCANNER_UNTRUSTED' : pageFault(error)
 }

@@ -7,10 +7,15 @@ const ADF: Readonly<Record<string, ScannerFault>> = {
   ScannerAdfHatchOpen: 'COVER_OPEN',
   ScannerAdfMispick: 'FEEDER_MISFEED',
   ScannerAdfMultipickDetected: 'FEEDER_DOUBLE',
-  ScannerAdfDuplexPageTooShort: 'FEEDER_LENGTH',
-  ScannerAdfDuplexPageTooLong: 'FEEDER_LENGTH',
+  ScannerAdfDuplexPageTooShort: 'FEEDER_SHORT',
+  ScannerAdfDuplexPageTooLong: 'FEEDER_LONG',
   ScannerAdfInputTrayFailed: 'FEEDER_TRAY',
-  ScannerAdfInputTrayOverloaded: 'FEEDER_TRAY',
+  ScannerAdfInputTrayOverloaded: 'FEEDER_OVERLOADED',
+}
+
+const STATES: Readonly<Record<string, ScannerFault>> = {
+  Down: 'SCANNER_DOWN',
+  Stopped: 'SCANNER_STOPPED',
 }
 
 export type EsclStatus = {
@@ -35,7 +40,7 @@ export function readStatus(bytes: Buffer, jobPath: string | null): EsclStatus | 
     return jobPath !== null && uri !== '' && (jobPath.endsWith(uri) || uri.endsWith(jobPath))
   })
   return {
-    fault: ADF[adf] ?? (state === 'Down' || state === 'Stopped' ? 'SCANNER_DOWN' : null),
+    fault: ADF[adf] ?? STATES[state] ?? null,
     feederEmpty: adf === 'ScannerAdfEmpty',
     busy: state === 'Processing',
     job: firstOf(own, 'JobState')?.text ?? '',

@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises'
 import type { ScannerFault } from '../../../common/scans/model.ts'
 import { pictures } from '../../../core/scans/pictures.ts'
 import type { ScanEnd, ScanWatch } from '../../../core/scans/scanner.ts'
+import { pageFault } from '../page-fault.ts'
 import { closeScanFolder, openScanFolder } from '../scan-folder.ts'
-import { coded } from './run-program.ts'
 
 export type Told = {
   /** A page lies complete at this path. */
@@ -63,7 +63,5 @@ export async function scanByProgram(
 
 function faultOf(error: unknown): ScannerFault {
   const { code } = error as { code?: string }
-  if (code === 'DISK_FULL' || code === 'ENOSPC') return 'DISK_FULL'
-  if (code === 'FILE_BROKEN' || code === 'FILE_TOO_LARGE') return 'PAGE_BROKEN'
-  return code === 'SCANNER_NOT_INSTALLED' || code === 'SCANNER_SLOW' ? code : coded('SCANNER_IO', error).code
+  return code === 'SCANNER_NOT_INSTALLED' || code === 'SCANNER_SLOW' ? code : pageFault(error)
 }
