@@ -9,8 +9,8 @@ export type EsclBehaviour = {
   /** Sheets in the feeder at each new job. */
   sheets: number
   has: readonly ('platen' | 'feeder' | 'duplex')[]
-  /** How it says that there is no more page. */
-  ending: 404 | 409
+  /** How it says that there is no more page: 404, 409 or 410; any other status is a fault. */
+  ending: number
   /** After so many pages it stops with this state of the feeder, as after a jam. */
   stops: { after: number; adf: string } | null
   /** State of the feeder and the device while nothing has stopped it. */
