@@ -17,6 +17,8 @@ export type CounterApp = {
   saveTo(filePath: string): Promise<void>
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
+  /** As `kill`, so many milliseconds after the next change of a noun is told to the screen. @returns waits for it */
+  killOn(noun: string, ms: number): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function openCounterApp({
   )
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
+  const ended = () => new Promise<void>((resolve) => void app.process().once('exit', () => resolve()))
   const counter: CounterApp = {
     app,
     page,
@@ -57,10 +60,27 @@ export async function openCounterApp({
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
       }, filePath),
     async kill() {
-      const gone = new Promise((resolve) => app.process().once('exit', resolve))
+      const gone = ended()
       // With all its children: what they leave open would keep Playwright waiting for ever.
       process.kill(-app.process().pid!, 'SIGKILL')
       await gone
+    },
+    async killOn(noun, ms) {
+      const gone = ended()
+      await app.evaluate(
+        ({ webContents }, [wanted, wait, pid]) => {
+          for (const screen of webContents.getAllWebContents()) {
+            const send = screen.send.bind(screen)
+            screen.send = (channel: string, ...told: unknown[]) => {
+              send(channel, ...told)
+              if (channel === 'changed' && (told[0] as string[]).includes(wanted))
+                setTimeout(() => process.kill(-pid, 'SIGKILL'), wait)
+            }
+          }
+        },
+        [noun, ms, app.process().pid!] as const,
+      )
+      return () => gone
     },
     async close() {
       await app.close()

@@ -1,27 +1,23 @@
 /* The fake scanner before a client that nobody here has written: SANE's airscan, through the real scanimage. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AIRSCAN_DEVICE, openAirscan } from './airscan.ts'
 import { type EsclServer, openEsclServer } from './escl-server.ts'
 
+let sane: ReturnType<typeof openAirscan>
 let folder: string
 let server: EsclServer
 beforeEach(async () => {
   server = await openEsclServer()
-  folder = mkdtempSync(join(tmpdir(), 'airscan-'))
-  writeFileSync(join(folder, 'dll.conf'), 'airscan\n')
-  mkdirSync(join(folder, 'dll.d'))
-  writeFileSync(
-    join(folder, 'airscan.conf'),
-    `[devices]\nLoop = ${server.address}/, eSCL\n[options]\ndiscovery = disable\n`,
-  )
+  sane = openAirscan(server.address)
+  folder = sane.folder
 })
 afterEach(async () => {
   await server.close()
-  rmSync(folder, { recursive: true })
+  sane.close()
 })
 
 function scanimage(...args: string[]): Promise<{ exitCode: number; said: string }> {
@@ -36,12 +32,12 @@ function scanimage(...args: string[]): Promise<{ exitCode: number; said: string 
   })
 }
 const batch = (...args: string[]) =>
-  scanimage('-d', 'airscan:e0:Loop', '--format=png', '--batch=p%d.png', '--resolution=100', ...args)
+  scanimage('-d', AIRSCAN_DEVICE, '--format=png', '--batch=p%d.png', '--resolution=100', ...args)
 const pages = () => readdirSync(folder).filter((name) => name.endsWith('.png'))
 
 test('airscan finds it, knows what it can do, and reads its feeder to the last of ten pages', async () => {
-  expect((await scanimage('-f', '%d %m%n')).said).toContain('airscan:e0:Loop')
-  const options = (await scanimage('-d', 'airscan:e0:Loop', '-A')).said
+  expect((await scanimage('-f', '%d %m%n')).said).toContain(AIRSCAN_DEVICE)
+  const options = (await scanimage('-d', AIRSCAN_DEVICE, '-A')).said
   expect(options).toMatch(/--source .*Flatbed\|ADF\|ADF Duplex/)
   expect(options).toMatch(/--resolution .*100\|200\|300\|600/)
   const end = await batch('--source=ADF', '--mode=Gray')

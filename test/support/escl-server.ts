@@ -8,6 +8,8 @@ import { drawnPage } from './drawn-page.ts'
 export type EsclBehaviour = {
   /** Sheets in the feeder at each new job. */
   sheets: number
+  /** What lies in the feeder, as JPEG; null: so many `sheets` with something drawn on them. */
+  papers: readonly Buffer[] | null
   has: readonly ('platen' | 'feeder' | 'duplex')[]
   /** How it says that there is no more page: 404, 409 or 410; any other status is a fault. */
   ending: number
@@ -36,6 +38,7 @@ export type EsclBehaviour = {
 
 const USUAL: EsclBehaviour = {
   sheets: 10,
+  papers: null,
   has: ['platen', 'feeder', 'duplex'],
   ending: 404,
   stops: null,
@@ -113,7 +116,7 @@ export async function openEsclServer(
     const fromFeeder = order.includes('>Feeder<')
     const id = `job-${jobs.size + 1}`
     const sides = /Duplex>true</.test(order) ? 2 : 1
-    const left = fromFeeder ? now.sheets * sides : 1
+    const left = fromFeeder ? (now.papers?.length ?? now.sheets * sides) : 1
     jobs.set(id, { left, given: 0, sides, order, ended: null, busy: now.busy })
     response.writeHead(201, { Location: now.location(`/eSCL/ScanJobs/${id}`) })
     response.end()
@@ -135,7 +138,7 @@ export async function openEsclServer(
     const grey = !job.order.includes('RGB24')
     job.left--
     const at = ++job.given
-    const { bytes, type, announced } = now.page(await pageOf(dpi, grey, at), at)
+    const { bytes, type, announced } = now.page(now.papers?.[at - 1] ?? (await pageOf(dpi, grey, at)), at)
     await wait(now.pageMs)
     response.writeHead(200, {
       'Content-Type': type ?? 'image/jpeg',
