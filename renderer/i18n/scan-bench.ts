@@ -108,9 +108,10 @@ export const scanBench = {
     saved: 'Đã lưu tệp tờ bìa.',
   },
   reuse: {
-    offer: (day: string, dossierNo: string) => `Đã số hóa ngày ${day} (hồ sơ ${dossierNo})`,
+    offer: (day: string) => `Tái sử dụng: số hóa ${day},`,
+    from: (dossierNo: string) => `hồ sơ ${dossierNo}`,
     take: 'Dùng lại',
-    mark: (day: string, dossierNo: string) => `Tái sử dụng · số hóa ${day} · ${dossierNo}`,
+    mark: (day: string) => `Tái sử dụng · số hóa ${day},`,
   },
   noScan: {
     'show-only': 'Chỉ xuất trình, không quét',

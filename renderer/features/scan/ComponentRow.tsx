@@ -64,7 +64,7 @@ export function ComponentRow(props: ComponentRowProps) {
   const state = document ? 'done' : next ? 'next' : expected ? 'missing' : 'quiet'
   const reused = document?.reused
   const status = reused
-    ? vi.scans.bench.reuse.mark(formatDay(dayOf(reused.madeAt)), reused.dossierNo)
+    ? vi.scans.bench.reuse.mark(formatDay(dayOf(reused.madeAt)))
     : document
       ? `${words.scanned(document.pageIds.length)}${document.revision > 1 ? ` · ${words.revision(document.revision)}` : ''} · ${document.signed ? vi.signatures.marks.signed : vi.signatures.marks.waiting}`
       : noScan
@@ -96,14 +96,22 @@ export function ComponentRow(props: ComponentRowProps) {
           ) : (
             <Icon name={noScan ? NO_SCAN_ICON[noScan.why] : 'file'} size={16} />
           )}
+          {document && key && editable && <Kbd keys={key} />}
         </span>
         <div className="grow">
           <div className="scan-component-name" title={name}>
             {name}
           </div>
           <div className="scan-component-status small">
-            <span>{status}</span>
-            {document && key && editable && <Kbd keys={key} />}
+            <span>
+              {status}
+              {reused && (
+                <>
+                  {' '}
+                  <span className="scan-dossier-no">{vi.scans.bench.reuse.from(reused.dossierNo)}</span>
+                </>
+              )}
+            </span>
             <span className="scan-component-buttons">
               {editable && onSecret && !document && (!noScan || noScan.why === 'secret') && (
                 <IconButton
@@ -135,10 +143,11 @@ export function ComponentRow(props: ComponentRowProps) {
       </div>
       {offer && target && (
         <div className="scan-component-reuse small">
-          <span className="grow">
-            {vi.scans.bench.reuse.offer(formatDay(dayOf(offer.madeAt)), offer.dossierNo)}
+          <span>
+            {vi.scans.bench.reuse.offer(formatDay(dayOf(offer.madeAt)))}{' '}
+            <span className="scan-dossier-no">{vi.scans.bench.reuse.from(offer.dossierNo)}</span>
           </span>
-          <Button size="small" icon="link" {...(firstOffer && { keys: 'U' })} onClick={onReuse}>
+          <Button size="small" icon="download" {...(firstOffer && { keys: 'U' })} onClick={onReuse}>
             {vi.scans.bench.reuse.take}
           </Button>
         </div>

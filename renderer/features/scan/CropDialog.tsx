@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { MAX_ANGLE } from '../../../electron/common/scans/adjust-model.ts'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -27,6 +27,7 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
   const words = vi.scans.bench.crop
   const [angle, setAngle] = useState(page.angle)
   const [contrast, setContrast] = useState(page.contrast)
+  const [ratio, setRatio] = useState<number>()
   const [box, setBox] = useState(() => seenBox(page.crop ?? WHOLE, page.rotation))
   const uncropped = useMemo(() => ({ ...page, crop: null }), [page])
   const { url, problem } = usePicture(uncropped, 'whole')
@@ -109,18 +110,27 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
         }}
       >
         <div className="crop-table">
-          <div className="crop-area" ref={area}>
-            {url && (
-              <img
-                src={url}
-                alt=""
-                draggable={false}
-                style={{
-                  transform: `rotate(${angle - page.angle}deg)`,
-                  filter: `contrast(${1 + Math.max(0, contrast - page.contrast)})`,
-                }}
-              />
-            )}
+          <div
+            className="crop-area"
+            ref={area}
+            style={ratio ? ({ '--ratio': ratio } as CSSProperties) : undefined}
+          >
+            <div className="crop-page">
+              {url && (
+                <img
+                  src={url}
+                  alt=""
+                  draggable={false}
+                  onLoad={({ currentTarget }) =>
+                    setRatio(currentTarget.naturalWidth / currentTarget.naturalHeight)
+                  }
+                  style={{
+                    transform: `rotate(${angle - page.angle}deg)`,
+                    filter: `contrast(${1 + Math.max(0, contrast - page.contrast)})`,
+                  }}
+                />
+              )}
+            </div>
             <div
               className="crop-box"
               style={{

@@ -2,7 +2,7 @@ import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { faultsOf } from './page-faults.ts'
+import { faultsOf, faultWords } from './page-faults.ts'
 
 export type FaultBannerProps = {
   pages: readonly ScanPage[]
@@ -18,11 +18,10 @@ export function FaultBanner({ pages, current, onChoose, onRescan }: FaultBannerP
   const shown = bad.find((page) => page.id === current) ?? bad[0]
   if (!shown) return null
   const next = bad[(bad.indexOf(shown) + 1) % bad.length]!
-  const faults = faultsOf(shown).map((fault) => words.faults[fault])
   return (
     <Banner
       tone="bad"
-      title={words.faultTitle(pages.indexOf(shown) + 1, faults.join(', '))}
+      title={words.faultTitle(pages.indexOf(shown) + 1, faultWords(faultsOf(shown)))}
       actions={
         <>
           {(next !== shown || shown.id !== current) && (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { faultsOf, isBlank } from './page-faults.ts'
+import { faultsOf, faultWords, isBlank } from './page-faults.ts'
 import { usePicture } from './usePicture.ts'
 import './PageThumb.css'
 
@@ -90,11 +90,14 @@ export function PageThumb(props: PageThumbProps) {
             {vi.scans.bench.cover.chip}
           </span>
         )}
-        {faults.map((fault) => (
-          <span key={fault} className="scan-chip scan-chip-bad" title={vi.scans.bench.faultText}>
-            {vi.scans.bench.faults[fault]}
+        {faults.length > 0 && (
+          <span
+            className="scan-chip scan-chip-bad"
+            title={`${faultWords(faults)}. ${vi.scans.bench.faultText}`}
+          >
+            {faultWords(faults)}
           </span>
-        ))}
+        )}
         {blank && (
           <span className="scan-chip scan-chip-warn" title={words.blankHint}>
             {words.blank}

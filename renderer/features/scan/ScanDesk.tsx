@@ -210,41 +210,42 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       ) : (
         <Banner tone="info">{words.viewOnly}</Banner>
       )}
-      {editable && <SpaceWarning />}
-      <DeskMessages
-        lastRun={lastRun}
-        running={running !== null}
-        startError={start.error}
-        scanner={scanner}
-        files={files}
-        problem={acts.problem}
-        onClearProblem={acts.clear}
-        onScan={scan}
-      />
-      <ArrivalsBanner {...arrivals} />
-      {editable && <FolderNotice />}
-      <ErrorNotice call="scans.paste" error={pasting.error} />
-      <FaultBanner
-        pages={pages}
-        current={selection.current}
-        onChoose={(id) => desk.choose(id, 'only')}
-        onRescan={onPlace && ((id) => onPlace(id, true))}
-      />
-      {waiting && (
-        <Banner
-          tone="info"
-          title={words.bench.pending[waiting.replace ? 'replace' : 'insert'](
-            order.indexOf(waiting.pageId) + 1,
-          )}
-          actions={
-            <Button size="small" onClick={placing.cancel}>
-              {words.bench.pending.cancel}
-            </Button>
-          }
+      <div className="scan-messages">
+        {editable && <SpaceWarning />}
+        <DeskMessages
+          lastRun={lastRun}
+          running={running !== null}
+          startError={start.error}
+          scanner={scanner}
+          files={files}
+          problem={acts.problem}
+          onClearProblem={acts.clear}
+          onScan={scan}
         />
-      )}
-      {readingCovers && <span className="scan-reading soft small">{words.bench.cover.reading}</span>}
-      {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
+        <ArrivalsBanner {...arrivals} />
+        {editable && <FolderNotice />}
+        <ErrorNotice call="scans.paste" error={pasting.error} />
+        <FaultBanner
+          pages={pages}
+          current={selection.current}
+          onChoose={(id) => desk.choose(id, 'only')}
+          onRescan={onPlace && ((id) => onPlace(id, true))}
+        />
+        {waiting && (
+          <Banner
+            tone="info"
+            title={words.bench.pending[waiting.replace ? 'replace' : 'insert'](
+              order.indexOf(waiting.pageId) + 1,
+            )}
+            actions={
+              <Button size="small" onClick={placing.cancel}>
+                {words.bench.pending.cancel}
+              </Button>
+            }
+          />
+        )}
+        {files.reading > 0 && <ProgressBar label={words.files.reading(files.reading)} value={null} />}
+      </div>
       <div className="scan-desk">
         <ComponentList
           components={components}
@@ -302,6 +303,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
                 <PagePreview key={current.id} page={current} at={order.indexOf(current.id) + 1} />
               </div>
             )}
+            {readingCovers && <span className="scan-covers">{words.bench.cover.reading}</span>}
           </div>
           {editable && (pages.length > 0 || acts.lastDone !== null) && (
             <DeskFoot lastDone={acts.lastDone} onUndo={() => void acts.undo()} />

@@ -4,11 +4,11 @@ import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { CertificateView, validity } from './CertificateView.tsx'
 import { PinForm } from './PinForm.tsx'
@@ -38,17 +38,18 @@ export function KeysCard({ opened, count, busy, onOpened }: KeysCardProps) {
       <div className="stack">
         <ErrorNotice call="signatures.choose" error={choose.error} />
         {setup && !setup.source && (
-          <EmptyState
+          <Banner
+            tone="info"
             icon="sign"
             title={words.noSource}
             actions={
-              <Button tone="primary" icon="settings" onClick={() => setChanging(true)}>
+              <Button tone="primary" size="small" icon="settings" onClick={() => setChanging(true)}>
                 {words.choose}
               </Button>
             }
           >
             {words.noSourceText}
-          </EmptyState>
+          </Banner>
         )}
         {setup?.source && !opened && (
           <PinForm source={setup.source} submit={words.openAndSign(count)} autoFocus onOpened={onOpened} />
