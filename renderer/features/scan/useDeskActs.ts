@@ -69,6 +69,13 @@ export function useDeskActs(dossierId: string) {
     const withdrawNow = async (documentId: string) =>
       settle('scans.withdraw', await api.scans.withdraw({ documentId })) !== null
 
+    /** Takes back what an act made; undoing a later act may have made it again, under another id. */
+    const withdrawMade = async (made: ScanDocument) => {
+      const reply = await api.scans.desk({ dossierId })
+      const again = reply.ok ? reply.data.documents.find((one) => sameContent(one, made)) : undefined
+      return withdrawNow(again?.id ?? made.id)
+    }
+
     const words = vi.scans
     return {
       clear: () => rememberOnDesk(officer, dossierId, { problem: null }),
@@ -147,7 +154,7 @@ export function useDeskActs(dossierId: string) {
           remember(words.bench.done.covers(pageIds.length, component.name), async () => {
             const back = had
               ? (await assignNow(component.code, had.pageIds)) !== null
-              : await withdrawNow(made.id)
+              : await withdrawMade(made)
             return back && (await restoreNow([coverId]))
           })
           return true
@@ -156,7 +163,7 @@ export function useDeskActs(dossierId: string) {
       reuse: (component: DeskComponent, documentId: string) =>
         inTurn(async () => {
           const made = await reuseNow(component.code, documentId)
-          if (made) remember(words.bench.done.reused(component.name), () => withdrawNow(made.id))
+          if (made) remember(words.bench.done.reused(component.name), () => withdrawMade(made))
         }),
       /** Marks a component as secret; null lifts it. */
       markSecret: (component: DeskComponent, reason: string | null) =>
@@ -172,7 +179,7 @@ export function useDeskActs(dossierId: string) {
           const made = await assignNow(component.code, pageIds)
           if (!made) return
           remember(words.components.assigned(pageIds.length, component.name), async () =>
-            had ? (await assignNow(component.code, had.pageIds)) !== null : await withdrawNow(made.id),
+            had ? (await assignNow(component.code, had.pageIds)) !== null : await withdrawMade(made),
           )
         }),
       withdraw: (component: DeskComponent, document: ScanDocument) =>
@@ -199,3 +206,11 @@ export function useDeskActs(dossierId: string) {
 }
 
 export type DeskActs = ReturnType<typeof useDeskActs>
+
+function sameContent(one: ScanDocument, other: ScanDocument): boolean {
+  return (
+    one.component === other.component &&
+    one.pageIds.join() === other.pageIds.join() &&
+    one.reused?.dossierNo === other.reused?.dossierNo
+  )
+}
