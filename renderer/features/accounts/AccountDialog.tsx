@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type Account, Login } from '../../../electron/common/accounts/model.ts'
 import { ROLES, type Role } from '../../../electron/common/api-spec.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { isNewPassword, NewPassword, NO_PASSWORD } from '../../ui/NewPassword.tsx'
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -25,8 +24,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
   const edit = useCommand('accounts.edit')
   const badLogin = !Login.safeParse(login).success
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setInsist(true)
     if (name.trim().length < 2 || !role) return
     if (account) {
@@ -41,66 +39,59 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={account ? vi.accounts.editTitle : vi.accounts.addTitle}
       size="wide"
+      submit={account ? vi.ui.save : vi.accounts.add}
+      busy={add.busy || edit.busy}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{vi.ui.cancel}</Button>
-          <Button type="submit" form="account" tone="primary" busy={add.busy || edit.busy}>
-            {account ? vi.ui.save : vi.accounts.add}
-          </Button>
-        </>
-      }
     >
-      <form id="account" className="stack" onSubmit={submit}>
-        <ErrorNotice call="accounts.add" error={add.error} />
-        <ErrorNotice call="accounts.edit" error={edit.error} />
-        <div className="form-grid">
-          <Field
-            label={vi.accounts.fields.name}
-            error={insist && name.trim().length < 2 && vi.accounts.errors.name}
-          >
-            <TextInput value={name} onChange={setName} autoFocus />
-          </Field>
-          <Field
-            label={vi.accounts.fields.login}
-            hint={!account && vi.accounts.fields.loginHint}
-            error={insist && !account && badLogin && vi.accounts.errors.login}
-          >
-            <TextInput value={login} onChange={setLogin} readOnly={account !== null} />
-          </Field>
-          <Field label={vi.accounts.fields.title} hint={vi.accounts.fields.titleHint} optional wide>
-            <TextInput value={title} onChange={setTitle} />
-          </Field>
-          <Field label={vi.accounts.fields.department} hint={vi.accounts.fields.departmentHint} optional wide>
-            <TextInput value={department} onChange={setDepartment} />
-          </Field>
-          <Field label={vi.accounts.fields.role} error={insist && !role && vi.accounts.errors.role} wide>
-            <div className="accounts-roles">
-              <Choices
-                label={vi.accounts.fields.role}
-                value={role}
-                onChange={setRole}
-                options={ROLES.map((one) => ({
-                  value: one,
-                  label: vi.shell.roles[one],
-                  hint: vi.accounts.roleHints[one],
-                }))}
-              />
-            </div>
-          </Field>
-          {!account && (
-            <NewPassword
-              label={vi.accounts.fields.password}
-              value={secret}
-              onChange={setSecret}
-              insist={insist}
+      <ErrorNotice call="accounts.add" error={add.error} />
+      <ErrorNotice call="accounts.edit" error={edit.error} />
+      <div className="form-grid">
+        <Field
+          label={vi.accounts.fields.name}
+          error={insist && name.trim().length < 2 && vi.accounts.errors.name}
+        >
+          <TextInput value={name} onChange={setName} autoFocus />
+        </Field>
+        <Field
+          label={vi.accounts.fields.login}
+          hint={!account && vi.accounts.fields.loginHint}
+          error={insist && !account && badLogin && vi.accounts.errors.login}
+        >
+          <TextInput value={login} onChange={setLogin} readOnly={account !== null} />
+        </Field>
+        <Field label={vi.accounts.fields.title} hint={vi.accounts.fields.titleHint} optional wide>
+          <TextInput value={title} onChange={setTitle} />
+        </Field>
+        <Field label={vi.accounts.fields.department} hint={vi.accounts.fields.departmentHint} optional wide>
+          <TextInput value={department} onChange={setDepartment} />
+        </Field>
+        <Field label={vi.accounts.fields.role} error={insist && !role && vi.accounts.errors.role} wide>
+          <div className="accounts-roles">
+            <Choices
+              label={vi.accounts.fields.role}
+              value={role}
+              onChange={setRole}
+              options={ROLES.map((one) => ({
+                value: one,
+                label: vi.shell.roles[one],
+                hint: vi.accounts.roleHints[one],
+              }))}
             />
-          )}
-        </div>
-      </form>
-    </Dialog>
+          </div>
+        </Field>
+        {!account && (
+          <NewPassword
+            label={vi.accounts.fields.password}
+            value={secret}
+            onChange={setSecret}
+            insist={insist}
+          />
+        )}
+      </div>
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Account } from '../../../electron/common/accounts/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { isNewPassword, NewPassword, NO_PASSWORD } from '../../ui/NewPassword.tsx'
 import { notify } from '../../ui/notify.ts'
 
@@ -14,8 +13,7 @@ export function ResetPasswordDialog({ account, onClose }: { account: Account; on
   const [insist, setInsist] = useState(false)
   const { run, busy, error } = useCommand('accounts.resetPassword')
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setInsist(true)
     if (!isNewPassword(secret)) return
     if (await run({ id: account.id, password: secret.password })) {
@@ -24,29 +22,22 @@ export function ResetPasswordDialog({ account, onClose }: { account: Account; on
     }
   }
   return (
-    <Dialog
+    <FormDialog
       title={vi.accounts.resetTitle(account.name)}
       size="narrow"
+      submit={vi.accounts.reset}
+      busy={busy}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{vi.ui.cancel}</Button>
-          <Button type="submit" form="reset-password" tone="primary" busy={busy}>
-            {vi.accounts.reset}
-          </Button>
-        </>
-      }
     >
-      <form id="reset-password" className="stack" onSubmit={submit}>
-        <p>{vi.accounts.resetText}</p>
-        <ErrorNotice call="accounts.resetPassword" error={error} />
-        <NewPassword
-          label={vi.accounts.fields.newPassword}
-          value={secret}
-          onChange={setSecret}
-          insist={insist}
-        />
-      </form>
-    </Dialog>
+      <p>{vi.accounts.resetText}</p>
+      <ErrorNotice call="accounts.resetPassword" error={error} />
+      <NewPassword
+        label={vi.accounts.fields.newPassword}
+        value={secret}
+        onChange={setSecret}
+        insist={insist}
+      />
+    </FormDialog>
   )
 }

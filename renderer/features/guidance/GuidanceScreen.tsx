@@ -38,7 +38,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.no,
       width: '190px',
       render: (line) => (
-        <div className="guidance-two">
+        <div className="cell-two">
           <span className="number strong clip">{line.paperNo}</span>
           <span title={line.by === 'phone' ? vi.guidance.asked.ways.phone : undefined}>
             <Badge
@@ -56,7 +56,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.who,
       width: 'minmax(150px, 1fr)',
       render: (line) => (
-        <div className="guidance-two">
+        <div className="cell-two">
           <span className="strong clip">{line.applicant.name}</span>
           <span className="soft small number clip">
             {[line.applicant.idNumber, line.applicant.phone].filter(Boolean).join(' · ') || '—'}
@@ -69,7 +69,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.what,
       width: 'minmax(180px, 2fr)',
       render: (line) => (
-        <div className="guidance-two">
+        <div className="cell-two">
           <span className="clip" title={line.procedure.name}>
             {line.procedure.name}
           </span>
@@ -84,7 +84,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.at,
       width: '160px',
       render: (line) => (
-        <div className="guidance-two">
+        <div className="cell-two">
           <MomentText at={line.at} />
           <span className="soft small clip">{line.officerName}</span>
         </div>
