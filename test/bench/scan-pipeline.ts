@@ -1,41 +1,42 @@
+import { readFileSync } from 'node:fs'
 import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import type { Handlers } from '../../electron/core/dispatch.ts'
 import { findFacts } from '../../electron/core/scans/find-facts.ts'
 import { scannerCalls } from '../../electron/core/scans/run-scanner.ts'
 import type { RawPage, Scanner } from '../../electron/core/scans/scanner.ts'
-import { type CorpusPage, corpusPage } from '../corpus/corpus-page.ts'
 import { openTestCounter, type TestCounter } from '../support/counter.ts'
 import { putDossier } from '../support/dossier.ts'
+import type { ScannedPage } from './scanned-pages.ts'
 
 /** Pages of one component. */
 const BATCH = 20
-const ROUNDS = 4
 const DPI = 200
 
 /** Milliseconds that the pipeline and bare libraries took for the same pages, round by round. */
-export type Rounds = { pages: number; own: number[]; bare: number[]; perPage: number[] }
+export type Rounds = { batch: number; own: number[]; bare: number[]; perPage: number[] }
 
 /**
  * From the scanner to the PDF: pages handed over by a scanner that is as fast as they are taken, normalised, encrypted,
  * stored, looked at, put straight and made one PDF per 20 pages; against a loop of bare sharp and pdf-lib that knows
  * angles and turns beforehand and writes nothing to the disk. Both on the same thread pool, in turn.
  */
-export async function measurePipeline(): Promise<Rounds> {
+export async function measurePipeline(pages: readonly ScannedPage[]): Promise<Rounds> {
   const feeder: { pages: RawPage[] } = { pages: [] }
   const counter = await openTestCounter(undefined, scannerCalls(fakeScanner(feeder)) as Partial<Handlers>)
   counter.counter.onChanged = (nouns) => {
     if (nouns.includes('scan')) void findFacts(counter.counter)
   }
-  const rounds: Rounds = { pages: BATCH, own: [], bare: [], perPage: [] }
+  const rounds: Rounds = { batch: BATCH, own: [], bare: [], perPage: [] }
   try {
     await counter.as('officer')
-    for (let round = 0; round < ROUNDS; round++) {
-      const batch: CorpusPage[] = []
-      for (let index = 0; index < BATCH; index++) batch.push(await corpusPage(round * BATCH + index))
+    for (let from = 0; from < pages.length; from += BATCH) {
+      const batch = pages
+        .slice(from, from + BATCH)
+        .map((page) => ({ ...page, bytes: readFileSync(page.path) }))
       feeder.pages = batch.map(({ bytes, dpi }) => ({ bytes, dpi }))
       const start = performance.now()
-      const size = await ownWay(counter, round)
+      const size = await ownWay(counter, from)
       const between = performance.now()
       await bareWay(batch)
       rounds.own.push(between - start)
@@ -59,8 +60,8 @@ function fakeScanner(feeder: { pages: RawPage[] }): Scanner {
   }
 }
 
-async function ownWay(counter: TestCounter, round: number): Promise<number> {
-  const dossierId = putDossier(counter, `000.00.01.H14-261120-${String(round + 1).padStart(4, '0')}`)
+async function ownWay(counter: TestCounter, from: number): Promise<number> {
+  const dossierId = putDossier(counter, `000.00.01.H14-261120-${String(from + 1).padStart(4, '0')}`)
   const order = { device: 'fake', source: 'feeder', mode: 'color', resolution: DPI } as const
   await counter.ok('scans.start', { dossierId, ...order })
   for (;;) {
@@ -73,7 +74,7 @@ async function ownWay(counter: TestCounter, round: number): Promise<number> {
   }
 }
 
-async function bareWay(batch: readonly CorpusPage[]): Promise<void> {
+async function bareWay(batch: readonly (ScannedPage & { bytes: Buffer })[]): Promise<void> {
   const pdf = await PDFDocument.create()
   for (const { bytes, dpi, skew, turned, kind } of batch) {
     const { width } = await sharp(bytes).metadata()
