@@ -17,8 +17,11 @@ export type StartProcess<Order extends Numbered, Answer extends Numbered> = (
 export type Asked<Order> = Order extends Numbered ? Omit<Order, 'id'> : never
 
 export type AskedProcess<Order> = {
-  /** @throws what `refusal` makes of the answer; `ended()` when it ends before it has answered */
-  ask: (order: Asked<Order>) => Promise<unknown>
+  /**
+   * @param silenceMs how long it may be silent, when not as long as usual
+   * @throws what `refusal` makes of the answer; `ended()` when it ends before it has answered
+   */
+  ask: (order: Asked<Order>, silenceMs?: number) => Promise<unknown>
   /** Has it ended, by itself or by `end`? */
   hasEnded: () => boolean
   /** Ends it at once; whoever waits is told. */
@@ -56,10 +59,10 @@ export function askedProcess<Order extends Numbered, Answer extends Numbered>(
   }
   channel.onEnd(end)
   return {
-    ask: async (order) => {
+    ask: async (order, silenceMs = given.silenceMs) => {
       if (hasEnded) throw given.ended()
       const id = ++last
-      const silence = setTimeout(end, given.silenceMs)
+      const silence = setTimeout(end, silenceMs)
       try {
         return await new Promise<unknown>((take, refuse) => {
           waiting.set(id, { take, refuse })

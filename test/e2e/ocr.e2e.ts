@@ -8,6 +8,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { errorRate, FORM_LINES, formPicture } from '../support/read-form.ts'
+import { textPdf } from '../support/text-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qmc-ocr-'))
 const profile = join(folder, 'profile')
@@ -38,15 +39,15 @@ test.afterAll(async () => {
 })
 
 const waiting = async () => (await counter.ok('ocr.state', {})).waiting
-async function assign(name: string, pictures: readonly Buffer[]): Promise<void> {
-  const paths = pictures.map((bytes, index) => {
-    const path = join(folder, `${name}-${index}.jpg`)
+async function assign(name: string, pages: readonly Buffer[]): Promise<void> {
+  const paths = pages.map((bytes, index) => {
+    const path = join(folder, `${name}-${index}`)
     writeFileSync(path, bytes)
     return path
   })
   await counter.ok('scans.drop', { dossierId, paths })
-  const { pages, components } = await counter.ok('scans.desk', { dossierId })
-  const pageIds = pages.filter((page) => page.documentId === null).map(({ id }) => id)
+  const { pages: onDesk, components } = await counter.ok('scans.desk', { dossierId })
+  const pageIds = onDesk.filter((page) => page.documentId === null).map(({ id }) => id)
   const component = components.find(({ code }) => code === name)!.code
   await counter.ok('scans.assign', { dossierId, component, pageIds })
 }
@@ -58,7 +59,10 @@ test('read in the background although the program is killed in the middle, found
   await assign('to-khai', [one, await formPicture({ lines: ['Trang thứ hai của tờ khai'] })])
   const { components } = await counter.ok('scans.desk', { dossierId })
   const second = components.find(({ code }) => code !== 'to-khai')!
-  await assign(second.code, [await formPicture({ lines })])
+  // A page out of a word processor, in a font of old, behind the scanned one.
+  const font = { kind: 'byte', name: '.VnTime' } as const
+  const typed = await textPdf([{ lines: ['X¸c nhËn cña tr\u00ADëng xãm Khuæi §Èy'], font }])
+  await assign(second.code, [await formPicture({ lines }), typed])
 
   await counter.ok('ocr.pause', { paused: false })
   await expect.poll(waiting, { intervals: [50] }).toBeLessThan(3)
@@ -80,6 +84,8 @@ test('read in the background although the program is killed in the middle, found
   await expect(row).toContainText(second.name)
   await expect(row.locator('mark')).toHaveText(['Hoàng', 'Thị', 'Thắm'])
   await counter.page.screenshot({ path: 'out/run/ocr-search.png' })
+  const { hits } = await counter.ok('ocr.search', { text: 'truong xom', limit: 10, after: null })
+  expect(hits).toMatchObject([{ component: second.code, page: 2 }])
   await counter.page.keyboard.press('Enter')
   await expect(counter.page.getByText(vi.dossiers.components.title).first()).toBeVisible()
 

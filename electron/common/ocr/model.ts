@@ -6,6 +6,10 @@ export const OcrFault = z.enum([
   'UNREADABLE',
   /** There is no picture on it that could be read: drawn lines, or a picture of a kind nobody here knows. */
   'NO_PICTURE',
+  /** It shows text of which only the shapes are known: its font does not say which letters they are. */
+  'NO_TEXT',
+  /** It unfolds to more than any page of paper needs. */
+  'TOO_LARGE',
   /** The document's file is missing or damaged. */
   'FILE_LOST',
 ])

@@ -1,9 +1,10 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Rotation } from '../../common/scans/model.ts'
-import { addGlyphlessFont, hex, LETTER_WIDTH } from './glyphless-font.ts'
+import { addGlyphlessFont, LETTER_WIDTH } from './glyphless-font.ts'
 import type { Line, PageWords } from './page-words.ts'
 import { combine, type Matrix } from './page-content.ts'
 import { pictureOfPage } from './picture-of-page.ts'
+import { hex } from './text/to-unicode.ts'
 
 /* Neither filled nor stroked: there to be found, marked and copied (ISO 32000-1, 9.3.6). */
 const INVISIBLE = 3

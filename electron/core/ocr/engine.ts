@@ -6,14 +6,12 @@ import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import type { Grey } from '../scans/picture/grey-copy.ts'
 import { readingCopy, type Table } from './copy/reading-copy.ts'
-import type { Line, PageText } from './page-words.ts'
+import { LEADER, type Line, type PageText } from './page-words.ts'
 import type { LoadTesseract, TesseractApi, TesseractModule } from './tesseract-core.ts'
 
 const require = createRequire(import.meta.url)
 const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
 const LSTM_ONLY = 1
-/* The dots of a form on which people write: nothing anybody searches for. */
-const LEADER = /[.…_]{3,}/g
 /* Of a hundred. What the engine is less sure of is a signature or a stamp it took for letters. */
 const LEAST_SURE = 50
 /* Capitals with a mark and small ones differ in size alone; nobody writes one after a small letter. */

@@ -1,10 +1,10 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import { writeToUnicode } from './text/to-unicode.ts'
 
 /** Width of every letter, thousandths of the size of the letters. */
 export const LETTER_WIDTH = 500
 /* Glyph 0 is "not defined"; every letter is glyph 1, which is as empty. */
 const GLYPHS = 2
-const MOST_IN_BLOCK = 100
 
 /**
  * A font whose letters show nothing and have a meaning: for text that lies over the picture it was read from. Codes are
@@ -54,39 +54,14 @@ export function addGlyphlessFont(context: PDFContext, used: ReadonlySet<number>)
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [letters],
-      ToUnicode: context.register(context.flateStream(meaning(used))),
+      ToUnicode: context.register(context.flateStream(writeToUnicode({ bytes: 2, texts: itself(used) }))),
     }),
   )
 }
 
-/** The character map that says what each code means: itself. */
-function meaning(used: ReadonlySet<number>): string {
-  const codes = [...used].toSorted((one, other) => one - other).map(hex)
-  const blocks: string[] = []
-  for (let at = 0; at < codes.length; at += MOST_IN_BLOCK) {
-    const block = codes.slice(at, at + MOST_IN_BLOCK)
-    blocks.push(`${block.length} beginbfchar`, ...block.map((code) => `<${code}> <${code}>`), 'endbfchar')
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n')
-}
-
-export function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0')
+/** Each code means itself. */
+function itself(codes: ReadonlySet<number>): Map<number, string> {
+  return new Map(Array.from(codes, (code) => [code, String.fromCharCode(code)]))
 }
 
 /** The smallest TrueType program that a reader takes: the tables that an embedded font must have, and no outline. */

@@ -8,6 +8,7 @@ import { countOcr, findOcrDocument, ocrPagesOf } from '../../../db/tables/ocr.ts
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { errorRate, FORM_LINES, formPicture, lineAt, nodeReader } from '../../../test/support/read-form.ts'
+import { textPdf } from '../../../test/support/text-pdf.ts'
 import { readPapers } from './read-papers.ts'
 import type { StartReader } from './reading-process.ts'
 
@@ -158,11 +159,9 @@ test('ended in the middle of a page it begins again with that page, and nothing 
 })
 
 test('a page that fails three times is put aside with the reason, the others are read; asked to, it is tried again', async () => {
-  const blank = await PDFDocument.create()
-  blank.addPage([595, 842])
   const document = await assign([
     { bytes: await formPicture({ lines: ['Trang đọc được'] }) },
-    { bytes: Buffer.from(await blank.save()) },
+    { bytes: await textPdf([{ lines: [], draw: '10 10 m 300 400 l S' }]) },
     { bytes: await formPicture({ lines: ['Trang giết máy'] }) },
   ])
   let tries = 0
@@ -195,6 +194,51 @@ test('a page that fails three times is put aside with the reason, the others are
   await untilRead()
   expect(await counter.ok('ocr.state', {})).toMatchObject({ aside: 1 })
   expect(await find('trang giet may')).toHaveLength(1)
+})
+
+test('a PDF that never was a picture is found by its own text, and no second one is laid over it', async () => {
+  const lines = ['GiÊy x¸c nhËn t×nh tr¹ng h«n nh©n']
+  const typed = await textPdf([{ lines: FORM_LINES }, { lines, font: { kind: 'byte', name: '.VnTime' } }])
+  const mixed = await assign([{ bytes: typed }, { bytes: await formPicture({ lines: ['Biên lai số 77'] }) }])
+  begin()
+  await untilRead()
+  expect(await counter.ok('ocr.state', {})).toMatchObject({ waiting: 0, aside: 0 })
+  expect(ocrPagesOf(register(), mixed.id)[0]!.text).toBe(FORM_LINES.join('\n'))
+  const [hit] = await find('xac nhan tinh trang hon nhan')
+  expect(hit).toMatchObject({ dossierNo: NUMBER, documentId: mixed.id, page: 2 })
+  expect(hit!.line.map(({ text }) => text).join('')).toBe('Giấy xác nhận tình trạng hôn nhân')
+  const path = join(counter.folder, 'mixed.pdf')
+  writeFileSync(path, (await counter.ok('scans.document', { documentId: mixed.id })).pdf)
+  const [first, , third] = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f')
+  expect(first!.match(/\S.*/g)).toEqual(FORM_LINES)
+  expect(third!.trim()).toBe('Biên lai số 77')
+
+  const alone = await assign([{ bytes: typed }])
+  await untilRead()
+  expect(await find('benh vien da khoa')).toMatchObject([{ documentId: alone.id, page: 1 }])
+  expect(form(alone.id)!.sha256).toBeNull()
+})
+
+test('what nobody can take out of a PDF is put aside at once with the reason, and the rest goes on', async () => {
+  const bomb = await PDFDocument.create()
+  bomb
+    .addPage()
+    .node.addContentStream(bomb.context.register(bomb.context.flateStream('0 0 m '.repeat(12_000_000))))
+  const font = { kind: 'shapes', name: 'ABCDEF+TimesNewRoman', meaning: false } as const
+  let started = 0
+  begin(nodeReader(() => started++))
+  const document = await assign([
+    { bytes: Buffer.from(await bomb.save()) },
+    { bytes: await textPdf([{ lines: FORM_LINES, font }, { lines: ['Đơn xin cấp bản sao'] }]) },
+  ])
+  await untilRead()
+  expect(ocrPagesOf(register(), document.id).map(({ fault }) => fault)).toEqual([
+    'TOO_LARGE',
+    'NO_TEXT',
+    null,
+  ])
+  expect(started).toBe(1)
+  expect(await find('cap ban sao')).toMatchObject([{ page: 3 }])
 })
 
 test('paused it reads nothing until it is let go on', async () => {

@@ -6,14 +6,17 @@ import type { OcrFault } from '../../common/ocr/model.ts'
 import { answerOrders } from '../asked-process.ts'
 import { addTextLayer } from './add-text-layer.ts'
 import { type Engine, startEngine } from './engine.ts'
+import { openPagePicture } from './open-page-picture.ts'
 import { pageContent } from './page-content.ts'
 import type { PageText, PageWords } from './page-words.ts'
-import { openPagePicture } from './open-page-picture.ts'
 import { pictureOfPage } from './picture-of-page.ts'
+import { TooLarge } from './text/decode-stream.ts'
+import { type OwnTexts, ownTexts } from './text/own-texts.ts'
 
 export type ReaderOrder = { id: number } & (
   | { do: 'open'; pdf: Uint8Array }
-  /** `page` from 0. */
+  /** What the page says itself; null: its picture is to be read. `page` from 0. */
+  | { do: 'text'; page: number }
   | { do: 'read'; page: number }
   | { do: 'write'; words: (PageWords | null)[] }
 )
@@ -26,16 +29,28 @@ export type ReaderAnswer = { id: number } & (
   | { error: string }
 )
 
+const NO_WORDS: PageWords = { width: 0, height: 0, lines: [] }
+
 let engine: Promise<Engine> | undefined
 let bytes: Uint8Array | undefined
 let document: PDFDocument | undefined
+let texts: OwnTexts | undefined
 
 async function obey(order: ReaderOrder): Promise<{ result: unknown } | { fault: OcrFault }> {
   switch (order.do) {
     case 'open':
       bytes = order.pdf
       document = await PDFDocument.load(bytes, { updateMetadata: false })
+      await texts?.close()
+      texts = ownTexts(bytes, document)
       return { result: document.getPageCount() }
+    case 'text': {
+      const said = await texts!.ofPage(order.page)
+      if ('fault' in said) return said
+      return {
+        result: 'text' in said ? ({ ...said, words: NO_WORDS, layer: false } satisfies ReadPage) : null,
+      }
+    }
     case 'read': {
       const page = document!.getPage(order.page)
       const picture = pictureOfPage(page)
@@ -53,6 +68,11 @@ answerOrders<ReaderOrder, ReaderAnswer>((order, answer) => {
   const { id } = order
   obey(order).then(
     (said) => answer({ id, ...said }),
-    (error: unknown) => answer({ id, error: error instanceof Error ? error.name : 'unknown' }),
+    (error: unknown) =>
+      answer(
+        error instanceof TooLarge
+          ? { id, fault: 'TOO_LARGE' }
+          : { id, error: error instanceof Error ? error.name : 'unknown' },
+      ),
   )
 })

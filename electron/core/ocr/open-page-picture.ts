@@ -1,9 +1,6 @@
 import type { Grey } from '../scans/picture/grey-copy.ts'
 import { sharp } from '../scans/sharp.ts'
-import type { PagePicture } from './picture-of-page.ts'
-
-/** More than A3 at 600 dpi. */
-const MAX_PIXELS = 100_000_000
+import { MAX_PIXELS, type PagePicture } from './picture-of-page.ts'
 
 /**
  * The picture of a page in shades of grey, upright.

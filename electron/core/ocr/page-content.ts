@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   type PDFContext,
   PDFDict,
   PDFName,
@@ -9,6 +8,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
+import { decodeStream, TooLarge } from './text/decode-stream.ts'
 
 /** a b c d e f of the transformation x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = [number, number, number, number, number, number]
@@ -20,21 +20,37 @@ export type PageContent = {
   pictures: DrawnPicture[]
   /** Does the page show text of its own? */
   hasText: boolean
+  /** Does it draw lines or areas? Neither these nor pictures nor text: the page is empty. */
+  hasDrawing: boolean
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /* Forms in forms; deeper is a loop. */
 const DEEPEST = 5
+/* For a whole page with all it draws. Forms in forms can multiply without end. */
+const MOST_BYTES = 64 * 1024 * 1024
+const MOST_FORMS = 5_000
 const TOKEN =
   /%[^\r\n]*|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]{}]|\/[^\s/<>()[\]{}%]*|[^\s/<>()[\]{}%]+/g
 
-/** What a page draws: the pictures with their places, and whether it shows text. */
+type Found = PageContent & { bytesLeft: number; formsLeft: number }
+
+/**
+ * What a page draws: the pictures with their places, and whether it shows text.
+ * @throws TooLarge
+ */
 export function pageContent(page: PDFPage): PageContent {
-  const found: PageContent = { pictures: [], hasText: false }
+  const found: Found = {
+    pictures: [],
+    hasText: false,
+    hasDrawing: false,
+    bytesLeft: MOST_BYTES,
+    formsLeft: MOST_FORMS,
+  }
   const { context } = page.doc
   const contents = page.node.Contents()
   const streams: PDFObject[] = contents ? ('asArray' in contents ? contents.asArray() : [contents]) : []
-  const code = streams.map((stream) => textOf(context, stream)).join('\n')
+  const code = streams.map((stream) => textOf(context, stream, found)).join('\n')
   walk(context, code, page.node.Resources(), IDENTITY, found, 0)
   return found
 }
@@ -51,15 +67,14 @@ function walk(
   code: string,
   resources: PDFDict | undefined,
   start: Matrix,
-  found: PageContent,
+  found: Found,
   depth: number,
 ): void {
   const named = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   let place = start
   const kept: Matrix[] = []
   let operands: string[] = []
-  TOKEN.lastIndex = 0
-  for (const token of code.match(TOKEN) ?? []) {
+  for (const [token] of code.matchAll(TOKEN)) {
     switch (token) {
       case 'q':
         kept.push(place)
@@ -76,6 +91,19 @@ function walk(
       case '"':
         found.hasText = true
         break
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+      case 'S':
+      case 's':
+      case 'sh':
+      case 'BI':
+        found.hasDrawing = true
+        break
       case 'Do': {
         const name = operands.at(-1)?.slice(1)
         const drawn = name === undefined ? undefined : named?.lookup(PDFName.of(name))
@@ -86,7 +114,8 @@ function walk(
           const own = drawn.dict.lookup(PDFName.of('Matrix'))
           const matrix = own ? numbers(String(own).match(/-?[\d.]+/g) ?? []) : IDENTITY
           const inner = drawn.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources
-          walk(context, textOf(context, drawn), inner, combine(matrix, place), found, depth + 1)
+          if (found.formsLeft-- <= 0) throw new TooLarge()
+          walk(context, textOf(context, drawn, found), inner, combine(matrix, place), found, depth + 1)
         }
         break
       }
@@ -105,9 +134,12 @@ function numbers(operands: readonly string[]): Matrix {
   return six.length === 6 && six.every(Number.isFinite) ? (six as Matrix) : IDENTITY
 }
 
-function textOf(context: PDFContext, object: PDFObject): string {
+function textOf(context: PDFContext, object: PDFObject, found: Found): string {
   const stream = object instanceof PDFRef ? context.lookup(object) : object
-  if (stream instanceof PDFRawStream)
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  if (stream instanceof PDFRawStream) {
+    const content = decodeStream(stream, found.bytesLeft)
+    found.bytesLeft -= content.length
+    return content.toString('latin1')
+  }
   return stream instanceof PDFStream ? Buffer.from(stream.getContents()).toString('latin1') : ''
 }

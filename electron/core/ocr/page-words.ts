@@ -1,3 +1,6 @@
+/** The dots of a form on which people write: nothing anybody searches for. */
+export const LEADER = /[.…_]{3,}/g
+
 /** A word and from where to where it reaches along its line, in pixels. */
 export type Word = [text: string, from: number, to: number]
 

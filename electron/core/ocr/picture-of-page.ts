@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
@@ -9,7 +8,8 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib'
 import type { Rotation } from '../../common/scans/model.ts'
-import { type Matrix, pageContent } from './page-content.ts'
+import { type Matrix, type PageContent, pageContent } from './page-content.ts'
+import { decodeStream } from './text/decode-stream.ts'
 
 /** The picture that makes up a scanned page. */
 export type PagePicture = {
@@ -26,17 +26,22 @@ export type PagePicture = {
   place: Matrix
 }
 
+/** More than A3 at 600 dpi. */
+export const MAX_PIXELS = 100_000_000
+/* What writers add behind the last row. */
+const MORE = 4096
 /* A logo or a stamp is no scanned page. */
 const LEAST_SHARE = 0.3
 
 /**
  * The picture of a scanned page: the largest, if it covers a good part of it.
  * @returns null: the page is drawn otherwise, or its picture is of a kind that cannot be read here
+ * @throws TooLarge
  */
-export function pictureOfPage(page: PDFPage): PagePicture | null {
+export function pictureOfPage(page: PDFPage, content: PageContent = pageContent(page)): PagePicture | null {
   const { width, height } = page.getSize()
   const area = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c)
-  const largest = pageContent(page).pictures.toSorted((one, other) => area(other.place) - area(one.place))[0]
+  const largest = content.pictures.toSorted((one, other) => area(other.place) - area(one.place))[0]
   if (!largest || area(largest.place) < width * height * LEAST_SHARE) return null
   const { stream, place } = largest
   const size = { width: numberOf(stream.dict, 'Width'), height: numberOf(stream.dict, 'Height') }
@@ -114,8 +119,9 @@ function plain(stream: PDFRawStream, size: Size): Pick<PagePicture, 'bytes' | 'c
   if (parameters instanceof PDFArray) return null
   const bits = numberOf(dict, 'BitsPerComponent')
   const space = String(dict.lookup(PDFName.of('ColorSpace')) ?? '')
-  const bytes = Buffer.from(decodePDFRawStream(stream).decode())
   const dots = size.width * size.height
+  if (dots > MAX_PIXELS) return null
+  const bytes = decodeStream(stream, dots * 3 + MORE)
   if (bits === 8 && space === '/DeviceRGB' && bytes.length >= dots * 3)
     return { bytes: bytes.subarray(0, dots * 3), channels: 3 }
   if (bits === 8 && space === '/DeviceGray' && bytes.length >= dots)

@@ -19,7 +19,7 @@ export class ReadingFault extends Error {
 export type ReadingProcess = {
   /** Takes a document in place of the one before. @returns its pages */
   open: (pdf: Uint8Array) => Promise<number>
-  /** @param page from 0 @throws ReadingFault; any other error: worth another try */
+  /** What a page says itself, or its picture shows. @param page from 0 @throws ReadingFault; any other error: worth another try */
   read: (page: number) => Promise<ReadPage>
   /** The open document with this text in it. */
   write: (words: (PageWords | null)[]) => Promise<Uint8Array>
@@ -28,6 +28,8 @@ export type ReadingProcess = {
   end: () => void
 }
 
+/** Text that is only taken out comes in a moment, even on an old PC behind everything else. */
+const TEXT_SILENCE_MS = 120_000
 /** A page of dense print takes an old PC a minute; what takes ten will not come to an end. */
 const SILENCE_MS = 600_000
 
@@ -41,7 +43,10 @@ export function readingProcess(start: StartReader): ReadingProcess {
   })
   return {
     open: async (pdf) => (await ask({ do: 'open', pdf })) as number,
-    read: async (page) => (await ask({ do: 'read', page })) as ReadPage,
+    read: async (page) => {
+      const own = (await ask({ do: 'text', page }, TEXT_SILENCE_MS)) as ReadPage | null
+      return own ?? ((await ask({ do: 'read', page })) as ReadPage)
+    },
     write: async (words) => (await ask({ do: 'write', words })) as Uint8Array,
     ended: hasEnded,
     end,
