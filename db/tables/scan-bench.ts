@@ -45,7 +45,6 @@ export function pagesWithoutCover(db: Register, dossierId: string): ScanPageRow[
       .selectAll()
       .where('dossierId', '=', dossierId)
       .where('coverTried', '=', 0)
-      .where('kind', '<>', 'pdf')
       .where('documentId', 'is', null)
       .where('removedAt', 'is', null)
       .orderBy('place'),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { encode } from 'uqr'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -75,6 +76,42 @@ test('a cover sheet is read off its scan, upside down and askew; laid back it do
   await counter.ok('scans.remove', { pageIds: [sheet!] })
   await counter.ok('scans.restore', { pageIds: [sheet!] })
   expect((await desk(first)).pages[0]).toMatchObject({ cover, coverUsed: true })
+})
+
+test('a stack that a printer scanned into one PDF is read for cover sheets page by page', async () => {
+  const cover = { dossierNo: NUMBERS[0], component: component() }
+  const pdf = await PDFDocument.create()
+  // As scanned, on its side but shown upright, and a page that is no picture.
+  for (const [picture, turn] of [
+    [await plain(), 0],
+    [
+      await sharp(await sheetWith(coverCode(cover)))
+        .rotate(90)
+        .jpeg()
+        .toBuffer(),
+      270,
+    ],
+    [null, 0],
+  ] as const) {
+    const page = pdf.addPage([595, 842])
+    page.setRotation(degrees(turn))
+    if (picture) page.drawImage(await pdf.embedJpg(picture), { x: 0, y: 0, width: 595, height: 842 })
+    else page.drawText('van ban', { x: 60, y: 400 })
+  }
+  const path = join(counter.folder, 'stack.pdf')
+  writeFileSync(path, await pdf.save())
+  await counter.ok('scans.drop', { dossierId: first, paths: [path] })
+  const [, sheet] = (await desk(first)).pages
+  // Its pages in another order on the desk.
+  await counter.ok('scans.reorder', { pageIds: (await desk(first)).pages.map(({ id }) => id).toReversed() })
+  expect(await counter.ok('scans.readCovers', { dossierId: first })).toEqual({ left: 0 })
+  const { pages } = await desk(first)
+  expect(pages.map((page) => [page.coverUnread, page.cover])).toEqual([
+    [false, null],
+    [false, cover],
+    [false, null],
+  ])
+  expect(pages[1]!.id).toBe(sheet!.id)
 })
 
 test('codes of components with any sign in them come back as they were; other codes are none', () => {

@@ -6,6 +6,7 @@ import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
 import { readCodes } from './read-codes.ts'
+import { readPdfCodes } from './read-pdf-codes.ts'
 
 const operations = {
   asJpeg,
@@ -15,6 +16,7 @@ const operations = {
   pageFacts,
   preview,
   readCodes,
+  readPdfCodes,
   readPicture,
   showPage,
   thumbnail,

@@ -22,6 +22,7 @@ export const pictures: PictureOperations = {
   normalisePage: (...input) => order('normalisePage', input),
   preview: (...input) => order('preview', input),
   readCodes: (...input) => order('readCodes', input),
+  readPdfCodes: (...input) => order('readPdfCodes', input),
   readPicture: (...input) => order('readPicture', input),
   thumbnail: (...input) => order('thumbnail', input),
 }

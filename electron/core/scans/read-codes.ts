@@ -8,8 +8,14 @@ import { sharp } from './sharp.ts'
 const SIDE = 1200
 let ready = false
 
-/** The texts of the QR codes on a picture, in any position. */
-export async function readCodes(picture: Buffer): Promise<{ texts: string[] }> {
+/**
+ * The texts of the QR codes on a picture, in any position.
+ * @param dots what the bytes are when they are bare dots and no file
+ */
+export async function readCodes(
+  picture: Buffer,
+  dots?: { width: number; height: number; channels: 1 },
+): Promise<{ texts: string[] }> {
   if (!ready) {
     // Out of node_modules: nothing is fetched.
     const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
@@ -21,7 +27,7 @@ export async function readCodes(picture: Buffer): Promise<{ texts: string[] }> {
     })
     ready = true
   }
-  const { data, info } = await sharp(picture)
+  const { data, info } = await sharp(picture, dots && { raw: dots })
     .flatten({ background: 'white' })
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')

@@ -116,8 +116,7 @@ function benchOf(row: ScanPageRow): Pick<ScanPage, 'stack' | 'cover' | 'coverUnr
   return {
     stack: row.stack ?? row.runId,
     cover: row.cover === null ? null : parseOnce(CoverSheet, row.cover),
-    // A page of a PDF is not read for codes.
-    coverUnread: row.coverTried === 0 && row.kind !== 'pdf',
+    coverUnread: row.coverTried === 0,
     coverUsed: row.coverUsed === 1,
   }
 }
