@@ -86,9 +86,14 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
       setBusy(false)
     }
   }
-  const { corners, move, findAgain } = useCorners(video, stream, worker, (still) => {
+  const { corners, move, findAgain, taken } = useCorners(video, stream, worker, (still) => {
     if (way.auto) void shoot(still)
+    return way.auto
   })
+  const shootNow = () => {
+    taken()
+    void shoot(corners)
+  }
   const leave = () => {
     back()
     // The desk selects what was just shot, so that one key puts it where it belongs.
@@ -107,7 +112,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
     if (next) shots.choose(next.id)
   }
   useCameraKeys((key: CameraKey) => {
-    if (key === 'shoot') void shoot(corners)
+    if (key === 'shoot') shootNow()
     else if (key === 'find') findAgain()
     else if (key === 'undo') void shots.undo()
     else if (key === 'before') step(-1)
@@ -182,7 +187,7 @@ export function CameraBench({ dossierId, choice }: { dossierId: string; choice: 
             keys="Space"
             disabled={!frame}
             onClick={() => {
-              void shoot(corners)
+              shootNow()
               stage.current?.focus()
             }}
           >

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { farthest, frameOf, isConvex, type Point, type Quad } from '../../../electron/common/camera/quad.ts'
-import { look, RESTLESS } from '../../../electron/common/camera/stillness.ts'
+import { look, RESTLESS, type Stillness } from '../../../electron/common/camera/stillness.ts'
 import type { CameraWorker } from './camera-worker.ts'
 
 /** How often the live picture is looked at, milliseconds; a look takes a tenth of that. */
@@ -23,15 +23,16 @@ export type Corners = {
 
 /**
  * The paper's corners in the live picture, found again and again until the officer takes hold of one.
- * @param onStill the paper has lain still for a second and is another than the last one shot
+ * @param onStill the paper has lain still for a second and is another than the last one shot; answers whether it shoots it
  */
 export function useCorners(
   video: RefObject<HTMLVideoElement | null>,
   stream: MediaStream | null,
   worker: RefObject<CameraWorker | null>,
-  onStill: (corners: Corners) => void,
+  onStill: (corners: Corners) => boolean,
 ) {
   const [corners, setCorners] = useState<Corners>({ quad: EDGES, how: 'edges' })
+  const stillness = useRef<Stillness>(RESTLESS)
   const still = useRef(() => onStill(corners))
   useEffect(() => {
     still.current = () => onStill(corners)
@@ -41,7 +42,7 @@ export function useCorners(
     if (!stream) return
     let ended = false
     let lost = 0
-    let stillness = RESTLESS
+    stillness.current = RESTLESS
     const see = async () => {
       const element = video.current
       if (!element || !worker.current || element.videoWidth === 0) return
@@ -55,9 +56,10 @@ export function useCorners(
       if (ended) return
       lost = seen.corners ? 0 : lost + 1
       setCorners((was) => follow(was, seen.corners, lost))
-      const answer = look(stillness, { corners: seen.corners, picture: seen.fromAfar }, performance.now())
-      stillness = answer.stillness
-      if (answer.shoot) still.current()
+      const was = stillness.current
+      const answer = look(was, { corners: seen.corners, picture: seen.fromAfar }, performance.now())
+      const shot = answer.shoot && still.current()
+      stillness.current = shot ? answer.stillness : { ...answer.stillness, taken: was.taken }
     }
     const goOn = () => {
       if (ended) return
@@ -80,7 +82,11 @@ export function useCorners(
     })
   }, [])
   const findAgain = useCallback(() => setCorners((was) => ({ ...was, how: 'edges' })), [])
-  return { corners, move, findAgain }
+  /** The paper as it lies now is shot by hand: it is not shot by itself again. */
+  const taken = useCallback(() => {
+    stillness.current = { ...stillness.current, taken: stillness.current.picture }
+  }, [])
+  return { corners, move, findAgain, taken }
 }
 
 function follow(was: Corners, found: Quad | null, lost: number): Corners {
