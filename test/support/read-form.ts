@@ -32,15 +32,17 @@ export const FORM_SIZE = { width: 1654, height: 2339 }
 /** Where the first letter of a line stands on the form, pixels. */
 export const lineAt = (line: number): { x: number; y: number } => ({ x: 170, y: 220 + line * 72 })
 
-/** The form as a scanner delivers it: JPEG q75 in colour, 200 dpi, `angle` degrees askew or turned. */
+/** The form as a scanner delivers it: JPEG q75 in colour, 200 dpi, `angle` degrees askew or turned, `height` pixels. */
 export async function formPicture({
   lines = FORM_LINES,
   angle = 0,
+  height = FORM_SIZE.height,
 }: {
   lines?: readonly string[]
   angle?: number
+  height?: number
 } = {}): Promise<Buffer> {
-  const { width, height } = FORM_SIZE
+  const { width } = FORM_SIZE
   const text = lines.map((line, index) => {
     const { x, y } = lineAt(index)
     return `<text x="${x}" y="${y}" font-family="Liberation Serif" font-size="36">${line}</text>`

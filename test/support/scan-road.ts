@@ -9,6 +9,7 @@ import { fold } from '../../electron/common/text/fold.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from './counter-app.ts'
 import { anIntake } from './intake.ts'
+import { lookAtRegister } from './look-at-register.ts'
 import { openAuthority, SECRET } from './signing.ts'
 
 const PATIENT = { timeout: 60_000, intervals: [30] }
@@ -88,8 +89,6 @@ export async function openScanRoad(surroundings: Surroundings) {
       const there = await idsOf()
       // Between the last look and the end one more may have been laid down.
       expect(there.slice(0, seen.length)).toEqual(seen)
-      await this.openDesk()
-      await expect(thumbs()).toHaveCount(there.length)
       return there.length
     },
 
@@ -205,6 +204,12 @@ export async function openScanRoad(surroundings: Surroundings) {
         expect(pagesOf(file)).toEqual(expected.slice(from, (from += parts[at]!)))
       }
       await page.keyboard.press('Escape')
+    },
+
+    /** Closes the app. @returns what it leaves behind */
+    async leavings() {
+      await counter.close()
+      return lookAtRegister(profile)
     },
 
     async close(): Promise<void> {
