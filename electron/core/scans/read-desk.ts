@@ -24,7 +24,7 @@ import { adjustmentOf } from './adjustment-of.ts'
 import { assembleComponent } from './assemble-component.ts'
 import { pictures } from './pictures.ts'
 import { reusedDocument } from './reused-document.ts'
-import { runningScan } from './running-scan.ts'
+import { runningScan, unnotedEnd } from './running-scan.ts'
 import { whyNotScanned } from './why-not-scanned.ts'
 
 /** All that lies on the scan desk of a dossier. */
@@ -127,5 +127,8 @@ function lastRun(act: Act, dossierId: string): ScanRun | null {
   const { id, source, startedAt, endedAt, fault, pages } = row
   // Neither ended nor running: the program ended in the middle of it.
   const lost = endedAt === null && runningScan(act.counter)?.runId !== id
+  const unnoted = unnotedEnd(act.counter)
+  if (lost && unnoted?.runId === id)
+    return { id, source, startedAt, endedAt: unnoted.at, fault: unnoted.fault, pages }
   return { id, source, startedAt, endedAt, fault: lost ? 'SCAN_INTERRUPTED' : fault, pages }
 }

@@ -15,7 +15,7 @@ import { diskSpace } from './disk-space.ts'
 import { lookAt } from './find-facts.ts'
 import { layScannedPage } from './lay-scanned-page.ts'
 import { pictures } from './pictures.ts'
-import { type RunningScan, runningScan, setRunningScan } from './running-scan.ts'
+import { type RunningScan, runningScan, setRunningScan, setUnnotedEnd, unnotedEnd } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
 
 type Choice = Omit<ParsedOf<'scans.start'>, 'dossierId' | 'at'>
@@ -53,6 +53,8 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
         const anchor = at && deskPages(act, [at.pageId])?.[0]
         if (at && (anchor?.dossierId !== dossierId || anchor.documentId !== null)) return refuse('PAGE_GONE')
         const { now, officer, register } = act
+        const before = unnotedEnd(act.counter)
+        if (before) endRun(register, before.runId, before.at, before.fault)
         const runId = newId(Date.parse(now))
         const { source } = choice
         insertRun(register, {
@@ -70,6 +72,7 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
       })
       // Not when the same command came twice: the scanner runs once.
       if (reply.ok && started) {
+        setUnnotedEnd(act.counter, null)
         setRunningScan(act.counter, started)
         void run(act, scanner, choice, started)
       }
@@ -120,10 +123,12 @@ async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningS
     counter.log('scan', error)
   } finally {
     setRunningScan(counter, null)
+    const at = counter.clock()
     try {
-      register.immediate(() => endRun(register, running.runId, counter.clock(), end.fault))
+      register.immediate(() => endRun(register, running.runId, at, end.fault))
     } catch (error) {
-      // Closed meanwhile, or the disk is full: the desk says "interrupted" then, which is true.
+      // Closed meanwhile, or no room for a row: the desk still says why, until the program ends.
+      setUnnotedEnd(counter, { runId: running.runId, at, fault: end.fault })
       counter.log('scan', error)
     }
     counter.onChanged(['scan'])
