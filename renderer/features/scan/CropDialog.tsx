@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { MAX_ANGLE } from '../../../electron/common/scans/adjust-model.ts'
+import { straightSize } from '../../../electron/common/scans/adjust-rules.ts'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -27,12 +28,16 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
   const words = vi.scans.bench.crop
   const [angle, setAngle] = useState(page.angle)
   const [contrast, setContrast] = useState(page.contrast)
-  const [ratio, setRatio] = useState<number>()
   const [box, setBox] = useState(() => seenBox(page.crop ?? WHOLE, page.rotation))
   const uncropped = useMemo(() => ({ ...page, crop: null }), [page])
   const { url, problem } = usePicture(uncropped, 'whole')
   const area = useRef<HTMLDivElement>(null)
   const sheet = page.facts?.crop
+  // The box is a part of the page as it will be; tilted more or less, that holds more or less around the same middle.
+  const lying = { width: page.width, height: page.height }
+  const seen = page.rotation % 180 === 0 ? lying : { width: lying.height, height: lying.width }
+  const frame = straightSize(seen, angle)
+  const shown = straightSize(seen, page.angle)
 
   const dragged = (event: React.PointerEvent, handle: Handle | 'all') => {
     event.preventDefault()
@@ -113,7 +118,7 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
           <div
             className="crop-area"
             ref={area}
-            style={ratio ? ({ '--ratio': ratio } as CSSProperties) : undefined}
+            style={{ '--ratio': frame.width / frame.height } as CSSProperties}
           >
             <div className="crop-page">
               {url && (
@@ -121,10 +126,9 @@ export function CropDialog({ page, onApply, onClose }: CropDialogProps) {
                   src={url}
                   alt=""
                   draggable={false}
-                  onLoad={({ currentTarget }) =>
-                    setRatio(currentTarget.naturalWidth / currentTarget.naturalHeight)
-                  }
                   style={{
+                    width: `${(shown.width / frame.width) * 100}%`,
+                    height: `${(shown.height / frame.height) * 100}%`,
                     transform: `rotate(${angle - page.angle}deg)`,
                     filter: `contrast(${1 + Math.max(0, contrast - page.contrast)})`,
                   }}
