@@ -26,6 +26,7 @@ import { signatures } from './0240-signatures.ts'
 import { bench } from './0250-bench.ts'
 import { scanSources } from './0260-scan-sources.ts'
 import { originals } from './0300-originals.ts'
+import { arrivalFiles } from './0310-arrival-files.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   bench,
   scanSources,
   originals,
+  arrivalFiles,
 ]

@@ -70,7 +70,8 @@ export async function selfTest(
       // Two white pixels as PNG.
       const pixels =
         'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVQImWP4DwYAFPIF+7wG5ekAAAAASUVORK5CYII='
-      const webp = await pictures.thumbnail(Buffer.from(pixels, 'base64'), 90)
+      const view = { angle: 0, crop: null, contrast: 0, rotation: 90 } as const
+      const webp = await pictures.showPage(Buffer.from(pixels, 'base64'), view, 'thumb')
       expect(webp.subarray(8, 12).toString() === 'WEBP', 'turned and written')
       // Machine code built against another GObject than GTK's crashes or leaks; see sharp.ts.
       const mapped = process.platform === 'linux' ? readFileSync('/proc/self/maps', 'latin1') : ''

@@ -134,7 +134,7 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
     .toEqual(['Scan0001.jpg', 'Scan0002.pdf', 'Scan0003.png'])
   expect(existsSync(join(folder, 'ghi chú.txt'))).toBe(true)
   const refused = page.locator('.scan-refused')
-  await expect(refused).toHaveText('ghi chú.txt: không phải PDF, JPEG hay PNG.')
+  await expect(refused).toHaveText('ghi chú.txt: không phải PDF, JPEG, PNG hay TIFF.')
   await page.screenshot({ path: 'out/e2e/scan-sources-refused.png' })
   await page.locator('.banner').filter({ has: refused }).getByRole('button', { name: 'Đóng' }).click()
   await expect(refused).toHaveCount(0)

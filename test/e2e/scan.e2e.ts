@@ -186,8 +186,8 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
     await expectDrawn(index, shape)
   const sentences = page.locator('.scan-refused li')
   await expect(sentences).toHaveText([
-    'ghi chú.txt: không phải PDF, JPEG hay PNG.',
-    'đổi đuôi.pdf: không phải PDF, JPEG hay PNG.',
+    'ghi chú.txt: không phải PDF, JPEG, PNG hay TIFF.',
+    'đổi đuôi.pdf: không phải PDF, JPEG, PNG hay TIFF.',
     'hỏng.jpg: tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
     'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang.',
   ])
@@ -257,7 +257,7 @@ test('no scanner: the screen says what to do, and files are taken all the same',
     writeFileSync(drivers, '')
     await page.getByRole('button', { name: 'Tìm lại máy quét' }).click()
     await expect(page.getByText('Chưa thấy máy quét')).toBeVisible()
-    await expect(page.getByText('Thả tệp PDF, JPEG, PNG vào màn hình này')).toBeVisible()
+    await expect(page.getByText('Thả tệp PDF, JPEG, PNG, TIFF vào màn hình này')).toBeVisible()
     const file = join(sane.folder, 'một trang.jpg')
     await drawnPage(1240, 1754).jpeg().toFile(file)
     await page.locator('input[type=file]').setInputFiles(file)

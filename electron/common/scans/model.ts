@@ -87,7 +87,7 @@ export type ScannerFault = z.infer<typeof ScannerFault>
 
 /** Why a dropped file is not taken. */
 export const DropFault = z.enum([
-  /** Neither PDF nor JPEG nor PNG, whatever its name says. */
+  /** Neither PDF nor JPEG nor PNG nor TIFF, whatever its name says. */
   'NOT_A_DOCUMENT',
   'FILE_BROKEN',
   'FILE_TOO_LARGE',
@@ -103,7 +103,10 @@ export type DropFault = z.infer<typeof DropFault>
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** Most pages of one dropped PDF. */
 export const MAX_FILE_PAGES = 500
+/** Most pages of one dropped TIFF, each of which is stored for itself: more than any feeder takes at once. */
+export const MAX_TIFF_PAGES = 300
 
+/** What a page lies in as it is stored. A TIFF is taken apart when it comes. */
 export const FileKind = z.enum(['jpeg', 'png', 'pdf'])
 export type FileKind = z.infer<typeof FileKind>
 

@@ -1,10 +1,10 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { addPage, endRun, findRun, insertRun } from '../../../db/tables/scans.ts'
-import { newId } from '../../common/uuid.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from '../scans/change-desk.ts'
 import { DocumentFault } from '../scans/document-fault.ts'
+import { newPage } from '../scans/new-page.ts'
 import { pictures } from '../scans/pictures.ts'
 
 /**
@@ -19,7 +19,7 @@ export const shootPage: UseCase<'camera.shoot'> = async (act, { dossierId, runId
     throw error
   })
   if (!page) return refuse('FILE_BROKEN')
-  const { jpeg: stored, width, height } = page
+  const { jpeg: stored, ...size } = page
   const { sha256 } = await act.files.put(stored)
   return changeDesk(act, () => {
     const run = findRun(register, runId)
@@ -36,23 +36,8 @@ export const shootPage: UseCase<'camera.shoot'> = async (act, { dossierId, runId
         fault: null,
       })
     }
-    const pageId = newId(Date.parse(now))
-    addPage(register, {
-      id: pageId,
-      dossierId,
-      runId,
-      sha256,
-      kind: 'jpeg',
-      pageIndex: 0,
-      rotation: 0,
-      width,
-      height,
-      dpi: page.dpi,
-      blank: 0,
-      addedAt: now,
-      documentId: null,
-      removedAt: null,
-    })
-    return done({ pageId })
+    const shot = newPage({ ...size, sha256, kind: 'jpeg' }, { dossierId, runId }, now)
+    addPage(register, shot)
+    return done({ pageId: shot.id })
   })
 }

@@ -1,10 +1,5 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
-import {
-  type ArrivedPage,
-  type ScanArrivalRow,
-  settleArrival,
-  waitingArrivals,
-} from '../../../db/tables/scan-arrivals.ts'
+import { filesOfArrival, settleArrival, waitingArrivals } from '../../../db/tables/scan-arrivals.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { changeDesk } from './change-desk.ts'
@@ -16,7 +11,7 @@ export const listArrivals: UseCase<'scans.arrivals'> = ({ register }) =>
     arrivals: waitingArrivals(register).map((row) => ({
       id: row.id,
       name: row.name,
-      pages: pagesOf(row).length,
+      pages: filesOfArrival(register, row.id).reduce((sum, { pages }) => sum + pages.length, 0),
       arrivedAt: row.arrivedAt,
     })),
   })
@@ -27,9 +22,8 @@ export const takeArrivals: UseCase<'scans.takeArrivals'> = (act, { dossierId, id
     if (!findDossier(act.register, dossierId)) return refuse('NOT_FOUND')
     let pages = 0
     for (const row of waitingArrivals(act.register)) {
-      if (!ids.includes(row.id) || row.sha256 === null) continue
-      const file = { kind: row.kind, sha256: row.sha256, pages: pagesOf(row) }
-      pages += layDownPages(act, dossierId, 'folder', [file])
+      if (!ids.includes(row.id)) continue
+      pages += layDownPages(act, dossierId, 'folder', filesOfArrival(act.register, row.id))
       settleArrival(act.register, row.id, act.now)
     }
     return done({ pages })
@@ -41,7 +35,3 @@ export const discardArrivals: UseCase<'scans.discardArrivals'> = (act, { ids }) 
     for (const id of ids) settleArrival(act.register, id, act.now)
     return done({})
   })
-
-function pagesOf(row: ScanArrivalRow): ArrivedPage[] {
-  return JSON.parse(row.pages) as ArrivedPage[]
-}

@@ -1,11 +1,9 @@
 import { addPage, insertRun } from '../../../db/tables/scans.ts'
-import type { ArrivedPage } from '../../../db/tables/scan-arrivals.ts'
-import type { FileKind, ScanRun } from '../../common/scans/model.ts'
+import type { StoredPages } from '../../../db/tables/scan-arrivals.ts'
+import type { ScanRun } from '../../common/scans/model.ts'
 import { newId } from '../../common/uuid.ts'
 import type { Act } from '../counter.ts'
-
-/** A file that lies in the store, and its pages. */
-export type StoredPages = { kind: FileKind; sha256: string; pages: readonly ArrivedPage[] }
+import { newPage } from './new-page.ts'
 
 /**
  * Lays the pages of stored files onto a dossier's desk, behind those that lie there, as one run. Inside the caller's
@@ -31,18 +29,6 @@ export function layDownPages(
     endedAt: now,
     fault: null,
   })
-  for (const { blank, ...page } of pages) {
-    addPage(register, {
-      ...page,
-      id: newId(Date.parse(now)),
-      dossierId,
-      runId,
-      rotation: 0,
-      blank: blank ? 1 : 0,
-      addedAt: now,
-      documentId: null,
-      removedAt: null,
-    })
-  }
+  for (const page of pages) addPage(register, newPage(page, { dossierId, runId }, now))
   return pages.length
 }

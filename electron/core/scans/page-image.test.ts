@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { isBlank, normalisePage, preview, thumbnail } from './page-image.ts'
+import { isBlank, normalisePage } from './page-image.ts'
 
 /** A page of `width` × `height` pixels with this drawn on it. */
 function draw(svg: string, width = 1654, height = 2339, paper = '#f4f1e8'): Sharp {
@@ -99,28 +99,5 @@ describe('blank pages', () => {
     for (const svg of [word, stamp, signature, pencil])
       expect(await isBlank(await noise(svg)), svg).toBe(false)
     expect(await isBlank(await draw('', 800, 1100, '#111').jpeg().toBuffer())).toBe(false)
-  })
-})
-
-describe('on screen', () => {
-  test('small, and turned as the officer turned it', async () => {
-    const page = await draw('<rect width="800" height="500"/>').jpeg().toBuffer()
-    const small = await thumbnail(page, 90)
-    expect(small.length).toBeLessThan(12_000)
-    expect(await sharp(small).metadata()).toMatchObject({ format: 'webp', width: 240, height: 170 })
-    expect([await darkAt(small, 0.95, 0.05), await darkAt(small, 0.05, 0.05)]).toEqual([true, false])
-    const large = await preview(page, 180)
-    expect(await sharp(large).metadata()).toMatchObject({ format: 'jpeg', height: 1600 })
-    expect([await darkAt(large, 0.95, 0.95), await darkAt(large, 0.05, 0.05)]).toEqual([true, false])
-  })
-
-  test('a photo with its own orientation is turned on top of that', async () => {
-    const photo = await draw('<rect width="300" height="200"/>', 1000, 600)
-      .withMetadata({ orientation: 6 })
-      .jpeg()
-      .toBuffer()
-    const shown = await thumbnail(photo, 90)
-    expect(await sharp(shown).metadata()).toMatchObject({ width: 240, height: 144 })
-    expect([await darkAt(shown, 0.95, 0.95), await darkAt(shown, 0.05, 0.05)]).toEqual([true, false])
   })
 })

@@ -1,6 +1,5 @@
 /* Runs in the picture worker; the rest of the program comes through pictures.ts. */
-import type { Sharp } from 'sharp'
-import { ARCHIVE_DPI, type Rotation } from '../../common/scans/model.ts'
+import { ARCHIVE_DPI } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
 import { openPicture } from './open-picture.ts'
 import { sharp } from './sharp.ts'
@@ -37,9 +36,14 @@ export async function readPicture(
     await openPicture(bytes).stats()
     return { ...autoOrient, dpi: density ?? null, blank: await isBlank(bytes) }
   } catch (error) {
-    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
-    throw new DocumentFault(tooLarge ? 'FILE_TOO_LARGE' : 'FILE_BROKEN', error)
+    throw pictureFault(error)
   }
+}
+
+/** Why a picture could not be read. */
+export function pictureFault(error: unknown): DocumentFault {
+  const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
+  return new DocumentFault(tooLarge ? 'FILE_TOO_LARGE' : 'FILE_BROKEN', error)
 }
 
 /** A JPEG that a PDF shows as it is meant: unchanged if possible, else written anew at a quality that shows no loss. */
@@ -57,17 +61,17 @@ export async function asJpeg(bytes: Buffer): Promise<Buffer> {
 
 /**
  * A scanned page (TIFF, PNG or JPEG) as JPEG with at most `dpi` dots per inch; never enlarged.
- * @param page its bytes and real dots per inch, null when unknown
+ * @param page its bytes, which page of them (a TIFF's; from 0) and its real dots per inch, null when unknown
  * @throws DocumentFault FILE_BROKEN when it is cut or no picture
  */
 export async function normalisePage(
-  page: { bytes: Buffer; dpi: number | null },
+  page: { bytes: Buffer; dpi: number | null; at?: number },
   dpi: number = ARCHIVE_DPI,
 ): Promise<PageImage> {
   try {
-    const { autoOrient, channels } = await openPicture(page.bytes).metadata()
+    const { autoOrient, channels } = await openPicture(page.bytes, page.at).metadata()
     const scale = page.dpi !== null && page.dpi > dpi ? dpi / page.dpi : 1
-    const upright = openPicture(page.bytes).autoOrient().flatten({ background: 'white' })
+    const upright = openPicture(page.bytes, page.at).autoOrient().flatten({ background: 'white' })
     const sized = scale === 1 ? upright : upright.resize({ width: Math.round(autoOrient.width * scale) })
     // Grey on paper stays one channel; sharp would make three of it.
     const written = channels <= 2 ? sized.toColourspace('b-w') : sized
@@ -116,27 +120,4 @@ export async function isBlank(picture: Buffer): Promise<boolean> {
   let ink = 0
   for (const value of grey) if (value < paper - 40) ink++
   return ink < grey.length * 0.0001
-}
-
-/** A small WebP for the strip of pages, longest side `side` pixels, turned as the officer turned it. */
-export async function thumbnail(picture: Buffer, rotation: Rotation, side = 240): Promise<Buffer> {
-  const turned = await turn(picture, rotation)
-  return turned
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 60 })
-    .toBuffer()
-}
-
-/** A JPEG for reading on screen, longest side at most `side` pixels, turned as the officer turned it. */
-export async function preview(picture: Buffer, rotation: Rotation, side = 1600): Promise<Buffer> {
-  const turned = await turn(picture, rotation)
-  return turned
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .jpeg(JPEG)
-    .toBuffer()
-}
-
-async function turn(picture: Buffer, rotation: Rotation): Promise<Sharp> {
-  const upright = openPicture(picture).autoOrient().flatten({ background: 'white' })
-  return rotation === 0 ? upright : upright.rotate(rotation)
 }

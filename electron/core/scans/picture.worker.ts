@@ -4,8 +4,9 @@ import { DocumentFault } from './document-fault.ts'
 import { drawPage } from './picture/draw-page.ts'
 import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
-import { asJpeg, measure, normalisePage, preview, readPicture, thumbnail } from './page-image.ts'
+import { asJpeg, measure, normalisePage, readPicture } from './page-image.ts'
 import { readCodes } from './read-codes.ts'
+import { tiffPage, tiffPages } from './tiff-page.ts'
 import { readPdfCodes } from './read-pdf-codes.ts'
 
 const operations = {
@@ -14,12 +15,12 @@ const operations = {
   measure,
   normalisePage,
   pageFacts,
-  preview,
   readCodes,
   readPdfCodes,
   readPicture,
   showPage,
-  thumbnail,
+  tiffPage,
+  tiffPages,
 }
 
 export type PictureOperations = typeof operations

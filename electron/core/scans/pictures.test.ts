@@ -13,7 +13,7 @@ test('orders go into the worker and come back as buffers, many at once, each to 
   const bytes = await page()
   const [normalised, thumb, size] = await Promise.all([
     pictures.normalisePage({ bytes, dpi: 200 }, 100),
-    pictures.thumbnail(bytes, 90),
+    pictures.showPage(bytes, { angle: 0, crop: null, contrast: 0, rotation: 90 }, 'thumb'),
     pictures.measure(bytes),
   ])
   expect(Buffer.isBuffer(normalised.jpeg) && Buffer.isBuffer(thumb)).toBe(true)

@@ -12,7 +12,7 @@ let worker: Worker | undefined
 let last = 0
 const waiting = new Map<number, Waiting>()
 
-/** The functions of page-image.ts, done in the picture worker. */
+/** The functions of page-image.ts and its neighbours, done in the picture worker. */
 export const pictures: PictureOperations = {
   asJpeg: (...input) => order('asJpeg', input),
   drawPage: (...input) => order('drawPage', input),
@@ -20,11 +20,11 @@ export const pictures: PictureOperations = {
   pageFacts: (...input) => order('pageFacts', input),
   showPage: (...input) => order('showPage', input),
   normalisePage: (...input) => order('normalisePage', input),
-  preview: (...input) => order('preview', input),
   readCodes: (...input) => order('readCodes', input),
   readPdfCodes: (...input) => order('readPdfCodes', input),
   readPicture: (...input) => order('readPicture', input),
-  thumbnail: (...input) => order('thumbnail', input),
+  tiffPage: (...input) => order('tiffPage', input),
+  tiffPages: (...input) => order('tiffPages', input),
 }
 
 function order<T>(name: PictureOrder['name'], input: unknown[]): Promise<T> {

@@ -54,6 +54,15 @@ describe('taken, whatever the name says', () => {
     })
   })
 
+  test('TIFF, with the size of each page', async () => {
+    const bytes = await picture
+      .clone()
+      .tiff({ xres: 150 / 25.4, yres: 150 / 25.4 })
+      .toBuffer()
+    const file = await readDroppedFile(drop(bytes, 'a.jpg'))
+    expect(file).toMatchObject({ kind: 'tiff', pages: [{ width: 900, height: 600, dpi: 150 }] })
+  })
+
   test('PDF of three pages, one of them lying', async () => {
     const document = await PDFDocument.load(await pdf(3))
     document.getPage(1).setRotation({ type: 'degrees', angle: 90 } as never)
@@ -91,7 +100,6 @@ describe('refused, each with its reason', () => {
   test('what is no document', async () => {
     expect(await refusal(drop('Kính gửi Uỷ ban nhân dân xã', 'đơn.pdf'))).toBe('NOT_A_DOCUMENT')
     expect(await refusal(drop('<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.png'))).toBe('NOT_A_DOCUMENT')
-    expect(await refusal(drop(await picture.clone().tiff().toBuffer(), 'a.jpg'))).toBe('NOT_A_DOCUMENT')
     expect(await refusal(drop(await picture.clone().webp().toBuffer(), 'a.jpg'))).toBe('NOT_A_DOCUMENT')
     expect(await refusal(drop('PK\x03\x04 word/document.xml', 'a.docx'))).toBe('NOT_A_DOCUMENT')
     mkdirSync(join(folder, 'a folder.pdf'))

@@ -7,7 +7,8 @@ import { seenSize } from './seen-size.ts'
 
 /** One page of a dropped file; width and height as it is seen, in pixels (pictures) or points (PDF). */
 export type DroppedPage = { width: number; height: number; dpi: number | null; blank: boolean }
-export type DroppedFile = { kind: FileKind; bytes: Buffer; pages: DroppedPage[] }
+/** A whole file; the pages of a TIFF are looked into when they are stored (store-dropped-file.ts). */
+export type DroppedFile = { kind: FileKind | 'tiff'; bytes: Buffer; pages: DroppedPage[] }
 
 /**
  * Reads a file that was dropped onto the window. What it is, is decided by its content, not by its name;
@@ -18,7 +19,14 @@ export async function readDroppedFile(path: string): Promise<DroppedFile> {
   const bytes = await readBounded(path)
   const kind = kindOf(bytes)
   if (!kind) throw new DocumentFault('NOT_A_DOCUMENT')
-  return { kind, bytes, pages: kind === 'pdf' ? await pdfPages(bytes) : [await pictures.readPicture(bytes)] }
+  return { kind, bytes, pages: await pagesOf(kind, bytes) }
+}
+
+async function pagesOf(kind: DroppedFile['kind'], bytes: Buffer): Promise<DroppedPage[]> {
+  if (kind === 'pdf') return pdfPages(bytes)
+  if (kind === 'tiff')
+    return (await pictures.tiffPages(bytes)).pages.map((page) => ({ ...page, blank: false }))
+  return [await pictures.readPicture(bytes)]
 }
 
 async function readBounded(path: string): Promise<Buffer> {
@@ -51,9 +59,10 @@ function checkSize(size: number): void {
 }
 
 /** What the first bytes say. A PDF may have up to 1,024 bytes before its header (ISO 32000-1, annex H.3.4.1). */
-function kindOf(bytes: Buffer): FileKind | undefined {
+function kindOf(bytes: Buffer): DroppedFile['kind'] | undefined {
   if (bytes.subarray(0, 3).equals(Buffer.of(0xff, 0xd8, 0xff))) return 'jpeg'
   if (bytes.subarray(0, 8).equals(Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))) return 'png'
+  if (['II*\0', 'MM\0*'].includes(bytes.toString('latin1', 0, 4))) return 'tiff'
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   return undefined
 }

@@ -14,6 +14,7 @@ import { deskPages } from './desk-pages.ts'
 import { diskSpace } from './disk-space.ts'
 import { lookAt } from './find-facts.ts'
 import { layScannedPage } from './lay-scanned-page.ts'
+import { newPage } from './new-page.ts'
 import { pictures } from './pictures.ts'
 import { type RunningScan, runningScan, setRunningScan, setUnnotedEnd, unnotedEnd } from './running-scan.ts'
 import type { RawPage, ScanEnd, Scanner } from './scanner.ts'
@@ -137,33 +138,17 @@ async function run(act: Act, scanner: Scanner, choice: Choice, running: RunningS
 
 async function keepPage(act: Act, running: RunningScan, raw: RawPage, dpi: number): Promise<void> {
   const { counter, register } = act
-  const { jpeg, ...page } = await pictures.normalisePage(raw, dpi)
+  const { jpeg, ...size } = await pictures.normalisePage(raw, dpi)
   const { sha256 } = await act.files.put(jpeg)
-  const now = counter.clock()
-  const id = newId(Date.parse(now))
+  const page = newPage({ ...size, sha256, kind: 'jpeg' }, running, counter.clock())
   try {
-    register.immediate(() =>
-      layScannedPage(register, running, {
-        ...page,
-        id,
-        dossierId: running.dossierId,
-        runId: running.runId,
-        sha256,
-        kind: 'jpeg',
-        pageIndex: 0,
-        rotation: 0,
-        blank: 0,
-        addedAt: now,
-        documentId: null,
-        removedAt: null,
-      }),
-    )
+    register.immediate(() => layScannedPage(register, running, page))
   } catch (error) {
     throw isDiskFull(error) ? new FileFault('DISK_FULL', error) : error
   }
-  if (running.at) running.at = { pageId: id, replace: false }
+  if (running.at) running.at = { pageId: page.id, replace: false }
   // Stored it is; what can be told of it follows while the next page is under the lamp.
-  void lookAt(counter, { id, ...page, sha256 }, jpeg)
+  void lookAt(counter, page, jpeg)
   counter.onChanged(['scan'])
 }
 

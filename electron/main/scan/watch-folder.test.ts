@@ -18,6 +18,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { drawnPage } from '../../../test/support/drawn-page.ts'
+import { joinTiffs, tiffOf } from '../../../test/support/tiff.ts'
 import { forgetTakenFiles } from '../../core/scans/forget-taken-files.ts'
 import { takeArrivedFile } from '../../core/scans/take-arrived-file.ts'
 import { watchFolder } from '../../core/scans/watched-folder.ts'
@@ -137,6 +138,50 @@ test('killed between taking a file and moving it: at the next start it is moved 
   renameSync(join(folder, 'Da lay', 'giua.pdf'), path)
   await expect.poll(inFolder).toEqual([])
   expect(await arrived()).toEqual([])
+})
+
+test('stopped in the middle of a TIFF: none of it waits; after that it is taken whole, once, in its order', async () => {
+  const path = join(folder, 'nhiều trang.tif')
+  const pages = [tiffOf(1, 'g4'), tiffOf(2, 'lzw'), tiffOf(3, 'g4'), tiffOf(4, 'jpeg')]
+  writeFileSync(path, joinTiffs(await Promise.all(pages)))
+  const { files } = counter.counter.open!
+  counter.counter.log = () => undefined
+  let stored = 0
+  counter.counter.open!.files = {
+    ...files,
+    put: (content) => (++stored === 3 ? Promise.reject(new Error('gone')) : files.put(content)),
+  }
+  await expect(takeArrivedFile(counter.counter, counter.counter.open!, path)).rejects.toThrow('gone')
+  expect(stored).toBe(3)
+  expect(await arrived()).toEqual([])
+  expect(inFolder()).toEqual(['nhiều trang.tif'])
+
+  watch()
+  await expect.poll(inFolder).toEqual([])
+  expect((await arrived()).map(({ name, pages: count }) => [name, count])).toEqual([['nhiều trang.tif', 4]])
+  // What waits on no desk is named by its arrival, so the sweep lets it lie.
+  const old = new Date(Date.now() - 3 * 86_400_000)
+  const store = join(counter.folder, 'files')
+  for (const name of readdirSync(store, { recursive: true, encoding: 'utf8' }))
+    utimesSync(join(store, name), old, old)
+  expect((await sweepFiles(counter.counter)).removed).toBe(0)
+  const ids = (await arrived()).map(({ id }) => id)
+  expect(await counter.ok('scans.takeArrivals', { dossierId, ids })).toEqual({ pages: 4 })
+  expect(await counter.ok('scans.takeArrivals', { dossierId, ids })).toEqual({ pages: 0 })
+  const desk = (await counter.ok('scans.desk', { dossierId })).pages
+  expect(desk.map(({ kind }) => kind)).toEqual(['png', 'jpeg', 'png', 'jpeg'])
+  for (const { id } of desk) await counter.ok('scans.picture', { pageId: id, size: 'thumb' })
+})
+
+test('a TIFF that grows page by page is whole after each of them, and taken only when no more come', async () => {
+  const pages = await Promise.all([1, 2, 3].map((at) => tiffOf(at, 'g4')))
+  end = watchScans(counter.counter, { ...look, tiffMs: 2_000 })
+  for (const count of [1, 2, 3]) {
+    writeFileSync(join(folder, 'lớn dần.tiff'), joinTiffs(pages.slice(0, count)))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  await expect.poll(inFolder, { timeout: 20_000 }).toEqual([])
+  expect((await arrived()).map(({ pages: count }) => count)).toEqual([3])
 })
 
 test('a folder that goes and comes back: said, and gone on with', async () => {

@@ -8,11 +8,12 @@ import { folderFault, setFolderState, TAKEN_FOLDER, watchedPath } from '../../co
 
 /* Looks are taken by the clock, not by the system's notices: these do not come from network drives, which is where
    printers scan to. A file counts as whole when it has stood still for a while and can be read to its end; only then is
-   it taken, and only after it is taken (content on the disk, row committed) is it moved away. */
+   it taken, and only after it is taken (content on the disk, row committed) is it moved away. A TIFF is written page by
+   page and is whole after each of them: it has to stand still for longer than a scanner takes for a sheet. */
 
-type Times = { everyMs: number; settleMs: number }
+type Times = { everyMs: number; settleMs: number; tiffMs?: number }
 const MOST_TOLD = 50
-const TIMES: Times = { everyMs: 1_500, settleMs: 2_000 }
+const TIMES: Times = { everyMs: 1_500, settleMs: 2_000, tiffMs: 15_000 }
 
 /** A file as it was seen: its stamp, since when it has that, and what came of trying to take it so. */
 type Seen = { stamp: string; since: number; outcome: 'none' | 'taken' | DropFault }
@@ -21,7 +22,8 @@ type Seen = { stamp: string; since: number; outcome: 'none' | 'taken' | DropFaul
  * Takes what a printer scans into the watched folder, as long as the register is open.
  * @returns ends it
  */
-export function watchScans(counter: Counter, { everyMs, settleMs }: Times = TIMES): () => void {
+export function watchScans(counter: Counter, times: Times = TIMES): () => void {
+  const { everyMs, settleMs, tiffMs = settleMs } = times
   let seen = new Map<string, Seen>()
   let folder: string | null = null
   let told = ''
@@ -44,7 +46,7 @@ export function watchScans(counter: Counter, { everyMs, settleMs }: Times = TIME
       // Signed out or another folder chosen meanwhile: what is left is for the next look.
       if (counter.open !== open || watchedPath(open.register) !== path || ended) return
       const file = await lookAt(name, join(path, name))
-      if (!file || performance.now() - file.since < settleMs) continue
+      if (!file || performance.now() - file.since < (/\.tiff?$/i.test(name) ? tiffMs : settleMs)) continue
       if (file.outcome === 'none') file.outcome = await take(open, join(path, name))
       if (file.outcome === 'taken' && !(await moveAway(path, name))) fault ??= 'FOLDER_READ_ONLY'
     }

@@ -21,7 +21,7 @@ export function FileButton({
         type="file"
         multiple
         hidden
-        accept=".pdf,.jpg,.jpeg,.png"
+        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
           // The same file chosen once more is a change again.
