@@ -142,7 +142,8 @@ export const scans = {
     selected: (pages: number) => `đã chọn ${pages}`,
     emptyTitle: 'Bàn đang trống',
     emptyScan: 'Đặt giấy vào máy quét rồi bấm F8, hoặc thả tệp PDF, JPEG, PNG, TIFF vào màn hình này.',
-    emptyFiles: 'Thả tệp PDF, JPEG, PNG, TIFF vào màn hình này. Khi có máy quét, bấm tìm lại ở thanh phía trên.',
+    emptyFiles:
+      'Thả tệp PDF, JPEG, PNG, TIFF vào màn hình này. Khi có máy quét, bấm tìm lại ở thanh phía trên.',
     doneTitle: 'Đã quét đủ các thành phần',
     doneText: 'Mọi trang đã được xếp. Có thể quét thêm, hoặc quay về hồ sơ.',
     noneTitle: 'Bàn đang trống',
