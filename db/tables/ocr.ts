@@ -133,20 +133,39 @@ export function dropWords(db: Register, documentId: string): void {
   db.run(db.query.updateTable('ocrPages').set({ words: null }).where('documentId', '=', documentId))
 }
 
-/** Pages still to be read, and pages put aside. A document that was not opened yet has as many as were put into it. */
+/**
+ * Pages still to be read, and pages put aside. A document that was not opened yet has as many as were put into it; the
+ * last page of one counts until its searchable form is there: signed before that, it would never have one.
+ */
 export function countOcr(db: Register): { waiting: number; aside: number } {
   const counted = db.raw
     .prepare<[], { waiting: number; aside: number }>(
       `SELECT
-        (SELECT coalesce(sum(max(0,
+        (SELECT coalesce(sum(max(1,
             coalesce(d.pages, (SELECT count(*) FROM scan_pages AS p WHERE p.document_id = d.document_id))
             - (SELECT count(*) FROM ocr_pages AS o
                WHERE o.document_id = d.document_id AND (o.text IS NOT NULL OR o.fault IS NOT NULL)))), 0)
          FROM ocr_documents AS d WHERE d.waiting = 1) AS waiting,
-        (SELECT count(*) FROM ocr_pages WHERE fault IS NOT NULL) AS aside`,
+        (SELECT count(*) FROM ocr_pages WHERE fault IS NOT NULL)
+        + (SELECT count(*) FROM scan_pages AS p JOIN ocr_documents AS d USING (document_id) WHERE d.fault IS NOT NULL)
+        AS aside`,
     )
     .get()
   return counted ?? { waiting: 0, aside: 0 }
+}
+
+/** Why pages were put aside, the most frequent reason first. */
+export function countFaults(db: Register): { fault: OcrFault; pages: number }[] {
+  return db.raw
+    .prepare<[], { fault: OcrFault; pages: number }>(
+      `SELECT fault, count(*) AS pages
+       FROM (SELECT fault FROM ocr_pages WHERE fault IS NOT NULL
+             UNION ALL
+             SELECT d.fault FROM scan_pages AS p JOIN ocr_documents AS d USING (document_id)
+             WHERE d.fault IS NOT NULL)
+       GROUP BY fault ORDER BY pages DESC, fault`,
+    )
+    .all()
 }
 
 /** Pages put aside are tried again. @returns how many */

@@ -67,7 +67,7 @@ import { undoImport } from './imports/undo-import.ts'
 import { writeRows } from './imports/write-rows.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
-import { pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
+import { pagesAside, pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
 import { searchPapers } from './ocr/search-papers.ts'
 import { dropPrint } from './papers/drop-print.ts'
 import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
@@ -199,6 +199,7 @@ export const useCases = {
   'imports.undo': undoImport,
   'imports.save': saveTable,
   'ocr.state': readingState,
+  'ocr.aside': pagesAside,
   'ocr.pause': pauseReading,
   'ocr.retry': retryReading,
   'ocr.search': searchPapers,

@@ -2,6 +2,14 @@ export const ocr = {
   reading: (pages: number) => `Đang đọc chữ: còn ${pages} trang`,
   paused: (pages: number) => `Tạm dừng đọc chữ: còn ${pages} trang`,
   aside: (pages: number) => `${pages} trang chưa đọc được chữ`,
+  why: {
+    UNREADABLE: (pages: number) => `${pages} trang bị lỗi khi đọc, hãy bấm Đọc lại`,
+    NO_PICTURE: (pages: number) => `${pages} trang chỉ có hình vẽ, không có ảnh quét hay chữ`,
+    NO_TEXT: (pages: number) =>
+      `${pages} trang dùng phông chữ không cho biết chữ gì: in ra rồi quét thì tìm được`,
+    TOO_LARGE: (pages: number) => `${pages} trang có nội dung quá lớn`,
+    FILE_LOST: (pages: number) => `${pages} trang bị mất tệp, hãy quét lại`,
+  },
   pause: 'Tạm dừng',
   goOn: 'Đọc tiếp',
   retry: 'Đọc lại',

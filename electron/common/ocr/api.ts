@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
+import { OcrFault } from './model.ts'
 
 const nothing = z.object({})
 
@@ -15,6 +16,12 @@ export const ocrApi = {
       /** Stopped by somebody, until it is let go on. */
       paused: z.boolean(),
     }),
+    roles: EVERYBODY,
+  }),
+  /** Why pages could not be read, the most frequent reason first. */
+  aside: query({
+    input: nothing,
+    output: z.array(z.object({ fault: OcrFault, pages: z.int() })),
     roles: EVERYBODY,
   }),
   /** Stops reading on this PC or lets it go on. */

@@ -238,6 +238,10 @@ test('what nobody can take out of a PDF is put aside at once with the reason, an
     null,
   ])
   expect(started).toBe(1)
+  expect(await counter.ok('ocr.aside', {})).toEqual([
+    { fault: 'NO_TEXT', pages: 1 },
+    { fault: 'TOO_LARGE', pages: 1 },
+  ])
   expect(await find('cap ban sao')).toMatchObject([{ page: 3 }])
 })
 

@@ -1,4 +1,4 @@
-import { countOcr, tryAgain } from '../../../db/tables/ocr.ts'
+import { countFaults, countOcr, tryAgain } from '../../../db/tables/ocr.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -8,6 +8,9 @@ import { PAUSED } from './read-papers.ts'
 /** How far reading has come. */
 export const readingState: UseCase<'ocr.state'> = ({ register }) =>
   done({ ...countOcr(register), paused: getSetting(register, PAUSED) === true })
+
+/** Why pages were put aside. */
+export const pagesAside: UseCase<'ocr.aside'> = ({ register }) => done(countFaults(register))
 
 /** Stops reading on this PC or lets it go on; like a draft, of no interest to the journal. */
 export const pauseReading: UseCase<'ocr.pause'> = (act, { paused }) => {

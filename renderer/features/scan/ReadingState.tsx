@@ -29,12 +29,24 @@ export function ReadingState() {
         </>
       ) : (
         <>
-          <span className="grow">{words.aside(aside)}</span>
+          <span className="grow">
+            {words.aside(aside)}
+            <Reasons />
+          </span>
           <Button size="small" tone="quiet" busy={retry.busy} onClick={() => void retry.run({})}>
             {words.retry}
           </Button>
         </>
       )}
     </div>
+  )
+}
+
+/** Why they could not be read, a sentence each. */
+function Reasons() {
+  const { data } = useQuery('ocr.aside', {}, { on: ['ocr', 'dossier'] })
+  if (!data || data.length === 0) return null
+  return (
+    <span className="soft">{` (${data.map(({ fault, pages }) => vi.ocr.why[fault](pages)).join('; ')})`}</span>
   )
 }
