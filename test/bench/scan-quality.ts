@@ -33,7 +33,7 @@ export async function measureQuality(pages: number): Promise<ReturnType<typeof h
     const start = performance.now()
     const { wrong, letters } = await readPage(one, engine)
     times.push(performance.now() - start)
-    for (const kind of [page.kind, 'all']) {
+    for (const kind of [page.kind, page.format.replace(' ', '-'), `noise-${page.noise}`, 'all']) {
       const sum = (read[kind] ??= { wrong: 0, letters: 0 })
       sum.wrong += wrong
       sum.letters += letters
@@ -42,6 +42,16 @@ export async function measureQuality(pages: number): Promise<ReturnType<typeof h
   const corpus = `the first ${pages} pages of the corpus, as a scan stores them and the program puts them straight`
   const kinds = Object.entries(read).filter(([, { letters }]) => letters > 0)
   return [
+    held(
+      {
+        id: 'scan-quality.letters-on-blank',
+        value: read['blank']?.wrong ?? 0,
+        unit: 'letters',
+        how: `read where nothing stands, on the blank ones of these ${times.length} pages`,
+      },
+      '≤',
+      0,
+    ),
     ...kinds.map(([kind, { wrong, letters }]) =>
       held(
         {
