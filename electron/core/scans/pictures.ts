@@ -4,11 +4,26 @@ import { DocumentFault } from './document-fault.ts'
 import type { PictureAnswer, PictureOperations, PictureOrder } from './picture.worker.ts'
 
 /* Pictures come from outside, and reading them is the work of a large library. It does that in a thread of its own:
-   what goes wrong there ends the thread and the orders it had, not the counter. The next order starts a new one. */
+   what goes wrong there ends the thread and the orders it had, not the counter. The next order starts a new one. Its
+   memory never shrinks, so it ends as well when there has been nothing to do for a while. */
 
-type Waiting = { take: (result: unknown) => void; refuse: (why: Error) => void }
+type Waiting = { name: PictureOrder['name']; take: (result: unknown) => void; refuse: (why: Error) => void }
+
+const IDLE_MS = 3_000
+/** Orders that make pages or documents; the others only show them. */
+const MAKING = new Set<PictureOrder['name']>([
+  'drawPage',
+  'normalisePage',
+  'pageFacts',
+  'readCodes',
+  'readPicture',
+])
+/** So long after the last of them the next may still come; the worker has ended then and makes room. */
+const REST_MS = 3_500
 
 let worker: Worker | undefined
+let idle: NodeJS.Timeout | undefined
+let madeAt = Number.NEGATIVE_INFINITY
 let last = 0
 const waiting = new Map<number, Waiting>()
 
@@ -27,12 +42,18 @@ export const pictures: PictureOperations = {
   tiffPages: (...input) => order('tiffPages', input),
 }
 
+/** Is a page being taken in, looked at or drawn for its document, or was one a moment ago? */
+export function pagesUnderWay(): boolean {
+  return performance.now() - madeAt < REST_MS || [...waiting.values()].some(({ name }) => MAKING.has(name))
+}
+
 function order<T>(name: PictureOrder['name'], input: unknown[]): Promise<T> {
+  clearTimeout(idle)
   worker ??= start()
   const thread = worker
   const id = ++last
   return new Promise((take, refuse) => {
-    waiting.set(id, { take: take as Waiting['take'], refuse })
+    waiting.set(id, { name, take: take as Waiting['take'], refuse })
     thread.ref()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     thread.postMessage({ id, name, input } satisfies PictureOrder)
@@ -47,10 +68,15 @@ function start(): Worker {
     execArgv: [],
   })
   thread.on('message', (answer: PictureAnswer) => {
-    const { take, refuse } = waiting.get(answer.id) ?? {}
+    const { name, take, refuse } = waiting.get(answer.id) ?? {}
     waiting.delete(answer.id)
+    if (name && MAKING.has(name)) madeAt = performance.now()
     // Idle it keeps no program alive.
-    if (waiting.size === 0) thread.unref()
+    if (waiting.size === 0) {
+      thread.unref()
+      clearTimeout(idle)
+      idle = setTimeout(() => ended('idle'), IDLE_MS).unref()
+    }
     if ('result' in answer) take?.(asBuffers(answer.result))
     else refuse?.('fault' in answer ? new DocumentFault(answer.fault) : new Error(answer.error))
   })

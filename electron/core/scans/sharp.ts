@@ -22,6 +22,9 @@ if (process.versions.electron !== undefined && process.platform === 'linux') {
 /** Decodes, turns, measures and writes pictures; import it from here and nowhere else. */
 export const sharp = require('sharp') as typeof sharpOfTypes
 
+// It would keep the last hundred steps with their dots; no page here is worked on twice in the same way.
+sharp.cache(false)
+
 function findModule(name: string): string | undefined {
   try {
     return createRequire(require.resolve('sharp')).resolve(name)
