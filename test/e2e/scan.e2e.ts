@@ -127,14 +127,10 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
   await page.keyboard.press('F8')
   await expect(thumbs()).toHaveCount(1)
   expect((await desk()).pages[0]).toMatchObject({ width: 1654, height: 2339, dpi: 200, blank: false })
-  const picture = page.locator('.scan-preview img[data-full=true]')
+  const picture = page.locator('.scan-preview canvas[data-full=true]')
   await expect(picture).toBeVisible()
-  const colours = await picture.evaluate((image: HTMLImageElement) => {
-    const canvas = document.createElement('canvas')
-    canvas.width = image.naturalWidth
-    canvas.height = image.naturalHeight
+  const colours = await picture.evaluate((canvas: HTMLCanvasElement) => {
     const context = canvas.getContext('2d')!
-    context.drawImage(image, 0, 0)
     const at = (x: number, y: number) => [
       ...context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data.slice(0, 3),
     ]

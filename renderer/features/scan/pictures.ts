@@ -53,6 +53,11 @@ export function pictureOf({ id, ...page }: Page, size: PictureSize): Promise<str
   return found
 }
 
+const blobs = new Map<string, Blob>()
+
+/** What lies at an address. */
+export const blobAt = (url: string): Blob | undefined => blobs.get(url)
+
 /** Nothing of the pages stays in memory. */
 export function forgetPictures(): void {
   for (const shelf of Object.values(kept)) for (const key of [...shelf.keys()]) release(shelf, key)
@@ -60,7 +65,10 @@ export function forgetPictures(): void {
 
 function release(shelf: Map<string, Promise<string>>, key: string): void {
   shelf.get(key)?.then(
-    (url) => URL.revokeObjectURL(url),
+    (url) => {
+      blobs.delete(url)
+      URL.revokeObjectURL(url)
+    },
     () => undefined,
   )
   shelf.delete(key)
@@ -80,7 +88,9 @@ async function load(pageId: string, size: PictureSize): Promise<string> {
       mime === 'application/pdf'
         ? await drawPdf(bytes, SIDE[size])
         : new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime })
-    return URL.createObjectURL(picture)
+    const url = URL.createObjectURL(picture)
+    blobs.set(url, picture)
+    return url
   } finally {
     if (size === 'thumb') leaveLane()
   }
