@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type EsclServer, openEsclServer } from '../support/escl-server.ts'
 import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
@@ -12,6 +13,8 @@ import type { ScannedPage } from './scanned-pages.ts'
 const BATCH = 20
 const PROCEDURE = '1.001193'
 const SAMPLE_MS = 500
+/** Looked at for so long after the last batch. */
+const READING_MS = 15_000
 const folder = join(import.meta.dirname, '../../out/bench-run/scan')
 
 export type ScanRun = {
@@ -58,6 +61,8 @@ export async function measureScanApp(pages: readonly ScannedPage[]): Promise<Sca
       served.from = from
       batches.push(await scanBatch(app, scanner))
     }
+    // The reading that waited for the last batch begins.
+    await pause(READING_MS)
     watch.stop()
     return { batch: BATCH, batches, frames: await app.page.evaluate(() => frameGaps), memory }
   } finally {
