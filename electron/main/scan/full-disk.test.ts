@@ -66,6 +66,7 @@ test('a register that may not grow: said so, every page that was told lies there
   }
   const counter = await openTestCounter(undefined, scannerCalls(scanner))
   counter.counter.freeBytes = () => Promise.resolve(1e12)
+  counter.counter.log = () => undefined
   await counter.as('officer')
   const dossierId = putDossier(counter, '000.00.01.H14-261120-0001')
   const { register } = counter.counter.open!
