@@ -12,6 +12,8 @@ import type { LoadTesseract, TesseractApi, TesseractModule } from './tesseract-c
 const require = createRequire(import.meta.url)
 const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'
 const LSTM_ONLY = 1
+/* The smallest module that asks for vectors. */
+const WITH_VECTORS = '0061736d010000000105016000017b030201000a0a0108004100fd0ffd620b'
 /* Of a hundred. What the engine is less sure of is a signature or a stamp it took for letters. */
 const LEAST_SURE = 50
 /* Capitals with a mark and small ones differ in size alone; nobody writes one after a small letter. */
@@ -155,42 +157,8 @@ function asWritten(text: string): string {
   return ODD_CAPITAL.test(word) ? word.toLowerCase() : word
 }
 
-/** Can this processor compute with vectors? Some still in use at counters cannot. The smallest module that asks for it. */
+/** Can this processor compute with vectors? Some still in use at counters cannot. */
 function simd(): boolean {
   const { WebAssembly } = globalThis as unknown as { WebAssembly: { validate(bytes: Uint8Array): boolean } }
-  return WebAssembly.validate(
-    Uint8Array.of(
-      0,
-      97,
-      115,
-      109,
-      1,
-      0,
-      0,
-      0,
-      1,
-      5,
-      1,
-      96,
-      0,
-      1,
-      123,
-      3,
-      2,
-      1,
-      0,
-      10,
-      10,
-      1,
-      8,
-      0,
-      65,
-      0,
-      253,
-      15,
-      253,
-      98,
-      11,
-    ),
-  )
+  return WebAssembly.validate(Buffer.from(WITH_VECTORS, 'hex'))
 }

@@ -1,12 +1,4 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  type PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
 import type { Rotation } from '../../common/scans/model.ts'
 import { type Matrix, type PageContent, pageContent } from './page-content.ts'
 import { decodeStream } from './text/decode-stream.ts'
@@ -138,5 +130,5 @@ function isInverted(dict: PDFDict): boolean {
 
 function numberOf(dict: PDFDict, name: string): number {
   const value = dict.lookup(PDFName.of(name))
-  return value instanceof PDFNumber ? value.asNumber() : value instanceof PDFRef ? 0 : 0
+  return value instanceof PDFNumber ? value.asNumber() : 0
 }

@@ -1,3 +1,4 @@
+/* What a dot lies on: bits, both where two lines cross. */
 export const ACROSS = 1
 export const DOWN = 2
 
