@@ -149,6 +149,7 @@ test('a document that is in the book: its line says what is right, and that it w
       await counter.ok('session.lock', {})
       await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
       await page.reload()
+      await expect(page.getByRole('navigation')).toBeVisible()
     },
   )
   await page.getByLabel(vi.certifications.intake.pagesOf(1)).fill('12')
