@@ -185,7 +185,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
     'ghi chú.txt: không phải PDF, JPEG, PNG hay TIFF.',
     'đổi đuôi.pdf: không phải PDF, JPEG, PNG hay TIFF.',
     'hỏng.jpg: tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
-    'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang.',
+    'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang (TIFF: 300 trang).',
   ])
   // An empty page is only pointed out.
   await expect(thumbs().nth(2)).toContainText('Trang trắng?')
