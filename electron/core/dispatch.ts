@@ -4,6 +4,7 @@ import { type CallName, type ParsedOf, type ReplyOf, specOf } from '../common/co
 import { canonical } from '../common/journal/canonical.ts'
 import type { Reply } from '../common/reply.ts'
 import type { Act, Counter } from './counter.ts'
+import { isDiskFull } from './files/file-fault.ts'
 import { refuse } from './outcome.ts'
 
 /** A use case of a signed-in officer. */
@@ -96,8 +97,8 @@ function withoutBytes(input: unknown): unknown {
 }
 
 function failure(counter: Counter, name: string, error: unknown): Reply<never> {
+  if (isDiskFull(error)) return refuse('DISK_FULL')
   const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'DISK_FULL') return refuse('DISK_FULL')
   if (code.startsWith('SQLITE_READONLY')) return refuse('REGISTER_READ_ONLY')
   const ref = randomBytes(4).toString('hex')
   counter.log(`${ref} ${name}`, error)

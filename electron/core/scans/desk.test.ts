@@ -2,7 +2,7 @@ import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { namedFiles } from '../../../db/tables/files.ts'
 import { entriesAfter } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
@@ -56,6 +56,20 @@ async function lay(): Promise<string[]> {
 }
 
 describe('dropping', () => {
+  test.each(['ENOSPC', 'EDQUOT', 'EFBIG'])(
+    'onto a disk that is full (%s): said so, nothing lies there',
+    async (code) => {
+      const { files } = counter.counter.open!
+      vi.spyOn(files, 'put').mockRejectedValueOnce(Object.assign(new Error('no room'), { code }))
+      const paths = [await picture(10)]
+      expect(await counter.call('scans.drop', { dossierId, paths })).toMatchObject({
+        error: { code: 'DISK_FULL' },
+      })
+      expect(await ids()).toEqual([])
+      expect(await counter.ok('scans.drop', { dossierId, paths })).toMatchObject({ pages: 1 })
+    },
+  )
+
   test('what is a document is taken, the rest refused one by one', async () => {
     const text = join(counter.folder, 'ghi chú.pdf')
     writeFileSync(text, 'ghi chú')
