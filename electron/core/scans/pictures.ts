@@ -17,6 +17,7 @@ const MAKING = new Set<PictureOrder['name']>([
   'pageFacts',
   'readCodes',
   'readPicture',
+  'tiffPage',
 ])
 /** So long after the last of them the next may still come; the worker has ended then and makes room. */
 const REST_MS = 3_500
