@@ -14,6 +14,8 @@ if (location.pathname === '/paper.html') {
 } else {
   /* The whole of what a page can reach: one call, one stream of "these nouns changed", and where a file lies that the
      officer dropped or chose (a page's own File does not say; main reads it, and only if it is a document). */
+  // Each live question of a screen listens for itself; a dozen of them are no leak.
+  ipcRenderer.setMaxListeners(100)
   contextBridge.exposeInMainWorld('counter', {
     call: (name: string, input: unknown, commandId: string | null) =>
       ipcRenderer.invoke('call', { name, input, commandId }),
