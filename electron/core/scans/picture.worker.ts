@@ -6,6 +6,7 @@ import { pageFacts } from './picture/page-facts.ts'
 import { showPage } from './picture/show-page.ts'
 import { asJpeg, measure, normalisePage, readPicture } from './page-image.ts'
 import { readCodes } from './read-codes.ts'
+import { threadGivesWay } from './thread-gives-way.ts'
 import { tiffPage, tiffPages } from './tiff-page.ts'
 import { readPdfCodes } from './read-pdf-codes.ts'
 
@@ -30,6 +31,8 @@ export type PictureAnswer = { id: number } & (
   | { fault: DocumentFault['code'] }
   | { error: string }
 )
+
+threadGivesWay()
 
 parentPort!.on('message', ({ id, name, input }: PictureOrder) => {
   const work = operations[name] as (...input: unknown[]) => Promise<unknown>
