@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { check } from './check.mjs'
 import { withVirtualDisplay } from './launch/display.mjs'
 import { identityFor, runNode, runUnprivileged, script } from './launch/house.mjs'
@@ -39,7 +40,7 @@ await entry(async () => {
   })
 })
 
-/** @typedef {{passed: number, failed: number}} Counts */
+/** @typedef {{passed: number, failed: number, names?: string[]}} Counts  `names`: of the tests that failed */
 
 /**
  * A run that failed without a failed test still failed: unreadable files, errors outside a test, a crash.
@@ -59,24 +60,50 @@ function unitCounts(code) {
     (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
   const failed = report.numFailedTests + unreadable + skipped
-  return honest({ passed: report.numPassedTests, failed }, code)
+  const names = report.testResults.flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) =>
+        named(relative(root, file.name), test.fullName, test.failureMessages[0]),
+      ),
+  )
+  return honest({ passed: report.numPassedTests, failed, names }, code)
 }
 
 /** @param {number} code @returns {Counts} */
 function endToEndCounts(code) {
   if (!existsSync(endToEndReport)) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(endToEndReport, 'utf8')).stats
+  const report = JSON.parse(readFileSync(endToEndReport, 'utf8'))
+  const { expected, unexpected, flaky, skipped } = report.stats
   if (skipped > 0) console.log(`${skipped} end-to-end tests were skipped`)
-  return honest({ passed: expected, failed: unexpected + flaky + skipped }, code)
+  const names = specs(report.suites)
+    .filter((spec) => !spec.ok)
+    .map((spec) => named(spec.file, spec.title, spec.tests[0].results.at(-1)?.error?.message))
+  return honest({ passed: expected, failed: unexpected + flaky + skipped, names }, code)
+}
+
+/** Every test of the end-to-end report, whatever group it lies in. @param {any[]} suites @returns {any[]} */
+function specs(suites) {
+  return suites.flatMap((suite) => [...suite.specs, ...specs(suite.suites ?? [])])
+}
+
+/** @param {string} file @param {string} test @param {string} [why] @returns {string} */
+function named(file, test, why = '') {
+  return `✗ ${file} › ${test}: ${stripVTControlCharacters(why).split('\n', 1)[0]}`
 }
 
 /** @param {Counts} a @param {Counts} b @returns {Counts} */
 function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    names: [...(a.names ?? []), ...(b.names ?? [])],
+  }
 }
 
 /** @param {Counts} counts @returns {number} the exit code */
-function close({ passed, failed }) {
+function close({ passed, failed, names = [] }) {
+  for (const name of names) console.log(name)
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 }
