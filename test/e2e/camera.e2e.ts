@@ -5,6 +5,7 @@ import type { OutputOf } from '../../electron/common/contract.ts'
 import { type CameraVideo, cameraVideo } from '../support/camera-video.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { openScanDesk } from '../support/scan-desk.ts'
 
 const SHOTS = process.env.QMC_SHOTS
 
@@ -256,8 +257,7 @@ async function signIn(role: string): Promise<void> {
 async function openDesk(): Promise<void> {
   const { page } = counter
   await page.reload()
-  await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
-  await page.getByRole('row').filter({ hasText: dossierNo }).click()
+  await openScanDesk(counter, dossierNo)
   await expect(page.getByRole('button', { name: 'Chụp bằng camera F6' })).toBeVisible()
 }
 

@@ -13,6 +13,7 @@ import { dragFiles } from '../support/drag-files.ts'
 import { anIntake } from '../support/intake.ts'
 import { formPicture } from '../support/read-form.ts'
 import { openSane } from '../support/sane.ts'
+import { openScanDesk, scanByKey, scannerChoice, scannerReady, thumbs } from '../support/scan-desk.ts'
 
 const words = vi.scans
 const [APPLICATION, BIRTH] = ['to-khai', 'chung-sinh']
@@ -78,16 +79,16 @@ test('cover sheets printed by the app sort by themselves what lies behind them, 
   await drop(scanned)
   await expect(status(APPLICATION)).toContainText('2 trang')
   await expect(status(BIRTH)).toContainText('1 trang')
-  await expect(thumbs()).toHaveCount(0)
+  await expect(thumbs(counter)).toHaveCount(0)
 
   // The sheet's own paper and the one behind it from the glass, one after the other.
   execFileSync('pdftoppm', ['-r', '200', '-f', '2', '-l', '2', '-singlefile', pdf, glass.slice(0, -4)])
-  await scan()
-  await expect(thumbs().getByText(words.bench.cover.chip)).toBeVisible()
+  await scanByKey(counter, dossierId)
+  await expect(thumbs(counter).getByText(words.bench.cover.chip)).toBeVisible()
   await onGlass(await formPicture({ lines: ['Trang đi sau'] }))
-  await scan()
+  await scanByKey(counter, dossierId)
   await expect(status(BIRTH)).toContainText('2 trang')
-  await expect(thumbs()).toHaveCount(0)
+  await expect(thumbs(counter)).toHaveCount(0)
 
   // A look elsewhere forgets nothing: one by one each comes off again.
   await page.keyboard.press('F4')
@@ -95,10 +96,10 @@ test('cover sheets printed by the app sort by themselves what lies behind them, 
   await openDesk()
   await page.keyboard.press('Control+z')
   await expect(status(BIRTH)).toContainText('1 trang')
-  await expect(thumbs()).toHaveCount(2)
+  await expect(thumbs(counter)).toHaveCount(2)
   await page.keyboard.press('Control+z')
   await expect(status(BIRTH)).toContainText(words.components.missing)
-  await expect(thumbs()).toHaveCount(4)
+  await expect(thumbs(counter)).toHaveCount(4)
   // What was taken back is not sorted again by itself.
   const covered = (await desk()).pages.filter(({ cover }) => cover)
   expect(covered.map(({ coverUsed }) => coverUsed)).toEqual([true, true])
@@ -124,7 +125,7 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   const { page } = counter
   await newDossier(1)
   await drop(await picture('a'), await picture('b'))
-  await expect(thumbs()).toHaveCount(2)
+  await expect(thumbs(counter)).toHaveCount(2)
   const [a, b] = await order()
 
   rmSync(glass, { force: true })
@@ -133,7 +134,7 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   await expect(page.getByText(words.bench.pending.insert(1))).toBeVisible()
   await onGlass(await formPicture({ lines: ['Trang chèn vào'] }))
   await page.keyboard.press('F8')
-  await expect(thumbs()).toHaveCount(3)
+  await expect(thumbs(counter)).toHaveCount(3)
   await expect(page.getByText(words.bench.pending.insert(1))).toHaveCount(0)
   const [, inserted] = await order()
   expect(await order()).toEqual([a, inserted, b])
@@ -149,17 +150,17 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   await expect.poll(async () => (await order()).includes(a!)).toBe(false)
   const [anew] = await order()
   expect(await order()).toEqual([anew, b, inserted])
-  await expect(thumbs()).toHaveCount(3)
+  await expect(thumbs(counter)).toHaveCount(3)
   await expect(page.getByText(words.bench.done.replaced)).toBeVisible()
 
   // By hand, by number, by Enter: each to its component.
-  await thumbs().nth(1).click()
-  await thumbs().nth(1).dragTo(component('other'))
+  await thumbs(counter).nth(1).click()
+  await thumbs(counter).nth(1).dragTo(component('other'))
   await expect(status('other')).toContainText('1 trang')
-  await thumbs().nth(0).click()
+  await thumbs(counter).nth(0).click()
   await page.keyboard.press('2')
   await expect(status(BIRTH)).toContainText('1 trang')
-  await thumbs().nth(0).click()
+  await thumbs(counter).nth(0).click()
   await page.keyboard.press('Enter')
   await expect(status(APPLICATION)).toContainText('1 trang')
   const { documents } = await desk()
@@ -176,7 +177,7 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   const file = join(sane.folder, 'paper.pdf')
   writeFileSync(file, await pdf.save())
   await drop(file)
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
   for (const key of ['c', ']', 'h']) {
     await page.keyboard.press(key)
     await expect(page.getByText(words.refusals.adjust.PAGE_NOT_PICTURE)).toBeVisible()
@@ -200,7 +201,6 @@ test('a page lying still under the camera is shot by itself, once', async () => 
   await expect(shots).toHaveCount(1)
 })
 
-const thumbs = () => counter.page.locator('.scan-grid [role=option]')
 const component = (code: string) => counter.page.locator(`[data-component="${code}"]`)
 const status = (code: string) => component(code).locator('.scan-component-status')
 const desk = (): Promise<OutputOf<'scans.desk'>> => counter.ok('scans.desk', { dossierId })
@@ -214,19 +214,12 @@ async function newDossier(person = 0): Promise<void> {
   await openDesk()
 }
 
-/** As the officer does: from the navigation, by its number; the scanner is the one with a glass. */
+/** The scanner is the one with a glass. */
 async function openDesk(): Promise<void> {
-  const { page } = counter
-  await page.getByRole('navigation').getByRole('button', { name: words.title }).click()
-  await page.getByRole('row').filter({ hasText: dossierNo }).click()
-  await expect(page.getByText(dossierNo).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
-  await page
-    .locator('.scan-bar')
-    .getByLabel(words.scanner.label, { exact: true })
-    .last()
-    .selectOption('pnm:0')
-  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+  await openScanDesk(counter, dossierNo)
+  await scannerReady(counter)
+  await scannerChoice(counter, words.scanner.label).selectOption('pnm:0')
+  await scannerReady(counter)
 }
 
 /** A scanned page of a few lines, as a file. */
@@ -244,14 +237,4 @@ async function drop(...files: string[]): Promise<void> {
 async function onGlass(jpeg: Buffer): Promise<void> {
   const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   writeFileSync(glass, Buffer.concat([Buffer.from(`P6\n${info.width} ${info.height}\n255\n`), data]))
-}
-
-async function scan(): Promise<void> {
-  const before = (await desk()).lastRun?.id
-  await counter.page.keyboard.press('F8')
-  const ended = async () => {
-    const { lastRun, running } = await desk()
-    return running === null && lastRun?.id !== before
-  }
-  await expect.poll(ended, { timeout: 60_000 }).toBe(true)
 }

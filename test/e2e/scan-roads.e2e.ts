@@ -10,6 +10,7 @@ import { AIRSCAN_DEVICE, openAirscan } from '../support/airscan.ts'
 import { type CameraVideo, cameraVideo } from '../support/camera-video.ts'
 import { type EsclServer, openEsclServer } from '../support/escl-server.ts'
 import { formPicture } from '../support/read-form.ts'
+import { scannerChoice, thumbs } from '../support/scan-desk.ts'
 import { openScanRoad, type ScanRoad } from '../support/scan-road.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -129,7 +130,7 @@ async function fromScanner(device: string, papers: Buffer[]): Promise<void> {
   expect(there).toBeLessThan(papers.length)
 
   await road.openDesk()
-  await expect(road.thumbs()).toHaveCount(there)
+  await expect(thumbs(road.app())).toHaveCount(there)
   const { page } = road.app()
   await expect(page.getByText('Chương trình đã tắt khi đang quét')).toBeVisible()
   load(papers.slice(there))
@@ -164,10 +165,10 @@ async function fromCamera(): Promise<void> {
   expect(there).toBeLessThanOrEqual(3)
 
   await road.openDesk()
-  await expect(road.thumbs()).toHaveCount(there)
+  await expect(thumbs(road.app())).toHaveCount(there)
   await shoot(there, CAMERA_PAGES.length)
   await press('Control+Enter')
-  await expect(road.thumbs()).toHaveCount(CAMERA_PAGES.length)
+  await expect(thumbs(road.app())).toHaveCount(CAMERA_PAGES.length)
 }
 
 /** Lays a paper under the camera and waits until the live picture shows it and stands still. */
@@ -225,12 +226,11 @@ async function fromFolder(papers: Buffer[]): Promise<void> {
   // Nobody had a desk open: they wait for somebody to want them.
   await road.openDesk()
   await road.app().page.getByRole('button', { name: vi.scans.sources.arrivals.take }).click()
-  await expect(road.thumbs()).toHaveCount(papers.length)
+  await expect(thumbs(road.app())).toHaveCount(papers.length)
   expect((await road.app().ok('scans.arrivals', {})).arrivals).toEqual([])
 }
 
-const choice = (label: string) =>
-  road.app().page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
+const choice = (label: string) => scannerChoice(road.app(), label)
 
 /** As a scanner sends it that was asked for shades of grey. */
 async function greyPage(lines: readonly string[]): Promise<Buffer> {

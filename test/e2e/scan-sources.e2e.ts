@@ -10,6 +10,7 @@ import { drawnPage } from '../support/drawn-page.ts'
 import { type EsclServer, openEsclServer } from '../support/escl-server.ts'
 import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
+import { openScanDesk, scannerChoice, scannerReady, thumbs } from '../support/scan-desk.ts'
 import { selfSigned } from '../support/self-signed.ts'
 
 let sane: ReturnType<typeof openSane>
@@ -58,7 +59,7 @@ test('a network scanner added by its address: ten pages from its feeder lie on t
   await chooseNetwork()
   await page.keyboard.press('F8')
   await ended()
-  await expect(thumbs()).toHaveCount(10)
+  await expect(thumbs(counter)).toHaveCount(10)
   const { pages, lastRun } = await desk()
   expect(lastRun).toMatchObject({ fault: null, pages: 10, source: 'feeder' })
   expect(pages.every(({ dpi, width }) => dpi === 200 && width === 1654)).toBe(true)
@@ -70,7 +71,7 @@ test('a network scanner added by its address: ten pages from its feeder lie on t
   scanner.behaviour.adf = 'ScannerAdfLoaded'
   await expect(page.locator('.banner-warn')).toContainText('Khay nạp kéo hai tờ một lúc')
   await expect(page.locator('.banner-warn')).toContainText('3 trang đã quét được giữ nguyên')
-  await expect(thumbs()).toHaveCount(13)
+  await expect(thumbs(counter)).toHaveCount(13)
   await page.screenshot({ path: 'out/e2e/scan-sources-desk.png' })
 })
 
@@ -120,7 +121,7 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
   await expect(page.getByText('Scan0001.jpg · 1 trang')).toBeVisible()
   await page.screenshot({ path: 'out/e2e/scan-sources-waiting.png' })
   await page.getByRole('button', { name: 'Đưa lên bàn' }).click()
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
 
   // Two at once while the desk is open, and something that is no document.
   const pdf = await PDFDocument.create()
@@ -128,7 +129,7 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
   writeFileSync(join(folder, 'ghi chú.txt'), 'không phải giấy tờ')
   writeFileSync(join(folder, 'Scan0002.pdf'), await pdf.save())
   await drawnPage(1000, 700).png().toFile(join(folder, 'Scan0003.png'))
-  await expect(thumbs()).toHaveCount(5, { timeout: 20_000 })
+  await expect(thumbs(counter)).toHaveCount(5, { timeout: 20_000 })
   await expect
     .poll(() => readdirSync(join(folder, 'Da lay')).toSorted())
     .toEqual(['Scan0001.jpg', 'Scan0002.pdf', 'Scan0003.png'])
@@ -154,7 +155,7 @@ test('a copied picture is pasted onto the desk', async () => {
     ;(clipboard as unknown as { writeImage(image: unknown): void }).writeImage(picture)
   }, dots)
   await page.keyboard.press('Control+v')
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
   expect((await desk()).pages[0]).toMatchObject({ kind: 'png', width: 600, height: 900 })
 })
 
@@ -174,17 +175,14 @@ test('killed in the middle of a scan over the network and started again: the pag
   const { pages } = await desk()
   expect(pages.slice(0, seen.length).map(({ id }) => id)).toEqual(seen.map(({ id }) => id))
   expect(pages.length).toBeLessThan(10)
-  await expect(thumbs()).toHaveCount(pages.length)
+  await expect(thumbs(counter)).toHaveCount(pages.length)
   await expect(counter.page.getByText('Chương trình đã tắt khi đang quét')).toBeVisible()
   // Still known, and at work again.
   await chooseNetwork()
   await counter.page.keyboard.press('F8')
   await ended()
-  await expect(thumbs()).toHaveCount(pages.length + 10)
+  await expect(thumbs(counter)).toHaveCount(pages.length + 10)
 })
-
-const thumbs = () => counter.page.locator('.scan-grid [role=option]')
-const select = (label: string) => counter.page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
 
 async function signIn(role: 'officer' | 'administrator'): Promise<void> {
   await counter.ok('session.signIn', { login: logins[role]!, password })
@@ -196,19 +194,16 @@ async function newDossier(): Promise<void> {
 }
 
 async function openDesk(): Promise<void> {
-  const { page } = counter
   const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
-  await page.reload()
-  await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
-  await page.getByRole('row').filter({ hasText: dossierNo }).click()
-  await expect(page.getByText(dossierNo)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+  await counter.page.reload()
+  await openScanDesk(counter, dossierNo)
+  await scannerReady(counter)
 }
 
 async function chooseNetwork(): Promise<void> {
-  await select('Máy quét').selectOption(`network:${scanner.address}`)
-  await select('Nguồn giấy').selectOption('feeder')
-  await expect(counter.page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+  await scannerChoice(counter, 'Máy quét').selectOption(`network:${scanner.address}`)
+  await scannerChoice(counter, 'Nguồn giấy').selectOption('feeder')
+  await scannerReady(counter)
 }
 
 async function ended(): Promise<void> {

@@ -10,6 +10,7 @@ import { dragFiles } from '../support/drag-files.ts'
 import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
+import { openScanDesk, scanByKey, scannerChoice, scannerReady, thumbs } from '../support/scan-desk.ts'
 
 let sane: ReturnType<typeof openSane>
 let counter: CounterApp
@@ -45,7 +46,7 @@ test.beforeEach(async () => {
 test('a feeder of ten pages: turned, reordered, removed and back, assigned, stored so that nobody can read it', async () => {
   const { page } = counter
   await scan('test:0', 'feeder')
-  await expect(thumbs()).toHaveCount(10)
+  await expect(thumbs(counter)).toHaveCount(10)
   const { pages } = await desk()
   const [a, b, c, d] = pages.map(({ id }) => id) as [string, string, string, string]
   // What came together is selected together: one key would put all of it where it belongs.
@@ -57,23 +58,23 @@ test('a feeder of ten pages: turned, reordered, removed and back, assigned, stor
   await expectDrawn(0, 'wide')
   await page.keyboard.press('Alt+ArrowRight')
   await expect.poll(async () => (await order()).slice(0, 3)).toEqual([b, a, c])
-  await thumbs()
+  await thumbs(counter)
     .nth(3)
-    .dragTo(thumbs().nth(0), { targetPosition: { x: 8, y: 60 } })
+    .dragTo(thumbs(counter).nth(0), { targetPosition: { x: 8, y: 60 } })
   await expect.poll(async () => (await order()).slice(0, 4)).toEqual([d, b, a, c])
 
   await page.keyboard.press('Delete')
-  await expect(thumbs()).toHaveCount(9)
+  await expect(thumbs(counter)).toHaveCount(9)
   await page.keyboard.press('Control+z')
-  await expect(thumbs()).toHaveCount(10)
+  await expect(thumbs(counter)).toHaveCount(10)
 
-  await thumbs().nth(0).click()
-  await thumbs()
+  await thumbs(counter).nth(0).click()
+  await thumbs(counter)
     .nth(2)
     .click({ modifiers: ['Control'] })
   await page.keyboard.press('1')
   await expect(status('to-khai')).toContainText('2 trang')
-  await expect(thumbs()).toHaveCount(8)
+  await expect(thumbs(counter)).toHaveCount(8)
   const first = await stored('to-khai')
   expect(first.pageIds).toEqual([d, a])
   expect(await sizes(first.id)).toEqual([
@@ -83,10 +84,10 @@ test('a feeder of ten pages: turned, reordered, removed and back, assigned, stor
 
   // Taken back, it is on the desk again; a second time by dragging, the offered one by Enter.
   await page.keyboard.press('Control+z')
-  await expect(thumbs()).toHaveCount(10)
+  await expect(thumbs(counter)).toHaveCount(10)
   await expect(status('to-khai')).toContainText('Chưa có bản quét')
-  await thumbs().nth(0).click()
-  await thumbs().nth(0).dragTo(component('chung-sinh'))
+  await thumbs(counter).nth(0).click()
+  await thumbs(counter).nth(0).dragTo(component('chung-sinh'))
   await expect(status('chung-sinh')).toContainText('1 trang')
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
@@ -121,11 +122,11 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
   writeFileSync(file, Buffer.concat([Buffer.from('P6\n1654 2339\n255\n'), dots]))
   await deviceOptions('pnm:0', `--filename=${file}`)
   await openDesk()
-  await select('Máy quét').selectOption('pnm:0')
-  await expect(select('Độ nét')).toHaveValue('200')
-  await expect(select('Màu')).toHaveValue('color')
+  await scannerChoice(counter, 'Máy quét').selectOption('pnm:0')
+  await expect(scannerChoice(counter, 'Độ nét')).toHaveValue('200')
+  await expect(scannerChoice(counter, 'Màu')).toHaveValue('color')
   await page.keyboard.press('F8')
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
   expect((await desk()).pages[0]).toMatchObject({ width: 1654, height: 2339, dpi: 200, blank: false })
   const picture = page.locator('.scan-preview canvas[data-full=true]')
   await expect(picture).toBeVisible()
@@ -146,7 +147,7 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
   await page.keyboard.press('Enter')
   await page.waitForTimeout(300)
   expect(await desk()).toEqual(before)
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
 })
 
 test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is refused with its sentence', async () => {
@@ -175,7 +176,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
 
   const middle = (await page.locator('.scan-middle').boundingBox())!
   await dragFiles(counter, [...names, ...refused].map(at), { x: middle.x + 200, y: middle.y + 200 })
-  await expect(thumbs()).toHaveCount(5)
+  await expect(thumbs(counter)).toHaveCount(5)
   const kinds = (await desk()).pages.map(({ kind }) => kind)
   expect(kinds).toEqual(['jpeg', 'png', 'jpeg', 'pdf', 'pdf'])
   for (const [index, shape] of (['tall', 'wide', 'tall', 'tall', 'wide'] as const).entries())
@@ -188,15 +189,15 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
     'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang (TIFF: 300 trang).',
   ])
   // An empty page is only pointed out.
-  await expect(thumbs().nth(2)).toContainText('Trang trắng?')
-  await expect(thumbs().nth(0)).not.toContainText('Trang trắng?')
+  await expect(thumbs(counter).nth(2)).toContainText('Trang trắng?')
+  await expect(thumbs(counter).nth(0)).not.toContainText('Trang trắng?')
 
   // Dropped onto a component they are its document at once, both pages of it.
   await component('chung-sinh').scrollIntoViewIfNeeded()
   const target = (await component('chung-sinh').boundingBox())!
   await dragFiles(counter, [at('văn bản.pdf')], { x: target.x + 60, y: target.y + 20 })
   await expect(status('chung-sinh')).toContainText('2 trang')
-  await expect(thumbs()).toHaveCount(5)
+  await expect(thumbs(counter)).toHaveCount(5)
   expect(await sizes((await stored('chung-sinh')).id)).toEqual([
     [595, 842],
     [842, 595],
@@ -204,14 +205,14 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
 
   // Chosen in the file dialog instead of dropped.
   await page.locator('input[type=file]').setInputFiles(at('thẻ.png'))
-  await expect(thumbs()).toHaveCount(6)
+  await expect(thumbs(counter)).toHaveCount(6)
   await expect(sentences).toHaveCount(0)
 })
 
 test('whatever stops the scanner has its own sentence, and the pages so far stay', async () => {
   const { page } = counter
   await scan('test:0', 'flatbed')
-  await expect(thumbs()).toHaveCount(1)
+  await expect(thumbs(counter)).toHaveCount(1)
   const said = new Set<string>()
   for (const [status, words] of [
     ['SANE_STATUS_DEVICE_BUSY', 'đang bận'],
@@ -226,7 +227,7 @@ test('whatever stops the scanner has its own sentence, and the pages so far stay
     const banner = page.locator('.banner-warn')
     await expect(banner).toContainText(words)
     said.add(await banner.innerText())
-    await expect(thumbs()).toHaveCount(1)
+    await expect(thumbs(counter)).toHaveCount(1)
   }
   expect(said.size).toBe(5)
 
@@ -236,13 +237,13 @@ test('whatever stops the scanner has its own sentence, and the pages so far stay
   await choose('test:0', 'feeder')
   await page.keyboard.press('F8')
   await expect(page.getByText(/^Đang quét trang/)).toBeVisible()
-  await expect.poll(() => thumbs().count()).toBeGreaterThan(1)
+  await expect.poll(() => thumbs(counter).count()).toBeGreaterThan(1)
   await page.keyboard.press('Escape')
   await expect(page.getByText('Đã dừng quét theo yêu cầu.')).toBeVisible()
   const { lastRun, pages } = await desk()
   expect(lastRun).toMatchObject({ fault: 'SCAN_CANCELLED' })
   expect(pages.length).toBe(1 + lastRun!.pages)
-  await expect(thumbs()).toHaveCount(pages.length)
+  await expect(thumbs(counter)).toHaveCount(pages.length)
 })
 
 test('no scanner: the screen says what to do, and files are taken all the same', async () => {
@@ -257,7 +258,7 @@ test('no scanner: the screen says what to do, and files are taken all the same',
     const file = join(sane.folder, 'một trang.jpg')
     await drawnPage(1240, 1754).jpeg().toFile(file)
     await page.locator('input[type=file]').setInputFiles(file)
-    await expect(thumbs()).toHaveCount(1)
+    await expect(thumbs(counter)).toHaveCount(1)
   } finally {
     writeFileSync(drivers, before)
   }
@@ -268,7 +269,7 @@ test('no scanner: the screen says what to do, and files are taken all the same',
 test('killed in the middle of a scan and started again: the pages are there, in their order, turned as they were', async () => {
   await scan('test:0', 'flatbed')
   await scan('test:0', 'flatbed')
-  await expect(thumbs()).toHaveCount(2)
+  await expect(thumbs(counter)).toHaveCount(2)
   await counter.page.keyboard.press('r')
   await counter.page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(async () => (await desk()).pages[0]?.rotation).toBe(90)
@@ -286,17 +287,15 @@ test('killed in the middle of a scan and started again: the pages are there, in 
   const now = await laid()
   // Between the last look and the end one more page may have been laid down.
   expect(now.slice(0, seen.length)).toEqual(seen)
-  await expect(thumbs()).toHaveCount(now.length)
+  await expect(thumbs(counter)).toHaveCount(now.length)
   for (const at of now.keys()) await expectDrawn(at, at === 0 ? 'wide' : 'tall')
   await expect(counter.page.getByText('Chương trình đã tắt khi đang quét')).toBeVisible()
 })
 
 /* Without what is found out of pages as time goes by. */
 const laid = async () => (await desk()).pages.map(({ coverUnread: _, facts: __, ...page }) => page)
-const thumbs = () => counter.page.locator('.scan-grid [role=option]')
 const component = (code: string) => counter.page.locator(`[data-component="${code}"]`)
 const status = (code: string) => component(code).locator('.scan-component-status')
-const select = (label: string) => counter.page.locator('.scan-bar').getByLabel(label, { exact: true }).last()
 
 async function signIn(role: Role): Promise<void> {
   await counter.ok('session.signIn', { login: logins[role]!, password })
@@ -309,31 +308,22 @@ async function deviceOptions(device: string, ...options: string[]): Promise<void
   await signIn('officer')
 }
 
-/** Opens the desk of a dossier as the officer does: from the navigation, by its number. */
 async function openDesk(dossierNo?: string): Promise<void> {
   const { page } = counter
   const no = dossierNo ?? (await counter.ok('dossiers.get', { id: dossierId })).dossierNo
   await page.reload()
-  await page.getByRole('navigation').getByRole('button', { name: 'Quét giấy tờ' }).click()
-  await page.getByRole('row').filter({ hasText: no }).click()
-  await expect(page.getByText(no)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+  await openScanDesk(counter, no)
+  await scannerReady(counter)
 }
 
 async function choose(device: string, source: string): Promise<void> {
-  await select('Máy quét').selectOption(device)
-  await select('Nguồn giấy').selectOption(source)
+  await scannerChoice(counter, 'Máy quét').selectOption(device)
+  await scannerChoice(counter, 'Nguồn giấy').selectOption(source)
 }
 
 async function scan(device: string, source: string): Promise<void> {
   await choose(device, source)
-  const before = (await desk()).lastRun?.id
-  await counter.page.keyboard.press('F8')
-  const ended = async () => {
-    const { lastRun, running } = await desk()
-    return running === null && lastRun?.id !== before
-  }
-  await expect.poll(ended, { timeout: 60_000 }).toBe(true)
+  await scanByKey(counter, dossierId)
 }
 
 function desk(): Promise<OutputOf<'scans.desk'>> {
@@ -370,7 +360,7 @@ async function sizes(documentId: string): Promise<[number, number][]> {
 
 /** The thumbnail is a picture that was really decoded, and of this shape. */
 async function expectDrawn(index: number, shape: 'tall' | 'wide'): Promise<void> {
-  const thumb = thumbs().nth(index)
+  const thumb = thumbs(counter).nth(index)
   await thumb.scrollIntoViewIfNeeded()
   await expect
     .poll(() =>

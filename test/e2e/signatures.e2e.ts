@@ -8,6 +8,7 @@ import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
 import { formPicture } from '../support/read-form.ts'
+import { openScanDesk } from '../support/scan-desk.ts'
 import { openAuthority, SECRET, SOFTHSM } from '../support/signing.ts'
 
 let authority: ReturnType<typeof openAuthority>
@@ -209,8 +210,7 @@ test('the result is scanned after it was given back: by its key, read, found, si
 
   const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
   await page.reload()
-  await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.scan }).click()
-  await page.getByRole('row').filter({ hasText: dossierNo }).click()
+  await openScanDesk(counter, dossierNo)
   const row = page.locator('[data-component=result]')
   await expect(row).toContainText('Kết quả giải quyết')
   const key = await row.locator('.scan-component-sign').textContent()

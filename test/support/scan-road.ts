@@ -10,6 +10,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from './counter-app.ts'
 import { anIntake } from './intake.ts'
 import { lookAtRegister } from './look-at-register.ts'
+import { openScanDesk, scannerReady, thumbs } from './scan-desk.ts'
 import { openAuthority, SECRET } from './signing.ts'
 
 const PATIENT = { timeout: 60_000, intervals: [30] }
@@ -45,7 +46,6 @@ export async function openScanRoad(surroundings: Surroundings) {
 
   const desk = (): Promise<OutputOf<'scans.desk'>> => counter.ok('scans.desk', { dossierId })
   const idsOf = async () => (await desk()).pages.map(({ id }) => id)
-  const thumbs = () => counter.page.locator('.scan-grid [role=option]')
   const waiting = async () => (await counter.ok('ocr.state', {})).waiting
   const queue = () => counter.ok('signatures.queue', {})
 
@@ -60,7 +60,6 @@ export async function openScanRoad(surroundings: Surroundings) {
     /** The app as it was started last. */
     app: () => counter,
     desk,
-    thumbs,
     async signIn(role: string): Promise<void> {
       const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
       await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
@@ -74,11 +73,8 @@ export async function openScanRoad(surroundings: Surroundings) {
     },
 
     async openDesk(): Promise<void> {
-      const { page } = counter
-      await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.scan }).click()
-      await page.getByRole('row').filter({ hasText: dossierNo }).click()
-      await expect(page.getByText(dossierNo)).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+      await openScanDesk(counter, dossierNo)
+      await scannerReady(counter)
     },
 
     /** The power goes while pages come. @returns how many are there, the ones seen before in their order in front */
@@ -104,7 +100,7 @@ export async function openScanRoad(surroundings: Surroundings) {
         await expect(page.getByText(`${pages.length - laid} trang · đã chọn ${count}`)).toBeVisible()
         await page.keyboard.press(String((at + 1) % parts.length))
         meant.push(pages.slice(laid, laid + count))
-        await expect(thumbs()).toHaveCount(pages.length - laid - count)
+        await expect(thumbs(counter)).toHaveCount(pages.length - laid - count)
       }
       expect(new Set((await desk()).documents.map(({ pageIds }) => pageIds))).toEqual(new Set(meant))
     },
