@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline'
-import { openRegister } from '../../db/engine/open.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import type { Counter } from '../../electron/core/counter.ts'
 import { dispatch, type Handlers } from '../../electron/core/dispatch.ts'
 import { useCases } from '../../electron/core/use-cases.ts'
+import { childRegister } from './child-register.ts'
 import { anIntake } from './intake.ts'
 
 /* A second process on the same register: issues receipts as fast as it can and prints each number once it has been
@@ -12,14 +11,7 @@ import { anIntake } from './intake.ts'
    line of standard input; a second line starts it. */
 
 const [path, officerId, many, offset] = process.argv.slice(2)
-const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-const key = Buffer.from((await lines.next()).value as string, 'hex')
-const register = openRegister({
-  path: path!,
-  key,
-  nativeBinding: process.env.QMC_NATIVE_BINDING,
-  upgrade: false,
-})
+const { register, key, nextLine } = await childRegister(path!)
 const counter = {
   clock: () => toInstant(Date.now()),
   open: { register, files: null, dataKey: key },
@@ -29,7 +21,7 @@ const counter = {
 } as unknown as Counter
 
 console.log('ready')
-await lines.next() // both processes begin together
+await nextLine() // both processes begin together
 for (let i = 0; i < Number(many); i++) {
   const input = { intake: anIntake({ person: Number(offset) + i }), draftId: null }
   const reply = await dispatch(counter, useCases as unknown as Handlers, {

@@ -1,22 +1,14 @@
-import { createInterface } from 'node:readline'
-import { openRegister } from '../../db/engine/open.ts'
 import type { Counter } from '../../electron/core/counter.ts'
 import { openFileStore } from '../../electron/core/files/file-store.ts'
 import { sweepFiles } from '../../electron/core/files/sweep-files.ts'
 import { releaseOriginals } from '../../electron/core/scans/release-originals.ts'
+import { childRegister } from './child-register.ts'
 
 /* A process of its own that lets go of originals and sweeps, to be killed at any moment:
    `node originals-child.ts register.db files-folder now`, the key on the first line of standard input. */
 
 const [path, folder, now] = process.argv.slice(2)
-const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-const key = Buffer.from((await lines.next()).value as string, 'hex')
-const register = openRegister({
-  path: path!,
-  key,
-  nativeBinding: process.env.QMC_NATIVE_BINDING,
-  upgrade: false,
-})
+const { register, key } = await childRegister(path!)
 const counter = {
   clock: () => now,
   open: { register, files: openFileStore({ dir: folder!, key }), dataKey: key },

@@ -1,22 +1,14 @@
-import { createInterface } from 'node:readline'
-import { openRegister } from '../../db/engine/open.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import type { Counter } from '../../electron/core/counter.ts'
 import { openFileStore } from '../../electron/core/files/file-store.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
+import { childRegister } from './child-register.ts'
 
 /* A process of its own that syncs the register until everything has gone, to be killed at any moment:
    `node sync-child.ts register.db files-folder`, the key on the first line of standard input. Says `done`. */
 
 const [path, folder] = process.argv.slice(2)
-const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-const key = Buffer.from((await lines.next()).value as string, 'hex')
-const register = openRegister({
-  path: path!,
-  key,
-  nativeBinding: process.env.QMC_NATIVE_BINDING,
-  upgrade: false,
-})
+const { register, key } = await childRegister(path!)
 const counter = {
   clock: () => toInstant(Date.now()),
   open: { register, files: openFileStore({ dir: folder!, key }), dataKey: key },

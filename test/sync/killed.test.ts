@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
@@ -16,6 +15,7 @@ import {
   takeIn,
 } from '../support/evening.ts'
 import { type SlowWire, slowWire } from '../support/slow-wire.ts'
+import { runChild } from '../support/run-child.ts'
 
 /* Invariant: a process that syncs may be killed at any moment, over a line that breaks as well. After each kill, what
    is called accepted here is there; at the end the shared system holds the journal and the files, each once. */
@@ -37,17 +37,11 @@ beforeEach(async () => {
 })
 
 /** Syncs in a process of its own. @param killAfterMs null: let it finish. @returns the phase it ended in */
-function syncInChild(killAfterMs: number | null): Promise<string> {
+async function syncInChild(killAfterMs: number | null): Promise<string> {
   const { dataKey } = test.counter.open!
   const words = [CHILD, registerPath(test.folder), join(test.folder, 'files')]
-  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.write(`${Buffer.from(dataKey).toString('hex')}\n`)
-  let said = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (said === '' && killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
-    said += chunk.toString()
-  })
-  return new Promise((resolve) => child.once('close', () => resolve(said.trim().split('\n').at(-1) ?? '')))
+  const said = await runChild(words, dataKey, killAfterMs)
+  return said.trim().split('\n').at(-1) ?? ''
 }
 
 it('killed at many moments, nothing is lost, nothing is twice, nothing was claimed', async () => {

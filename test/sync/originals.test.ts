@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -12,6 +11,7 @@ import { ORIGINALS_DAYS, releaseOriginals } from '../../electron/core/scans/rele
 import { registerPath } from '../../electron/core/session/open-counter.ts'
 import type { TestCounter } from '../support/counter.ts'
 import { openEvening, sync, takeIn } from '../support/evening.ts'
+import { runChild } from '../support/run-child.ts'
 
 /* The picture a page came as is kept until the shared system has all of its document and a month has passed; never is
    a page without a file that shows it. */
@@ -172,17 +172,8 @@ it('killed at any moment, each page still names a file that is there', async () 
   const { files, dataKey } = test.counter.open!
   const before = filesOf(pageIds)
   const later = toInstant(began + (ORIGINALS_DAYS + 1) * DAY_MS)
-  const run = (killAfterMs: number | null): Promise<string> => {
-    const words = [CHILD, registerPath(test.folder), join(test.folder, 'files'), later]
-    const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
-    child.stdin.write(`${Buffer.from(dataKey).toString('hex')}\n`)
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (said === '' && killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
-      said += chunk.toString()
-    })
-    return new Promise((resolve) => child.once('close', () => resolve(said)))
-  }
+  const words = [CHILD, registerPath(test.folder), join(test.folder, 'files'), later]
+  const run = (killAfterMs: number | null): Promise<string> => runChild(words, dataKey, killAfterMs)
   for (let round = 0; round < 6; round++) {
     await run(round * 8)
     const now = filesOf(pageIds)
