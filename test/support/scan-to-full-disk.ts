@@ -4,7 +4,7 @@ import { closeSync, openSync, readdirSync, rmSync, statfsSync, writeSync } from 
 import { join } from 'node:path'
 import { ESCL, escl } from '../../electron/main/scan/escl/escl.ts'
 import { scannerCalls } from '../../electron/core/scans/run-scanner.ts'
-import type { ScanDriver } from '../../electron/core/scans/scanner.ts'
+import { afterTwoPages } from './after-two-pages.ts'
 import { openTestCounter } from './counter.ts'
 import { putDossier } from './dossier.ts'
 import { openEsclServer } from './escl-server.ts'
@@ -22,18 +22,7 @@ const papers = await Promise.all([1, 2, 3, 4].map((at) => grainedPage(at)))
 const scanner = await openEsclServer({ sheets: 4, page: (_, at) => ({ bytes: papers[at - 1]! }) })
 const driver = escl(() => [{ address: scanner.address, label: 'Loop', fingerprint: null }])
 let afterTwo = (): void => undefined
-const watched: ScanDriver = {
-  ...driver,
-  scan: (order, watch) => {
-    let pages = 0
-    const onPage: typeof watch.onPage = async (page) => {
-      await watch.onPage(page)
-      if (++pages === 2) afterTwo()
-    }
-    return driver.scan(order, { ...watch, onPage })
-  },
-}
-const counter = await openTestCounter(undefined, scannerCalls(watched))
+const counter = await openTestCounter(undefined, scannerCalls(afterTwoPages(driver, () => afterTwo())))
 // As a network disk that says nothing of its room: else no scan would begin on so small a one.
 counter.counter.freeBytes = () => Promise.reject(new Error('not told'))
 counter.counter.log = () => undefined

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterTwoPages } from '../../../test/support/after-two-pages.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { type EsclServer, openEsclServer } from '../../../test/support/escl-server.ts'
@@ -14,7 +15,6 @@ import { selfSigned } from '../../../test/support/self-signed.ts'
 import type { OutputOf } from '../../common/contract.ts'
 import type { ScannerFault } from '../../common/scans/model.ts'
 import { scannerCalls } from '../../core/scans/run-scanner.ts'
-import type { ScanDriver } from '../../core/scans/scanner.ts'
 import { ESCL, escl, type EsclTimes } from './escl/escl.ts'
 import { scanimage } from './scanimage.ts'
 
@@ -98,18 +98,7 @@ describe('eSCL: every answer, and none', () => {
     const paper = { width: 200, height: 280, channels: 3, background: '#eee' } as const
     small = await sharp({ create: paper }).jpeg().toBuffer()
     const driver = escl(() => [{ address: server.address, label: 'Loop', fingerprint }], times)
-    const stopping: ScanDriver = {
-      ...driver,
-      scan: (order, watch) => {
-        let pages = 0
-        const onPage: typeof watch.onPage = async (page) => {
-          await watch.onPage(page)
-          if (++pages === 2) await then()
-        }
-        return driver.scan(order, { ...watch, onPage })
-      },
-    }
-    counter = await openTestCounter(undefined, scannerCalls(stopping))
+    counter = await openTestCounter(undefined, scannerCalls(afterTwoPages(driver, () => then())))
     await counter.as('officer')
   })
   afterEach(async () => {
