@@ -106,6 +106,10 @@ test('what stands in the papers is found with its place, and copied out of the P
   // Nothing of it is seen: the picture stays bit by bit what was scanned.
   const info = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
   expect(info.match(/ jpeg /g)).toHaveLength(3)
+
+  // Every page read and no searchable form yet: signed now, it would never have one.
+  register().raw.prepare('UPDATE ocr_documents SET waiting = 1').run()
+  expect(countOcr(register()).waiting).toBe(1)
 })
 
 test('a withdrawn document leaves the index with all its text; replaced, only the new one is found', async () => {

@@ -53,11 +53,12 @@ async function obey(order: ReaderOrder): Promise<{ result: unknown } | { fault: 
     }
     case 'read': {
       const page = document!.getPage(order.page)
-      const picture = pictureOfPage(page)
+      const content = pageContent(page)
+      const picture = pictureOfPage(page, content)
       if (!picture) return { fault: 'NO_PICTURE' }
       engine ??= startEngine()
       const text = (await engine).read(await openPagePicture(picture), picture.dpi)
-      return { result: { ...text, layer: !pageContent(page).hasText } satisfies ReadPage }
+      return { result: { ...text, layer: !content.hasText } satisfies ReadPage }
     }
     case 'write':
       return { result: await addTextLayer(bytes!, order.words) }
