@@ -14,7 +14,7 @@ const SIDES: Record<Exclude<Paper, 'other'>, readonly [number, number]> = {
 }
 /**
  * How far, as a part, measured proportions may be from a paper's own, likeliest last. A camera that stands askew and
- * whose lens is unknown makes some percent; what might be either is A4.
+ * whose lens is unknown makes up to four percent; what might be either is A4.
  */
 const NEAR = [
   ['card', 0.04],
@@ -83,11 +83,13 @@ function sideLengths(quad: Quad): [number, number, number, number] {
 
 /** How much wider than long the lens of a document camera sees: focal length over the picture's longer side. */
 const USUAL_FOCUS = 0.85
+/** Two sides that run together by less, as a part, say nothing of the lens: corners are not found more exactly. */
+const LEAST_SLANT = 0.02
 
 /**
  * Width by height of the paper itself, whatever the camera's angle: Zhang and He, "Whiteboard scanning and image
- * enhancement" (2007), with the picture's middle as its principal point. Where the perspective is too slight to tell
- * the focal length, that of a usual lens is taken; it hardly matters there.
+ * enhancement" (2007), with the picture's middle as its principal point. Where the camera is not askew both ways the
+ * focal length cannot be told; that of a usual lens is taken, and makes at most 4 % at 17°.
  */
 export function trueRatio(quad: Quad, frame: Size): number {
   const [tl, tr, br, bl] = quad.map(({ x, y }) => [x - frame.width / 2, y - frame.height / 2, 1] as const)
@@ -97,7 +99,8 @@ export function trueRatio(quad: Quad, frame: Size): number {
   const down = bl!.map((value, at) => k3 * value - tl![at]!) as unknown as Vector
   const longer = Math.max(frame.width, frame.height)
   const focus = -(along[0] * down[0] + along[1] * down[1]) / (along[2] * down[2])
-  const told = Number.isFinite(focus) && focus > (0.45 * longer) ** 2 && focus < (3 * longer) ** 2
+  const slanted = Math.min(Math.abs(along[2]), Math.abs(down[2])) > LEAST_SLANT
+  const told = slanted && focus > (0.45 * longer) ** 2 && focus < (3 * longer) ** 2
   const squared = told ? focus : (USUAL_FOCUS * longer) ** 2
   const length = (v: Vector): number => (v[0] ** 2 + v[1] ** 2) / squared + v[2] ** 2
   return Math.sqrt(length(along) / length(down))
