@@ -84,7 +84,7 @@ export function checkRows(
     const text = (field: ImportField) => textOf(cellOf(row, field))
 
     const dossierNo = codeOf(text('dossierNo'))
-    const twice = (codes.get(dossierNo) ?? []).filter((one) => one !== row.row)
+    const twice = (codes.get(dossierNo) ?? []).filter((one) => one !== row.row).sort((a, b) => a - b)
     if (!dossierNo) say('CODE_MISSING', 'dossierNo')
     else if (dossierNo.length > 60) say('CODE_TOO_LONG', 'dossierNo')
     else if (twice.length > 0)
