@@ -60,6 +60,90 @@ describe('normalising', () => {
   })
 })
 
+describe('a JPEG that is no finer than a page needs', () => {
+  const JFIF_TO_SCAN = 20
+  /** Scanned in colour at 200 dpi, with dots that no JPEG keeps unless it is left alone. */
+  const scanned = () =>
+    sharp({
+      create: {
+        width: 640,
+        height: 900,
+        channels: 3,
+        background: '#fff',
+        noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      },
+    })
+  const dots = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer()
+
+  test.each([
+    ['of usual quality', () => scanned().jpeg({ quality: 75 })],
+    ['with whole colours', () => scanned().jpeg({ quality: 60, chromaSubsampling: '4:4:4' })],
+    ['poor', () => scanned().jpeg({ quality: 30 })],
+    ['grey', () => scanned().toColourspace('b-w').jpeg({ quality: 80 })],
+  ])('keeps its picture bit by bit: %s', async (_what, made) => {
+    const bytes = await made().toBuffer()
+    const page = await normalisePage({ bytes, dpi: 199.7 })
+    expect(page).toMatchObject({ width: 640, height: 900, dpi: 200 })
+    expect((await dots(page.jpeg)).equals(await dots(bytes))).toBe(true)
+    expect(page.jpeg.length).toBeLessThanOrEqual(bytes.length + JFIF_TO_SCAN)
+    expect(await sharp(page.jpeg).metadata()).toMatchObject({ density: 200 })
+  })
+
+  test('loses all that is no picture: where it was taken, a remark, what hangs behind its end', async () => {
+    const photo = await scanned()
+      .withExif({ IFD0: { Make: 'Máy ảnh' }, IFD3: { GPSLatitude: '21/1 1/1 40/1' } })
+      .jpeg({ quality: 75 })
+      .toBuffer()
+    const remark = Buffer.from('fffe0010', 'hex')
+    const bytes = Buffer.concat([
+      photo.subarray(0, 2),
+      remark,
+      Buffer.alloc(14, 'nhà ai'),
+      photo.subarray(2),
+      photo,
+    ])
+    const { jpeg } = await normalisePage({ bytes, dpi: 200 })
+    expect((await dots(jpeg)).equals(await dots(photo))).toBe(true)
+    expect((await sharp(jpeg).metadata()).exif).toBeUndefined()
+    expect(jpeg.includes('Exif') || jpeg.includes('nhà ai')).toBe(false)
+    expect(jpeg.indexOf(Buffer.from('ffd9', 'hex'))).toBe(jpeg.length - 2)
+  })
+
+  test('is written anew when it is finer, needs its colour profile, or was not written as a PDF shows it', async () => {
+    const red = sharp({ create: { width: 64, height: 64, channels: 3, background: '#c8102e' } })
+    const plain = await red.clone().jpeg({ quality: 75, chromaSubsampling: '4:4:4' }).toBuffer()
+    // The same colours, said to be red, green and blue.
+    const named = Buffer.from(plain)
+    const frame = named.indexOf(Buffer.from('ffc0', 'hex'))
+    const scan = named.indexOf(Buffer.from('ffda', 'hex'))
+    for (const [at, name] of [...'RGB'].entries()) {
+      named[frame + 10 + 3 * at] = name.charCodeAt(0)
+      named[scan + 5 + 2 * at] = name.charCodeAt(0)
+    }
+    for (const bytes of [
+      named,
+      await red.clone().jpeg({ quality: 90 }).toBuffer(),
+      await red.clone().jpeg({ quality: 75, progressive: true }).toBuffer(),
+      await red.clone().withIccProfile('p3').jpeg({ quality: 75 }).toBuffer(),
+      await red.clone().withMetadata({ orientation: 3 }).jpeg({ quality: 75 }).toBuffer(),
+    ]) {
+      const { jpeg } = await normalisePage({ bytes, dpi: 200 })
+      expect(await sharp(jpeg).metadata()).toMatchObject({ chromaSubsampling: '4:4:4', isProgressive: false })
+      const before = await sharp(bytes).autoOrient().toColourspace('srgb').raw().toBuffer()
+      const after = await dots(jpeg)
+      for (const channel of [0, 1, 2]) expect(Math.abs(after[channel]! - before[channel]!)).toBeLessThan(8)
+    }
+  })
+
+  test('cut off anywhere it is broken', async () => {
+    const bytes = await scanned().jpeg({ quality: 75 }).toBuffer()
+    for (const part of [0.02, 0.1, 0.5, 0.99]) {
+      const cut = bytes.subarray(0, Math.floor(bytes.length * part))
+      await expect(normalisePage({ bytes: cut, dpi: 200 })).rejects.toMatchObject({ code: 'FILE_BROKEN' })
+    }
+  })
+})
+
 describe('blank pages', () => {
   const noise = async (svg: string): Promise<Buffer> => {
     const grain = await sharp({

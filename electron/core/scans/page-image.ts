@@ -2,6 +2,8 @@
 import { ARCHIVE_DPI } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
 import { openPicture } from './open-picture.ts'
+import { jfifHead } from './picture/jfif-head.ts'
+import { jpegAsItCame } from './picture/jpeg-as-it-came.ts'
 import { sharp } from './sharp.ts'
 
 // 4:4:4, because red stamps blur with halved colour; JPEG q75 is about 350 KB for A4 at 300 dpi.
@@ -60,7 +62,8 @@ export async function asJpeg(bytes: Buffer): Promise<Buffer> {
 }
 
 /**
- * A scanned page (TIFF, PNG or JPEG) as JPEG with at most `dpi` dots per inch; never enlarged.
+ * A scanned page (TIFF, PNG or JPEG) as JPEG with at most `dpi` dots per inch; never enlarged. A JPEG that is no finer
+ * than a page needs keeps its picture bit by bit.
  * @param page its bytes, which page of them (a TIFF's; from 0) and its real dots per inch, null when unknown
  * @throws DocumentFault FILE_BROKEN when it is cut or no picture
  */
@@ -69,34 +72,35 @@ export async function normalisePage(
   dpi: number = ARCHIVE_DPI,
 ): Promise<PageImage> {
   try {
-    const { autoOrient, channels } = await openPicture(page.bytes, page.at).metadata()
+    const { autoOrient, channels, orientation = 1 } = await openPicture(page.bytes, page.at).metadata()
     const scale = page.dpi !== null && page.dpi > dpi ? dpi / page.dpi : 1
+    const said = page.dpi === null ? null : Math.round(page.dpi * scale)
+    const asItCame = scale === 1 && orientation === 1 ? jpegAsItCame(page.bytes, said) : null
+    if (asItCame) {
+      await readToTheEnd(asItCame)
+      return { jpeg: asItCame, ...autoOrient, dpi: said }
+    }
     const upright = openPicture(page.bytes, page.at).autoOrient().flatten({ background: 'white' })
     const sized = scale === 1 ? upright : upright.resize({ width: Math.round(autoOrient.width * scale) })
     // Grey on paper stays one channel; sharp would make three of it.
     const written = channels <= 2 ? sized.toColourspace('b-w') : sized
     const { data: jpeg, info } = await written.jpeg(JPEG).toBuffer({ resolveWithObject: true })
-    const kept = page.dpi === null ? null : Math.round(page.dpi * scale)
     return {
-      jpeg: kept === null ? jpeg : withDensity(jpeg, kept),
+      // sharp can only say it by keeping all metadata with it.
+      jpeg: Buffer.concat([jfifHead(said), jpeg.subarray(2)]),
       width: info.width,
       height: info.height,
-      dpi: kept,
+      dpi: said,
     }
   } catch (error) {
     throw new DocumentFault('FILE_BROKEN', error)
   }
 }
 
-/**
- * Puts a JFIF header with the dots per inch in front of a JPEG that has none. sharp can only do it by keeping all
- * metadata with it, and what a camera notes of a place and a person has no business in a dossier.
- */
-function withDensity(jpeg: Buffer, dpi: number): Buffer {
-  const header = Buffer.from('ffe000104a46494600010201ffffffff0000', 'hex')
-  header.writeUInt16BE(dpi, 12)
-  header.writeUInt16BE(dpi, 14)
-  return Buffer.concat([jpeg.subarray(0, 2), header, jpeg.subarray(2)])
+/** @throws when it is cut or broken anywhere */
+async function readToTheEnd(jpeg: Buffer): Promise<void> {
+  // So small, its dots are read and hardly reckoned with.
+  await openPicture(jpeg).resize({ width: 64 }).raw().toBuffer()
 }
 
 /**
