@@ -39,12 +39,12 @@ export async function measureScanApp(pages: readonly ScannedPage[]): Promise<Sca
   mkdirSync(folder, { recursive: true })
   cpSync(await registerOf(1000), folder, { recursive: true })
   const sane = openSane()
-  const served = { from: 0, given: 0 }
+  let given = 0
   const scanner = await openEsclServer({
     sheets: BATCH,
-    page: (_drawn, at) => {
-      served.given++
-      return { bytes: readFileSync(pages[served.from + at - 1]!.path), type: 'image/jpeg' }
+    page: (bytes) => {
+      given++
+      return { bytes, type: 'image/jpeg' }
     },
   })
   const app = await openApp({ profile: folder, clock: NEXT_MORNING })
@@ -54,11 +54,12 @@ export async function measureScanApp(pages: readonly ScannedPage[]): Promise<Sca
     await app.page.evaluate(clockFrames)
     const memory: ScanRun['memory'] = []
     const watch = watchMemory(app.electron.process().pid!, SAMPLE_MS, (sample) =>
-      memory.push({ ...sample, page: served.given }),
+      memory.push({ ...sample, page: given }),
     )
     const batches: number[] = []
     for (let from = 0; from < pages.length; from += BATCH) {
-      served.from = from
+      // Read beforehand: the scanner must not take time from the app.
+      scanner.behaviour.papers = pages.slice(from, from + BATCH).map(({ path }) => readFileSync(path))
       batches.push(await scanBatch(app, scanner))
     }
     // The reading that waited for the last batch begins.
