@@ -128,7 +128,7 @@ test('a page that was drawn lies on the desk as it was drawn, at 200 dpi and in 
   await page.keyboard.press('F8')
   await expect(thumbs(counter)).toHaveCount(1)
   expect((await desk()).pages[0]).toMatchObject({ width: 1654, height: 2339, dpi: 200, blank: false })
-  const picture = page.locator('.scan-preview canvas[data-full=true]')
+  const picture = page.locator('.scan-preview canvas[data-size=full]:not([hidden])')
   await expect(picture).toBeVisible()
   const colours = await picture.evaluate((canvas: HTMLCanvasElement) => {
     const context = canvas.getContext('2d')!

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { DrawnPicture } from './DrawnPicture.tsx'
 import { faultsOf, faultWords, isBlank } from './page-faults.ts'
 import { usePicture } from './usePicture.ts'
 import './PageThumb.css'
@@ -78,7 +79,7 @@ export function PageThumb(props: PageThumbProps) {
           style={{ aspectRatio: `${width} / ${height}` }}
           data-shape={width > height ? 'wide' : 'tall'}
         >
-          {url && <img src={url} alt="" draggable={false} />}
+          {url && <DrawnPicture url={url} size="thumb" />}
           {problem && <Icon name="warning" size={28} />}
         </div>
       </div>
