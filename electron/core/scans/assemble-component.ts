@@ -80,9 +80,13 @@ export async function assembleComponent(
       placePicture(pdf, picture, page)
     }
   }
-  return Buffer.from(
-    await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
-  )
+  const saved = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
+  // The same bytes, not a copy of some megabytes.
+  return Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength)
 }
 
 /** The wanted pages of PDFs, each source opened once and copied in one go, so that its fonts come along only once. */

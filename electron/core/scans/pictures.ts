@@ -67,6 +67,8 @@ function start(): Worker {
   // Flags meant for the main thread are not handed on.
   const thread = new Worker(new URL(`./picture.worker.${source ? 'ts' : 'js'}`, import.meta.url), {
     execArgv: [],
+    // Its short-lived objects are few; left to itself it takes 16 MB for them.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
   thread.on('message', (answer: PictureAnswer) => {
     const { name, take, refuse } = waiting.get(answer.id) ?? {}
