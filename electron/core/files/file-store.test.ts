@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -41,6 +42,12 @@ describe('what is put is what is got', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test.each([1 << 20, (1 << 20) + 1, 2_500_003])('a document of %d bytes', async (size) => {
+    const content = randomBytes(size)
+    const store = openFileStore({ dir, key: KEY })
+    expect((await store.get((await store.put(content)).sha256)).equals(content)).toBe(true)
   })
 
   test('a file is copied from its path', async () => {
