@@ -18,6 +18,8 @@ const WITH_VECTORS = '0061736d010000000105016000017b030201000a0a0108004100fd0ffd
 const LEAST_SURE = 50
 /* Capitals with a mark and small ones differ in size alone; nobody writes one after a small letter. */
 const ODD_CAPITAL = /^\p{Ll}+(?![A-Z])\p{Lu}\p{Ll}*$/u
+/* A page that has only letters standing alone has none: they are stains and print shining through. */
+const TWO_LETTERS = /[\p{L}\p{N}].*[\p{L}\p{N}]/u
 /** Tesseract's page segmentation modes. */
 const LAYOUT = {
   /** Without looking for the orientation, which the officer has set. */
@@ -74,7 +76,8 @@ export async function startEngine(): Promise<Engine> {
       const { text, table } = readingCopy(page, dpi)
       const inTables = table ? onPage(read(module, api, table, dpi, LAYOUT.lines), table) : []
       const around = text ? read(module, api, text, dpi, LAYOUT.page) : []
-      const lines = inOrder(around, inTables)
+      const seen = inOrder(around, inTables)
+      const lines = seen.some(({ words }) => words.some(([word]) => TWO_LETTERS.test(word))) ? seen : []
       return {
         text: lines.map((line) => line.words.map(([word]) => word).join(' ')).join('\n'),
         words: { width, height, lines },
