@@ -358,16 +358,16 @@ async function sizes(documentId: string): Promise<[number, number][]> {
   })
 }
 
-/** The thumbnail is a picture that was really decoded, and of this shape. */
+/** The thumbnail is a picture that was really decoded and drawn, and of this shape. */
 async function expectDrawn(index: number, shape: 'tall' | 'wide'): Promise<void> {
   const thumb = thumbs(counter).nth(index)
   await thumb.scrollIntoViewIfNeeded()
   await expect
     .poll(() =>
       thumb.evaluate((element) => {
-        const image = element.querySelector('img')
-        if (!image || image.naturalWidth === 0) return 'none'
-        return image.naturalWidth > image.naturalHeight ? 'wide' : 'tall'
+        const picture = element.querySelector('canvas')
+        if (!picture || picture.hidden) return 'none'
+        return picture.width > picture.height ? 'wide' : 'tall'
       }),
     )
     .toBe(shape)
