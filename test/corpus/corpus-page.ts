@@ -49,7 +49,8 @@ export async function corpusPage(index: number, seed = 1): Promise<CorpusPage> {
   const round = Math.floor(index / KINDS.length)
   const dpi = (index * 7) % 5 === 0 ? 300 : 200
   const format = (['jpeg q60', 'jpeg q80', 'tiff'] as const)[(index + round) % 3]!
-  const noise = [3, 6, 10][(index + 2 * round) % 3]!
+  // After three rounds each kind of page gets the next noise, so that all of them meet the strongest.
+  const noise = [3, 6, 10][((index % KINDS.length) + Math.floor(round / 3)) % 3]!
   // Which way up one word, a stamp or nothing lies, nobody can tell.
   const turned = kind === 'sparse' || kind === 'blank' ? 0 : TURNS[(index + 3 * round) % TURNS.length]!
   const skew = index % 4 === 3 ? 0 : Math.round(one.between(-5, 5) * 20) / 20
