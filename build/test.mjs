@@ -40,7 +40,7 @@ await entry(async () => {
   })
 })
 
-/** @typedef {{passed: number, failed: number, names?: string[]}} Counts  `names`: of the tests that failed */
+/** @typedef {{passed: number, failed: number, names?: string[]}} Counts  `names`: of what failed, with where and why */
 
 /**
  * A run that failed without a failed test still failed: unreadable files, errors outside a test, a crash.
@@ -58,8 +58,8 @@ function unitCounts(code) {
   if (skipped > 0) console.log(`${skipped} unit tests were skipped`)
   const unreadable = report.testResults.filter(
     (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
-  const failed = report.numFailedTests + unreadable + skipped
+  )
+  const failed = report.numFailedTests + unreadable.length + skipped
   const names = report.testResults.flatMap((/** @type {any} */ file) =>
     file.assertionResults
       .filter((/** @type {any} */ test) => test.status === 'failed')
@@ -67,6 +67,7 @@ function unitCounts(code) {
         named(relative(root, file.name), test.fullName, test.failureMessages[0]),
       ),
   )
+  for (const file of unreadable) names.push(named(relative(root, file.name), 'the file itself', file.message))
   return honest({ passed: report.numPassedTests, failed, names }, code)
 }
 
