@@ -30,7 +30,8 @@ export function DrawnPicture({ url, size, label, onDrawn }: DrawnPictureProps) {
       if (mine && place) {
         place.width = bitmap.width
         place.height = bitmap.height
-        place.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0)
+        // In the PC's own memory: what lies on a graphics card goes when its driver starts anew.
+        place.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(bitmap, 0, 0)
         setDrawn(true)
         tell.current?.()
       }
