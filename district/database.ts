@@ -9,7 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
-import { migrate } from './schema.ts'
+import { migrate } from './schema/migrate.ts'
 import type { Tables } from './tables.ts'
 
 /* One connection, so Kysely hands it out in turn and transactions do not interleave. Inside a transaction only the
@@ -47,6 +47,6 @@ export async function openDatabase(path: string): Promise<Kysely<Tables>> {
     database.pragma(setting)
   }
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database), plugins: [new CamelCasePlugin()] })
-  await migrate(db)
+  await migrate(db, 'sqlite')
   return db
 }
