@@ -6,8 +6,10 @@ import { api } from './api.ts'
 import { go } from './routes.ts'
 
 /* A hand scanner is a keyboard that types a line and Enter within a blink. Nobody types a dossier number at that
-   pace, so a burst that begins with one is a slip, wherever the focus is. */
+   pace, so a burst that begins with one is a slip, wherever the focus is. On a slow PC a scan falls into several
+   bursts; its bars tell it from what a person types all the same. */
 const BURST_GAP_MS = 120
+const HELD_UP_MS = 1500
 const SHORTEST = 12
 
 const openDossier = (id: string) => go('dossier', { id })
@@ -24,6 +26,7 @@ export function useSlipScan(onTaken?: () => void, open: (dossierId: string) => v
   })
   useEffect(() => {
     let typed = ''
+    let heldUp = ''
     let lastAt = 0
     const take = (event: Event, text: string) => {
       event.preventDefault()
@@ -35,14 +38,19 @@ export function useSlipScan(onTaken?: () => void, open: (dossierId: string) => v
       if (document.querySelector('dialog:modal') || event.ctrlKey || event.metaKey) return
       const now = event.timeStamp
       if (now - lastAt > BURST_GAP_MS) typed = ''
+      if (now - lastAt > HELD_UP_MS) heldUp = ''
       lastAt = now
-      if (event.key.length === 1) typed += event.key
+      if (event.key.length === 1) {
+        typed += event.key
+        heldUp += event.key
+      }
       if (event.key !== 'Enter') return
-      // On a slow PC a scan may come in two bursts; the box it was typed into has all of it.
       const boxed = event.target instanceof HTMLInputElement ? event.target.value : ''
-      const line = boxed.endsWith(typed) && readReceiptQr(boxed) ? boxed : typed
+      const lines = [typed, boxed.endsWith(typed) ? boxed : '', heldUp.includes('|') ? heldUp : '']
+      const line = lines.find((one) => one.length >= SHORTEST && readReceiptQr(one))
       typed = ''
-      if (line.length >= SHORTEST && readReceiptQr(line)) take(event, line)
+      heldUp = ''
+      if (line) take(event, line)
     }
     const pasted = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text') ?? ''

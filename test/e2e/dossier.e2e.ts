@@ -34,9 +34,11 @@ async function resize(width: number, height: number): Promise<void> {
   await expect.poll(() => counter.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
 }
 
-/** What a scanner types: the QR's line at once, then Enter. */
-async function scan(dossierNo: string) {
-  await counter.page.keyboard.type(`${dossierNo}|1.004837|001190000001|x|y|20261118080000|20261123170000`)
+/** What a scanner types: the QR's line at once (or held up for so long after its number), then Enter. */
+async function scan(dossierNo: string, heldUp = 0) {
+  await counter.page.keyboard.type(dossierNo)
+  await counter.page.waitForTimeout(heldUp)
+  await counter.page.keyboard.type('|1.004837|001190000001|x|y|20261118080000|20261123170000')
   await counter.page.keyboard.press('Enter')
 }
 
@@ -69,7 +71,8 @@ test('a slip opens its dossier from the home screen and from the register, whate
   await page.keyboard.press('F3')
   const box = page.getByLabel(vi.register.search, { exact: true })
   await box.fill('something else')
-  await scan(dossier.dossierNo)
+  // Longer than between the keys of any scanner.
+  await scan(dossier.dossierNo, 300)
   await expect(shown).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(box).toHaveValue('')
