@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 120_000,
   // A slow machine makes a test slow, not wrong.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each test waits for windows and papers half of its time. More at once would make scanners too slow to be told apart.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(root, 'out/run/playwright.json') }]],
