@@ -8,6 +8,9 @@ import { registerScheme } from './scheme.ts'
 import { startReader, startSigner } from './start-utility.ts'
 import { start } from './start.ts'
 
+// GTK would load the graphics driver into this process (26 MB) only to ask which windows it likes; nothing of ours is drawn by it.
+process.env.GDK_GL = 'disable'
+
 const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
 const forbidden = app.isPackaged ? forbiddenFlag(process.argv) : null
 if (forbidden) {
