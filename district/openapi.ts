@@ -4,6 +4,7 @@ import { JournalHeader } from '../electron/common/journal/model.ts'
 import * as model from '../electron/common/sync/model.ts'
 
 /* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
+import { PROTOCOLS } from '../electron/common/sync/versions.ts'
    cannot say anything else than the code. openapi.test.ts compares the file with this, and the paths with the
    routes the running server really has. `npx vitest run district/openapi.test.ts -u` writes it anew. */
 
@@ -99,7 +100,7 @@ export function openapi(): Record<string, unknown> {
     openapi: '3.0.3',
     info: {
       title: 'District shared system, upstream protocol',
-      version: String(model.PROTOCOL),
+      version: String(PROTOCOLS.newest),
       description: DESCRIPTION,
     },
     paths: {

@@ -4,7 +4,8 @@ import type { ChainFault, ErrorCode, ParkCode } from '../electron/common/sync/mo
 export const REASONS: Record<ParkCode | ChainFault | ErrorCode | 'CONFLICT', string> = {
   PAYLOAD_MISSING: 'Nội dung của thao tác không được gửi kèm.',
   PAYLOAD_MISMATCH: 'Nội dung nhận được không khớp với dấu kiểm tra trong nhật ký.',
-  UNKNOWN_VERB: 'Hệ thống dùng chung chưa hiểu loại thao tác này; cần cập nhật hệ thống dùng chung.',
+  UNKNOWN_VERB:
+    'Hệ thống dùng chung chưa hiểu loại thao tác này; thao tác đã được giữ lại và sẽ tự được nhận sau khi hệ thống dùng chung cập nhật.',
   BAD_SHAPE: 'Nội dung gửi lên thiếu hoặc sai kiểu dữ liệu.',
   NUMBER_FOREIGN: 'Mã hồ sơ không thuộc cơ quan này.',
   NUMBER_OUT_OF_RANGE: 'Số thứ tự trong mã hồ sơ nằm ngoài dải số đã đăng ký cho máy này.',
@@ -44,6 +45,10 @@ export const REASONS: Record<ParkCode | ChainFault | ErrorCode | 'CONFLICT', str
   TOO_MANY_ATTEMPTS: 'Nhập sai mã quá nhiều lần; hãy thử lại sau ít phút.',
   UNKNOWN_STATION: 'Hệ thống dùng chung chưa biết máy này; cần đăng ký máy.',
   STATION_RETIRED: 'Máy này đã bị ngừng sử dụng trên hệ thống dùng chung.',
+  STATION_REVOKED:
+    'Máy này đã bị thu hồi vì báo mất hoặc không còn an toàn; hệ thống dùng chung không nhận gì thêm từ máy này.',
+  PROTOCOL_TOO_OLD: 'Phần mềm trên máy này quá cũ so với hệ thống dùng chung; cần cập nhật phần mềm.',
+  PROTOCOL_TOO_NEW: 'Phần mềm trên máy này mới hơn hệ thống dùng chung; cần cập nhật hệ thống dùng chung.',
   BAD_SIGNATURE: 'Chữ ký của yêu cầu không đúng.',
   FILE_NOT_ANNOUNCED: 'Tệp chưa được khai báo trong hồ sơ nào đã nhận.',
   OFFSET_MISMATCH: 'Vị trí gửi tiếp của tệp không khớp.',

@@ -14,11 +14,17 @@ import {
   HEADERS,
   type InboxPage,
   LIMITS,
-  PROTOCOL,
   type ServerTime,
   type Status,
 } from '../electron/common/sync/model.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
+import {
+  PROTOCOLS,
+  type ProtocolRange,
+  protocolText,
+  readProtocols,
+  tooOld,
+} from '../electron/common/sync/versions.ts'
 import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
 import { fileStore } from './file-store.ts'
@@ -49,17 +55,20 @@ export const DATABASE_FILE = 'district.sqlite'
  * @param clock milliseconds since 1970, for demonstrations and tests
  */
 export async function startDistrict({
+ * @param protocols what it speaks; another than the program's own only in tests
   dataDir,
   port = 0,
   host = '127.0.0.1',
   clock = Date.now,
 }: {
   dataDir: string
+  protocols = PROTOCOLS,
   port?: number
   host?: string
   clock?: () => number
 }): Promise<District> {
   const databasePath = join(dataDir, DATABASE_FILE)
+  protocols?: ProtocolRange
   const db = await openDatabase(databasePath)
   const identity = serverIdentity(dataDir)
   const files = fileStore(join(dataDir, 'files'))
@@ -82,7 +91,13 @@ export async function startDistrict({
     done(null, incomingBytes(body)),
   )
   app.addHook('onSend', async (_, reply) => {
-    reply.header(HEADERS.serverTime, toInstant(clock()))
+    reply.header(HEADERS.serverTime, toInstant(clock())).header(HEADERS.protocol, protocolText(protocols))
+  })
+  // Before anything of the body is judged: a form that we do not know says nothing to us.
+  app.addHook('preHandler', async ({ headers, url }) => {
+    const old = tooOld(protocols, readProtocols(headers[HEADERS.protocol]))
+    if (old && url.startsWith('/v1/') && url !== '/v1/time')
+      throw new Refused(old === 'mine' ? 'PROTOCOL_TOO_NEW' : 'PROTOCOL_TOO_OLD')
   })
   app.setNotFoundHandler(() => {
     throw new Refused('NOT_FOUND')
@@ -106,7 +121,7 @@ export async function startDistrict({
     }
 
   app.get('/v1/time', async (): Promise<ServerTime> => {
-    return { protocol: PROTOCOL, serverTime: toInstant(clock()) }
+    return { protocol: protocols.newest, protocols, serverTime: toInstant(clock()) }
   })
 
   app.post('/v1/enrolment', async (request): Promise<Enrolment> => {
@@ -188,7 +203,7 @@ export async function startDistrict({
 
   app.get(
     '/v1/status',
-    signed(async (station): Promise<Status> => statusOf(db, station, clock())),
+    signed(async (station): Promise<Status> => statusOf(db, station, protocols, clock())),
   )
 
   await app.listen({ port, host })

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { PROTOCOL, Receipt, type Status } from '../electron/common/sync/model.ts'
+import { Receipt, type Status } from '../electron/common/sync/model.ts'
+import type { ProtocolRange } from '../electron/common/sync/versions.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { isWanted } from './is-wanted.ts'
 import type { Station } from './station.ts'
@@ -7,7 +8,12 @@ import { headOf } from './take-batch.ts'
 import type { Tables } from './tables.ts'
 
 /** What the server holds of a station, from one moment. */
-export async function statusOf(db: Kysely<Tables>, station: Station, now: number): Promise<Status> {
+export async function statusOf(
+  db: Kysely<Tables>,
+  station: Station,
+  protocols: ProtocolRange,
+  now: number,
+): Promise<Status> {
   return db.transaction().execute(async (tx) => {
     const states = await tx
       .selectFrom('entries')
@@ -38,7 +44,8 @@ export async function statusOf(db: Kysely<Tables>, station: Station, now: number
       .orderBy('stationIndex')
       .execute()
     return {
-      protocol: PROTOCOL,
+      protocol: protocols.newest,
+      protocols,
       serverTime: toInstant(now),
       stationId: station.id,
       stationCode: station.code,

@@ -148,7 +148,10 @@ export const sync = {
   blocked: {
     UNKNOWN_STATION:
       'Hệ thống dùng chung không biết máy này. Báo đơn vị quản lý hệ thống dùng chung kiểm tra việc đăng ký.',
-    STATION_RETIRED: 'Máy này đã bị ngừng trên hệ thống dùng chung. Báo đơn vị quản lý hệ thống dùng chung.',
+    STATION_RETIRED:
+      'Máy này đã được cho ngừng dùng trên hệ thống dùng chung (đã có máy khác thay). Sổ trên máy vẫn xem và in được; báo đơn vị quản lý hệ thống dùng chung nếu máy còn phải gửi.',
+    STATION_REVOKED:
+      'Máy này đã bị thu hồi: hệ thống dùng chung được báo là máy bị mất hoặc không còn an toàn, nên không nhận gì thêm từ máy này. Sổ trên máy còn nguyên và vẫn in được giấy; báo quản trị viên ngay.',
     BAD_SIGNATURE:
       'Hệ thống dùng chung không nhận chữ ký của máy này. Báo đơn vị quản lý hệ thống dùng chung.',
     WRONG_SERVER:
@@ -165,6 +168,11 @@ export const sync = {
   } satisfies Record<BlockCode, string>,
   entry: (epoch: number, seq: number) => `Mục ${epoch}/${seq}`,
   running: {
+    PROTOCOL_TOO_OLD:
+      'Phần mềm trên máy này quá cũ so với hệ thống dùng chung nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; báo quản trị cập nhật phần mềm.',
+    PROTOCOL_TOO_NEW:
+      'Hệ thống dùng chung chưa được cập nhật cho phần mềm trên máy này nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; hãy thử lại sau.',
+    DECLINED: 'Hệ thống dùng chung không nhận, và cho biết:',
     bytes: (done: number, all: number) => `${sizeText(done)} / ${sizeText(all)}`,
     left: (seconds: number | null) =>
       seconds === null ? 'chưa biết còn bao lâu' : `còn ${durationText(seconds)}`,
@@ -255,6 +263,9 @@ export const sync = {
     },
     start: { NOT_ENROLLED: 'Máy này chưa đăng ký với hệ thống dùng chung.' },
     resend: {
+      PROTOCOL_TOO_OLD:
+        'Phần mềm trên máy này quá cũ so với hệ thống dùng chung. Cập nhật phần mềm rồi đăng ký.',
+      PROTOCOL_TOO_NEW: 'Hệ thống dùng chung chưa được cập nhật cho phần mềm này. Hãy thử lại sau.',
       NOT_FOUND: 'Việc này không còn trong danh sách bị từ chối.',
       NOT_RESENDABLE: 'Gửi lại nguyên nội dung cũ sẽ bị từ chối như trước; cần sửa nội dung.',
     },

@@ -1,10 +1,10 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-type Passing = { method: string; path: string; body: Buffer }
-type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+export type Passing = { method: string; path: string; headers: http.IncomingHttpHeaders; body: Buffer }
+export type PassingAnswer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 /** What becomes of an answer on its way back; null: it is lost, the connection breaks. */
-export type Meddle = (request: Passing, answer: Answer) => Answer | null
+export type Meddle = (request: Passing, answer: PassingAnswer) => PassingAnswer | null
 
 /** An HTTP proxy before `target` that lets every request through and meddles with the answers. */
 export async function losingProxy(target: string, meddle: Meddle) {
@@ -13,23 +13,20 @@ export async function losingProxy(target: string, meddle: Meddle) {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const passing = { method: request.method!, path: request.url!, body: Buffer.concat(chunks) }
+      const { method = '', url: path = '', headers } = request
+      const passing = { method, path, headers, body: Buffer.concat(chunks) }
       proxy.seen.push(passing)
-      const onward = http.request(
-        target + passing.path,
-        { method: passing.method, headers: request.headers, agent: false },
-        (answer) => {
-          const parts: Buffer[] = []
-          answer.on('data', (part: Buffer) => parts.push(part))
-          answer.on('end', () => {
-            const { statusCode: status = 0, headers } = answer
-            const back = proxy.meddle(passing, { status, headers, body: Buffer.concat(parts) })
-            if (!back) return void request.socket.destroy()
-            const { 'content-length': _length, 'transfer-encoding': _coding, ...kept } = back.headers
-            response.writeHead(back.status, kept).end(back.body)
-          })
-        },
-      )
+      const onward = http.request(target + passing.path, { method, headers, agent: false }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => {
+          const { statusCode: status = 0, headers } = answer
+          const back = proxy.meddle(passing, { status, headers, body: Buffer.concat(parts) })
+          if (!back) return void request.socket.destroy()
+          const { 'content-length': _length, 'transfer-encoding': _coding, ...kept } = back.headers
+          response.writeHead(back.status, kept).end(back.body)
+        })
+      })
       onward.on('error', () => request.socket.destroy())
       onward.end(passing.body)
     })

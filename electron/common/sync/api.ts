@@ -52,8 +52,16 @@ export const BlockCode = z.enum([
   'WRONG_SERVER',
   /** The shared system holds entries that this register does not: it was put back to an older copy. */
   'JOURNAL_BEHIND',
+  /** The PC was given up (a new one came in its place). */
   /** The shared system holds another entry in the same place, or the chain does not fit. */
+  /** The PC was reported stolen, or its key as known to others. */
+  'STATION_REVOKED',
   'JOURNAL_DIFFERS',
+  /** This program is too old for the shared system; or the other way round. */
+  'PROTOCOL_TOO_OLD',
+  'PROTOCOL_TOO_NEW',
+  /** For a cause that this program does not know; `reason` is the shared system's sentence. */
+  'DECLINED',
   'EPOCH_CLOSED',
   /** One entry that the shared system cannot even read; `at` names it. */
   'UNREADABLE_ENTRY',
@@ -79,7 +87,14 @@ export const SyncState = z.object({
   running: z.boolean(),
   phase: SyncPhase,
   fault: LineFault.nullable(),
-  blocked: z.object({ code: BlockCode, at: EntryKey.nullable(), ref: z.string().nullable() }).nullable(),
+  blocked: z
+    .object({
+      code: BlockCode,
+      at: EntryKey.nullable(),
+      ref: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   /** Confirmed by the shared system since this run began. */
   done: Done,
   /** What is left, and how long at the speed of now. */
@@ -165,6 +180,8 @@ export const syncApi = {
     }),
     roles: EVERYBODY,
   }),
+      'PROTOCOL_TOO_OLD',
+      'PROTOCOL_TOO_NEW',
   /** What would go now: totals, and the first dossiers of it. */
   plan: query({
     input: z.object({}),

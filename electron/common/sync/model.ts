@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { NumberRange } from '../dossiers/number.ts'
 import { JournalHeader } from '../journal/model.ts'
 import { Instant } from '../time/model.ts'
+import { ProtocolRange } from './versions.ts'
 
-/* The protocol between a station and the district's shared system, first form. One rule carries it:
+/* The protocol between a station and the district's shared system. One rule carries it:
    the journal entry (station, epoch, seq) is its own idempotency key, so anything may be sent twice and
-   any batch may be cut anew. district/openapi.yaml is generated from these shapes. */
-
-export const PROTOCOL = 1
+   any batch may be cut anew. district/openapi.yaml is generated from these shapes.
+   Requests are strict, answers are not (`z.object`): see versions.ts. */
 
 /** What one request may carry; a station cuts its batches far below (a line that drops needs small ones). */
 export const LIMITS = { entriesPerBatch: 500, batchBytes: 2_097_152, batchInflatedBytes: 16_777_216 } as const
@@ -20,6 +20,8 @@ export const HEADERS = {
   signature: 'x-signature',
   serverTime: 'x-server-time',
   skew: 'x-clock-skew-ms',
+  /** What the sender speaks, `1-2`; both sides send it with everything. */
+  protocol: 'x-protocol',
   offset: 'upload-offset',
   length: 'upload-length',
 } as const
@@ -39,14 +41,14 @@ export const AgencyId = z
   .max(40)
 /** The station's permanent part of the day's numbers, both ends included (station 0: 1–999, station k: k001–k999). */
 export const StationRange = z
-  .strictObject({ first: z.int().min(1).max(9999), last: z.int().min(1).max(9999) })
+  .object({ first: z.int().min(1).max(9999), last: z.int().min(1).max(9999) })
   .refine((range) => range.first <= range.last, 'empty range') satisfies z.ZodType<NumberRange>
 
 /** Where an entry stands in a station's journal. */
-export const EntryKey = z.strictObject({ epoch: z.int().min(1), seq: z.int().min(1) })
+export const EntryKey = z.object({ epoch: z.int().min(1), seq: z.int().min(1) })
 export type EntryKey = z.infer<typeof EntryKey>
 /** The last entry held without a gap. */
-export const Head = z.strictObject({ ...EntryKey.shape, hash: Hash })
+export const Head = z.object({ ...EntryKey.shape, hash: Hash })
 export type Head = z.infer<typeof Head>
 
 /* ---- enrolment ---- */
@@ -63,8 +65,15 @@ export const EnrolmentRequest = z.strictObject({
 })
 export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>
 
+/** The age recipient for packets on a stick, with the server's signature over `packetKeyText`. */
+export const PacketKey = z.strictObject({
+  recipient: z.string().regex(/^age1[a-z0-9]{20,100}$/),
+  signature: Signature,
+})
+export type PacketKey = z.infer<typeof PacketKey>
+
 /** Repeating the same request with the same key answers the same: an answer may get lost on the way. */
-export const Enrolment = z.strictObject({
+export const Enrolment = z.object({
   stationId: z.string().min(1),
   stationCode: z.string().min(1),
   agencyId: AgencyId,
@@ -73,6 +82,7 @@ export const Enrolment = z.strictObject({
   range: StationRange,
   serverPublicKey: PublicKey,
   serverTime: Instant,
+  packetKey: PacketKey.optional(),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
@@ -144,13 +154,14 @@ export type ParkCode = z.infer<typeof ParkCode>
 
 /** The server's word on one entry. Only `accepted` and `duplicate` mean that the fact has arrived. */
 export const Answer = z.discriminatedUnion('result', [
-  z.strictObject({ result: z.literal('accepted'), ...EntryKey.shape }),
+  z.object({ result: z.literal('accepted'), ...EntryKey.shape }),
   /** Accepted before. */
-  z.strictObject({ result: z.literal('duplicate'), ...EntryKey.shape }),
-  z.strictObject({
+  z.object({ result: z.literal('duplicate'), ...EntryKey.shape }),
+  z.object({
     result: z.literal('refused'),
     ...EntryKey.shape,
-    code: z.union([ParkCode, ChainFault]),
+    /** A newer shared system may know further ones; its reason says them. */
+    code: z.union([ParkCode, ChainFault, z.string()]),
     /** Plain Vietnamese for the officer. */
     reason: z.string(),
     /** Dotted path into the payload. */
@@ -159,19 +170,19 @@ export const Answer = z.discriminatedUnion('result', [
     next: EntryKey.optional(),
   }),
   /** Another writer has been there; kept and parked as a refusal is. `version` is what the server holds. */
-  z.strictObject({
+  z.object({
     result: z.literal('conflict'),
     ...EntryKey.shape,
     version: z.int().min(0),
     reason: z.string(),
   }),
   /** Kept, waits behind a parked entry of the same entity; it is applied when `by` has been superseded. */
-  z.strictObject({ result: z.literal('fenced'), ...EntryKey.shape, by: EntryKey }),
+  z.object({ result: z.literal('fenced'), ...EntryKey.shape, by: EntryKey }),
 ])
 export type Answer = z.infer<typeof Answer>
 
 /** Signed by the server over `receiptText`: what it held, and which answers it gave. */
-export const Receipt = z.strictObject({
+export const Receipt = z.object({
   stationId: z.string(),
   ...Head.shape,
   at: Instant,
@@ -181,7 +192,7 @@ export const Receipt = z.strictObject({
 })
 export type Receipt = z.infer<typeof Receipt>
 
-export const BatchAnswer = z.strictObject({
+export const BatchAnswer = z.object({
   /** One per entry sent, in that order, then one for each earlier entry whose fence was lifted by this batch. */
   answers: z.array(Answer),
   /** Null when the server holds nothing of this station yet. */
@@ -208,7 +219,7 @@ export const FileRef = z.object({
 })
 export type FileRef = z.infer<typeof FileRef>
 
-export const FileState = z.strictObject({
+export const FileState = z.object({
   sha256: Hash,
   size: z.int(),
   offset: z.int(),
@@ -216,54 +227,20 @@ export const FileState = z.strictObject({
 })
 export type FileState = z.infer<typeof FileState>
 
-/* ---- inbox down ---- */
-
-export const InboxItem = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('message'),
-    at: Instant,
-    body: z.strictObject({ title: z.string(), text: z.string() }),
-  }),
-  z.strictObject({
-    kind: z.literal('dossier-status'),
-    at: Instant,
-    body: z.strictObject({
-      dossierNo: z.string(),
-      /** Code of domain table TrangThaiHoSo, 1–10. */
-      status: z.int().min(1).max(10),
-      note: z.string().optional(),
-    }),
-  }),
-  z.strictObject({
-    kind: z.literal('catalogue'),
-    at: Instant,
-    body: z.strictObject({ version: z.string(), delta: z.unknown() }),
-  }),
-  z.strictObject({
-    kind: z.literal('calendar'),
-    at: Instant,
-    body: z.strictObject({ version: z.string(), delta: z.unknown() }),
-  }),
-])
-export type InboxItem = z.infer<typeof InboxItem>
-
-/** `nextCursor` is to be kept as it is, together with what the items changed; ask again at once while `more`. */
-export const InboxPage = z.strictObject({
-  items: z.array(InboxItem),
-  nextCursor: z.string(),
-  more: z.boolean(),
-})
-export type InboxPage = z.infer<typeof InboxPage>
-
 /* ---- status and errors ---- */
 
 /** Unsigned, for finding out whether the line is there and how the clocks stand. */
-export const ServerTime = z.strictObject({ protocol: z.int(), serverTime: Instant })
+export const ServerTime = z.object({
+  /** The newest version spoken. */
+  protocol: z.int(),
+  /** Not told by version 1. */
+  protocols: ProtocolRange.optional(),
+  serverTime: Instant,
+})
 export type ServerTime = z.infer<typeof ServerTime>
 
-export const Status = z.strictObject({
-  protocol: z.int(),
-  serverTime: Instant,
+export const Status = z.object({
+  ...ServerTime.shape,
   stationId: z.string(),
   stationCode: z.string(),
   agencyId: AgencyId,
@@ -275,8 +252,9 @@ export const Status = z.strictObject({
   fenced: z.int(),
   /** Files announced whose bytes are not all here. */
   filesMissing: z.int(),
+  packetKey: PacketKey.optional(),
   /** The commune's other stations. */
-  siblings: z.array(z.strictObject({ stationCode: z.string(), range: StationRange, head: Head.nullable() })),
+  siblings: z.array(z.object({ stationCode: z.string(), range: StationRange, head: Head.nullable() })),
 })
 export type Status = z.infer<typeof Status>
 
@@ -286,7 +264,10 @@ export const ErrorCode = z.enum([
   ...ENROLMENT_FAULTS,
   'UNKNOWN_STATION',
   'STATION_RETIRED',
+  'STATION_REVOKED',
   'BAD_SIGNATURE',
+  'PROTOCOL_TOO_OLD',
+  'PROTOCOL_TOO_NEW',
   'FILE_NOT_ANNOUNCED',
   'OFFSET_MISMATCH',
   'FILE_TOO_LONG',
@@ -298,9 +279,10 @@ export const ErrorCode = z.enum([
 export type ErrorCode = z.infer<typeof ErrorCode>
 
 /** Body of every answer that is not 2xx. */
-export const ErrorAnswer = z.strictObject({
-  error: z.strictObject({
-    code: ErrorCode,
+export const ErrorAnswer = z.object({
+  error: z.object({
+    /** A newer shared system may know further ones; its reason says them. */
+    code: z.union([ErrorCode, z.string()]),
     /** Plain Vietnamese. */
     reason: z.string(),
     /** RANGE_TAKEN: the station that has it. OFFSET_MISMATCH: where to go on. */

@@ -61,7 +61,8 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
   } catch (error) {
     if (error instanceof Cut) return refuse(LINE[error.fault])
     if (!(error instanceof Declined)) throw error
-    const known = ENROLMENT_FAULTS.find((one) => one === error.code)
+    const { code: why } = error
+    const known = [...ENROLMENT_FAULTS, ...VERSION_FAULTS].find((one) => one === why)
     return known ? refuse(known, error.details) : refuse('NOT_THE_SHARED_SYSTEM')
   } finally {
     wire.close()
@@ -93,4 +94,5 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
   })
 }
 
+const VERSION_FAULTS = ['PROTOCOL_TOO_OLD', 'PROTOCOL_TOO_NEW'] as const
 const LINE = { DOWN: 'NO_ANSWER', STRANGE: 'NOT_THE_SHARED_SYSTEM', TROUBLE: 'SERVER_TROUBLE' } as const

@@ -19,6 +19,13 @@ import {
 import { receiptText, requestText, UNSIGNED_BODY } from '../../common/sync/signing.ts'
 import { Instant } from '../../common/time/model.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
+import {
+  type ProtocolRange,
+  PROTOCOLS,
+  protocolText,
+  readProtocols,
+  tooOld,
+} from '../../common/sync/versions.ts'
 import { type Link, privateKeyOf } from './link.ts'
 import type { Wire, WireAnswer, WireRequest } from './wire.ts'
 
@@ -55,6 +62,7 @@ export function stationCalls(
   const key = privateKeyOf(link)
 
   async function call(
+  let theirs = readProtocols(undefined)
     request: Omit<WireRequest, 'headers'> & { headers?: Record<string, string>; offset?: number },
   ): Promise<WireAnswer> {
     const { method, path, body, signal, offset } = request
@@ -72,12 +80,16 @@ export function stationCalls(
         ...request.headers,
         [HEADERS.station]: stationId,
         [HEADERS.time]: time,
+        [HEADERS.protocol]: protocolText(PROTOCOLS),
         [HEADERS.nonce]: nonce,
         [HEADERS.signature]: sign(null, Buffer.from(text, 'utf8'), key).toString('base64url'),
         ...(offset !== undefined && { [HEADERS.offset]: String(offset) }),
       },
     })
-    return listen(answer, method, hear)
+    return listen(answer, method, (serverTime, protocols) => {
+      theirs = protocols
+      hear(serverTime)
+    })
   }
 
   async function status(signal: AbortSignal): Promise<Status> {
@@ -89,15 +101,18 @@ export function stationCalls(
   return {
     /** What the shared system holds of this station. */
     status,
+    /** What the shared system speaks, as its last answer said. */
+    theirs: (): ProtocolRange => theirs,
+
 
     /** @returns the answers, proven to be the shared system's own by its signature over them */
     sendBatch: async (packed: Buffer, signal: AbortSignal): Promise<BatchAnswer> => {
       const headers = { 'content-type': 'application/json', 'content-encoding': 'br' }
-      const answer = read(
-        BatchAnswer,
-        await call({ method: 'POST', path: '/v1/entries', body: packed, headers, signal }),
-      )
-      checkAnswers(answer, link)
+      const heard = await call({ method: 'POST', path: '/v1/entries', body: packed, headers, signal })
+      const answer = read(BatchAnswer, heard)
+      // What is signed is the answers as they came, with whatever a newer shared system says in them.
+      const { answers } = json(heard.body) as { answers: unknown }
+      checkAnswers(answer, sha256(canonical(answers)), link)
       return answer
     },
 
@@ -148,7 +163,7 @@ export async function askEnrolment(
   signal: AbortSignal,
 ): Promise<Enrolment> {
   const body = Buffer.from(JSON.stringify(request), 'utf8')
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', [HEADERS.protocol]: protocolText(PROTOCOLS) }
   const answer = await wire.send({ method: 'POST', path: '/v1/enrolment', headers, body, signal })
   return read(
     EnrolmentAnswer,
@@ -157,11 +172,18 @@ export async function askEnrolment(
 }
 
 /** Is this the shared system that speaks, and does it say yes? A login page in between answers 200 too. */
-function listen(answer: WireAnswer, method: string, hear: (serverTime: Instant) => void): WireAnswer {
+function listen(
+  answer: WireAnswer,
+  method: string,
+  hear: (serverTime: Instant, protocols: ProtocolRange) => void,
+): WireAnswer {
   const { status, headers, body } = answer
   const time = Instant.safeParse(headers[HEADERS.serverTime])
   if (!time.success) throw new Cut(status >= 500 ? 'TROUBLE' : 'STRANGE')
-  hear(time.data)
+  const theirs = readProtocols(headers[HEADERS.protocol])
+  hear(time.data, theirs)
+  const old = tooOld(PROTOCOLS, theirs)
+  if (old) throw new Declined(old === 'mine' ? 'PROTOCOL_TOO_OLD' : 'PROTOCOL_TOO_NEW')
   if (status >= 200 && status < 300) return answer
   if (method === 'HEAD') {
     if (status === 404) throw new Declined('FILE_NOT_ANNOUNCED')
@@ -169,9 +191,9 @@ function listen(answer: WireAnswer, method: string, hear: (serverTime: Instant) 
   }
   const refusal = ErrorAnswer.safeParse(json(body))
   if (!refusal.success) throw new Cut('STRANGE')
-  const { code, details } = refusal.data.error
+  const { code, details, reason } = refusal.data.error
   if (code === 'INTERNAL') throw new Cut('TROUBLE')
-  throw new Declined(code, details)
+  throw new Declined(code, details, reason)
 }
 
 function read<T extends z.ZodType>(type: T, { body }: WireAnswer): z.output<T> {
@@ -195,14 +217,13 @@ function offsetIn(header: string | string[] | undefined): number {
 
 /* Only what is signed counts as the shared system's word. Chain faults alone may come before it holds anything of
    ours; all that they can do is make us send again. */
-function checkAnswers({ answers, head, receipt }: BatchAnswer, link: Link): void {
+function checkAnswers({ answers, head, receipt }: BatchAnswer, about: string, link: Link): void {
   if (!receipt) {
     if (head !== null || answers.some((answer) => answer.result !== 'refused'))
       throw new Blocked('WRONG_SERVER')
     return
   }
   checkReceipt(receipt, link)
-  const about = sha256(canonical(answers))
   const sameHead = head?.epoch === receipt.epoch && head.seq === receipt.seq && head.hash === receipt.hash
   if (receipt.answersHash !== about || !sameHead) throw new Blocked('WRONG_SERVER')
 }

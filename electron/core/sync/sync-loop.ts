@@ -1,4 +1,5 @@
-import { BlockCode, type LineFault, type SyncPhase } from '../../common/sync/api.ts'
+import { BlockCode, type LineFault, type SyncPhase, type UpTo } from '../../common/sync/api.ts'
+import { ErrorCode } from '../../common/sync/model.ts'
 import { checkHead } from './check-head.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
 import type { Link } from './link.ts'
@@ -113,9 +114,15 @@ export function makeSyncLoop(
     } catch (error) {
       if (signal.aborted) end = { phase: 'stopped' }
       else if (error instanceof Blocked) {
-        end = { phase: 'blocked', blocked: { code: error.code, at: error.at, ref: null } }
+        end = {
+          phase: 'blocked',
+          blocked: { code: error.code, at: error.at, ref: null, reason: error.reason },
+        }
       } else {
-        end = { phase: 'blocked', blocked: { code: 'INTERNAL', at: null, ref: outside.log(error) } }
+        end = {
+          phase: 'blocked',
+          blocked: { code: 'INTERNAL', at: null, ref: outside.log(error), reason: null },
+        }
       }
     } finally {
       wire.close()
@@ -191,7 +198,11 @@ export function makeSyncLoop(
 }
 
 /** A refusal of the whole request, where no phase knows better. */
-function blockedBy({ code }: Declined): Blocked {
+function blockedBy({ code, reason }: Declined): Blocked {
   const told = BlockCode.safeParse(code)
-  return new Blocked(told.success ? told.data : 'WRONG_SERVER')
+  if (told.success) return new Blocked(told.data)
+  // Of a code that we do not know we have the shared system's own sentence.
+  return ErrorCode.safeParse(code).success
+    ? new Blocked('WRONG_SERVER')
+    : new Blocked('DECLINED', null, reason)
 }

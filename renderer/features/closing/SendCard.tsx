@@ -55,7 +55,8 @@ export function SendCard({ state }: { state: SyncState }) {
         <ErrorNotice call="sync.start" error={start.error} />
         {blocked && (
           <Banner tone="bad" title={words.phase.blocked}>
-            {words.blocked[blocked.code]} {blocked.at && words.entry(blocked.at.epoch, blocked.at.seq)}
+            {words.blocked[blocked.code]} {blocked.reason}{' '}
+            {blocked.at && words.entry(blocked.at.epoch, blocked.at.seq)}
             {blocked.ref && (
               <span className="soft small">
                 {' '}
