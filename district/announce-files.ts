@@ -1,41 +1,65 @@
-import type { Selectable, Transaction } from 'kysely'
-import type { FileRef } from '../electron/common/sync/model.ts'
-import type { Instant } from '../electron/common/time/model.ts'
+import type { Insertable, Transaction } from 'kysely'
+import type { Desk } from './desk.ts'
 import type { Tables } from './tables.ts'
 
+/** One statement carries so many rows: PostgreSQL takes 65,535 values, SQLite 32,766. */
+const ROWS = 500
+
 /**
- * Notes the files an accepted entry names: from now on their bytes are welcome. A file already here stays as it is.
- * @param replaces the file of the dossier that is out of date with them; kept, but no longer among its current ones
+ * Notes the files that accepted entries name: from now on their bytes are welcome. A file already here stays as it is;
+ * one that another replaces is kept, but no longer among its dossier's current ones.
  */
-export async function announceFiles(
-  tx: Transaction<Tables>,
-  entry: Pick<Selectable<Tables['entries']>, 'agencyId' | 'entityId' | 'arrival'>,
-  { files = [], replaces }: { files?: FileRef[] | undefined; replaces?: string | undefined },
-  now: Instant,
-): Promise<void> {
-  const { agencyId, entityId: dossierId, arrival } = entry
-  if (replaces) {
-    await tx
-      .updateTable('dossierFiles')
-      .set({ replacedBy: arrival })
-      .where('agencyId', '=', agencyId)
-      .where('dossierId', '=', dossierId)
-      .where('sha256', '=', replaces)
-      .where('replacedBy', 'is', null)
-      .execute()
+export async function writeAnnounced(tx: Transaction<Tables>, desk: Desk): Promise<void> {
+  const { agencyId } = desk.station
+  const files = new Map<string, Insertable<Tables['files']>>()
+  const named: Array<Insertable<Tables['dossierFiles']>> = []
+  for (const { by, files: refs, replaces } of desk.announced) {
+    const { entityId: dossierId, arrival } = by
+    if (replaces) {
+      for (const one of named) {
+        if (one.dossierId === dossierId && one.sha256 === replaces) one.replacedBy ??= arrival
+      }
+      await replaceHere(tx, { agencyId, dossierId, sha256: replaces }, arrival)
+    }
+    for (const { sha256, size, kind, component = null, name = null, mime } of refs) {
+      files.set(sha256, { agencyId, sha256, size, announcedAt: desk.now })
+      named.push({ agencyId, dossierId, sha256, kind, component, name, mime, arrival, replacedBy: null })
+    }
   }
-  for (const { sha256, size, kind, component = null, name = null, mime } of files) {
+  for (const rows of inPieces([...files.values()])) {
     await tx
       .insertInto('files')
-      .values({ agencyId, sha256, size, announcedAt: now })
+      .values(rows)
       // Only a size that was announced wrongly before can differ, and such a file can never have become complete.
       .onConflict((clash) =>
-        clash.columns(['agencyId', 'sha256']).doUpdateSet({ size }).where('files.completeAt', 'is', null),
+        clash
+          .columns(['agencyId', 'sha256'])
+          .doUpdateSet((eb) => ({ size: eb.ref('excluded.size') }))
+          .where('files.completeAt', 'is', null),
       )
       .execute()
-    await tx
-      .insertInto('dossierFiles')
-      .values({ agencyId, dossierId, sha256, kind, component, name, mime, arrival, replacedBy: null })
-      .execute()
   }
+  for (const rows of inPieces(named)) await tx.insertInto('dossierFiles').values(rows).execute()
+}
+
+/** Among those that an earlier batch brought. */
+async function replaceHere(
+  tx: Transaction<Tables>,
+  { agencyId, dossierId, sha256 }: { agencyId: string; dossierId: string; sha256: string },
+  arrival: number,
+): Promise<void> {
+  await tx
+    .updateTable('dossierFiles')
+    .set({ replacedBy: arrival })
+    .where('agencyId', '=', agencyId)
+    .where('dossierId', '=', dossierId)
+    .where('sha256', '=', sha256)
+    .where('replacedBy', 'is', null)
+    .execute()
+}
+
+function inPieces<T>(rows: readonly T[]): T[][] {
+  const pieces: T[][] = []
+  for (let from = 0; from < rows.length; from += ROWS) pieces.push(rows.slice(from, from + ROWS))
+  return pieces
 }

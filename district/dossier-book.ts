@@ -1,4 +1,3 @@
-import type { Selectable, Transaction } from 'kysely'
 import {
   UpstreamFacts,
   type UpstreamPayload,
@@ -7,29 +6,23 @@ import {
 import type { JournalHeader } from '../electron/common/journal/model.ts'
 import { applyAct, type Fault, type UpstreamDossier } from '../electron/common/sync/upstream-rules.ts'
 import type { Instant } from '../electron/common/time/model.ts'
+import type { Desk, DossierRow } from './desk.ts'
 import type { Station } from './station.ts'
-import type { Tables } from './tables.ts'
 
 export type Verdict =
   | { state: 'accepted' }
   | ({ state: 'refused' } & Fault)
   | { state: 'conflict'; version: number }
 
-/** Applies one act to the read model, or says why not; a refusal changes nothing. */
-export async function enterInBook(
-  tx: Transaction<Tables>,
+/** Applies one act to the read model on the desk, or says why not; a refusal changes nothing. */
+export function enterInBook(
+  desk: Desk,
   station: Station,
   header: JournalHeader,
   act: UpstreamPayload,
   inPlaceOf: UpstreamVerb | null,
-  now: Instant,
-): Promise<Verdict> {
-  const row = await tx
-    .selectFrom('dossiers')
-    .selectAll()
-    .where('agencyId', '=', station.agencyId)
-    .where('id', '=', header.entityId)
-    .executeTakeFirst()
+): Verdict {
+  const row = desk.dossier(header.entityId)
   // Within one journal the chain is the order; a base version is judged only when another writer came between.
   const sameWriter = row?.writerStationId === station.id && row.writerEpoch === header.epoch
   if (row && !sameWriter && header.baseVersion !== null && header.baseVersion < row.version) {
@@ -39,36 +32,23 @@ export async function enterInBook(
   const result = applyAct(row ? dossierOf(row) : null, act, header.at, issuer, inPlaceOf)
   if ('fault' in result) return { state: 'refused', ...result.fault }
   const { dossier } = result
-  if (!row && (await isTaken(tx, station.agencyId, dossier.dossierNo))) {
+  if (!row && desk.isTaken(dossier.dossierNo)) {
     return { state: 'refused', code: 'NUMBER_TAKEN', field: 'dossierNo' }
   }
-  const values = {
+  desk.putDossier({
+    agencyId: station.agencyId,
+    id: header.entityId,
     ...columnsOf(dossier),
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
     writerEpoch: header.epoch,
-    updatedAt: now,
-  }
-  const key = { agencyId: station.agencyId, id: header.entityId }
-  await tx
-    .insertInto('dossiers')
-    .values({ ...key, ...values })
-    .onConflict((clash) => clash.columns(['agencyId', 'id']).doUpdateSet(values))
-    .execute()
+    updatedAt: desk.now,
+  })
   return { state: 'accepted' }
 }
 
-async function isTaken(tx: Transaction<Tables>, agencyId: string, dossierNo: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom('dossiers')
-    .select('id')
-    .where('agencyId', '=', agencyId)
-    .where('dossierNo', '=', dossierNo)
-    .executeTakeFirst()
-  return other !== undefined
-}
-
-function dossierOf(row: Selectable<Tables['dossiers']>): UpstreamDossier {
+/** The dossier as the rules see it. */
+export function dossierOf(row: DossierRow): UpstreamDossier {
   return {
     dossierNo: row.dossierNo,
     status: row.status === 0 ? 'void' : (row.status as Exclude<UpstreamDossier['status'], 'void'>),

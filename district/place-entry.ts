@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
 import { z } from 'zod'
 import {
   isUpstreamVerb,
@@ -8,13 +7,10 @@ import {
   type UpstreamVerb,
 } from '../electron/common/dossiers/upstream.ts'
 import { canonical } from '../electron/common/journal/canonical.ts'
-import type { JournalHeader } from '../electron/common/journal/model.ts'
-import { type Entry, EntryKey } from '../electron/common/sync/model.ts'
-import type { Instant } from '../electron/common/time/model.ts'
-import { announceFiles } from './announce-files.ts'
+import { type Entry, EntryKey, type FileRef } from '../electron/common/sync/model.ts'
+import type { Desk, Kept } from './desk.ts'
 import { enterInBook, type Verdict } from './dossier-book.ts'
 import type { Station } from './station.ts'
-import type { EntryState, Tables } from './tables.ts'
 
 /* Keeps an entry and decides how it stands.
 
@@ -26,115 +22,113 @@ import type { EntryState, Tables } from './tables.ts'
    An entry that supersedes is judged as if it stood at the place of the parked one (its root), so that what waits
    behind it follows in the old order. One that is refused itself keeps the root: the next attempt may name either. */
 
-type Row = Selectable<Tables['entries']>
-
 /** @returns the entry as kept, and the keys of earlier entries that came free */
-export async function placeEntry(
-  tx: Transaction<Tables>,
-  station: Station,
-  entry: Entry,
-  now: Instant,
-): Promise<{ row: Row; freed: EntryKey[] }> {
-  const { header } = entry
-  const upstream = header.scope === 'upstream'
-  const row = await tx
-    .insertInto('entries')
-    .values({
-      stationId: station.id,
-      epoch: header.epoch,
-      seq: header.seq,
-      agencyId: station.agencyId,
-      entityId: header.entityId,
-      noun: header.noun,
-      verb: header.verb,
-      hash: header.hash,
-      header: JSON.stringify(header),
-      // What is not meant for us is not kept, even if it were sent.
-      salt: upstream ? (entry.salt ?? null) : null,
-      payload: upstream && entry.payload !== undefined ? JSON.stringify(entry.payload) : null,
-      receivedAt: now,
-      state: 'accepted',
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  if (!upstream) return { row, freed: [] }
+export function placeEntry(desk: Desk, entry: Entry): { row: Kept; freed: EntryKey[] } {
+  const row = freshRow(desk, entry)
+  desk.keep(row)
+  if (entry.header.scope !== 'upstream') return { row, freed: [] }
 
-  const target = Supersedes.safeParse(entry.payload).data?.supersedes
-  if (target) return takePlace(tx, station, row, target, now)
-  const fence = await fenceBefore(tx, row)
-  if (fence) return { row: await stand(tx, row, 'fenced', behind(fence)), freed: [] }
-  return { row: await settle(tx, row, await judge(tx, station, row, null, now)), freed: [] }
+  const target = targetOf(entry.payload)
+  if (target) return { row, freed: takePlace(desk, row, entry, target) }
+  const fence = fenceBefore(desk, row)
+  if (fence) desk.stand(row, 'fenced', behind(fence))
+  else settle(desk, row, judge(desk, desk.station, row, entry, null))
+  return { row, freed: [] }
+}
+
+function freshRow({ station, now }: Desk, { header, payload, salt }: Entry): Kept {
+  const upstream = header.scope === 'upstream'
+  const { epoch, seq, entityId, noun, verb, hash } = header
+  return {
+    arrival: 0,
+    stationId: station.id,
+    epoch,
+    seq,
+    agencyId: station.agencyId,
+    entityId,
+    noun,
+    verb,
+    hash,
+    header: JSON.stringify(header),
+    // What is not meant for us is not kept, even if it were sent.
+    salt: upstream ? (salt ?? null) : null,
+    payload: upstream && payload !== undefined ? JSON.stringify(payload) : null,
+    receivedAt: now,
+    state: 'accepted',
+    code: null,
+    field: null,
+    version: null,
+    rootEpoch: null,
+    rootSeq: null,
+    byEpoch: null,
+    bySeq: null,
+  }
 }
 
 const Supersedes = z.object({ supersedes: EntryKey.optional() })
+function targetOf(payload: unknown): EntryKey | undefined {
+  const named = (payload as { supersedes?: unknown } | null | undefined)?.supersedes !== undefined
+  return named ? Supersedes.safeParse(payload).data?.supersedes : undefined
+}
 const behind = ({ epoch, seq }: EntryKey) => ({ byEpoch: epoch, bySeq: seq })
 
 /** The entry wants the place of a parked one; if it is accepted, the fence falls. */
-async function takePlace(
-  tx: Transaction<Tables>,
-  station: Station,
-  row: Row,
-  target: EntryKey,
-  now: Instant,
-): Promise<{ row: Row; freed: EntryKey[] }> {
-  const parked = (await waiting(tx, row)).filter(
-    (one) => one.stationId === station.id && one.state !== 'fenced',
-  )
+function takePlace(desk: Desk, row: Kept, entry: Entry, target: EntryKey): EntryKey[] {
+  const { station } = desk
+  const parked = desk
+    .waitingBefore(row)
+    .filter((one) => one.stationId === station.id && one.state !== 'fenced')
   const named = parked.find((one) => one.epoch === target.epoch && one.seq === target.seq)
   if (!named) {
-    return { row: await settle(tx, row, { state: 'refused', code: 'NOTHING_TO_SUPERSEDE' }), freed: [] }
+    settle(desk, row, { state: 'refused', code: 'NOTHING_TO_SUPERSEDE' })
+    return []
   }
   const root = { rootEpoch: named.rootEpoch ?? named.epoch, rootSeq: named.rootSeq ?? named.seq }
   const place = parked.find((one) => one.epoch === root.rootEpoch && one.seq === root.rootSeq) ?? named
-  const verdict = await judge(tx, station, row, place, now)
-  const settled = await settle(tx, row, verdict, root)
-  if (verdict.state !== 'accepted') return { row: settled, freed: [] }
+  const verdict = judge(desk, station, row, entry, place)
+  settle(desk, row, verdict, root)
+  if (verdict.state !== 'accepted') return []
   for (const one of parked) {
     const attempt = one.rootEpoch === root.rootEpoch && one.rootSeq === root.rootSeq
-    if (one.arrival === place.arrival || attempt) await stand(tx, one, 'superseded', behind(row))
+    if (one === place || attempt) desk.stand(one, 'superseded', behind(row))
   }
-  return { row: settled, freed: await lift(tx, station, row, now) }
+  return lift(desk, row)
 }
 
 /** Judges what was fenced, in the old order, until the next fence. */
-async function lift(
-  tx: Transaction<Tables>,
-  station: Station,
-  after: Row,
-  now: Instant,
-): Promise<EntryKey[]> {
+function lift(desk: Desk, after: Kept): EntryKey[] {
   const freed: EntryKey[] = []
-  for (const one of await waiting(tx, after)) {
+  for (const one of desk.waitingBefore(after)) {
     if (one.state !== 'fenced') continue
-    const own = one.stationId === station.id
-    const fence = await fenceBefore(tx, one)
-    if (fence) await stand(tx, one, 'fenced', behind(fence))
+    const fence = fenceBefore(desk, one)
+    if (fence) desk.stand(one, 'fenced', behind(fence))
     // What was done with a number before it was made void: kept, and of no effect on a dossier that is nobody's.
-    else if (after.verb === 'voided') await stand(tx, one, 'accepted', { byEpoch: null, bySeq: null })
-    else {
-      const writer = own ? station : await stationOf(tx, one.stationId)
-      await settle(tx, one, await judge(tx, writer, one, null, now))
-    }
+    else if (after.verb === 'voided') desk.stand(one, 'accepted', { byEpoch: null, bySeq: null })
+    else settle(desk, one, judge(desk, desk.writerOf(one), one, entryOf(one), null))
     // A sibling's entry may have waited as well; the sibling hears of it when it asks.
-    if (own) freed.push({ epoch: one.epoch, seq: one.seq })
+    if (one.stationId === desk.station.id) freed.push({ epoch: one.epoch, seq: one.seq })
   }
   return freed
 }
 
+function entryOf({ header, payload, salt }: Kept): Entry {
+  return {
+    header: JSON.parse(header) as Entry['header'],
+    ...(payload !== null && { payload: JSON.parse(payload) as unknown }),
+    ...(salt !== null && { salt }),
+  }
+}
+
 /** What the rules say; an accepted act is in the read model and its files are expected when this returns. */
-async function judge(
-  tx: Transaction<Tables>,
-  station: Station,
-  row: Row,
-  place: Row | null,
-  now: Instant,
-): Promise<Verdict> {
-  const header = JSON.parse(row.header) as JournalHeader
-  if (row.payload === null) return { state: 'refused', code: 'PAYLOAD_MISSING' }
-  const payload: unknown = JSON.parse(row.payload)
-  const seal = createHash('sha256')
-    .update(Buffer.from(row.salt ?? '', 'hex'))
-    .update(canonical(payload), 'utf8')
+function judge(
+  desk: Desk,
+  writer: Station,
+  row: Kept,
+  { header, payload, salt = '' }: Entry,
+  place: Kept | null,
+): Verdict {
+  if (payload === undefined) return { state: 'refused', code: 'PAYLOAD_MISSING' }
+  const seal = createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonical(payload), 'utf8')
   if (seal.digest('hex') !== header.payloadHash) return { state: 'refused', code: 'PAYLOAD_MISMATCH' }
   if (header.noun !== 'dossier' || !isUpstreamVerb(header.verb))
     return { state: 'refused', code: 'UNKNOWN_VERB' }
@@ -143,29 +137,16 @@ async function judge(
     return { state: 'refused', code: 'BAD_SHAPE', field: parsed.error.issues[0]!.path.join('.') }
   }
   const act = { verb: header.verb, payload: parsed.data } as UpstreamPayload
-  const verdict = await enterInBook(
-    tx,
-    station,
-    header,
-    act,
-    (place?.verb ?? null) as UpstreamVerb | null,
-    now,
-  )
-  if (verdict.state === 'accepted') await announceFiles(tx, row, act.payload, now)
+  const verdict = enterInBook(desk, writer, header, act, (place?.verb ?? null) as UpstreamVerb | null)
+  const { files = [], replaces } = act.payload as { files?: FileRef[]; replaces?: string }
+  if (verdict.state === 'accepted' && (files.length > 0 || replaces)) {
+    desk.announced.push({ by: row, files, replaces })
+  }
   return verdict
 }
 
-function stationOf(tx: Transaction<Tables>, id: string): Promise<Station> {
-  return tx.selectFrom('stations').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-}
-
-function settle(
-  tx: Transaction<Tables>,
-  row: Row,
-  verdict: Verdict,
-  root?: Pick<Row, 'rootEpoch' | 'rootSeq'>,
-) {
-  return stand(tx, row, verdict.state, {
+function settle(desk: Desk, row: Kept, verdict: Verdict, root?: Pick<Kept, 'rootEpoch' | 'rootSeq'>): void {
+  desk.stand(row, verdict.state, {
     code: verdict.state === 'refused' ? verdict.code : null,
     field: verdict.state === 'refused' ? (verdict.field ?? null) : null,
     version: verdict.state === 'conflict' ? verdict.version : null,
@@ -175,28 +156,6 @@ function settle(
   })
 }
 
-function stand(tx: Transaction<Tables>, row: Row, state: EntryState, more: Partial<Row>): Promise<Row> {
-  return tx
-    .updateTable('entries')
-    .set({ state, ...more })
-    .where('arrival', '=', row.arrival)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-}
-
-/** Entries of the same entity that are parked or fenced, in order of arrival. */
-function waiting(tx: Transaction<Tables>, { agencyId, entityId, arrival }: Row): Promise<Row[]> {
-  return tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('agencyId', '=', agencyId)
-    .where('entityId', '=', entityId)
-    .where('state', 'in', ['refused', 'conflict', 'fenced'])
-    .where('arrival', '<', arrival)
-    .orderBy('arrival')
-    .execute()
-}
-
-async function fenceBefore(tx: Transaction<Tables>, row: Row): Promise<Row | undefined> {
-  return (await waiting(tx, row)).find((one) => one.state !== 'fenced')
+function fenceBefore(desk: Desk, row: Kept): Kept | undefined {
+  return desk.waitingBefore(row).find((one) => one.state !== 'fenced')
 }

@@ -8,6 +8,10 @@ export type EntryState = 'accepted' | 'refused' | 'conflict' | 'fenced' | 'super
 export interface Tables {
   /** `incarnation`: changes when the server's data begin anew, so that old inbox cursors are recognised. */
   serverFacts: { key: string; value: string }
+  /** Whoever writes for a commune holds its row (turns.ts). */
+  turns: { agencyId: string; turn: number }
+  /** Enrolment codes that were guessed, by the address they came from. */
+  wrongCodes: { id: Generated<number>; address: string; at: string }
   enrolCodes: {
     codeHash: string
     agencyId: string

@@ -7,6 +7,7 @@ import type {
   Batch,
   BatchAnswer,
   ChainFault,
+  Entry,
   EntryKey,
   Head,
   Receipt,
@@ -14,11 +15,16 @@ import type {
 import { headerText, receiptText } from '../electron/common/sync/signing.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { answerOf } from './answer.ts'
+import type { Desk } from './desk.ts'
 import type { Identity } from './identity.ts'
+import { layOut } from './lay-out.ts'
 import { placeEntry } from './place-entry.ts'
 import { REASONS } from './reasons.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
+import { transact } from './transact.ts'
+import { takeTurn } from './turns.ts'
+import { writeDown } from './write-down.ts'
 
 /* Invariant: `entries` holds of every station's epoch exactly the first n entries, each hashed over the one before.
    What breaks the chain is not kept; what the rules refuse is kept and parked, so that the chain goes on. */
@@ -31,27 +37,37 @@ export async function takeBatch(
   identity: Identity,
   now: number,
 ): Promise<BatchAnswer> {
-  return db.transaction().execute(async (tx) => {
-    const answers: Answer[] = []
-    const lifted: EntryKey[] = []
-    let head = await headOf(tx, station.id)
-    for (const entry of batch.entries) {
-      const { header } = entry
-      const known = await findEntry(tx, station.id, header)
-      const fault = chainFault(header, station.code, head, known?.hash)
-      if (fault) answers.push(refusal(header, fault))
-      else if (known) answers.push(answerOf(known, 'again'))
-      else {
-        const { row, freed } = await placeEntry(tx, station, entry, toInstant(now))
-        answers.push(answerOf(row, 'first'))
-        lifted.push(...freed)
-        head = { epoch: header.epoch, seq: header.seq, hash: header.hash }
-      }
-    }
-    for (const key of lifted) answers.push(answerOf((await findEntry(tx, station.id, key))!, 'first'))
+  return transact(db, async (tx) => {
+    await takeTurn(tx, station.agencyId)
+    const before = await headOf(tx, station.id)
+    const desk = await layOut(tx, station, batch.entries, before, toInstant(now))
+    const { answers, head } = placeAll(desk, batch.entries, before)
+    await writeDown(tx, desk)
     const receipt = head && (await keepReceipt(tx, station.id, head, answers, identity, now))
     return { answers, head, receipt }
   })
+}
+
+/** Decides upon each entry in turn, on the desk alone. */
+function placeAll(desk: Desk, entries: readonly Entry[], before: Head | null) {
+  const answers: Answer[] = []
+  const lifted: EntryKey[] = []
+  let head = before
+  for (const entry of entries) {
+    const { header } = entry
+    const known = desk.find(header)
+    const fault = chainFault(header, desk.station.code, head, known?.hash)
+    if (fault) answers.push(refusal(header, fault))
+    else if (known) answers.push(answerOf(known, 'again'))
+    else {
+      const { row, freed } = placeEntry(desk, entry)
+      answers.push(answerOf(row, 'first'))
+      lifted.push(...freed)
+      head = { epoch: header.epoch, seq: header.seq, hash: header.hash }
+    }
+  }
+  for (const key of lifted) answers.push(answerOf(desk.find(key)!, 'first'))
+  return { answers, head }
 }
 
 /** The last entry held of a station; entries before it are all there. */
@@ -65,16 +81,6 @@ export async function headOf(tx: Kysely<Tables>, stationId: string): Promise<Hea
     .limit(1)
     .executeTakeFirst()
   return row ?? null
-}
-
-function findEntry(tx: Transaction<Tables>, stationId: string, { epoch, seq }: EntryKey) {
-  return tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('stationId', '=', stationId)
-    .where('epoch', '=', epoch)
-    .where('seq', '=', seq)
-    .executeTakeFirst()
 }
 
 type Fault = { code: ChainFault; next?: EntryKey }

@@ -1,9 +1,11 @@
 import { entries } from './0010-entries.ts'
 import { replacedFiles } from './0020-replaced-files.ts'
+import { processes } from './0080-processes.ts'
 import type { Step } from './step.ts'
 
 /** Every step by its number, which is that of its file. The one list a new step has to enter. */
 export const STEPS: ReadonlyMap<number, Step> = new Map([
   [10, entries],
   [20, replacedFiles],
+  [80, processes],
 ])
