@@ -25,6 +25,8 @@ import { ocr } from './0230-ocr.ts'
 import { signatures } from './0240-signatures.ts'
 import { bench } from './0250-bench.ts'
 import { scanSources } from './0260-scan-sources.ts'
+import { packets } from './0270-packets.ts'
+import { inbox } from './0280-inbox.ts'
 import { originals } from './0300-originals.ts'
 import { arrivalFiles } from './0310-arrival-files.ts'
 
@@ -57,5 +59,7 @@ export const migrations: readonly Migration[] = [
   bench,
   scanSources,
   originals,
+  packets,
+  inbox,
   arrivalFiles,
 ]

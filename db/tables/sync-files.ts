@@ -73,6 +73,13 @@ export function noteFile(
   db: Register,
   sha256: string,
   change: Pick<SyncFileRow, 'state' | 'offset' | 'code'>,
+/** A file as it stands; any of its dossiers, for they all stand alike. */
+export function findSyncFile(db: Register, sha256: string): Pick<SyncFileRow, 'state' | 'size'> | undefined {
+  return db.first(
+    db.query.selectFrom('syncFiles').select(['state', 'size']).where('sha256', '=', sha256).limit(1),
+  )
+}
+
   at: Instant,
 ): void {
   db.run(

@@ -7,7 +7,7 @@ import type { Register } from '../engine/query.ts'
 const ENTRY_BYTES = 150
 const PAYLOAD_SHARE = 10
 /** Beyond so many entries only the first are looked at. */
-const COUNTED = 5_000
+export const COUNTED = 5_000
 
 /** Estimated bytes on the line of one entry within a batch. */
 export function weightOf(payload: string | null): number {
@@ -15,7 +15,7 @@ export function weightOf(payload: string | null): number {
 }
 
 /* The payload of a local entry stays here. A file that an accepted entry has named already is counted there. */
-const OUTBOX = `
+export const OUTBOX = `
   WITH waiting AS (
     SELECT j.epoch, j.seq, j.entity_id, j.scope, CASE WHEN j.scope = 'upstream' THEN p.payload END AS payload
     FROM journal AS j LEFT JOIN journal_payloads AS p ON p.epoch = j.epoch AND p.seq = j.seq

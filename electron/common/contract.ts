@@ -18,6 +18,7 @@ import { importsApi } from './imports/api.ts'
 import { ocrApi } from './ocr/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
+import { packetsApi } from './packets/api.ts'
 import { paymentsApi } from './payments/api.ts'
 import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
@@ -56,6 +57,7 @@ export const contract = {
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
+  packets: packetsApi,
   scans: scansApi,
   session: sessionApi,
   signatures: signaturesApi,

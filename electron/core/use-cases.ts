@@ -76,6 +76,8 @@ import { listPrintQueue } from './papers/list-print-queue.ts'
 import { chooseOptions, printOptions } from './papers/print-options.ts'
 import { makePaper } from './papers/make-paper.ts'
 import { previewApology } from './papers/preview-apology.ts'
+import { packetState } from './packets/packet-state.ts'
+import { cancelPacket, dropPacket } from './packets/write-packet.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { coverSheets } from './papers/cover-sheets.ts'
@@ -224,6 +226,9 @@ export const useCases = {
   'payments.ofDossier': paymentsOfDossier,
   'payments.pay': pay,
   'payments.exempt': exempt,
+  'packets.state': packetState,
+  'packets.cancel': cancelPacket,
+  'packets.drop': dropPacket,
   'payments.cancel': cancelPayment,
   'payments.makeReceipt': makeCashReceipt,
   'payments.day': dayOfCash,

@@ -2,9 +2,12 @@ import type { CameraDoor } from './camera-door.ts'
 import type { Counter } from '../core/counter.ts'
 import type { Handlers } from '../core/dispatch.ts'
 import { exportCalls } from '../core/exports/export-papers.ts'
+import { receiptCalls } from '../core/packets/read-receipt.ts'
+import { packetCalls } from '../core/packets/write-packet.ts'
 import { layOutAhead } from '../core/papers/lay-out-ahead.ts'
 import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
+import { askStick } from './ask-stick.ts'
 import { askWhere } from './ask-where.ts'
 import { startSigner } from './start-utility.ts'
 import { sourceCalls } from './scan/source-calls.ts'
@@ -20,6 +23,8 @@ export function makeHandlers({ counter, cameraDoor }: Bench): Handlers {
     ...signatureCalls(startSigner),
     ...cameraDoor.calls,
     ...exportCalls(askWhere),
+    ...packetCalls(askStick),
+    ...receiptCalls(askStick),
     'receipts.issue': layOutAhead(useCases['receipts.issue']),
   }
 }

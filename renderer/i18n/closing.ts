@@ -67,6 +67,7 @@ export const closings = {
     filters: {
       all: 'Tất cả',
       saved: 'Chờ gửi',
+      packed: 'Trong gói USB',
       sent: 'Đang dở',
       refused: 'Bị từ chối',
       accepted: 'Được nhận',
@@ -89,6 +90,7 @@ export const closings = {
   },
   delivery: {
     saved: 'Chờ gửi',
+    packed: 'Đã ghi ra gói, chờ biên nhận',
     sent: 'Đã gửi, chờ trả lời',
     accepted: 'Đã được nhận',
     refused: 'Bị từ chối',

@@ -129,9 +129,13 @@ export const dossiers = {
 
   timeline: {
     title: 'Diễn biến',
-    delivery: { saved: 'Đã lưu, chờ gửi', sent: 'Đã gửi', accepted: 'Đã nhận', refused: 'Bị từ chối' },
+    delivery: {
+      saved: 'Đã lưu, chờ gửi',
+      packed: 'Đã ghi ra gói, chờ biên nhận',
+      sent: 'Đã gửi', accepted: 'Đã nhận', refused: 'Bị từ chối' },
     deliveryHint: {
       saved: 'Đã ghi trên máy này, chưa gửi lên hệ thống dùng chung.',
+      packed: 'Đã ghi ra gói trên USB, chưa có biên nhận của hệ thống dùng chung.',
       sent: 'Đã gửi lên hệ thống dùng chung, chưa có trả lời.',
       accepted: 'Hệ thống dùng chung đã nhận.',
       refused: 'Hệ thống dùng chung từ chối; xem lý do ở màn hình Chốt sổ.',

@@ -203,6 +203,7 @@ export const roads = {
   notice: {
     sms: {
       saved: 'Tin chờ gửi lên',
+      packed: 'Tin đã ghi ra gói, chờ biên nhận',
       sent: 'Tin đã gửi lên, chờ nhận',
       accepted: 'Hệ thống đã nhận tin để gửi',
       refused: 'Tin bị từ chối',

@@ -6,7 +6,7 @@ export function countDay(
   day: Pick<ClosingCounts, 'takenIn' | 'printed' | 'returned'>,
 ): ClosingCounts {
   const number = (delivery: ClosingRow['delivery']) => rows.filter((row) => row.delivery === delivery).length
-  const waiting = number('saved')
+  const waiting = number('saved') + number('packed')
   return {
     ...day,
     sent: rows.length - waiting,
@@ -22,7 +22,7 @@ export function countDay(
  */
 export function openPoints(rows: readonly ClosingRow[]): DayClosing['open'] {
   const points: Record<OpenPoint, (row: ClosingRow) => number> = {
-    waiting: (row) => Number(row.delivery === 'saved'),
+    waiting: (row) => Number(row.delivery === 'saved' || row.delivery === 'packed'),
     refused: (row) => Number(row.today && row.delivery === 'refused'),
     files: (row) => row.filesOpen - row.filesFailed,
     'files-failed': (row) => (row.today ? row.filesFailed : 0),

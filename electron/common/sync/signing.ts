@@ -32,6 +32,11 @@ export function receiptText(receipt: Omit<Receipt, 'signature'>): string {
   return `quay-mot-cua/1/receipt\n${canonical({ stationId, epoch, seq, hash, at, answersHash })}`
 }
 
+/** The text the server signs to vouch for the age recipient of packets. */
+export function packetKeyText(recipient: string): string {
+  return `quay-mot-cua/1/packet-key\n${recipient}`
+}
+
 /** The text whose SHA-256 is the header's `hash`: every field but the hash itself. */
 export function headerText(header: Omit<JournalHeader, 'hash'> & { hash?: string }): string {
   return canonical({ ...header, hash: undefined })

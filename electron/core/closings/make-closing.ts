@@ -13,6 +13,7 @@ import { dayClosing } from './day-closing.ts'
 
 const STATE: Record<ClosingRow['delivery'], z.infer<typeof ClosingState>> = {
   saved: 'waiting',
+  packed: 'waiting',
   sent: 'sent',
   accepted: 'accepted',
   refused: 'refused',

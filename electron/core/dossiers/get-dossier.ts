@@ -1,7 +1,7 @@
 import { listAccounts } from '../../../db/tables/accounts.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
-import { entriesOf } from '../../../db/tables/journal.ts'
+import { packedUntil } from '../../../db/tables/packets.ts'
 import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
 import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
@@ -27,7 +27,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const names = new Map(accounts.map((account) => [account.id, account.name]))
   const draft = lastAct(dossier.actions, 'draft-apology')
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
-  const entries = entriesOf(register, id)
+  const entries = historyOf(register, id)
+  const packed = packedUntil(register)
   const possible = possibleActions(state, actorOf(act))
   return done({
     id,
@@ -49,7 +50,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     steps: stepsOf(act, dossier.actions, STATUSES[state.status].clock === 'runs'),
     timeline: entries.map((entry) => {
       const answer = answers.get(`${entry.epoch}/${entry.seq}`)
-      const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer) : null
+      const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer, !isAfter(entry, packed)) : null
       return {
         at: entry.at,
         officerName: names.get(entry.officer) ?? '',

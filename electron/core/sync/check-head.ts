@@ -1,6 +1,13 @@
 import { lastEntry } from '../../../db/tables/journal.ts'
 import { getCursor, rewindTo } from '../../../db/tables/sync-deliveries.ts'
-import type { EntryKey } from '../../common/sync/model.ts'
+import { lastEntry } from '../../../db/tables/journal.ts'
+import { isAfter } from '../../../db/tables/told-journal.ts'
+import type { EntryKey, PacketKey } from '../../common/sync/model.ts'
+import { settleRestoration } from '../restoration/merge-recovered.ts'
+import { getRestoration, noteBehind } from '../restoration/restoration-state.ts'
+import { getLink } from './link.ts'
+import { keepPacketKey } from './packet-key.ts'
+import { pullJournal } from './pull-journal.ts'
 import { Blocked } from './line-fault.ts'
 import { readEntry } from './read-batch.ts'
 import type { Run } from './run.ts'
@@ -13,10 +20,12 @@ const NOWHERE: EntryKey = { epoch: 0, seq: 0 }
  * otherwise.
  * @throws Blocked
  */
-export async function checkHead({ calls, store, signal }: Run): Promise<void> {
-  const { head } = await calls.status(signal)
+export async function checkHead(run: Run): Promise<void> {
+  const { calls, store, signal } = run
+  const { head, receipt, packetKey } = await calls.status(signal)
   const { register } = store
-  const cursor = getCursor(register)
+  noteKey(store, packetKey)
+  const declared = getRestoration(register)?.state === 'declared'
   if (head) {
     const own = readEntry(register, head)
     const last = lastEntry(register) ?? NOWHERE
@@ -30,6 +39,9 @@ export async function checkHead({ calls, store, signal }: Run): Promise<void> {
   }
 }
 
-function isAfter(a: EntryKey, b: EntryKey): boolean {
-  return a.epoch > b.epoch || (a.epoch === b.epoch && a.seq > b.seq)
+/* A PC that was enrolled before packets were known learns here to whom they are encrypted. */
+function noteKey(store: SyncStore, told: PacketKey | undefined): void {
+  const server = getLink(store.register)?.serverPublicKey
+  if (server && !store.write(() => keepPacketKey(store.register, server, told)))
+    throw new Blocked('WRONG_SERVER')
 }

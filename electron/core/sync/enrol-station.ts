@@ -8,6 +8,7 @@ import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { Cut, Declined } from './line-fault.ts'
 import { getLink, type KeyPair, keepPendingKey, keyToEnrol, putLink } from './link.ts'
+import { keepPacketKey } from './packet-key.ts'
 import { askEnrolment } from './station-calls.ts'
 import { SERVER_TIME } from './sync-store.ts'
 import { httpWire } from './wire.ts'
@@ -67,7 +68,8 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
   } finally {
     wire.close()
   }
-  const { stationId, stationCode, agencyId, agencyName, range, serverPublicKey, serverTime } = answer
+  const { stationId, stationCode, agencyId, agencyName, range, serverPublicKey, serverTime, packetKey } =
+    answer
   if (agencyId !== commune.agencyId || stationCode !== station.code) return refuse('NOT_THE_SHARED_SYSTEM')
   return commit(act, (journal) => {
     const at = counter.clock()
@@ -82,6 +84,7 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
       serverPublicKey,
       enrolledAt: at,
     })
+    if (!keepPacketKey(register, serverPublicKey, packetKey)) return refuse('NOT_THE_SHARED_SYSTEM')
     putSetting(register, SERVER_TIME, { at: serverTime, localAt: at })
     journal.record({
       noun: 'sync',

@@ -13,11 +13,12 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 
 type Line = ClosingRow & { plan: PlanLine | undefined }
-const FILTERS = ['all', 'saved', 'sent', 'refused', 'accepted'] as const
+const FILTERS = ['all', 'saved', 'packed', 'sent', 'refused', 'accepted'] as const
 type Filter = (typeof FILTERS)[number]
 
 const SIGNS: Record<ClosingRow['delivery'], { tone: Tone; icon: IconName }> = {
   saved: { tone: 'neutral', icon: 'clock' },
+  packed: { tone: 'neutral', icon: 'stick' },
   sent: { tone: 'info', icon: 'closing' },
   accepted: { tone: 'good', icon: 'check' },
   refused: { tone: 'bad', icon: 'warning' },

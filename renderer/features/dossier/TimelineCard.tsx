@@ -10,6 +10,7 @@ import { momentWords } from './moment-words.ts'
 type Moments = ShownDossier['timeline']
 const SIGN: Record<NonNullable<Moments[number]['delivery']>, IconName> = {
   saved: 'clock',
+  packed: 'stick',
   sent: 'up',
   accepted: 'check',
   refused: 'warning',
