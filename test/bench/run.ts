@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, Measure } from './measure.ts'
 import { dossierPage } from './dossier-page.ts'
+import { evening } from './evening.ts'
 import { open } from './open.ts'
 import { printTable } from './print-table.ts'
 import { intake } from './intake.ts'
@@ -9,6 +10,7 @@ import { scan } from './scan.ts'
 import { scanQuality } from './scan-quality.ts'
 import { search } from './search.ts'
 import { slip } from './slip.ts'
+import { sync } from './sync.ts'
 
 const BENCHES: Record<string, Bench> = {
   search,
@@ -18,6 +20,8 @@ const BENCHES: Record<string, Bench> = {
   'dossier-page': dossierPage,
   scan,
   'scan-quality': scanQuality,
+  sync,
+  evening,
 }
 
 const asked = process.argv.slice(2)

@@ -46,14 +46,49 @@ function fakePress(): Press {
 
 export const PASSWORD = 'mat-khau-thu-nghiem'
 
-export type TestCounter = Awaited<ReturnType<typeof openTestCounter>>
+export type TestCounter = ReturnType<typeof counterIn>
 
 /**
  * A real counter in a folder of its own: encrypted register on disk, key slots (cheap hashing), one account per
  * role with login = role, the clock in the test's hand. Calls go through the same dispatch as the app's.
+ * @param extra handlers beside the use cases
+ * @param index which of the commune's stations it is
  */
-export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Partial<Handlers> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-counter-'))
+export async function openTestCounter(
+  at = '2026-11-20T02:00:00.000Z',
+  extra: Partial<Handlers> = {},
+  index = 0,
+) {
+  const test = counterIn(mkdtempSync(join(tmpdir(), 'qmc-counter-')), at, extra)
+  const colleague = (role: Role, name: string) => ({
+    login: role,
+    name,
+    title: '',
+    role,
+    department: role === 'specialist' || role === 'head' ? 'Tư pháp' : '',
+    password: PASSWORD,
+  })
+  const { recoveryCode } = await createRegister(
+    test.counter,
+    {
+      commune: COMMUNE,
+      station: { index },
+      administrator: { login: 'administrator', name: 'Lê Thị Quản', title: '', password: PASSWORD },
+    },
+    newId(),
+    [
+      colleague('officer', 'Nguyễn Thị Đường'),
+      colleague('specialist', 'Hoàng Văn Chuyên'),
+      colleague('head', 'Nông Thị Trưởng'),
+      colleague('leader', 'Trần Văn Chủ'),
+    ],
+  )
+  test.recoveryCode = recoveryCode
+  return test
+}
+
+/** The counter whose register lies in `folder`; it opens when somebody signs in. */
+export function counterIn(folder: string, at: string, extra: Partial<Handlers> = {}) {
   const changed: string[][] = []
   let now = at as Instant
   const counter: Counter = {
@@ -69,29 +104,6 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     log: (ref, error) => console.error(ref, error),
     onChanged: (nouns) => changed.push([...nouns]),
   }
-  const colleague = (role: Role, name: string) => ({
-    login: role,
-    name,
-    title: '',
-    role,
-    department: role === 'specialist' || role === 'head' ? 'Tư pháp' : '',
-    password: PASSWORD,
-  })
-  const { recoveryCode } = await createRegister(
-    counter,
-    {
-      commune: COMMUNE,
-      station: { index: 0 },
-      administrator: { login: 'administrator', name: 'Lê Thị Quản', title: '', password: PASSWORD },
-    },
-    newId(),
-    [
-      colleague('officer', 'Nguyễn Thị Đường'),
-      colleague('specialist', 'Hoàng Văn Chuyên'),
-      colleague('head', 'Nông Thị Trưởng'),
-      colleague('leader', 'Trần Văn Chủ'),
-    ],
-  )
   const handlers = { ...useCases, ...extra } as Handlers
 
   async function call<N extends CallName>(
@@ -106,7 +118,8 @@ export async function openTestCounter(at = '2026-11-20T02:00:00.000Z', extra: Pa
     counter,
     folder,
     changed,
-    recoveryCode,
+    /** Known only of a register that was made here. */
+    recoveryCode: '',
     call,
     /** The answer's data; a refusal fails the test with its code. */
     async ok<N extends CallName>(name: N, input: InputOf<N>, commandId?: string) {

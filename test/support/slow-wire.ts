@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type WireFaults = {
   /** Of the whole line and each direction, as a modem has it; connections share it. */
   bytesPerSecond?: number
-  /** Round trip; half of it in each direction. */
+  /** Round trip; half of it in each direction. A new connection costs one before its first byte. */
   rttMs?: number
   /** Every connection breaks each time this many bytes have passed, both directions together. */
   cutEveryBytes?: number
@@ -14,6 +14,8 @@ export type WireFaults = {
   /** New connections are broken at once and open ones when this is set. */
   refuse?: boolean
 }
+
+const LATE_MS = 20
 
 export type SlowWire = {
   url: string
@@ -31,6 +33,7 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
   let faults = initial
   let downUntil = 0
   let sinceCut = 0
+  let cutting = false
   const passed = { up: 0, down: 0, connections: 0, cuts: 0 }
   const open = new Set<net.Socket>()
   const { hostname, port } = new URL(target)
@@ -50,8 +53,9 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
 
   function cut(): void {
     sinceCut = 0
+    cutting = false
     passed.cuts++
-    downUntil = Date.now() + (faults.downMs ?? 0)
+    downUntil = performance.now() + (faults.downMs ?? 0)
     breakAll()
   }
 
@@ -66,32 +70,42 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
         for (let at = 0; at < chunk.length; at += step) {
           const piece = chunk.subarray(at, at + step)
           if (bytesPerSecond) {
-            lineFreeAt = Math.max(Date.now(), lineFreeAt) + (piece.length * 1000) / bytesPerSecond
-            await sleep(lineFreeAt - Date.now())
+            // Timers are late; what they lost is made up for, or the line would be slower than it says.
+            lineFreeAt = Math.max(performance.now() - LATE_MS, lineFreeAt)
+            lineFreeAt += (piece.length * 1000) / bytesPerSecond
+            const wait = lineFreeAt - performance.now()
+            if (wait > 0) await sleep(wait)
           }
           if (to.destroyed) return
           const size = pass(piece.length)
           passed[way] += size
           later(() => to.write(piece.subarray(0, size)))
-          if (sinceCut >= (faults.cutEveryBytes ?? Number.POSITIVE_INFINITY)) return later(cut)
+          if (sinceCut < (faults.cutEveryBytes ?? Number.POSITIVE_INFINITY)) continue
+          // Several connections may meet the end of the line: it breaks once.
+          if (!cutting) later(cut)
+          cutting = true
+          return
         }
       }
       later(() => to.end())
     }
   }
   const later = (act: () => void) => void (faults.rttMs ? setTimeout(act, faults.rttMs / 2) : act())
+  const shakeHands = async () => void (faults.rttMs && (await sleep(faults.rttMs)))
   const up = direction('up')
   const down = direction('down')
 
   const server = net.createServer({ allowHalfOpen: true, noDelay: true }, (near) => {
     near.on('error', () => undefined)
-    if (faults.refuse || Date.now() < downUntil) return void near.resetAndDestroy()
+    if (faults.refuse || performance.now() < downUntil) return void near.resetAndDestroy()
     passed.connections++
     const far = net.connect({ host: hostname, port: Number(port), allowHalfOpen: true, noDelay: true })
     far.on('error', () => undefined)
     for (const socket of [near, far]) open.add(socket.on('close', () => open.delete(socket)))
     // An end passes on like bytes do; a break reaches the other side once what had passed is delivered.
-    up(near, far).catch(() => far.destroySoon())
+    shakeHands()
+      .then(() => up(near, far))
+      .catch(() => far.destroySoon())
     down(far, near).catch(() => near.destroySoon())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
