@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Entry } from '../electron/common/sync/model.ts'
+import { onEachDatabase, type Place } from '../test/support/databases.ts'
 import { goodFacts, numberOf } from '../test/support/upstream-acts.ts'
 import { upstreamStation } from '../test/support/upstream-station.ts'
 import { makeEnrolCode } from './enrolment.ts'
@@ -12,105 +10,111 @@ import { type District, startDistrict } from './server.ts'
 /* However a station's journal is cut, repeated and shuffled on the way, and with poisoned entries in it, the district
    ends with the same entries, in the same state, and the same dossiers as if it had come in one piece. */
 
-let dataDir: string
-let district: District
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'district-disorder-'))
-  district = await startDistrict({ dataDir })
-})
-afterAll(async () => {
-  await district.close()
-  await rm(dataDir, { recursive: true })
-})
-
-let communes = 0
-async function enrolled() {
-  const agencyId = `H25.${String(10 + Math.floor(communes / 90))}.${String(10 + (communes++ % 90))}`
-  const station = upstreamStation(district.url, 'q0', agencyId)
-  const code = await makeEnrolCode(district.db, { agencyId, agencyName: 'UBND' }, Date.now())
-  expect((await station.enrol(station.enrolment(code))).status).toBe(200)
-  return { station, agencyId }
-}
-
-const WORDS = [
-  'received',
-  'poisoned',
-  'handed-over',
-  'result-ready',
-  'returned',
-  'corrected',
-  'local',
-] as const
-const Journal = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.integer({ min: 1, max: 4 })), {
-  minLength: 1,
-  maxLength: 25,
-})
-
-/** The same journal for any commune: a correction names the first refused entry its dossier can have. */
-function entriesOf(
-  { station, agencyId }: Awaited<ReturnType<typeof enrolled>>,
-  words: Array<[(typeof WORDS)[number], number]>,
-): Entry[] {
-  const poisonedAt = new Map<number, number>()
-  return words.map(([word, order], index) => {
-    const dossierNo = numberOf(order).replace('H25.16.05', agencyId)
-    const entityId = `d${order}`
-    const bad = goodFacts({ applicant: { name: 'An', kind: 'citizen', phone: '1' } })
-    if (word === 'poisoned' && !poisonedAt.has(order)) poisonedAt.set(order, index + 1)
-    switch (word) {
-      case 'local':
-        return station.entry({ verb: 'printed', entityId, scope: 'local' })
-      case 'received':
-        return station.entry({ verb: word, entityId, payload: { dossierNo, facts: goodFacts() } })
-      case 'poisoned':
-        return station.entry({ verb: 'received', entityId, payload: { dossierNo, facts: bad } })
-      case 'corrected': {
-        const supersedes = { epoch: 1, seq: poisonedAt.get(order) ?? 1 }
-        return station.entry({ verb: word, entityId, payload: { dossierNo, facts: goodFacts(), supersedes } })
-      }
-      case 'handed-over':
-      case 'result-ready':
-      case 'returned': {
-        const payload = { dossierNo, to: 'Tư pháp', receiver: 'An' }
-        return station.entry({ verb: word, entityId, payload })
-      }
-    }
+onEachDatabase((newPlace) => {
+  let place: Place
+  let district: District
+  beforeAll(async () => {
+    place = await newPlace()
+    district = await startDistrict({ ...place })
   })
-}
+  afterAll(async () => {
+    await district.close()
+    await place.remove()
+  })
 
-async function outcome(agencyId: string) {
-  const entries = await district.db
-    .selectFrom('entries')
-    .select(['seq', 'state', 'code', 'bySeq', 'rootSeq'])
-    .where('agencyId', '=', agencyId)
-    .orderBy('seq')
-    .execute()
-  const dossiers = await district.db
-    .selectFrom('dossiers')
-    .select(['id', 'status', 'version', 'finishedAt', 'returnedAt', 'facts'])
-    .where('agencyId', '=', agencyId)
-    .orderBy('id')
-    .execute()
-  return { entries, dossiers }
-}
+  let communes = 0
+  async function enrolled() {
+    const agencyId = `H25.${String(10 + Math.floor(communes / 90))}.${String(10 + (communes++ % 90))}`
+    const station = upstreamStation(district.url, 'q0', agencyId)
+    const code = await makeEnrolCode(district.db, { agencyId, agencyName: 'UBND' }, Date.now())
+    expect((await station.enrol(station.enrolment(code))).status).toBe(200)
+    return { station, agencyId }
+  }
 
-it('comes to the same end whatever the way', { timeout: 60_000 }, async () => {
-  const Cut = fc.tuple(fc.nat(24), fc.integer({ min: 1, max: 10 }), fc.boolean())
-  await fc.assert(
-    fc.asyncProperty(Journal, fc.array(Cut, { maxLength: 12 }), async (words, cuts) => {
-      const straight = await enrolled()
-      await straight.station.batch(entriesOf(straight, words))
+  const WORDS = [
+    'received',
+    'poisoned',
+    'handed-over',
+    'result-ready',
+    'returned',
+    'corrected',
+    'local',
+  ] as const
+  const Journal = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.integer({ min: 1, max: 4 })), {
+    minLength: 1,
+    maxLength: 25,
+  })
 
-      const crooked = await enrolled()
-      const entries = entriesOf(crooked, words)
-      for (const [from, length, backwards] of cuts) {
-        const piece = entries.slice(from, from + length)
-        if (piece.length > 0) await crooked.station.batch(backwards ? piece.toReversed() : piece)
+  /** The same journal for any commune: a correction names the first refused entry its dossier can have. */
+  function entriesOf(
+    { station, agencyId }: Awaited<ReturnType<typeof enrolled>>,
+    words: Array<[(typeof WORDS)[number], number]>,
+  ): Entry[] {
+    const poisonedAt = new Map<number, number>()
+    return words.map(([word, order], index) => {
+      const dossierNo = numberOf(order).replace('H25.16.05', agencyId)
+      const entityId = `d${order}`
+      const bad = goodFacts({ applicant: { name: 'An', kind: 'citizen', phone: '1' } })
+      if (word === 'poisoned' && !poisonedAt.has(order)) poisonedAt.set(order, index + 1)
+      switch (word) {
+        case 'local':
+          return station.entry({ verb: 'printed', entityId, scope: 'local' })
+        case 'received':
+          return station.entry({ verb: word, entityId, payload: { dossierNo, facts: goodFacts() } })
+        case 'poisoned':
+          return station.entry({ verb: 'received', entityId, payload: { dossierNo, facts: bad } })
+        case 'corrected': {
+          const supersedes = { epoch: 1, seq: poisonedAt.get(order) ?? 1 }
+          return station.entry({
+            verb: word,
+            entityId,
+            payload: { dossierNo, facts: goodFacts(), supersedes },
+          })
+        }
+        case 'handed-over':
+        case 'result-ready':
+        case 'returned': {
+          const payload = { dossierNo, to: 'Tư pháp', receiver: 'An' }
+          return station.entry({ verb: word, entityId, payload })
+        }
       }
-      const { body } = await crooked.station.batch(entries)
-      expect(body.head).toMatchObject({ seq: entries.length })
-      expect(await outcome(crooked.agencyId)).toEqual(await outcome(straight.agencyId))
-    }),
-    { numRuns: 40 },
-  )
+    })
+  }
+
+  async function outcome(agencyId: string) {
+    const entries = await district.db
+      .selectFrom('entries')
+      .select(['seq', 'state', 'code', 'bySeq', 'rootSeq'])
+      .where('agencyId', '=', agencyId)
+      .orderBy('seq')
+      .execute()
+    const dossiers = await district.db
+      .selectFrom('dossiers')
+      .select(['id', 'status', 'version', 'finishedAt', 'returnedAt', 'facts'])
+      .where('agencyId', '=', agencyId)
+      .orderBy('id')
+      .execute()
+    return { entries, dossiers }
+  }
+
+  it('comes to the same end whatever the way', { timeout: 60_000 }, async () => {
+    const Cut = fc.tuple(fc.nat(24), fc.integer({ min: 1, max: 10 }), fc.boolean())
+    await fc.assert(
+      fc.asyncProperty(Journal, fc.array(Cut, { maxLength: 12 }), async (words, cuts) => {
+        const straight = await enrolled()
+        await straight.station.batch(entriesOf(straight, words))
+
+        const crooked = await enrolled()
+        const entries = entriesOf(crooked, words)
+        for (const [from, length, backwards] of cuts) {
+          const piece = entries.slice(from, from + length)
+          if (piece.length > 0) await crooked.station.batch(backwards ? piece.toReversed() : piece)
+        }
+        const { body } = await crooked.station.batch(entries)
+        expect(body.head).toMatchObject({ seq: entries.length })
+        expect(await outcome(crooked.agencyId)).toEqual(await outcome(straight.agencyId))
+      }),
+      { numRuns: 40 },
+    )
+  })
 })

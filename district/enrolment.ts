@@ -6,6 +6,8 @@ import { newId } from '../electron/common/uuid.ts'
 import { postToInbox } from './inbox.ts'
 import { Refused } from './refused.ts'
 import type { Tables } from './tables.ts'
+import { transact } from './transact.ts'
+import { takeTurn } from './turns.ts'
 
 /* A code is used up by the first key that enrols with it. The same key may repeat its request, because the answer
    may have been lost on the way; anybody else's use of the code is refused. */
@@ -45,7 +47,8 @@ export async function enrol(
   serverPublicKey: string,
   now: number,
 ): Promise<Enrolment> {
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
+    await takeTurn(tx, request.agencyId)
     const codeHash = hashOfCode(request.code)
     const code = await tx
       .selectFrom('enrolCodes')

@@ -1,23 +1,29 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileState } from '../electron/common/sync/model.ts'
 import type { IncomingBytes } from './incoming-bytes.ts'
 import { Refused } from './refused.ts'
 
-/* <root>/<agency>/<ab>/<sha256>.part grows byte by byte; its size is the offset. When it is whole and its hash is
-   right it is renamed to <sha256>. So a name without .part is a whole file, after any crash. Bytes are fsynced
-   before they are confirmed; a power cut may still lose the tail of a part, which HEAD or at last the hash shows. */
+/* <root>/<agency>/<ab>/<sha256> is a whole file, after any crash. Until then <sha256>.parts/ holds one part for each
+   PATCH, named <offset>.<chance>: where it begins in the file and whose it is. Nobody writes into a part but the request
+   that made it, so requests for the same file, in however many processes on a shared folder, cannot spoil each other's
+   bytes; where parts overlap they say the same. How far they reach without a hole is the offset. When that is the whole
+   size they are put together, the hash is looked at, and the file gets its name.
+   Bytes are fsynced before they are confirmed; a power cut may still lose the tail of a part, which HEAD or at last the
+   hash shows. */
 
 export type FileStore = ReturnType<typeof fileStore>
 type Key = { agencyId: string; sha256: string; size: number }
+type Part = { path: string; from: number; end: number }
 
 export function fileStore(root: string) {
   const running = new Map<string, { stop: () => void; ended: Promise<unknown> }>()
   const pathOf = ({ agencyId, sha256 }: Key) => join(root, agencyId, sha256.slice(0, 2), sha256)
-  const sizeOf = async (path: string) => (await stat(path).catch(() => null))?.size ?? null
+  const partsOf = (key: Key) => `${pathOf(key)}.parts`
+  const isWhole = async (key: Key) => (await sizeOf(pathOf(key))) !== null
 
   /** A station that asks or sends anew has given up its earlier request, even if we have not noticed the cut yet. */
   async function stopEarlier(key: Key): Promise<void> {
@@ -30,17 +36,18 @@ export function fileStore(root: string) {
 
   async function stateNow(key: Key): Promise<FileState> {
     const { sha256, size } = key
-    if ((await sizeOf(pathOf(key))) !== null) return { sha256, size, offset: size, complete: true }
-    return { sha256, size, offset: (await sizeOf(`${pathOf(key)}.part`)) ?? 0, complete: false }
+    if (await isWhole(key)) return { sha256, size, offset: size, complete: true }
+    const parts = await partsIn(partsOf(key))
+    return { sha256, size, offset: Math.min(size, parts.at(-1)?.end ?? 0), complete: false }
   }
 
   async function write(key: Key, offset: number, bytes: IncomingBytes): Promise<FileState> {
     const before = await stateNow(key)
     if (before.offset !== offset) throw new Refused('OFFSET_MISMATCH', { offset: before.offset })
     if (before.complete) return before
-    const path = pathOf(key)
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(`${path}.part`, 'a')
+    await mkdir(partsOf(key), { recursive: true })
+    const path = join(partsOf(key), `${offset}.${randomBytes(8).toString('hex')}`)
+    const file = await open(path, 'ax')
     let end = offset
     try {
       // Not destroyed on a refusal: the station shall still hear it.
@@ -53,28 +60,39 @@ export function fileStore(root: string) {
       // After a cut as well: what arrived is kept, and the next HEAD tells its offset.
       await file.sync()
       await file.close()
+      if (end === offset) await rm(path, { force: true })
     }
-    if (end < key.size) return { sha256: key.sha256, size: key.size, offset: end, complete: false }
-    return finish(key)
+    return end < key.size ? stateNow(key) : finish(key)
   }
 
+  /** Somebody else may be finishing the same file: whoever comes second finds it whole. */
   async function finish(key: Key): Promise<FileState> {
-    const path = pathOf(key)
-    const hash = createHash('sha256')
-    await pipeline(createReadStream(`${path}.part`), hash)
-    if (hash.digest('hex') !== key.sha256) {
-      await rm(`${path}.part`)
-      throw new Refused('SHA_MISMATCH', { offset: 0 })
+    try {
+      await makeWhole(key)
+    } catch (error) {
+      if (!isMissing(error) || !(await isWhole(key))) throw error
     }
-    await rename(`${path}.part`, path)
-    const folder = await open(dirname(path))
+    await rm(partsOf(key), { recursive: true, force: true })
+    const folder = await open(dirname(pathOf(key)))
     await folder.sync()
     await folder.close()
     return stateNow(key)
   }
 
+  async function makeWhole(key: Key): Promise<void> {
+    const parts = await partsIn(partsOf(key))
+    // What came in one piece need not be copied.
+    const only = parts.length === 1 ? parts[0]!.path : undefined
+    const whole = only ?? join(partsOf(key), `whole.${randomBytes(8).toString('hex')}`)
+    const hash = only ? await hashOf(only) : await putTogether(parts, whole)
+    if (hash === key.sha256) return rename(whole, pathOf(key))
+    for (const { path } of [...parts, { path: whole }]) await rm(path, { force: true })
+    await rmdir(partsOf(key)).catch(() => undefined)
+    throw new Refused('SHA_MISMATCH', { offset: 0 })
+  }
+
   return {
-    /** How much of the file is here. Ends an upload of the same file that is still open. */
+    /** How much of the file is here. Ends an upload of the same file that is still open in this process. */
     async state(key: Key): Promise<FileState> {
       await stopEarlier(key)
       const state = await stateNow(key)
@@ -96,4 +114,54 @@ export function fileStore(root: string) {
       return work
     },
   }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  return (await stat(path).catch(() => null))?.size ?? null
+}
+
+const isMissing = (error: unknown) => (error as { code?: string }).code === 'ENOENT'
+
+/** Parts that reach from the beginning without a hole, each with something that those before it have not. */
+async function partsIn(folder: string): Promise<Part[]> {
+  const names = await readdir(folder).catch(() => [])
+  const found: Part[] = []
+  for (const name of names.filter((one) => /^\d+\./.test(one))) {
+    const from = Number(name.split('.', 1)[0])
+    const size = await sizeOf(join(folder, name))
+    if (size) found.push({ path: join(folder, name), from, end: from + size })
+  }
+  const parts: Part[] = []
+  for (const part of found.toSorted((a, b) => a.from - b.from || b.end - a.end)) {
+    const reached = parts.at(-1)?.end ?? 0
+    if (part.from <= reached && part.end > reached) parts.push(part)
+  }
+  return parts
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** @returns the SHA-256 of the file that the parts give */
+async function putTogether(parts: readonly Part[], path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  try {
+    let reached = 0
+    for (const part of parts) {
+      const bytes = createReadStream(part.path, { start: reached - part.from, end: part.end - part.from - 1 })
+      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+        hash.update(chunk)
+        await file.appendFile(chunk)
+        reached += chunk.length
+      }
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return hash.digest('hex')
 }

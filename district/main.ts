@@ -1,31 +1,31 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AgencyId } from '../electron/common/sync/model.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
-import { openDatabase } from './database.ts'
+import { isPostgres, openDatabase } from './database.ts'
 import { makeEnrolCode } from './enrolment.ts'
 import { postToInbox } from './inbox.ts'
-import { DATABASE_FILE, startDistrict } from './server.ts'
+import { databaseIn, startDistrict } from './server.ts'
 import { show } from './show.ts'
 
 const USAGE = `The district's shared system.
 
-  node district/main.ts serve        --data DIR [--host 127.0.0.1] [--port 8300] [--clock 2026-11-23T00:30:00.000Z]
+  node district/main.ts serve        --data DIR [--database postgres://…] [--host 127.0.0.1] [--port 8300]
+                                     [--clock 2026-11-23T00:30:00.000Z]
   node district/main.ts enrol-code   --data DIR --commune H25.16.05 --name "UBND xã …" [--days 7]
   node district/main.ts message      --data DIR --title T --text T [--commune H25.16.05]
   node district/main.ts retire       --data DIR --station ID
   node district/main.ts show         --data DIR
 
-All but serve work beside a running server. --clock starts the server's clock elsewhere, for demonstrations.`
+Without --database (or QMC_DATABASE, which does not show in the list of processes) the data are an SQLite file in DIR.
+All but serve work beside a running server, with the same --data and --database. --clock starts the server's clock elsewhere, for demonstrations.`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(
-    ['data', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station'].map((name) => [
-      name,
-      { type: 'string' as const },
-    ]),
+    ['data', 'database', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station'].map(
+      (name) => [name, { type: 'string' as const }],
+    ),
   ),
 })
 
@@ -36,11 +36,13 @@ function need(name: string): string {
   process.exit(2)
 }
 const optional = (name: string) => values[name] as string | undefined
+const database = () => optional('database') ?? process.env.QMC_DATABASE ?? databaseIn(need('data'))
 
 async function serve(): Promise<void> {
   const ahead = optional('clock') ? Date.parse(need('clock')) - Date.now() : 0
   const district = await startDistrict({
     dataDir: need('data'),
+    database: database(),
     host: optional('host') ?? '127.0.0.1',
     port: Number(optional('port') ?? 8300),
     clock: () => Date.now() + ahead,
@@ -51,9 +53,9 @@ async function serve(): Promise<void> {
 
 /** The administrator's commands open the database for themselves and leave. */
 async function administer(command: string): Promise<void> {
-  const path = join(need('data'), DATABASE_FILE)
-  if (command === 'show' && !existsSync(path)) throw new Error(`nothing at ${path}`)
-  const db = await openDatabase(path)
+  const at = database()
+  if (command === 'show' && !isPostgres(at) && !existsSync(at)) throw new Error(`nothing at ${at}`)
+  const db = await openDatabase(at)
   try {
     if (command === 'enrol-code') {
       const days = Number(optional('days') ?? 7)

@@ -25,6 +25,7 @@ import {
   readProtocols,
   tooOld,
 } from '../electron/common/sync/versions.ts'
+import { countWrongCode, hasGuessedTooOften } from './attempt-limit.ts'
 import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
 import { fileStore } from './file-store.ts'
@@ -39,40 +40,41 @@ import { takeBatch } from './take-batch.ts'
 
 export type District = {
   url: string
-  /** The SQLite file, for looking at what really arrived. */
-  databasePath: string
   db: Kysely<Tables>
   /** `METHOD /path/{parameter}` of everything it answers. */
   routes: string[]
   close: () => Promise<void>
 }
 
-export const DATABASE_FILE = 'district.sqlite'
+/** The database of a server that is given none of its own. */
+export const databaseIn = (dataDir: string) => join(dataDir, 'district.sqlite')
 
 /**
  * Runs the shared system on a data folder. It answers only what is on disk, so it may be killed at any moment.
+ * @param dataDir holds the files and the server's key; shared by all processes that serve one database
+ * @param database an SQLite file, or `postgres://…`
  * @param port 0 lets the system choose; the address is in `url`
  * @param clock milliseconds since 1970, for demonstrations and tests
+ * @param protocols what it speaks; another than the program's own only in tests
  */
 export async function startDistrict({
- * @param protocols what it speaks; another than the program's own only in tests
   dataDir,
+  database = databaseIn(dataDir),
   port = 0,
   host = '127.0.0.1',
   clock = Date.now,
+  protocols = PROTOCOLS,
 }: {
   dataDir: string
-  protocols = PROTOCOLS,
+  database?: string
   port?: number
   host?: string
   clock?: () => number
-}): Promise<District> {
-  const databasePath = join(dataDir, DATABASE_FILE)
   protocols?: ProtocolRange
-  const db = await openDatabase(databasePath)
+}): Promise<District> {
+  const db = await openDatabase(database)
   const identity = serverIdentity(dataDir)
   const files = fileStore(join(dataDir, 'files'))
-  const wrongCodes = attemptLimit(10, 600_000)
 
   // No idle timeout: on a slow line a healthy upload may be silent for longer than any guess.
   const app = fastify({
@@ -126,11 +128,13 @@ export async function startDistrict({
 
   app.post('/v1/enrolment', async (request): Promise<Enrolment> => {
     const input = parse(EnrolmentRequest, await jsonOf(request))
-    if (wrongCodes.reached(request.ip, clock())) throw new Refused('TOO_MANY_ATTEMPTS')
+    if (await hasGuessedTooOften(db, request.ip, clock())) throw new Refused('TOO_MANY_ATTEMPTS')
     try {
       return await enrol(db, input, identity.publicKey, clock())
     } catch (error) {
-      if (error instanceof Refused && error.code === 'CODE_UNKNOWN') wrongCodes.count(request.ip, clock())
+      if (error instanceof Refused && error.code === 'CODE_UNKNOWN') {
+        await countWrongCode(db, request.ip, clock())
+      }
       throw error
     }
   })
@@ -210,7 +214,6 @@ export async function startDistrict({
   const address = app.server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    databasePath,
     db,
     routes,
     close: async () => {
@@ -267,16 +270,4 @@ function asRefused(error: unknown): Refused {
   const status = (error as { statusCode?: number }).statusCode
   if (status === 413) return new Refused('TOO_LARGE')
   return new Refused(status && status < 500 ? 'BAD_REQUEST' : 'INTERNAL')
-}
-
-/** Guessing enrolment codes: at most `most` wrong ones per address within `ms`. */
-function attemptLimit(most: number, ms: number) {
-  const wrong = new Map<string, number[]>()
-  const recent = (who: string, now: number) => (wrong.get(who) ?? []).filter((at) => now - at < ms)
-  return {
-    reached: (who: string, now: number) => recent(who, now).length >= most,
-    count: (who: string, now: number) => {
-      wrong.set(who, [...recent(who, now), now])
-    },
-  }
 }

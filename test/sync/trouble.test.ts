@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import type { TestCounter } from '../support/counter.ts'
@@ -48,7 +48,7 @@ it('bytes that the other end has spoilt are found by their hash and sent anew', 
   const [id] = await takeIn(test, 1)
   const bytes = randomFile(50_000)
   const sha = await scan(test, id!, bytes)
-  const part = `${shared.fileAt(sha)}.part`
+  const part = join(`${shared.fileAt(sha)}.parts`, '0.spoilt')
   mkdirSync(dirname(part), { recursive: true })
   writeFileSync(part, randomFile(20_000))
   expect(await sync(test)).toMatchObject({ phase: 'done', left: { files: 0, filesFailed: 0 } })

@@ -1,0 +1,29 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** More would only wait for each other's locks and the disk; a province's processes share the server's connections. */
+const CONNECTIONS = 10
+
+/** Types that the driver leaves as text because they may be too long for a number: ours never are. */
+const INT8 = 20
+const NUMERIC = 1700
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as 'text'),
+}
+
+/** @param connectionString `postgres://user:password@host:port/database?sslmode=verify-full` */
+export function postgresDialect(connectionString: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: CONNECTIONS,
+    // So that the locks of a process whose machine is gone fall.
+    keepAlive: true,
+    application_name: 'quay-mot-cua',
+  })
+  // An idle connection that breaks (the database is started anew) is replaced at the next query.
+  pool.on('error', (error) => console.error(`database: ${error.message}`))
+  return new PostgresDialect({ pool })
+}
