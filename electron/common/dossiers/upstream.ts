@@ -11,8 +11,8 @@ import { ReturnBy } from './model.ts'
 
 const Text = (max: number) => z.string().trim().min(1).max(max)
 
-/** LoaiDoiTuong: citizen 1, business 2, state body 3, other organisation 4. */
-export const UpstreamApplicantKind = z.enum(['citizen', 'business', 'state', 'other'])
+/** LoaiDoiTuong: citizen 1, business 2, state body 3, other organisation 4; `organisation`: nobody said which of the three. */
+export const UpstreamApplicantKind = z.enum(['citizen', 'business', 'state', 'other', 'organisation'])
 
 const base = {
   dossierNo: Text(60),
@@ -142,7 +142,12 @@ export const UPSTREAM = {
   corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).nullish() }),
   voided: z.object({ ...base, reason: Text(2000) }),
   /** The PDF of a component or of other papers; `replaces` names the file that is out of date with it. */
-  scanned: z.object({ ...base, ...digitised }),
+  scanned: z.object({
+    ...base,
+    ...digitised,
+    /** 1 digitised here, 2 taken over from another component, 3 from another result; nobody said: none of it. */
+    reuse: z.literal([0, 1, 2, 3]).optional(),
+  }),
   /** The result itself, digitised (DanhSachGiayToKetQua): files of kind `result`. */
   'result-scanned': z.object({ ...base, ...digitised }),
   /** Such a PDF with a signature in it, in place of the one it `replaces`. */
