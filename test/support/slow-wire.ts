@@ -82,9 +82,9 @@ export async function slowWire(target: string, initial: WireFaults = {}): Promis
           later(() => to.write(piece.subarray(0, size)))
           if (sinceCut < (faults.cutEveryBytes ?? Number.POSITIVE_INFINITY)) continue
           // Several connections may meet the end of the line: it breaks once.
-          if (!cutting) later(cut)
+          if (cutting) return
           cutting = true
-          return
+          return later(cut)
         }
       }
       later(() => to.end())
