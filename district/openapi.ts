@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UPSTREAM, UpstreamFacts } from '../electron/common/dossiers/upstream.ts'
 import { JournalHeader } from '../electron/common/journal/model.ts'
+import { JOURNAL_PAGE, JournalPage } from '../electron/common/sync/journal-page.ts'
 import * as model from '../electron/common/sync/model.ts'
 
 /* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
@@ -30,6 +31,7 @@ const SCHEMAS = {
   ErrorAnswer: model.ErrorAnswer,
   DossierFacts: UpstreamFacts,
 } as const
+  JournalPage,
 type SchemaName = keyof typeof SCHEMAS
 
 const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
@@ -208,3 +210,33 @@ export function openapi(): Record<string, unknown> {
     },
   }
 }
+      '/v1/journal': {
+        get: {
+          summary:
+            'What the server holds of this station’s own journal, for a register put back to an older copy',
+          parameters: [
+            ...SIGNED,
+            ...['epoch', 'seq'].map((name) => ({
+              name,
+              in: 'query',
+              description: 'The entry before the first one wanted; left out: from the beginning',
+              schema: { type: 'integer', minimum: 0, default: 0 },
+            })),
+            {
+              name: 'limit',
+              in: 'query',
+              schema: {
+                type: 'integer',
+                minimum: 1,
+                maximum: JOURNAL_PAGE.most,
+                default: JOURNAL_PAGE.usual,
+              },
+            },
+          ],
+          responses: {
+            200: ok('Entries as they were sent, oldest first, each with how it stands now', 'JournalPage'),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+          },
+        },
+      },

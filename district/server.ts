@@ -4,6 +4,7 @@ import { brotliDecompress } from 'node:zlib'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { JOURNAL_PAGE, type JournalPage } from '../electron/common/sync/journal-page.ts'
 import {
   Batch,
   type BatchAnswer,
@@ -33,6 +34,7 @@ import { serverIdentity } from './identity.ts'
 import { type IncomingBytes, incomingBytes } from './incoming-bytes.ts'
 import { readInbox } from './inbox.ts'
 import { Refused } from './refused.ts'
+import { journalAfter } from './journal.ts'
 import { authenticate, type Station } from './station.ts'
 import { statusOf } from './status.ts'
 import type { Tables } from './tables.ts'
@@ -216,6 +218,14 @@ export async function startDistrict({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     db,
     routes,
+  app.get(
+    '/v1/journal',
+    signed(async (station, request): Promise<JournalPage> => {
+      const { epoch, seq, limit } = parse(JournalQuery, request.query)
+      return journalAfter(db, station, { epoch, seq }, limit)
+    }),
+  )
+
     close: async () => {
       await app.close()
       await db.destroy()
@@ -238,6 +248,12 @@ async function jsonOf(request: FastifyRequest): Promise<unknown> {
   const text = encoding === 'br' ? await inflate(bytesOf(request)) : bytesOf(request)
   try {
     return JSON.parse(text.toString('utf8'))
+const JournalQuery = z.strictObject({
+  epoch: z.coerce.number().int().min(0).default(0),
+  seq: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(JOURNAL_PAGE.most).default(JOURNAL_PAGE.usual),
+})
+
   } catch {
     throw new Refused('BAD_REQUEST')
   }

@@ -29,6 +29,8 @@ import { packets } from './0270-packets.ts'
 import { inbox } from './0280-inbox.ts'
 import { originals } from './0300-originals.ts'
 import { arrivalFiles } from './0310-arrival-files.ts'
+import { restorations } from './0340-restorations.ts'
+import { reviews } from './0360-reviews.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +64,6 @@ export const migrations: readonly Migration[] = [
   packets,
   inbox,
   arrivalFiles,
+  restorations,
+  reviews,
 ]

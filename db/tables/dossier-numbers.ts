@@ -77,3 +77,27 @@ export function putLastNumber(db: Register, row: Tables['dayNumbers']): void {
 export function voidNumber(db: Register, dossierNo: string): void {
   db.run(db.query.updateTable('dossierNumbers').set({ state: 'void' }).where('dossierNo', '=', dossierNo))
 }
+
+/** The number given out last, of the latest day; undefined while none was. */
+export function latestNumber(db: Register): NumberRow | undefined {
+  return db.first(
+    db.query
+      .selectFrom('dossierNumbers')
+      .selectAll()
+      .where('state', '=', 'issued')
+      .orderBy('day', 'desc')
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  )
+}
+
+/** Whose a number is, whatever stood there before: what came back knows better. Only inside a transaction. */
+export function putNumber(db: Register, row: NumberRow): void {
+  const { dossierNo, state, dossierId } = row
+  db.run(
+    db.query
+      .insertInto('dossierNumbers')
+      .values(row)
+      .onConflict((clash) => clash.columns(['day', 'sequence']).doUpdateSet({ dossierNo, state, dossierId })),
+  )
+}

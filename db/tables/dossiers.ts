@@ -125,6 +125,22 @@ export function appendAction(
   db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
 }
 
+/** Puts a dossier's whole life in the place of the one that stands here: after a restoration alone. */
+export function rewriteDossier(db: Register, dossier: Dossier, state: DossierState): void {
+  const { id, applicantId, facts, actions } = dossier
+  db.run(db.query.deleteFrom('dossierActions').where('dossierId', '=', id))
+  for (const [index, action] of actions.entries()) insertAction(db, id, index + 1, action)
+  correctFacts(db, id, facts)
+  const columns = { applicantId, ...columnsOf(state, actions.at(-1)!) }
+  db.run(db.query.updateTable('dossiers').set(columns).where('id', '=', id))
+}
+
+/** The dossier bears another number from now on. */
+export function putDossierNo(db: Register, id: string, dossierNo: string): void {
+  db.run(db.query.updateTable('dossiers').set({ dossierNo }).where('id', '=', id))
+  correctFacts(db, id, JSON.parse(db.first(factsOf(id))!.facts) as DossierFacts)
+}
+
 /** The dossier is somebody else's than it was taken in for. */
 export function putDossierApplicant(db: Register, id: string, applicantId: string): void {
   db.run(db.query.updateTable('dossiers').set({ applicantId }).where('id', '=', id))

@@ -44,3 +44,15 @@ export function findNumberedPaper(db: Register, series: string, about: string): 
 export function insertNumberedPaper(db: Register, row: NumberedPaper): void {
   insertRow(db, 'numberedPapers', row)
 }
+
+/** Numbers up to this one have been given out, even if not from here. Only inside a transaction. */
+export function raisePaperNumber(db: Register, series: string, year: number, last: number): void {
+  db.run(
+    db.query
+      .insertInto('paperNumbers')
+      .values({ series, year, last })
+      .onConflict((conflict) =>
+        conflict.columns(['series', 'year']).doUpdateSet({ last }).where('paperNumbers.last', '<', last),
+      ),
+  )
+}

@@ -91,17 +91,29 @@ export function openDeliveriesOf(db: Register, entityId: string): DeliveryRow[] 
   return openDeliveries(db).filter((row) => row.entityId === entityId)
 }
 
-/** The answers to the entries about one record. */
+/** The answers to the entries about one record, those that came back among them. */
 export function deliveriesOf(db: Register, entityId: string): DeliveryRow[] {
-  return db.all(
+  const written = db.all(
     db.query
       .selectFrom('journal as j')
       .innerJoin('syncDeliveries as d', (join) =>
         join.onRef('d.epoch', '=', 'j.epoch').onRef('d.seq', '=', 'j.seq'),
       )
       .selectAll('d')
-      .where('j.entityId', '=', entityId),
+      .where('j.entityId', '=', entityId)
+      // Another entry may have been told in the place of one that was written here.
+      .where('d.entityId', '=', entityId),
   )
+  const back = db.all(
+    db.query
+      .selectFrom('recoveredEntries as r')
+      .innerJoin('syncDeliveries as d', (join) =>
+        join.onRef('d.epoch', '=', 'r.epoch').onRef('d.seq', '=', 'r.seq'),
+      )
+      .selectAll('d')
+      .where('r.entityId', '=', entityId),
+  )
+  return [...written, ...back]
 }
 
 /** How far an upstream entry has gone. */

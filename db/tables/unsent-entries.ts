@@ -15,8 +15,9 @@ export function unsentEntries(db: Register): { entries: number; oldestAt: Instan
       `SELECT count(*) AS entries, min(at) AS oldestAt FROM (
         SELECT at FROM journal WHERE scope = 'upstream' AND (epoch, seq) > (@epoch, @seq)
         UNION ALL
-        SELECT j.at FROM sync_deliveries AS d INDEXED BY sync_deliveries_open
-        JOIN journal AS j ON j.epoch = d.epoch AND j.seq = d.seq
+        SELECT coalesce(r.header ->> '$.at', j.at) FROM sync_deliveries AS d INDEXED BY sync_deliveries_open
+        LEFT JOIN recovered_entries AS r ON r.epoch = d.epoch AND r.seq = d.seq
+        LEFT JOIN journal AS j ON j.epoch = d.epoch AND j.seq = d.seq
         WHERE d.state IN ('refused', 'conflict', 'fenced')
         LIMIT ${COUNTED})`,
     )

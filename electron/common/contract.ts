@@ -30,6 +30,7 @@ import { signaturesApi } from './signatures/api.ts'
 import { stationApi } from './station/api.ts'
 import { syncApi } from './sync/api.ts'
 
+import { restorationApi } from './restoration/api.ts'
 /**
  * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
  * dispatch, preload and the renderer's client follow from this table.
@@ -66,6 +67,7 @@ export const contract = {
 }
 
 export type Contract = typeof contract
+  restoration: restorationApi,
 export type Noun = keyof Contract
 type Calls = { [N in Noun]: { [V in keyof Contract[N] as `${N}.${V & string}`]: Contract[N][V] } }[Noun]
 type Merge<U> = (U extends unknown ? (u: U) => void : never) extends (merged: infer I) => void ? I : never

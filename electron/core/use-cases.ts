@@ -148,6 +148,8 @@ import { linkState, syncState } from './sync/sync-state.ts'
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
   'accounts.list': listAccounts,
+import { declareRestored } from './restoration/declare-restored.ts'
+import { showRestoration } from './restoration/show-restoration.ts'
   'accounts.add': addAccount,
   'accounts.edit': editAccount,
   'accounts.remove': removeAccount,
@@ -330,3 +332,5 @@ export const useCases = {
   'sync.resend': resendEntry,
   'sync.inbox': listInbox,
 } satisfies Partial<Handlers>
+  'restoration.state': showRestoration,
+  'restoration.declare': declareRestored,

@@ -26,6 +26,7 @@ export type Routes = {
   procedures: { code?: string }
   calendar: { year?: number }
   accounts: object
+  restoration: object
   settings: { section?: string }
   about: object
 }

@@ -19,6 +19,7 @@ import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import { RestorationScreen } from '../features/restoration/RestorationScreen.tsx'
 import type { ScreenName, ScreenProps } from './routes.ts'
 import { ScanScreen } from '../features/scan/ScanScreen.tsx'
 import { SignScreen } from '../features/signatures/SignScreen.tsx'
@@ -46,6 +47,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   post: PostScreen,
   procedures: ProceduresScreen,
   register: RegisterScreen,
+  restoration: RestorationScreen,
   scan: ScanScreen,
   settings: SettingsScreen,
   sign: SignScreen,

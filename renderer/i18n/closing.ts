@@ -159,8 +159,9 @@ export const sync = {
     WRONG_SERVER:
       'Nơi trả lời không phải hệ thống dùng chung mà máy này đã đăng ký. Đã dừng gửi để giữ an toàn; không có gì được ghi là đã nhận. Báo quản trị ngay.',
     JOURNAL_BEHIND:
-      'Hệ thống dùng chung giữ nhiều hơn sổ trên máy này: sổ có thể đã được phục hồi từ bản sao cũ. Chưa tiếp nhận thêm; báo quản trị.',
-    JOURNAL_DIFFERS: 'Nhật ký trên máy này khác với nhật ký hệ thống dùng chung đang giữ. Báo quản trị.',
+      'Hệ thống dùng chung giữ nhiều hơn sổ trên máy này: sổ đã được đặt lại từ một bản sao cũ. Mở Khôi phục sổ để nối lại.',
+    JOURNAL_DIFFERS:
+      'Nhật ký trên máy này khác với nhật ký hệ thống dùng chung đang giữ: sổ đã được đặt lại từ một bản sao cũ. Mở Khôi phục sổ để nối lại.',
     EPOCH_CLOSED: 'Nhật ký của máy này đã được thay bằng một nhật ký khác. Báo quản trị.',
     UNREADABLE_ENTRY: 'Có một mục nhật ký hệ thống dùng chung không đọc được. Báo quản trị kèm số dưới đây.',
     RESYNC_REQUIRED:

@@ -261,6 +261,8 @@ export const receipts = {
       NUMBERS_USED_UP: 'Máy này đã dùng hết dải số của hôm nay. Hãy tiếp nhận ở máy khác hoặc báo quản trị.',
       UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
       PAPER_IN_FUTURE: 'Thời điểm nhận trên giấy chưa tới. Hãy xem lại ngày giờ ghi bù.',
+      REGISTER_BEHIND:
+        'Sổ trên máy này cũ hơn sổ đã ghi trước đó, số cấp bây giờ có thể trùng. Hãy nối lại sổ ở màn hình Khôi phục sổ trước khi tiếp nhận.',
       PAPER_TOO_OLD: ({ days }) =>
         `Chỉ ghi bù được hồ sơ nhận trên giấy trong ${String(days)} ngày làm việc gần đây. Số ngày này do quản trị đặt ở mục Lịch làm việc.`,
       NUMBER_TAKEN: ({ last }) =>

@@ -23,6 +23,7 @@ export const shell = {
     procedures: 'Thủ tục',
     calendar: 'Lịch làm việc',
     accounts: 'Tài khoản',
+    restoration: 'Khôi phục sổ',
     settings: 'Cài đặt',
     about: 'Giới thiệu',
   },

@@ -30,6 +30,7 @@ import { reminders } from './reminders.ts'
 import { roads } from './roads.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
+import { restoration } from './restoration.ts'
 import { shell } from './shell.ts'
 import { signatures } from './signatures.ts'
 import { station } from './station.ts'
@@ -76,6 +77,7 @@ export const vi = {
   shell,
   signatures,
   station,
+  restoration,
   sync,
   stepsForm,
   time,

@@ -47,6 +47,10 @@ export const receiptsApi = {
     ],
     roles: ['officer'],
   }),
+      'REGISTER_BEHIND',
+      'FILING_GONE',
+      'FILING_DECIDED',
+      'FILED_ONLINE',
   /** What the form of a correction needs besides the dossier itself. */
   correction: query({
     input: z.object({ dossierId: z.string() }),

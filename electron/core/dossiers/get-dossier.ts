@@ -3,6 +3,7 @@ import { getCalendar } from '../../../db/tables/calendar.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { packedUntil } from '../../../db/tables/packets.ts'
 import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
+import { historyOf, isAfter } from '../../../db/tables/told-journal.ts'
 import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import { STATUSES } from '../../common/dossiers/actions.ts'
@@ -29,6 +30,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const answers = new Map(deliveriesOf(register, id).map((row) => [`${row.epoch}/${row.seq}`, row]))
   const entries = historyOf(register, id)
   const packed = packedUntil(register)
+  // Of an act that came back by its header alone the register knows more than the journal.
+  const acts = new Map(dossier.actions.map((action) => [action.id, action]))
   const possible = possibleActions(state, actorOf(act))
   return done({
     id,
@@ -55,7 +58,9 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
         at: entry.at,
         officerName: names.get(entry.officer) ?? '',
         verb: entry.verb,
-        details: entry.payload ? (JSON.parse(entry.payload) as Record<string, unknown>) : {},
+        details: entry.payload
+          ? (JSON.parse(entry.payload) as Record<string, unknown>)
+          : { action: acts.get(`${entry.epoch}/${entry.seq}`) },
         delivery,
         reason: delivery === 'refused' ? (answer?.reason ?? null) : null,
       }

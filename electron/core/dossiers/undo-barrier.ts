@@ -1,14 +1,14 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { entriesOf } from '../../../db/tables/journal.ts'
 import { isPaperOut } from '../../../db/tables/papers.ts'
 import { postListsOfDay } from '../../../db/tables/post.ts'
 import { getCursor } from '../../../db/tables/sync-deliveries.ts'
+import { historyOf } from '../../../db/tables/told-journal.ts'
 import { ACTIONS } from '../../common/dossiers/actions.ts'
 import type { UndoBarrier } from '../../common/dossiers/api.ts'
 import type { ActionKind, DossierAction, DossierState } from '../../common/dossiers/model.ts'
 import { dayOf } from '../../common/time/rules.ts'
 
-type Entry = ReturnType<typeof entriesOf>[number]
+type Entry = ReturnType<typeof historyOf>[number]
 
 /**
  * What has left the counter with the last act, so that it cannot be taken back any more: the shared system has answered
@@ -19,7 +19,7 @@ export function undoBarrier(
   register: Register,
   dossierId: string,
   { last, status }: Pick<DossierState, 'last' | 'status'>,
-  entries: readonly Entry[] = entriesOf(register, dossierId),
+  entries: readonly Entry[] = historyOf(register, dossierId),
 ): UndoBarrier | null {
   if (!last) return null
   // A refusal that needs no signature has its slip from the moment it is made ready.

@@ -25,6 +25,7 @@ import { takePaperNo } from '../papers/paper-no.ts'
 import { checkClock } from './check-clock.ts'
 import { keepApplicant, knownApplicant } from './keep-applicant.ts'
 import { takeDossierNo, takeNamedNo } from './take-dossier-no.ts'
+import { isBehind } from '../restoration/restoration-state.ts'
 
 /** Takes a dossier in: numbers, dossier, applicant, journal entry and the end of the draft in one transaction. */
 export const issueReceipt: UseCase<'receipts.issue'> = (
@@ -39,6 +40,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
     const procedure = findProcedure(register, intake.procedureCode)?.procedure
     if (!procedure?.inForce) return refuse('PROCEDURE_NOT_IN_FORCE')
     const calendar = getCalendar(register)
+    if (isBehind(register)) return refuse('REGISTER_BEHIND')
     const rules = getDeadlineRules(register)
     const receivedAt = onPaper?.receivedAt ?? now
     const onTime = onPaper && paperIntakeFault(receivedAt, { now, calendar, rules })

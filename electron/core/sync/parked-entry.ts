@@ -1,6 +1,6 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { entriesOf } from '../../../db/tables/journal.ts'
 import { openDeliveriesOf } from '../../../db/tables/sync-deliveries.ts'
+import { historyOf } from '../../../db/tables/told-journal.ts'
 import type { EntryKey } from '../../common/sync/model.ts'
 
 export type Parked = {
@@ -18,7 +18,7 @@ export function parkedEntry(register: Register, dossierId: string): Parked | und
   const root = open.find((row) => row.rootSeq === null)
   if (!root) return undefined
   const last = open.findLast((row) => row.rootEpoch === root.epoch && row.rootSeq === root.seq) ?? root
-  const entries = entriesOf(register, dossierId).filter((entry) => entry.scope === 'upstream')
+  const entries = historyOf(register, dossierId).filter((entry) => entry.scope === 'upstream')
   const entry = entries.find((one) => one.epoch === last.epoch && one.seq === last.seq)
   if (!entry) return undefined
   const tried = new Set(open.map((row) => `${row.epoch}/${row.seq}`))

@@ -1,6 +1,6 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { entriesAfter } from '../../../db/tables/journal.ts'
 import { weightOf } from '../../../db/tables/sync-outbox.ts'
+import { type ToldEntry, toldAfter } from '../../../db/tables/told-journal.ts'
 import type { JournalHeader } from '../../common/journal/model.ts'
 import type { Entry, EntryKey } from '../../common/sync/model.ts'
 
@@ -10,15 +10,13 @@ export type OutgoingBatch = {
   weight: number
 }
 
-type JournalRow = ReturnType<typeof entriesAfter>[number]
-
 /** The next entries after the cursor, oldest first: at least one, at most so many and about so many bytes; null at the end. */
 export function readBatch(
   db: Register,
   cursor: EntryKey,
   limit: { entries: number; bytes: number },
 ): OutgoingBatch | null {
-  const rows = entriesAfter(db, { ...cursor, limit: limit.entries })
+  const rows = toldAfter(db, { ...cursor, limit: limit.entries })
   const batch: OutgoingBatch = { entries: [], weight: 0 }
   let bytes = 0
   for (const row of rows) {
@@ -33,12 +31,12 @@ export function readBatch(
 
 /** One entry as it travels; undefined when the journal has none there. */
 export function readEntry(db: Register, { epoch, seq }: EntryKey): Entry | undefined {
-  const row = entriesAfter(db, { epoch, seq: seq - 1, limit: 1 })[0]
+  const row = toldAfter(db, { epoch, seq: seq - 1, limit: 1 })[0]
   return row?.epoch === epoch && row.seq === seq ? toEntry(row) : undefined
 }
 
 /* What is local stays here: of it only the header goes, so that a gap would show. */
-function toEntry({ payload, salt, ...rest }: JournalRow): Entry {
+function toEntry({ payload, salt, ...rest }: ToldEntry): Entry {
   const header: JournalHeader = rest
   if (header.scope === 'local' || payload === null || salt === null) return { header }
   return { header, payload: JSON.parse(payload) as unknown, salt: Buffer.from(salt).toString('hex') }

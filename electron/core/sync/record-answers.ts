@@ -62,7 +62,7 @@ export function recordAnswers(
       throw new Blocked(fault.code === 'EPOCH_CLOSED' ? 'EPOCH_CLOSED' : 'JOURNAL_DIFFERS', answer)
     }
     if (header.scope === 'upstream') {
-      record(db, { header, payload }, answer, at, attemptsOf(header))
+      recordAnswer(db, { header, payload }, answer, at, attemptsOf(header))
       changed = true
     }
     if (asked === 'next') putCursor(db, header)
@@ -71,7 +71,7 @@ export function recordAnswers(
   for (const answer of answers.slice(entries.length)) {
     const entry = readEntry(db, answer)
     if (!entry || chainFaultOf(answer)) throw new Blocked('WRONG_SERVER')
-    record(db, entry, answer, at, 0)
+    recordAnswer(db, entry, answer, at, 0)
     changed = true
   }
   return { answered, next: null, changed }
@@ -88,7 +88,8 @@ const Known = z.object({
   replaces: Hash.optional().catch(undefined),
 })
 
-function record(
+/** Stores the answer to one entry, and what it means for the files and entries it names. Inside a transaction. */
+export function recordAnswer(
   db: Register,
   { header, payload }: Entry,
   answer: Answer,

@@ -3,12 +3,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { z } from 'zod'
 import { canonical } from '../../common/journal/canonical.ts'
+import { JournalPage } from '../../common/sync/journal-page.ts'
 import {
   type Batch,
   BatchAnswer,
   type Enrolment,
   Enrolment as EnrolmentAnswer,
   type EnrolmentRequest,
+  type EntryKey,
   ErrorAnswer,
   type FileState,
   HEADERS,
@@ -145,6 +147,12 @@ export function stationCalls(
       const total = offsetIn(answer.headers[HEADERS.length])
       return { sha256: sha, size: total, offset: there, complete: there === total }
     },
+    /** What the shared system holds of this station's own journal after a place. */
+    journalAfter: async ({ epoch, seq }: EntryKey, limit: number, signal: AbortSignal) => {
+      const path = `/v1/journal?epoch=${epoch}&seq=${seq}&limit=${limit}`
+      return read(JournalPage, await call({ method: 'GET', path, signal }))
+    },
+
 
     inbox: async (cursor: string | null, signal: AbortSignal) => {
       const path = cursor === null ? '/v1/inbox' : `/v1/inbox?cursor=${encodeURIComponent(cursor)}`

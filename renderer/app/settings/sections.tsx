@@ -8,6 +8,7 @@ import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
 import { TrialSection } from '../../features/station/TrialSection.tsx'
 import { SourcesSection } from '../../features/scan/sources/SourcesSection.tsx'
+import { RestorationSection } from '../../features/restoration/RestorationScreen.tsx'
 import { vi } from '../../i18n/vi.ts'
 
 /** The pages of the settings screen, one line each; every one saves by itself. */
@@ -24,7 +25,8 @@ export const sections: readonly {
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'scanners', label: vi.scans.sources.section, component: SourcesSection },
   { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },
-  { key: 'shared', label: vi.sync.enrol.title, component: EnrolSection },
+  { key: 'shared', label: vi.sync.enrol.title, component: SharedSection },
+  { key: 'restoration', label: vi.restoration.title, component: RestorationSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },
   { key: 'trial', label: vi.station.trial.title, component: TrialSection, only: 'demo' },
 ]

@@ -13,6 +13,7 @@ import { refreshSession, useIs, useSession } from '../session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Navigation } from './Navigation.tsx'
+import { RestorationBanner } from './RestorationBanner.tsx'
 import './Shell.css'
 import { TopBar } from './TopBar.tsx'
 import { useIdleLock } from './useIdleLock.ts'
@@ -58,6 +59,7 @@ export function Shell() {
             {vi.shell.damagedHint}
           </Banner>
         )}
+        <RestorationBanner here={name === 'restoration'} />
         <ErrorBoundary>
           <Suspense fallback={null}>
             <Screen params={route.params} />
