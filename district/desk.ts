@@ -69,6 +69,10 @@ export class Desk {
     const list = this.#listOf(row.entityId)
     return list.slice(0, list.indexOf(row)).filter(isWaiting)
   }
+  /** Entries of the same entity that are parked or fenced, in order of arrival. */
+  waitingOf({ entityId }: Kept): Kept[] {
+    return this.#listOf(entityId).filter(isWaiting)
+  }
   stand(row: Kept, state: EntryState, more: Partial<Kept>): void {
     Object.assign(row, { state, ...more })
     if (row.arrival !== 0) this.changed.add(row)

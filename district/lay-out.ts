@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
-import type { Entry, Head } from '../electron/common/sync/model.ts'
+import type { Entry, EntryKey, Head } from '../electron/common/sync/model.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import { Desk, type Kept, WAITING } from './desk.ts'
+import { targetOf } from './place-entry.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
 
@@ -99,7 +100,7 @@ async function layKnown(
   head: Head | null,
 ): Promise<void> {
   const keys = entries
-    .map(({ header }) => header)
+    .flatMap(({ header, payload }): EntryKey[] => [header, targetOf(payload) ?? header])
     .filter(({ epoch, seq }) => head && (epoch < head.epoch || (epoch === head.epoch && seq <= head.seq)))
   if (keys.length === 0) return
   const rows = await tx

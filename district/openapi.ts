@@ -3,15 +3,18 @@ import { UPSTREAM, UpstreamFacts } from '../electron/common/dossiers/upstream.ts
 import { JournalHeader } from '../electron/common/journal/model.ts'
 import { JOURNAL_PAGE, JournalPage } from '../electron/common/sync/journal-page.ts'
 import * as model from '../electron/common/sync/model.ts'
+import { PROTOCOLS } from '../electron/common/sync/versions.ts'
 
 /* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
-import { PROTOCOLS } from '../electron/common/sync/versions.ts'
    cannot say anything else than the code. openapi.test.ts compares the file with this, and the paths with the
    routes the running server really has. `npx vitest run district/openapi.test.ts -u` writes it anew. */
 
 const SCHEMAS = {
   EnrolmentRequest: model.EnrolmentRequest,
   Enrolment: model.Enrolment,
+  KeyChange: model.KeyChange,
+  KeyChanged: model.KeyChanged,
+  ServerKeyStep: model.ServerKeyStep,
   JournalHeader,
   Entry: model.Entry,
   Batch: model.Batch,
@@ -42,7 +45,14 @@ const refusal = (codes: string) => ({ description: codes, content: json('ErrorAn
 const SIGNED = ['station', 'time', 'nonce', 'signature'].map((name) => ({
   $ref: `#/components/parameters/${name}`,
 }))
-const SIGNED_REFUSALS = { 401: refusal('UNKNOWN_STATION, BAD_SIGNATURE'), 403: refusal('STATION_RETIRED') }
+const VERSION_REFUSAL = {
+  426: refusal('PROTOCOL_TOO_OLD, PROTOCOL_TOO_NEW: station and server have no version in common'),
+}
+const SIGNED_REFUSALS = {
+  401: refusal('UNKNOWN_STATION, BAD_SIGNATURE'),
+  403: refusal('STATION_RETIRED, STATION_REVOKED'),
+  ...VERSION_REFUSAL,
+}
 const header = (name: string, description: string, type = 'string') => ({
   name,
   in: 'header',
@@ -72,6 +82,14 @@ hex SHA-256 of the body as sent (\`unsigned\` for the bytes of a file, which the
 id, time, nonce, Upload-Offset or nothing. The time is not judged: a station with a dead clock battery must be able to
 deliver, and a replayed request changes nothing. Every answer carries \`X-Server-Time\`, a signed request's answer also
 \`X-Clock-Skew-Ms\`.
+
+**Versions.** Both sides send \`X-Protocol: oldest-newest\`; who sends none speaks 1. Answers may grow within a version:
+readers take what they know and leave the rest. Requests may not. Without a version in common the answer is 426.
+
+**Keys.** A station announces its next key and begins it by using it; the proof is the next key's signature over
+\`quay-mot-cua/2/key\`, station id, present key, next key, joined by LF. The server's keys are told as steps in the status,
+each signed by the key before it over \`quay-mot-cua/2/server-key\`, key, next key. \`proof\` in the status is the server's
+signature over \`quay-mot-cua/2/status\`, station id, server time, nonce of the request.
 
 **Per entry.** \`accepted\` and \`duplicate\`: it has arrived. \`refused\` with a parking code and \`conflict\`: it is kept,
 not applied, and fences later entries of the same entity (\`fenced\`), nothing else. An entry whose payload says
@@ -119,9 +137,24 @@ export function openapi(): Record<string, unknown> {
           responses: {
             200: ok('Enrolled; the same request with the same key answers the same again', 'Enrolment'),
             400: refusal('BAD_REQUEST'),
-            403: refusal('CODE_UNKNOWN, CODE_USED, CODE_EXPIRED, CODE_OTHER_AGENCY'),
+            403: refusal('CODE_UNKNOWN, CODE_USED, CODE_EXPIRED, CODE_OTHER_AGENCY, CODE_OTHER_STATION'),
+            ...VERSION_REFUSAL,
             409: refusal('RANGE_TAKEN, STATION_CODE_TAKEN, KEY_ENROLLED'),
             429: refusal('TOO_MANY_ATTEMPTS'),
+          },
+        },
+      },
+      '/v1/keys': {
+        post: {
+          summary:
+            'Announce the next key, signed by the present one; both count until the next is first used',
+          parameters: SIGNED,
+          requestBody: { required: true, content: json('KeyChange') },
+          responses: {
+            200: ok('Announced; said again, it is answered the same', 'KeyChanged'),
+            400: refusal('BAD_REQUEST; `details.at` is `proof` when the next key did not sign'),
+            ...SIGNED_REFUSALS,
+            409: refusal('KEY_ENROLLED: the key is or was in use'),
           },
         },
       },

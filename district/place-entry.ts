@@ -11,6 +11,7 @@ import { type Entry, EntryKey, type FileRef } from '../electron/common/sync/mode
 import type { Desk, Kept } from './desk.ts'
 import { enterInBook, type Verdict } from './dossier-book.ts'
 import type { Station } from './station.ts'
+import type { EntryState } from './tables.ts'
 
 /* Keeps an entry and decides how it stands.
 
@@ -66,7 +67,8 @@ function freshRow({ station, now }: Desk, { header, payload, salt }: Entry): Kep
 }
 
 const Supersedes = z.object({ supersedes: EntryKey.optional() })
-function targetOf(payload: unknown): EntryKey | undefined {
+/** The parked entry whose place this one wants. */
+export function targetOf(payload: unknown): EntryKey | undefined {
   const named = (payload as { supersedes?: unknown } | null | undefined)?.supersedes !== undefined
   return named ? Supersedes.safeParse(payload).data?.supersedes : undefined
 }
@@ -80,6 +82,12 @@ function takePlace(desk: Desk, row: Kept, entry: Entry, target: EntryKey): Entry
     .filter((one) => one.stationId === station.id && one.state !== 'fenced')
   const named = parked.find((one) => one.epoch === target.epoch && one.seq === target.seq)
   if (!named) {
+    // Sent again by hand while we had come to understand the first one, whose answer was lost.
+    const first = desk.find(target)
+    if (first?.state === 'accepted' && saysTheSame(first, row)) {
+      desk.stand(row, 'superseded', behind(first))
+      return []
+    }
     settle(desk, row, { state: 'refused', code: 'NOTHING_TO_SUPERSEDE' })
     return []
   }
@@ -95,10 +103,34 @@ function takePlace(desk: Desk, row: Kept, entry: Entry, target: EntryKey): Entry
   return lift(desk, row)
 }
 
+function saysTheSame(first: Kept, again: Kept): boolean {
+  const said = ({ payload }: Kept) => canonical({ ...JSON.parse(payload ?? '{}'), supersedes: undefined })
+  return first.entityId === again.entityId && first.verb === again.verb && said(first) === said(again)
+}
+
+/** What this server did not understand when it came; one that was brought up to date since may. */
+const NOT_UNDERSTOOD: ReadonlySet<string | null> = new Set(['UNKNOWN_VERB', 'BAD_SHAPE'])
+
+/**
+ * An entry that the station asks about once more: judged anew when all that spoke against it was that this server did
+ * not know its kind. @returns keys of entries that came free by it
+ */
+export function understandNow(desk: Desk, row: Kept): EntryKey[] {
+  if (row.state !== 'refused' || !NOT_UNDERSTOOD.has(row.code) || row.rootEpoch !== null) return []
+  settle(desk, row, judge(desk, desk.station, row, entryOf(row), null))
+  if ((row.state as EntryState) !== 'accepted') return []
+  const waiting = desk.waitingOf(row)
+  for (const one of waiting) {
+    const attempt = one.rootEpoch === row.epoch && one.rootSeq === row.seq && one.stationId === row.stationId
+    if (attempt) desk.stand(one, 'superseded', behind(row))
+  }
+  return lift(desk, row, waiting)
+}
+
 /** Judges what was fenced, in the old order, until the next fence. */
-function lift(desk: Desk, after: Kept): EntryKey[] {
+function lift(desk: Desk, after: Kept, waiting = desk.waitingBefore(after)): EntryKey[] {
   const freed: EntryKey[] = []
-  for (const one of desk.waitingBefore(after)) {
+  for (const one of waiting) {
     if (one.state !== 'fenced') continue
     const fence = fenceBefore(desk, one)
     if (fence) desk.stand(one, 'fenced', behind(fence))

@@ -39,6 +39,7 @@ export const REASONS: Record<ParkCode | ChainFault | ErrorCode | 'CONFLICT', str
   CODE_USED: 'Mã đăng ký đã được dùng cho một máy khác.',
   CODE_EXPIRED: 'Mã đăng ký đã hết hạn; hãy xin mã mới.',
   CODE_OTHER_AGENCY: 'Mã đăng ký được cấp cho một cơ quan khác.',
+  CODE_OTHER_STATION: 'Mã đăng ký được cấp để một máy khác của cơ quan đăng ký lại.',
   RANGE_TAKEN: 'Dải số này đã thuộc về một máy khác của cơ quan; hãy chọn dải số khác.',
   STATION_CODE_TAKEN: 'Đã có một máy khác của cơ quan dùng ký hiệu máy này.',
   KEY_ENROLLED: 'Máy này đã được đăng ký.',

@@ -13,12 +13,12 @@ import {
   type FileState,
   Hash,
   HEADERS,
-  type InboxPage,
+  KeyChange,
+  type KeyChanged,
   LIMITS,
   type ServerTime,
   type Status,
 } from '../electron/common/sync/model.ts'
-import { toInstant } from '../electron/common/time/rules.ts'
 import {
   PROTOCOLS,
   type ProtocolRange,
@@ -26,6 +26,7 @@ import {
   readProtocols,
   tooOld,
 } from '../electron/common/sync/versions.ts'
+import { toInstant } from '../electron/common/time/rules.ts'
 import { countWrongCode, hasGuessedTooOften } from './attempt-limit.ts'
 import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
@@ -36,6 +37,7 @@ import { readInbox } from './inbox.ts'
 import { Refused } from './refused.ts'
 import { journalAfter } from './journal.ts'
 import { authenticate, type Station } from './station.ts'
+import { announceKey } from './station-keys.ts'
 import { statusOf } from './status.ts'
 import type { Tables } from './tables.ts'
 import { takeBatch } from './take-batch.ts'
@@ -97,8 +99,8 @@ export async function startDistrict({
   app.addHook('onSend', async (_, reply) => {
     reply.header(HEADERS.serverTime, toInstant(clock())).header(HEADERS.protocol, protocolText(protocols))
   })
-  // Before anything of the body is judged: a form that we do not know says nothing to us.
-  app.addHook('preHandler', async ({ headers, url }) => {
+  // Before anything of the body is read: a form that we do not know says nothing to us.
+  app.addHook('onRequest', async ({ headers, url }) => {
     const old = tooOld(protocols, readProtocols(headers[HEADERS.protocol]))
     if (old && url.startsWith('/v1/') && url !== '/v1/time')
       throw new Refused(old === 'mine' ? 'PROTOCOL_TOO_NEW' : 'PROTOCOL_TOO_OLD')
@@ -140,6 +142,13 @@ export async function startDistrict({
       throw error
     }
   })
+
+  app.post(
+    '/v1/keys',
+    signed(async (station, request): Promise<KeyChanged> => {
+      return announceKey(db, station, parse(KeyChange, await jsonOf(request)), clock())
+    }),
+  )
 
   app.post(
     '/v1/entries',
@@ -209,7 +218,11 @@ export async function startDistrict({
 
   app.get(
     '/v1/status',
-    signed(async (station): Promise<Status> => statusOf(db, station, protocols, clock())),
+    signed(async (station, { headers }): Promise<Status> => {
+      const nonce = String(headers[HEADERS.nonce] ?? '')
+      const status = await statusOf(db, station, { identity, protocols, nonce }, clock())
+      return { ...status, packetKey: await packetKey(packets, identity) }
+    }),
   )
 
   await app.listen({ port, host })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { isWanted } from './is-wanted.ts'
 import { REASONS } from './reasons.ts'
 import type { Tables } from './tables.ts'
@@ -23,7 +23,7 @@ export async function show(db: Kysely<Tables>): Promise<string> {
       .execute()
     const counts = states.map(({ state, number }) => `${number} ${state}`).join(', ') || 'nothing yet'
     lines.push(
-      `${agencyId} ${agencyName} · station ${code} (${rangeFirst}–${rangeLast}) ${id}${station.retiredAt ? ' RETIRED' : ''}`,
+      `${agencyId} ${agencyName} · station ${code} (${rangeFirst}–${rangeLast}) ${id}${standing(station)}`,
       `  entries: ${counts}`,
       `  last seen ${lastSeenAt ?? 'never'}, clock ${lastSkewMs ?? '?'} ms off`,
     )
@@ -54,4 +54,12 @@ export async function show(db: Kysely<Tables>): Promise<string> {
     lines.push(`${state} ${epoch}/${seq} ${verb}: ${reason}${field ? ` (${field})` : ''}`)
   }
   return lines.join('\n')
+}
+
+function standing({ revokedAt, stolenAt, retiredAt }: Selectable<Tables['stations']>): string {
+  if (revokedAt) {
+    const numbers = retiredAt ? 'numbers freed' : 'numbers closed'
+    return ` REVOKED ${revokedAt}, stolen ${stolenAt ?? '?'}, ${numbers}`
+  }
+  return retiredAt ? ' RETIRED' : ''
 }

@@ -6,14 +6,16 @@ import { requestText, UNSIGNED_BODY } from '../electron/common/sync/signing.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { isSignedBy } from './identity.ts'
 import { Refused } from './refused.ts'
+import { beginNextKey } from './station-keys.ts'
 import type { Tables } from './tables.ts'
 
 export type Station = Selectable<Tables['stations']>
 
 /**
  * Who is speaking? Checks the Ed25519 signature over the whole request and notes the contact.
+ * A station that has announced its next key is known by either, and by the next one alone once it has used it.
  * @returns the station and its clock minus ours in ms, null when its time is unreadable
- * @throws Refused UNKNOWN_STATION, STATION_RETIRED, BAD_SIGNATURE
+ * @throws Refused UNKNOWN_STATION, STATION_REVOKED, STATION_RETIRED, BAD_SIGNATURE
  */
 export async function authenticate(
   db: Kysely<Tables>,
@@ -34,8 +36,12 @@ export async function authenticate(
     nonce: header(HEADERS.nonce),
     offset: header(HEADERS.offset),
   })
-  if (!isSignedBy(station.publicKey, text, header(HEADERS.signature))) throw new Refused('BAD_SIGNATURE')
-  if (station.retiredAt) throw new Refused('STATION_RETIRED')
+  const signature = header(HEADERS.signature)
+  const { publicKey, nextPublicKey } = station
+  const byNext = nextPublicKey !== null && isSignedBy(nextPublicKey, text, signature)
+  if (!byNext && !isSignedBy(publicKey, text, signature)) throw new Refused('BAD_SIGNATURE')
+  refuseBarred(station)
+  if (byNext) await beginNextKey(db, station, nextPublicKey, now)
 
   const skew = Date.parse(header(HEADERS.time)) - now
   const skewMs = Number.isNaN(skew) ? null : skew
@@ -44,5 +50,14 @@ export async function authenticate(
     .set({ lastSeenAt: toInstant(now), lastSkewMs: skewMs })
     .where('id', '=', stationId)
     .execute()
-  return { station, skewMs }
+  return { station: byNext ? { ...station, publicKey: nextPublicKey, nextPublicKey: null } : station, skewMs }
+}
+
+/**
+ * Nothing more is taken from a PC that was stolen, nor from one that was given up.
+ * @throws Refused STATION_REVOKED, STATION_RETIRED
+ */
+export function refuseBarred({ revokedAt, retiredAt }: Pick<Station, 'revokedAt' | 'retiredAt'>): void {
+  if (revokedAt) throw new Refused('STATION_REVOKED')
+  if (retiredAt) throw new Refused('STATION_RETIRED')
 }

@@ -1,17 +1,22 @@
 import type { Kysely } from 'kysely'
 import { Receipt, type Status } from '../electron/common/sync/model.ts'
+import { receiptText, statusText } from '../electron/common/sync/signing.ts'
 import type { ProtocolRange } from '../electron/common/sync/versions.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
+import type { Identity } from './identity.ts'
 import { isWanted } from './is-wanted.ts'
 import type { Station } from './station.ts'
 import { headOf } from './take-batch.ts'
 import type { Tables } from './tables.ts'
 
-/** What the server holds of a station, from one moment. */
+/**
+ * What the server holds of a station, from one moment.
+ * @param nonce of the request, so that the answer proves who gives it now
+ */
 export async function statusOf(
   db: Kysely<Tables>,
   station: Station,
-  protocols: ProtocolRange,
+  { identity, protocols, nonce }: { identity: Identity; protocols: ProtocolRange; nonce: string },
   now: number,
 ): Promise<Status> {
   return db.transaction().execute(async (tx) => {
@@ -43,15 +48,18 @@ export async function statusOf(
       .where('retiredAt', 'is', null)
       .orderBy('stationIndex')
       .execute()
+    const serverTime = toInstant(now)
     return {
       protocol: protocols.newest,
       protocols,
-      serverTime: toInstant(now),
+      serverTime,
+      serverKeys: identity.steps,
+      proof: identity.sign(statusText({ stationId: station.id, serverTime, nonce })),
       stationId: station.id,
       stationCode: station.code,
       agencyId: station.agencyId,
       head: await headOf(tx, station.id),
-      receipt: receipt ? Receipt.parse(JSON.parse(receipt.receipt)) : null,
+      receipt: receipt ? signedNow(Receipt.parse(JSON.parse(receipt.receipt)), identity) : null,
       parked: number('refused') + number('conflict'),
       fenced: number('fenced'),
       filesMissing: Number(missing.number),
@@ -64,4 +72,9 @@ export async function statusOf(
       ),
     }
   })
+}
+
+/** It may have been signed before the server's key was changed; whoever asks now knows the present one. */
+function signedNow({ signature: _, ...receipt }: Receipt, identity: Identity): Receipt {
+  return { ...receipt, signature: identity.sign(receiptText(receipt)) }
 }

@@ -19,6 +19,8 @@ export interface Tables {
     madeAt: string
     expiresAt: string
     stationId: string | null
+    /** The known station that the code is for; null: a new one. */
+    forStationId: string | null
   }
   stations: {
     id: string
@@ -34,7 +36,16 @@ export interface Tables {
     lastSeenAt: string | null
     /** Station clock minus server clock at the last contact. */
     lastSkewMs: number | null
+    /** Null: since enrolment. */
+    keySince: string | null
+    /** Announced by the station, signed by the present key; counts from its first use on. */
+    nextPublicKey: string | null
+    /** Since when it is refused as stolen, and when that happened as far as is known. */
+    revokedAt: string | null
+    stolenAt: string | null
   }
+  /** Keys of stations that counted once. */
+  stationKeys: { publicKey: string; stationId: string; until: string }
   /** Every journal header ever received without a gap, parked ones too; never deleted. */
   entries: {
     arrival: Generated<number>

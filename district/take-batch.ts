@@ -18,7 +18,7 @@ import { answerOf } from './answer.ts'
 import type { Desk } from './desk.ts'
 import type { Identity } from './identity.ts'
 import { layOut } from './lay-out.ts'
-import { placeEntry } from './place-entry.ts'
+import { placeEntry, understandNow } from './place-entry.ts'
 import { REASONS } from './reasons.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
@@ -58,8 +58,10 @@ function placeAll(desk: Desk, entries: readonly Entry[], before: Head | null) {
     const known = desk.find(header)
     const fault = chainFault(header, desk.station.code, head, known?.hash)
     if (fault) answers.push(refusal(header, fault))
-    else if (known) answers.push(answerOf(known, 'again'))
-    else {
+    else if (known) {
+      lifted.push(...understandNow(desk, known))
+      answers.push(answerOf(known, 'again'))
+    } else {
       const { row, freed } = placeEntry(desk, entry)
       answers.push(answerOf(row, 'first'))
       lifted.push(...freed)

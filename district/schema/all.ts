@@ -1,5 +1,7 @@
 import { entries } from './0010-entries.ts'
 import { replacedFiles } from './0020-replaced-files.ts'
+import { packets } from './0030-packets.ts'
+import { keys } from './0060-keys.ts'
 import { processes } from './0080-processes.ts'
 import type { Step } from './step.ts'
 
@@ -7,5 +9,7 @@ import type { Step } from './step.ts'
 export const STEPS: ReadonlyMap<number, Step> = new Map([
   [10, entries],
   [20, replacedFiles],
+  [30, packets],
+  [60, keys],
   [80, processes],
 ])

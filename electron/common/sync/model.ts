@@ -92,11 +92,30 @@ export const ENROLMENT_FAULTS = [
   'CODE_USED',
   'CODE_EXPIRED',
   'CODE_OTHER_AGENCY',
+  /** The code readmits a known station, and this is another one. */
+  'CODE_OTHER_STATION',
   'RANGE_TAKEN',
   'STATION_CODE_TAKEN',
   'KEY_ENROLLED',
   'TOO_MANY_ATTEMPTS',
 ] as const
+
+/* ---- keys ---- */
+
+/** The station's next key, in a request signed by the present one. Both count until the next one is first used. */
+export const KeyChange = z.strictObject({
+  publicKey: PublicKey,
+  /** By the next key over `keyChangeText`: whoever announces a key has it. */
+  proof: Signature,
+})
+export type KeyChange = z.infer<typeof KeyChange>
+
+export const KeyChanged = z.object({ publicKey: PublicKey, serverTime: Instant })
+export type KeyChanged = z.infer<typeof KeyChanged>
+
+/** The server's key `publicKey` names the one that follows it: by its signature over `serverKeyText`. */
+export const ServerKeyStep = z.object({ publicKey: PublicKey, next: PublicKey, signature: Signature })
+export type ServerKeyStep = z.infer<typeof ServerKeyStep>
 
 /* ---- entries up ---- */
 
@@ -252,6 +271,10 @@ export const Status = z.object({
   fenced: z.int(),
   /** Files announced whose bytes are not all here. */
   filesMissing: z.int(),
+  /** The server's keys from the first to the one that comes next, step by step; since version 2. */
+  serverKeys: z.array(ServerKeyStep).optional(),
+  /** The server's signature over `statusText`: that it is the server which answers just now; since version 2. */
+  proof: Signature.optional(),
   packetKey: PacketKey.optional(),
   /** The commune's other stations. */
   siblings: z.array(z.object({ stationCode: z.string(), range: StationRange, head: Head.nullable() })),

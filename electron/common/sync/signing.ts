@@ -37,6 +37,23 @@ export function packetKeyText(recipient: string): string {
   return `quay-mot-cua/1/packet-key\n${recipient}`
 }
 
+/** The text a station's next key signs, when the present one announces it. */
+export function keyChangeText(change: { stationId: string; publicKey: string; next: string }): string {
+  const { stationId, publicKey, next } = change
+  return ['quay-mot-cua/2/key', stationId, publicKey, next].join('\n')
+}
+
+/** The text the server's present key signs, to name the one that follows it. */
+export function serverKeyText({ publicKey, next }: { publicKey: string; next: string }): string {
+  return ['quay-mot-cua/2/server-key', publicKey, next].join('\n')
+}
+
+/** The text the server signs when it is asked for a station's status. @param nonce of the request */
+export function statusText(status: { stationId: string; serverTime: string; nonce: string }): string {
+  const { stationId, serverTime, nonce } = status
+  return ['quay-mot-cua/2/status', stationId, serverTime, nonce].join('\n')
+}
+
 /** The text whose SHA-256 is the header's `hash`: every field but the hash itself. */
 export function headerText(header: Omit<JournalHeader, 'hash'> & { hash?: string }): string {
   return canonical({ ...header, hash: undefined })
