@@ -4,6 +4,11 @@ import { AgencyId } from '../electron/common/sync/model.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { isPostgres, openDatabase } from './database.ts'
 import { makeEnrolCode } from './enrolment.ts'
+import { carryIn, PACKETS } from './packets/command.ts'
+import { GATEWAY, passOnce } from './portal/command.ts'
+import { startGateway } from './portal/background.ts'
+import { readPortalConfig } from './portal/config.ts'
+import { showPortal } from './portal/show-portal.ts'
 import { postToInbox } from './inbox.ts'
 import { databaseIn, startDistrict } from './server.ts'
 import { show } from './show.ts'
@@ -14,7 +19,9 @@ const USAGE = `The district's shared system.
                                      [--clock 2026-11-23T00:30:00.000Z]
   node district/main.ts enrol-code   --data DIR --commune H25.16.05 --name "UBND xã …" [--days 7]
   node district/main.ts message      --data DIR --title T --text T [--commune H25.16.05]
-  node district/main.ts retire       --data DIR --station ID
+${PUBLISH}
+${PACKETS}
+${GATEWAY}
   node district/main.ts show         --data DIR
 
 Without --database (or QMC_DATABASE, which does not show in the list of processes) the data are an SQLite file in DIR.
@@ -64,15 +71,16 @@ async function administer(command: string): Promise<void> {
     } else if (command === 'message') {
       const body = { title: need('title'), text: need('text') }
       await postToInbox(db, optional('commune') ?? null, { kind: 'message', at: toInstant(Date.now()), body })
-    } else if (command === 'retire') {
-      const retired = await db
-        .updateTable('stations')
-        .set({ retiredAt: toInstant(Date.now()) })
-        .where('id', '=', need('station'))
-        .where('retiredAt', 'is', null)
-        .returning('code')
-        .executeTakeFirst()
-      console.log(retired ? `retired ${retired.code}` : 'no such station in use')
+    } else if (command === 'import-packet') {
+      const desk = { db, dataDir: need('data') }
+      process.exitCode = await carryIn(desk, positionals.slice(1), {
+        agencyId: optional('commune'),
+        out: optional('out'),
+      })
+    } else if (isPublication(command)) {
+      console.log(await publish(db, command, { need, optional }))
+    } else if (command === 'portal') {
+      process.exitCode = await passOnce(db, readPortalConfig(need('portal')))
     } else {
       console.log(await show(db))
     }
@@ -83,7 +91,12 @@ async function administer(command: string): Promise<void> {
 
 const command = positionals[0] ?? ''
 if (command === 'serve') await serve()
-else if (['enrol-code', 'message', 'retire', 'show'].includes(command)) await administer(command)
+else if (
+  ['message', 'show', 'import-packet', 'portal'].includes(command) ||
+  isStationCommand(command) ||
+  isPublication(command)
+)
+  await administer(command)
 else {
   console.error(USAGE)
   process.exitCode = 2

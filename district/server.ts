@@ -38,6 +38,8 @@ import { Refused } from './refused.ts'
 import { journalAfter } from './journal.ts'
 import { authenticate, type Station } from './station.ts'
 import { announceKey } from './station-keys.ts'
+import { packetIdentity, packetKey } from './packets/packet-key.ts'
+import { Refused } from './refused.ts'
 import { statusOf } from './status.ts'
 import type { Tables } from './tables.ts'
 import { takeBatch } from './take-batch.ts'
@@ -80,6 +82,7 @@ export async function startDistrict({
   const identity = serverIdentity(dataDir)
   const files = fileStore(join(dataDir, 'files'))
 
+  const packets = await packetIdentity(dataDir)
   // No idle timeout: on a slow line a healthy upload may be silent for longer than any guess.
   const app = fastify({
     bodyLimit: LIMITS.batchBytes,
@@ -134,7 +137,8 @@ export async function startDistrict({
     const input = parse(EnrolmentRequest, await jsonOf(request))
     if (await hasGuessedTooOften(db, request.ip, clock())) throw new Refused('TOO_MANY_ATTEMPTS')
     try {
-      return await enrol(db, input, identity.publicKey, clock())
+      const enrolled = await enrol(db, input, identity.publicKey, clock())
+      return { ...enrolled, packetKey: await packetKey(packets, identity) }
     } catch (error) {
       if (error instanceof Refused && error.code === 'CODE_UNKNOWN') {
         await countWrongCode(db, request.ip, clock())

@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
+import type { PacketTables } from './packets/tables.ts'
 
 /* Rows as they lie in the database (camelCase here, snake_case there, by Kysely's plugin). Moments are ISO text,
    JSON is text: both read the same on SQLite and PostgreSQL. */
 
 export type EntryState = 'accepted' | 'refused' | 'conflict' | 'fenced' | 'superseded'
 
-export interface Tables {
+export interface Tables extends PacketTables {
   /** `incarnation`: changes when the server's data begin anew, so that old inbox cursors are recognised. */
   serverFacts: { key: string; value: string }
   /** Whoever writes for a commune holds its row (turns.ts). */

@@ -3,6 +3,7 @@ import type { Delivery } from '../../electron/common/sync/delivery.ts'
 import type { EntryKey } from '../../electron/common/sync/model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
+import { packedUntil } from './packets.ts'
 import { getSetting, putSetting } from './settings.ts'
 
 /** What the shared system answered last to an entry. `superseded`: refused, and an accepted one stands in its place. */
@@ -116,23 +117,27 @@ export function deliveriesOf(db: Register, entityId: string): DeliveryRow[] {
   return [...written, ...back]
 }
 
-/** How far an upstream entry has gone. */
-export function deliveryOfEntry(row: Pick<DeliveryRow, 'state'> | undefined): Delivery {
-  if (!row) return 'saved'
+/**
+ * How far an upstream entry has gone.
+ * @param packed whether it lies in a packet on a stick
+ */
+export function deliveryOfEntry(row: Pick<DeliveryRow, 'state'> | undefined, packed: boolean): Delivery {
+  if (!row) return packed ? 'packed' : 'saved'
   if (row.state === 'fenced') return 'sent'
   return row.state === 'accepted' || row.state === 'superseded' ? 'accepted' : 'refused'
 }
 
 /**
- * Where dossiers stand upstream, each by its worst act: refused, saved, sent (waiting there, or a file not whole),
+ * Where dossiers stand upstream, each by its worst act: refused, saved, packed, sent (waiting there, or a file not whole),
  * accepted. Null for one that is kept local: nothing of it was told, so nothing was accepted either. A few index
  * look-ups a dossier, so that a page of the register can show it.
  */
 export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<string, Delivery | null> {
   const { epoch, seq } = getCursor(db)
+  const packed = packedUntil(db)
   const ask = db.raw.prepare<
-    { ids: string; epoch: number; seq: number },
-    { id: string; kept: number; refused: number; saved: number; sent: number }
+    { ids: string; epoch: number; seq: number; packedEpoch: number; packedSeq: number },
+    { id: string; kept: number; refused: number; saved: number; packed: number; sent: number }
   >(`
     SELECT one.value AS id,
       EXISTS (SELECT 1 FROM import_dossiers AS i JOIN imports AS m ON m.id = i.import_id
@@ -140,17 +145,35 @@ export function deliveryOfDossiers(db: Register, ids: readonly string[]): Map<st
       EXISTS (SELECT 1 FROM sync_deliveries AS d WHERE d.entity_id = one.value
               AND d.state IN ('refused', 'conflict', 'fenced') AND d.state <> 'fenced') AS refused,
       EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = one.value AND j.scope = 'upstream'
-              AND (j.epoch, j.seq) > (@epoch, @seq)) AS saved,
+              AND (j.epoch, j.seq) > (@epoch, @seq) AND (j.epoch, j.seq) > (@packedEpoch, @packedSeq)) AS saved,
+      EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = one.value AND j.scope = 'upstream'
+              AND (j.epoch, j.seq) > (@epoch, @seq)) AS packed,
       EXISTS (SELECT 1 FROM sync_deliveries AS d WHERE d.entity_id = one.value
               AND d.state IN ('refused', 'conflict', 'fenced'))
         OR EXISTS (SELECT 1 FROM sync_files AS f WHERE f.dossier_id = one.value
                    AND f.state IN ('waiting', 'failed')) AS sent
     FROM json_each(@ids) AS one`)
-  const rows = ask.all({ ids: JSON.stringify(ids), epoch, seq })
+  const rows = ask.all({
+    ids: JSON.stringify(ids),
+    epoch,
+    seq,
+    packedEpoch: packed.epoch,
+    packedSeq: packed.seq,
+  })
   return new Map(
     rows.map((row) => [
       row.id,
-      row.kept ? null : row.refused ? 'refused' : row.saved ? 'saved' : row.sent ? 'sent' : 'accepted',
+      row.kept
+        ? null
+        : row.refused
+          ? 'refused'
+          : row.saved
+            ? 'saved'
+            : row.packed
+              ? 'packed'
+              : row.sent
+                ? 'sent'
+                : 'accepted',
     ]),
   )
 }
