@@ -39,6 +39,8 @@ export type DayLine = {
   dueAt: Instant
   printed: number
   today: number
+  /** Acts of it that the shared system has not answered, whatever it says of others. */
+  unsent: number
   reason: string | null
   filesOpen: number
   filesFailed: number
@@ -66,6 +68,8 @@ export function dossiersToClose(db: Register, frame: DayFrame, cursor: EntryKey,
         d.procedure_name AS procedureName, d.received_at AS receivedAt, d.due_at AS dueAt,
         ${RECEIPT_PRINTED} AS printed,
         d.id IN (SELECT id FROM acted) AS today,
+        EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = d.id AND j.scope = 'upstream'
+          AND (j.epoch, j.seq) > (@epoch, @seq)) AS unsent,
         (SELECT s.reason FROM sync_deliveries AS s WHERE s.entity_id = d.id
            AND s.state IN ('refused', 'conflict', 'fenced') AND s.state <> 'fenced'
          ORDER BY s.epoch DESC, s.seq DESC LIMIT 1) AS reason,

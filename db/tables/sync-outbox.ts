@@ -47,6 +47,9 @@ export type Outbox = {
   dossiers: number
   entries: number
   files: number
+  /** Of the entries, and of the files. */
+  entryBytes: number
+  fileBytes: number
   bytes: number
   filesFailed: number
   more: boolean
@@ -72,12 +75,14 @@ export function countOutbox(db: Register, cursor: EntryKey): Outbox {
     WHERE state IN ('waiting', 'failed') AND state <> 'waiting') AS filesFailed`,
     )
     .get(cursor)!
-  const { dossiers, entries, files, filesFailed } = row
+  const { dossiers, entries, files, entryBytes, fileBytes, filesFailed } = row
   return {
     dossiers,
     entries,
     files,
-    bytes: row.entryBytes + row.fileBytes,
+    entryBytes,
+    fileBytes,
+    bytes: entryBytes + fileBytes,
     filesFailed,
     more: entries === COUNTED,
   }

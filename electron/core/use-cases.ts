@@ -22,8 +22,11 @@ import { chooseCamera, openCamera } from './camera/camera-choice.ts'
 import { shootPage } from './camera/shoot-page.ts'
 import { dayOfBook } from './certifications/day-of-book.ts'
 import { makeCertificationBook } from './certifications/make-certification-book.ts'
+import { attendTask } from './closings/attend-task.ts'
 import { makeClosing } from './closings/make-closing.ts'
 import { showClosing } from './closings/show-closing.ts'
+import { setSchedule, showSchedule } from './closings/sync-schedule.ts'
+import { allowUnsent, setUnsentCap, showUnsent } from './closings/unsent-cap.ts'
 import { addDelegation } from './delegations/add-delegation.ts'
 import { endDelegation } from './delegations/end-delegation.ts'
 import { listDelegations } from './delegations/list-delegations.ts'
@@ -254,6 +257,12 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'certifications.makeBook': makeCertificationBook,
   'closings.today': showClosing,
   'closings.make': makeClosing,
+  'closings.attend': attendTask,
+  'closings.schedule': showSchedule,
+  'closings.setSchedule': setSchedule,
+  'closings.unsent': showUnsent,
+  'closings.setCap': setUnsentCap,
+  'closings.allowUnsent': allowUnsent,
   'delegations.list': listDelegations,
   'delegations.add': addDelegation,
   'delegations.end': endDelegation,

@@ -5,6 +5,7 @@ import { lockRegister } from '../../db/engine/lock.ts'
 import type { Counter } from '../core/counter.ts'
 import { dispatch } from '../core/dispatch.ts'
 import { COST } from '../core/session/key-slots.ts'
+import { leaveMark, markPath } from '../core/restoration/register-mark.ts'
 import { runningScan } from '../core/scans/running-scan.ts'
 import { registerPath } from '../core/session/open-counter.ts'
 import { makeCameraDoor } from './camera-door.ts'
@@ -21,6 +22,7 @@ import { openPress } from './print/press.ts'
 import { remind } from './remind.ts'
 import { watchScans } from './scan/watch-folder.ts'
 import { serveScheme } from './scheme.ts'
+import { sendBySchedule } from './send-by-schedule.ts'
 import { openWindow } from './window.ts'
 
 export type Start = { appFolder: string; flags: Flags; development: boolean }
@@ -47,6 +49,7 @@ export function start({ appFolder, flags, development }: Start): void {
   const press = openPress({ appFolder, development, window: () => window })
   const counter: Counter = {
     folder,
+    markFile: markPath(folder),
     clock: makeClock(app.isPackaged ? null : flags.demoClock),
     nativeBinding,
     argon: COST,
@@ -72,6 +75,7 @@ export function start({ appFolder, flags, development }: Start): void {
   const endReading = readInBackground(counter)
   const endReminders = remind(counter, () => window, flags.reminders)
   const endWatch = watchScans(counter)
+  const endSending = sendBySchedule(counter)
   const handlers = makeHandlers({ counter, appFolder, development, cameraDoor })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
@@ -97,7 +101,9 @@ export function start({ appFolder, flags, development }: Start): void {
     endReading()
     endReminders()
     endWatch()
+    endSending()
     runningScan(counter)?.stop.abort()
+    leaveMark(counter)
     counter.open?.register.close()
     counter.open = null
     release()

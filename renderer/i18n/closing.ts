@@ -1,5 +1,6 @@
 import type { ClosingRow, OpenPoint } from '../../electron/common/closings/model.ts'
 import type { BlockCode, LineFault, SyncPhase } from '../../electron/common/sync/api.ts'
+import { evening } from './evening.ts'
 import type { RefusalsOf } from './refusals.ts'
 
 const number = (value: number) => value.toLocaleString('vi-VN')
@@ -43,10 +44,8 @@ export const closings = {
   },
   verdict: {
     safe: 'An toàn để ra về',
-    safeText: 'Mọi việc trong ngày đã được hệ thống dùng chung nhận.',
+    safeText: 'Mọi việc đã được hệ thống dùng chung nhận; không còn gì dở trên máy này.',
     safeEmpty: 'Hôm nay không có việc nào phải gửi.',
-    olderRefused: (count: number) =>
-      `Còn ${count} hồ sơ của những ngày trước bị từ chối, cần sửa; xem danh sách bên dưới.`,
     open: 'Chưa khép được ngày hôm nay',
     running: 'Đang gửi, xin chờ',
     alone: 'Máy này chưa đăng ký với hệ thống dùng chung',
@@ -57,9 +56,11 @@ export const closings = {
   open: {
     waiting: (count) => `${number(count)} hồ sơ còn việc chưa gửi`,
     pending: (count) => `${number(count)} hồ sơ đang chờ ở hệ thống dùng chung`,
-    refused: (count) => `${number(count)} hồ sơ hôm nay bị từ chối, cần xem lại`,
+    refused: (count) => `${number(count)} hồ sơ bị từ chối chưa ai xem`,
     files: (count) => `${number(count)} tệp quét chưa gửi xong`,
     'files-failed': (count) => `${number(count)} tệp quét không gửi được, cần quét lại`,
+    prints: (count) => `${number(count)} bản in chưa xong hoặc chưa xác nhận đã ra giấy`,
+    more: () => 'Danh sách quá dài, còn hồ sơ chưa được kiểm',
   } satisfies Record<OpenPoint, (count: number) => string>,
   table: {
     title: 'Từng hồ sơ',
@@ -104,6 +105,8 @@ export const closings = {
     none: 'Hôm nay chưa lập phiếu nào.',
   },
   refusals: {
+    attend: { NOTHING_OPEN: evening.attend.nothing },
+    allowUnsent: evening.unsent.refusals,
     make: { PAPER_FAILED: 'Không dựng được bản in của phiếu. Số liệu đã lưu an toàn; hãy thử lại.' },
   } satisfies RefusalsOf<'closings'>,
 }
@@ -115,19 +118,30 @@ export const sync = {
     title: 'Gửi lên hệ thống dùng chung',
     to: (name: string) => `Nơi nhận: ${name}`,
     nothing: 'Không còn gì phải gửi.',
-    dossiers: 'Hồ sơ',
+    what: 'Sẽ gửi',
+    many: 'Số lượng',
+    entries: 'Thông tin hồ sơ',
+    dossiers: (count: number) => `${number(count)} hồ sơ`,
     files: 'Tệp quét',
+    fileCount: (count: number) => `${number(count)} tệp`,
+    together: 'Cộng',
     bytes: 'Dung lượng',
     time: 'Thời gian',
-    unknown: 'chưa biết',
-    unknownHint: 'Chưa lần nào đo được tốc độ đường truyền',
-    measured: (at: string) => `Theo tốc độ đo lúc ${at}`,
+    unknown: 'chưa đo được',
+    unknownHint: 'Chưa lần nào đo được tốc độ đường truyền của máy này.',
+    measured: (at: string) => `Theo tốc độ đo được lúc ${at}.`,
+    measuredBefore: (at: string) => `Hôm nay chưa đo; tính theo tốc độ đo được lúc ${at}.`,
     atLeast: 'ít nhất ',
     start: 'Gửi ngay',
     goOn: 'Gửi tiếp',
     again: 'Kiểm tra lại',
     stop: 'Tạm dừng',
-    order: 'Hồ sơ đi trước, tệp quét theo sau. Ngắt giữa chừng thì lần sau đi tiếp từ đúng chỗ dừng.',
+    entriesOnly: 'Chỉ gửi thông tin',
+    entriesOnlyHint: 'Gửi thông tin hồ sơ (vài chục KB); tệp quét để lần sau.',
+    stopAfterEntries: 'Dừng sau khi gửi xong thông tin',
+    told: 'Đã gửi xong thông tin hồ sơ; tệp quét để lần sau.',
+    order:
+      'Thông tin đi trước; tệp quét theo sau, hồ sơ gần đến hẹn trước. Ngắt giữa chừng thì lần sau đi tiếp từ đúng chỗ dừng.',
     failed: (count: number) => `${count} tệp không gửi được ở lần trước sẽ được thử lại.`,
   },
   phase: {
@@ -138,6 +152,7 @@ export const sync = {
     files: 'Đang gửi tệp quét',
     inbox: 'Đang nhận thông báo',
     done: 'Đã gửi xong',
+    told: 'Đã gửi xong thông tin',
     stopped: 'Đã tạm dừng',
     blocked: 'Không gửi tiếp được',
   } satisfies Record<SyncPhase, string>,
@@ -156,6 +171,11 @@ export const sync = {
       'Máy này đã bị thu hồi: hệ thống dùng chung được báo là máy bị mất hoặc không còn an toàn, nên không nhận gì thêm từ máy này. Sổ trên máy còn nguyên và vẫn in được giấy; báo quản trị viên ngay.',
     BAD_SIGNATURE:
       'Hệ thống dùng chung không nhận chữ ký của máy này. Báo đơn vị quản lý hệ thống dùng chung.',
+    PROTOCOL_TOO_OLD:
+      'Phần mềm trên máy này quá cũ so với hệ thống dùng chung nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; báo quản trị cập nhật phần mềm.',
+    PROTOCOL_TOO_NEW:
+      'Hệ thống dùng chung chưa được cập nhật cho phần mềm trên máy này nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; hãy thử lại sau.',
+    DECLINED: 'Hệ thống dùng chung không nhận, và cho biết:',
     WRONG_SERVER:
       'Nơi trả lời không phải hệ thống dùng chung mà máy này đã đăng ký. Đã dừng gửi để giữ an toàn; không có gì được ghi là đã nhận. Báo quản trị ngay.',
     JOURNAL_BEHIND:
@@ -171,11 +191,7 @@ export const sync = {
   } satisfies Record<BlockCode, string>,
   entry: (epoch: number, seq: number) => `Mục ${epoch}/${seq}`,
   running: {
-    PROTOCOL_TOO_OLD:
-      'Phần mềm trên máy này quá cũ so với hệ thống dùng chung nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; báo quản trị cập nhật phần mềm.',
-    PROTOCOL_TOO_NEW:
-      'Hệ thống dùng chung chưa được cập nhật cho phần mềm trên máy này nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; hãy thử lại sau.',
-    DECLINED: 'Hệ thống dùng chung không nhận, và cho biết:',
+    files: 'Tệp đang gửi',
     bytes: (done: number, all: number) => `${sizeText(done)} / ${sizeText(all)}`,
     left: (seconds: number | null) =>
       seconds === null ? 'chưa biết còn bao lâu' : `còn ${durationText(seconds)}`,
@@ -200,14 +216,6 @@ export const sync = {
     resendHint: 'Gửi lại đúng nội dung cũ, dùng khi hệ thống dùng chung đã sửa nguyên nhân.',
     open: 'Mở hồ sơ',
     resent: 'Đang gửi lại việc này.',
-  },
-  inbox: {
-    title: 'Thông báo nhận về',
-    none: 'Chưa có thông báo nào.',
-    status: (dossierNo: string, status: number) =>
-      `Hồ sơ ${dossierNo}: hệ thống dùng chung ghi trạng thái ${status}`,
-    catalogue: (version: string) => `Có danh mục thủ tục bản ${version}`,
-    calendar: (version: string) => `Có lịch làm việc bản ${version}`,
   },
   enrol: {
     title: 'Hệ thống dùng chung',
@@ -251,6 +259,9 @@ export const sync = {
         'Không liên lạc được với địa chỉ này. Kiểm tra mạng và địa chỉ, rồi thử lại với đúng mã đang có.',
       NOT_THE_SHARED_SYSTEM: `Nơi trả lời ở địa chỉ này không phải hệ thống dùng chung. ${RETRY_ENROL}`,
       SERVER_TROUBLE: 'Hệ thống dùng chung đang gặp sự cố. Hãy thử lại sau ít phút; mã vẫn còn dùng được.',
+      PROTOCOL_TOO_OLD:
+        'Phần mềm trên máy này quá cũ so với hệ thống dùng chung. Cập nhật phần mềm rồi đăng ký.',
+      PROTOCOL_TOO_NEW: 'Hệ thống dùng chung chưa được cập nhật cho phần mềm này. Hãy thử lại sau.',
       CODE_UNKNOWN: 'Mã đăng ký không đúng. Hãy đối chiếu từng nhóm.',
       CODE_USED: 'Mã này đã dùng cho một máy khác. Hãy xin mã mới.',
       CODE_EXPIRED: 'Mã đã hết hạn. Hãy xin mã mới.',
@@ -266,9 +277,6 @@ export const sync = {
     },
     start: { NOT_ENROLLED: 'Máy này chưa đăng ký với hệ thống dùng chung.' },
     resend: {
-      PROTOCOL_TOO_OLD:
-        'Phần mềm trên máy này quá cũ so với hệ thống dùng chung. Cập nhật phần mềm rồi đăng ký.',
-      PROTOCOL_TOO_NEW: 'Hệ thống dùng chung chưa được cập nhật cho phần mềm này. Hãy thử lại sau.',
       NOT_FOUND: 'Việc này không còn trong danh sách bị từ chối.',
       NOT_RESENDABLE: 'Gửi lại nguyên nội dung cũ sẽ bị từ chối như trước; cần sửa nội dung.',
     },

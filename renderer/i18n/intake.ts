@@ -257,6 +257,8 @@ export const receipts = {
         'Còn thiếu giấy tờ bắt buộc. Xem danh sách bên phải và hướng dẫn công dân một lần cho đủ.',
       CLOCK_BEHIND:
         'Đồng hồ máy chậm hơn việc đã ghi gần nhất trong sổ, phiếu sẽ mang ngày sai. Hãy chỉnh lại ngày giờ của máy rồi tiếp nhận.',
+      UNSENT_TOO_LONG: ({ days }) =>
+        `Máy này đã ${String(days)} ngày chưa gửi được gì lên hệ thống dùng chung. Cần ý kiến lãnh đạo trước khi tiếp nhận thêm: bấm “Ghi ý kiến lãnh đạo” ở màn hình Việc hôm nay hoặc Chốt sổ. Bản đang nhập đã được giữ.`,
       CLOCK_UNSURE: 'Chưa chắc đồng hồ máy đúng. Hãy xem lại ngày giờ của máy.',
       NUMBERS_USED_UP: 'Máy này đã dùng hết dải số của hôm nay. Hãy tiếp nhận ở máy khác hoặc báo quản trị.',
       UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',

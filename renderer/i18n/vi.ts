@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
 import { camera } from './camera.ts'
 import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
+import { evening } from './evening.ts'
 import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
@@ -51,6 +52,7 @@ export const vi = {
   camera,
   certifications,
   closings,
+  evening,
   corrections,
   delegations,
   dossiers,

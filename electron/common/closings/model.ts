@@ -13,12 +13,16 @@ export const ClosingRow = z.object({
   /** The receipt came out of a printer (confirmed) or was saved. */
   printed: z.boolean(),
   today: z.boolean(),
+  /** Acts of it lie on this PC alone, whatever was said of others. */
+  unsent: z.boolean(),
   delivery: Delivery,
   /** Why it was refused, in the shared system's words. */
   reason: z.string().nullable(),
   /** Files of it that are not whole at the shared system; of those, how many cannot go. */
   filesOpen: z.int(),
   filesFailed: z.int(),
+  /** Somebody has looked at what is refused, waits there or cannot go, and leaves it with this word; null once anything else is open. */
+  attended: z.object({ note: z.string(), by: z.string(), at: Instant }).nullable(),
 })
 export type ClosingRow = z.infer<typeof ClosingRow>
 
@@ -34,18 +38,19 @@ export const ClosingCounts = z.object({
 })
 export type ClosingCounts = z.infer<typeof ClosingCounts>
 
-/** What keeps the day from being closed: dossiers not sent · waiting at the shared system · refused today · files not sent · files that cannot go. */
-export const OpenPoint = z.enum(['waiting', 'pending', 'refused', 'files', 'files-failed'])
+/**
+ * What keeps the day from being closed: dossiers not sent · waiting at the shared system · refused · files not sent ·
+ * files that cannot go · papers asked of a printer and not seen to come out · more dossiers than were looked at.
+ */
+export const OpenPoint = z.enum(['waiting', 'pending', 'refused', 'files', 'files-failed', 'prints', 'more'])
 export type OpenPoint = z.infer<typeof OpenPoint>
 
 export const DayClosing = z.object({
   day: PlainDate,
   enrolled: z.boolean(),
   counts: ClosingCounts,
-  /** Empty: everything of today is accepted and one may go home. */
+  /** Empty: nothing is open, of whatever day, and one may go home. */
   open: z.array(z.object({ point: OpenPoint, count: z.int() })),
-  /** Refused on earlier days and not set right yet. */
-  olderRefused: z.int(),
   rows: z.array(ClosingRow),
 })
 export type DayClosing = z.infer<typeof DayClosing>

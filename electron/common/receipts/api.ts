@@ -36,6 +36,7 @@ export const receiptsApi = {
       'COMPONENTS_MISSING',
       'CLOCK_BEHIND',
       'CLOCK_UNSURE',
+      'UNSENT_TOO_LONG',
       'NUMBERS_USED_UP',
       'PAPER_IN_FUTURE',
       'PAPER_TOO_OLD',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
 import { Delivery } from './delivery.ts'
-import { ENROLMENT_FAULTS, EntryKey, InboxItem, StationRange } from './model.ts'
+import { Remedy } from './remedies.ts'
+import { ENROLMENT_FAULTS, EntryKey, StationRange } from './model.ts'
 
 /** What still has to go up. Entries are journal entries, most of them headers of local acts that weigh next to nothing. */
 export const SyncPlan = z.object({
@@ -15,8 +16,13 @@ export const SyncPlan = z.object({
   filesFailed: z.int(),
   /** There is more than was counted: the figures are at least so high. */
   more: z.boolean(),
-  /** Seconds at the speed of recent contacts; null when it was never measured. */
+  /** Of these, what the entries weigh and what the files. */
+  entryBytes: z.int(),
+  fileBytes: z.int(),
+  /** Seconds at the speed of recent contacts, all of it and either part; null when it was never measured. */
   seconds: z.int().nullable(),
+  entrySeconds: z.int().nullable(),
+  fileSeconds: z.int().nullable(),
   /** When that speed was last measured. */
   measuredAt: Instant.nullable(),
 })
@@ -24,7 +30,7 @@ export type SyncPlan = z.infer<typeof SyncPlan>
 
 /**
  * Where the loop stands (diagram in core/sync/sync-loop.ts). `connecting`: no answer since the last cut ·
- * `done`: everything that can go has gone · `blocked`: somebody has to act first, see `blocked`.
+ * `done`: everything that can go has gone · `told`: every entry has, files were to wait · `blocked`: somebody has to act first, see `blocked`.
  */
 export const SyncPhase = z.enum([
   'idle',
@@ -34,6 +40,7 @@ export const SyncPhase = z.enum([
   'files',
   'inbox',
   'done',
+  'told',
   'stopped',
   'blocked',
 ])
@@ -46,22 +53,22 @@ export type LineFault = z.infer<typeof LineFault>
 /** What stops the loop until somebody acts. */
 export const BlockCode = z.enum([
   'UNKNOWN_STATION',
-  'STATION_RETIRED',
-  'BAD_SIGNATURE',
-  /** The answers are not signed by the key this station was enrolled with. */
-  'WRONG_SERVER',
-  /** The shared system holds entries that this register does not: it was put back to an older copy. */
-  'JOURNAL_BEHIND',
   /** The PC was given up (a new one came in its place). */
-  /** The shared system holds another entry in the same place, or the chain does not fit. */
+  'STATION_RETIRED',
   /** The PC was reported stolen, or its key as known to others. */
   'STATION_REVOKED',
-  'JOURNAL_DIFFERS',
+  'BAD_SIGNATURE',
   /** This program is too old for the shared system; or the other way round. */
   'PROTOCOL_TOO_OLD',
   'PROTOCOL_TOO_NEW',
   /** For a cause that this program does not know; `reason` is the shared system's sentence. */
   'DECLINED',
+  /** The answers are not signed by the key this station was enrolled with. */
+  'WRONG_SERVER',
+  /** The shared system holds entries that this register does not: it was put back to an older copy. */
+  'JOURNAL_BEHIND',
+  /** The shared system holds another entry in the same place, or the chain does not fit. */
+  'JOURNAL_DIFFERS',
   'EPOCH_CLOSED',
   /** One entry that the shared system cannot even read; `at` names it. */
   'UNREADABLE_ENTRY',
@@ -70,6 +77,20 @@ export const BlockCode = z.enum([
   'INTERNAL',
 ])
 export type BlockCode = z.infer<typeof BlockCode>
+
+/** How much a run sends: journal entries alone (kilobytes), or files as well. */
+export const UpTo = z.enum(['entries', 'all'])
+export type UpTo = z.infer<typeof UpTo>
+
+/** A file on the line now. */
+export const FileUnderWay = z.object({
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  size: z.int(),
+  /** Bytes that the shared system has confirmed. */
+  sent: z.int(),
+})
+export type FileUnderWay = z.infer<typeof FileUnderWay>
 
 const Done = z.object({ entries: z.int(), files: z.int(), bytes: z.int() })
 
@@ -96,7 +117,10 @@ export const SyncState = z.object({
     })
     .nullable(),
   /** Confirmed by the shared system since this run began. */
+  upTo: UpTo,
   done: Done,
+  /** Those on the line at this moment. */
+  files: z.array(FileUnderWay),
   /** What is left, and how long at the speed of now. */
   left: SyncPlan,
   startedAt: Instant.nullable(),
@@ -138,6 +162,8 @@ export const Refusal = z.object({
   waiting: z.int(),
   /** Whether sending the same act again can help (not when its content is at fault or somebody else was first). */
   resendable: z.boolean(),
+  /** What sets it right. */
+  remedy: Remedy,
   /** Whether it carries the facts of the dossier, so that a correction can go in its place. */
   correctable: z.boolean(),
 })
@@ -157,6 +183,8 @@ export const syncApi = {
       'NO_ANSWER',
       'NOT_THE_SHARED_SYSTEM',
       'SERVER_TROUBLE',
+      'PROTOCOL_TOO_OLD',
+      'PROTOCOL_TOO_NEW',
       ...ENROLMENT_FAULTS,
     ],
     roles: ['administrator'],
@@ -180,16 +208,15 @@ export const syncApi = {
     }),
     roles: EVERYBODY,
   }),
-      'PROTOCOL_TOO_OLD',
-      'PROTOCOL_TOO_NEW',
   /** What would go now: totals, and the first dossiers of it. */
   plan: query({
     input: z.object({}),
     output: z.object({ total: SyncPlan, lines: z.array(PlanLine) }),
     roles: EVERYBODY,
   }),
+  /** Begins, or goes on; while it runs, says anew how much is to go. */
   start: command({
-    input: z.object({}),
+    input: z.object({ upTo: UpTo.default('all') }),
     output: z.object({}),
     errors: ['NOT_ENROLLED'],
     roles: SENDERS,
@@ -204,11 +231,5 @@ export const syncApi = {
     output: z.object({}),
     errors: ['NOT_FOUND', 'NOT_RESENDABLE'],
     roles: SENDERS,
-  }),
-  /** What came down, newest first. */
-  inbox: query({
-    input: z.object({}),
-    output: z.array(z.object({ id: z.int(), receivedAt: Instant, item: InboxItem })),
-    roles: EVERYBODY,
   }),
 }

@@ -49,6 +49,7 @@ export const makeClosing: UseCase<'closings.make'> = (act) => {
       state: STATE[row.delivery],
       note: noteOf(row),
     })),
+    open: closing.open,
     journal: { epoch, seq, hash },
     lastContactAt: contactAt && dayOf(contactAt) === closing.day ? contactAt : null,
     closedAt: now,
@@ -58,8 +59,9 @@ export const makeClosing: UseCase<'closings.make'> = (act) => {
 }
 
 /* Words of the form, as they are printed. */
-function noteOf({ reason, filesOpen, filesFailed }: ClosingRow): string | null {
-  if (reason) return reason.slice(0, 600)
-  if (filesFailed > 0) return `${filesFailed} tệp không gửi được`
+function noteOf({ reason, filesOpen, filesFailed, attended }: ClosingRow): string | null {
+  const seen = attended ? ` (${attended.by} đã xem: ${attended.note})` : ''
+  if (reason) return `${reason}${seen}`.slice(0, 600)
+  if (filesFailed > 0) return `${filesFailed} tệp không gửi được${seen}`.slice(0, 600)
   return filesOpen > 0 ? `còn ${filesOpen} tệp chưa gửi xong` : null
 }

@@ -17,6 +17,7 @@ import { newId } from '../../common/uuid.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 
 import { withStepDue } from '../act-on-dossier.ts'
+import { checkUnsent } from '../closings/unsent-cap.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -53,6 +54,8 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
     }
     const clock = checkClock(act, journal, asked.clockConfirmed)
     if (clock) return clock
+    const unsent = checkUnsent(register, now)
+    if (unsent) return unsent
     const known = knownApplicant(register, intake)
     const same = known && openWithSameProcedure(act, known.id, intake.procedureCode)
     if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })

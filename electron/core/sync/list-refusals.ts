@@ -4,6 +4,7 @@ import type { Refusal } from '../../common/sync/api.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 import { factsCorrectedSince, isResendable } from './resend-entry.ts'
+import { type Remedy, remedyOf } from '../../common/sync/remedies.ts'
 import { readEntry } from './read-batch.ts'
 
 /** What the shared system declined and nobody has set right yet, with what waits behind it. */
@@ -32,9 +33,20 @@ export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
           answeredAt: row.answeredAt,
           waiting: open.filter((one) => one.state === 'fenced' && one.entityId === row.entityId).length,
           resendable: isResendable(row) || factsCorrectedSince(register, row, entry) !== null,
+          remedy: remedyFor(register, row, entry),
           correctable: entry.header.verb === 'received' || entry.header.verb === 'corrected',
         },
       ]
     })
   return done(lines)
+}
+
+/* Corrected before anybody knew of the refusal: what stands here now is what goes. */
+function remedyFor(
+  register: Parameters<typeof factsCorrectedSince>[0],
+  row: Parameters<typeof factsCorrectedSince>[1],
+  entry: Parameters<typeof factsCorrectedSince>[2],
+): Remedy {
+  if (factsCorrectedSince(register, row, entry)) return 'resend'
+  return remedyOf(row.state === 'conflict' ? null : row.code, entry.header.verb)
 }

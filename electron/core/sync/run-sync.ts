@@ -2,12 +2,12 @@ import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { loopOf } from './running-sync.ts'
 
-/** Begins to send, or goes on where it was stopped. */
-export const startSync: UseCase<'sync.start'> = ({ counter }) => {
+/** Begins to send, or goes on where it was stopped; while it runs, says anew whether files go too. */
+export const startSync: UseCase<'sync.start'> = ({ counter }, { upTo }) => {
   const loop = loopOf(counter)
   if (!loop) return refuse('NOT_ENROLLED')
   loop.watch()
-  loop.start()
+  loop.start(upTo)
   return done({})
 }
 

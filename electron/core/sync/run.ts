@@ -12,6 +12,10 @@ export type Run = {
   /** Tells the screens, now and then. */
   moved(): void
   done: LoopState['done']
+  /** Files on the line now. */
+  files: LoopState['files']
+  /** Whether files are to go as well; may change while it runs. */
+  sendsFiles(): boolean
   /** Entries put on the line and not answered yet, with how often; by `epoch/seq`. */
   unanswered: Map<string, number>
   /** Answers about parked entries may have been lost: ask again. */

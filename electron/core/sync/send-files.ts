@@ -21,7 +21,7 @@ export async function sendFiles(run: Run): Promise<boolean> {
   let failure: Error | null = null
   let newEntries = false
   for (;;) {
-    const room = failure === null && !newEntries ? pace.files() - under.size : 0
+    const room = failure === null && !newEntries && run.sendsFiles() ? pace.files() - under.size : 0
     for (const file of queue.splice(0, Math.max(0, room))) under.set(file.sha256, settled(run, file))
     if (under.size === 0) break
     const { sha256, error } = await Promise.race(under.values())
@@ -37,10 +37,13 @@ export async function sendFiles(run: Run): Promise<boolean> {
 
 async function settled(run: Run, file: WaitingFile): Promise<{ sha256: string; error: Error | null }> {
   try {
+    run.files.set(file.sha256, { size: file.size, offset: file.offset ?? 0 })
     await sendFile(run, file)
     return { sha256: file.sha256, error: null }
   } catch (error) {
     return { sha256: file.sha256, error: error instanceof Error ? error : new Error(String(error)) }
+  } finally {
+    run.files.delete(file.sha256)
   }
 }
 
@@ -56,6 +59,8 @@ async function sendFile(run: Run, file: WaitingFile): Promise<void> {
   }
   let wrong = 0
   while (offset !== null && offset < size) {
+    // The next run goes on from here.
+    if (!run.sendsFiles()) return
     const from: number = offset
     const piece = bytes.subarray(from, Math.min(size, from + pace.piece()))
     pace.began()
@@ -116,6 +121,8 @@ function giveUp(run: Run, sha256: string, error: Declined): void {
 function note(run: Run, sha256: string, change: Parameters<typeof noteFile>[2], arrived: number): void {
   const { store } = run
   store.write(() => noteFile(store.register, sha256, change, store.now()))
+  const shown = run.files.get(sha256)
+  if (shown && change.offset !== null) shown.offset = change.offset
   run.done.bytes += Math.max(0, arrived)
   run.moved()
 }

@@ -17,7 +17,7 @@ import type { Wire } from './wire.ts'
    stopped, cut or killed anywhere and begins again by looking.
 
                  start                                              stop (from anywhere)
-      idle ──────────────▶ checking ──▶ entries ──▶ files ──▶ inbox ──▶ done      └──▶ stopped
+      idle ──────────────▶ checking ──▶ entries ──▶ files ──▶ inbox ──▶ done, told └──▶ stopped
                              ▲             ▲ │         │ new entries
         who are we there,    │             │ └ batch   │ meanwhile
         what does it hold ───┘             └───────────┘
@@ -30,21 +30,24 @@ import type { Wire } from './wire.ts'
    - entries: oldest first, one batch at a time; each answer is stored with the cursor before the next batch. What the
      shared system parked or fenced earlier is asked about once more, because an answer that lifted a fence may have
      been lost, or another station may have lifted it.
-   - files only when every entry has gone; three side by side, one after a cut; each goes on from the offset there.
+   - files only when every entry has gone, and unless this run is to end before them (`upTo`, which may change while
+     it runs; a piece under way is finished); three side by side, one after a cut; each goes on from the offset there.
    - inbox: a cursor that the other side no longer knows (RESYNC_REQUIRED) is dropped and everything read anew;
      nothing that is here is deleted by it, so an empty or shorter answer does no harm. Twice in one run: blocked.
    - a batch that the shared system cannot read is halved until one entry is left; that one is named. */
 
 export type SyncLoop = {
   state: LoopState
-  /** Begins, or goes on; nothing when it runs. */
-  start(): void
+  /** Begins, or goes on; when it runs, only what it is to send changes. */
+  start(upTo?: UpTo): void
   /** Ends after the request under way is dropped; what was answered stays answered. */
   stop(): Promise<void>
   /** Resolves when the loop stands still, whichever way it ended. */
   ended: Promise<void>
   /** Somebody looks at the closing screen now. */
   watch(): void
+  /** The PC has slept: connections are dead without knowing it, and the line is worth a try at once. */
+  wake(): void
 }
 
 const WATCHED_MS = 10_000
@@ -58,24 +61,34 @@ export function makeSyncLoop(
 ): SyncLoop {
   let abort = new AbortController()
   let watchedAt = Number.NEGATIVE_INFINITY
+  let nap = new AbortController()
+  let line: Wire | null = null
   const loop: SyncLoop = {
     state: {
       phase: 'idle',
       running: false,
       fault: null,
       blocked: null,
+      upTo: 'all',
+      files: new Map(),
       done: { entries: 0, files: 0, bytes: 0 },
       startedAt: null,
     },
     ended: Promise.resolve(),
-    start() {
-      if (loop.state.running) return
+    start(upTo = 'all') {
+      if (loop.state.running) {
+        loop.state = { ...loop.state, upTo }
+        outside.moved(true)
+        return
+      }
       abort = new AbortController()
       loop.state = {
         phase: 'checking',
         running: true,
         fault: null,
         blocked: null,
+        upTo,
+        files: new Map(),
         done: { entries: 0, files: 0, bytes: 0 },
         startedAt: outside.clock(),
       }
@@ -89,10 +102,17 @@ export function makeSyncLoop(
     watch() {
       watchedAt = outside.elapsed()
     },
+    wake() {
+      // What hangs on a dead connection is told so; the next request opens a new one.
+      line?.close()
+      nap.abort()
+      nap = new AbortController()
+    },
   }
 
   async function run(signal: AbortSignal): Promise<void> {
     const wire = openWire(link.address)
+    line = wire
     const calls = stationCalls(link, wire, outside.clock, (at) => {
       store.heard(at)
       if (loop.state.fault) enter(loop.state.phase, null)
@@ -104,6 +124,8 @@ export function makeSyncLoop(
       signal,
       moved: () => outside.moved(false),
       done: loop.state.done,
+      files: loop.state.files,
+      sendsFiles: () => loop.state.upTo === 'all',
       unanswered: new Map(),
       doubtful: true,
       setAside: new Set(),
@@ -111,6 +133,7 @@ export function makeSyncLoop(
     let end: Partial<LoopState> = { phase: 'done' }
     try {
       await persist(one)
+      if (!store.nothingLeft('files')) end = { phase: 'told' }
     } catch (error) {
       if (signal.aborted) end = { phase: 'stopped' }
       else if (error instanceof Blocked) {
@@ -126,7 +149,9 @@ export function makeSyncLoop(
       }
     } finally {
       wire.close()
+      line = null
       store.settle()
+      loop.state.files.clear()
       loop.state = { ...loop.state, running: false, fault: null, ...end }
       outside.moved(true)
     }
@@ -153,7 +178,7 @@ export function makeSyncLoop(
         await sendAll(one, goOn)
         goOn('inbox')
         await readInbox(one)
-        if (one.store.nothingLeft()) return
+        if (one.store.nothingLeft(one.sendsFiles() ? 'files' : 'entries')) return
       } catch (error) {
         if (one.signal.aborted) throw error
         if (error instanceof Declined) throw blockedBy(error)
@@ -163,16 +188,20 @@ export function makeSyncLoop(
         if (downSince === null) tries = 0
         downSince ??= outside.elapsed()
         enter('connecting', error.fault)
-        await outside.sleep(
-          pace.wait({
-            downMs: outside.elapsed() - downSince,
-            tries,
-            watched: outside.elapsed() - watchedAt < WATCHED_MS,
-            trouble: error.fault !== 'DOWN',
-          }),
-          one.signal,
-        )
+        const woken = nap.signal
+        const pause = pace.wait({
+          downMs: outside.elapsed() - downSince,
+          tries,
+          watched: outside.elapsed() - watchedAt < WATCHED_MS,
+          trouble: error.fault !== 'DOWN',
+        })
         tries++
+        try {
+          await outside.sleep(pause, AbortSignal.any([one.signal, woken]))
+        } catch (ended) {
+          if (one.signal.aborted || !woken.aborted) throw ended
+          downSince = null
+        }
         enter(last, error.fault)
       }
     }
@@ -183,6 +212,7 @@ export function makeSyncLoop(
       goOn('entries')
       await sendEntries(one)
       await askAgain(one)
+      if (!one.sendsFiles()) return
       goOn('files')
       // Ends early when entries were written meanwhile: they are the lighter and go first.
     } while (!(await sendFiles(one)))

@@ -1,5 +1,6 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { getSetting } from '../../../db/tables/settings.ts'
+import { dossierOfFile } from '../../../db/tables/sync-files.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 import { getLink } from './link.ts'
@@ -13,6 +14,8 @@ const IDLE: LoopState = {
   running: false,
   fault: null,
   blocked: null,
+  upTo: 'all',
+  files: new Map(),
   done: { entries: 0, files: 0, bytes: 0 },
   startedAt: null,
 }
@@ -34,13 +37,20 @@ function lastContact(register: Register) {
   return ServerTime.safeParse(getSetting(register, SERVER_TIME)).data ?? null
 }
 
+function filesUnderWay(register: Register, files: LoopState['files']) {
+  return [...files].map(([sha256, { size, offset }]) => {
+    const { dossierNo = '', applicantName = '' } = dossierOfFile(register, sha256) ?? {}
+    return { dossierNo, applicantName, size, sent: offset }
+  })
+}
+
 /** Whom this PC speaks to, what the loop does, and what is left. */
 export const syncState: UseCase<'sync.state'> = ({ counter, register }, { watching }) => {
   const link = getLink(register)
   const loop = loopOf(counter)
   if (watching) loop?.watch()
   const contact = lastContact(register)
-  const { phase, running, fault, blocked, done: sent, startedAt } = loop?.state ?? IDLE
+  const { phase, running, fault, blocked, upTo, files, done: sent, startedAt } = loop?.state ?? IDLE
   return done({
     link: link && {
       address: link.address,
@@ -53,7 +63,9 @@ export const syncState: UseCase<'sync.state'> = ({ counter, register }, { watchi
     running,
     fault,
     blocked,
+    upTo,
     done: { ...sent },
+    files: filesUnderWay(register, files),
     startedAt,
     left: whatIsLeft(register),
     lastContactAt: contact?.localAt ?? null,

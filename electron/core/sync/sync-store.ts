@@ -86,11 +86,12 @@ export function syncStore(register: Register, files: FileStore, pace: Pace, outs
       if (register.raw.open) register.immediate(writeContact)
     },
 
-    nothingLeft(): boolean {
+    /** Has everything gone that can go? `entries`: files may be waiting. */
+    nothingLeft(upTo: 'entries' | 'files'): boolean {
       const last = lastEntry(register)
       const cursor = getCursor(register)
       const allGone = !last || (last.epoch === cursor.epoch && last.seq === cursor.seq)
-      return allGone && waitingFiles(register, { failed: false }).length === 0
+      return allGone && (upTo === 'entries' || waitingFiles(register, { failed: false }).length === 0)
     },
   }
 }

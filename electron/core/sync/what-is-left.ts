@@ -12,6 +12,13 @@ export function whatIsLeft(register: Register): SyncPlan {
   const outbox = countOutbox(register, getCursor(register))
   const rate = getRate(register)
   const nothing = outbox.entries === 0 && outbox.files === 0
+  const secondsFor = (bytes: number) => rate && Math.ceil(bytes / rate.bytesPerSecond)
   const seconds = rate && Math.max(LEAST_SECONDS, Math.ceil(outbox.bytes / rate.bytesPerSecond))
-  return { ...outbox, seconds: nothing ? 0 : seconds, measuredAt: rate?.at ?? null }
+  return {
+    ...outbox,
+    seconds: nothing ? 0 : seconds,
+    entrySeconds: secondsFor(outbox.entryBytes),
+    fileSeconds: secondsFor(outbox.fileBytes),
+    measuredAt: rate?.at ?? null,
+  }
 }

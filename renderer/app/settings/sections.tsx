@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { EnrolSection } from '../../features/closing/EnrolSection.tsx'
+import { SharedSection } from '../../features/closing/SharedSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { RemindersSection } from '../../features/home/RemindersSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'

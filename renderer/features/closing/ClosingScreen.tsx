@@ -5,9 +5,11 @@ import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { UnsentNotice } from '../../ui/unsent/UnsentNotice.tsx'
 import './closing.css'
 import { ClosingSheetCard } from './ClosingSheetCard.tsx'
 import { DossierTable } from './DossierTable.tsx'
+import { FailedFiles } from './FailedFiles.tsx'
 import { Figures } from './Figures.tsx'
 import { InboxCard } from './InboxCard.tsx'
 import { RefusalTasks } from './RefusalTasks.tsx'
@@ -18,7 +20,11 @@ const WATCH_MS = 5_000
 
 /** The end of the day: what has to go, sending it, what became of it, and whether one may go home. */
 export function ClosingScreen() {
-  const closing = useQuery('closings.today', {}, { on: ['dossier', 'papers', 'delivery', 'sync', 'closing'] })
+  const closing = useQuery(
+    'closings.today',
+    {},
+    { on: ['dossier', 'paper', 'papers', 'delivery', 'sync', 'closing'] },
+  )
   const state = useQuery('sync.state', { watching: true }, { on: ['dossier', 'delivery', 'sync'] })
   const plan = useQuery('sync.plan', {}, { on: ['dossier', 'delivery', 'sync'] })
   const { reload } = state
@@ -34,12 +40,14 @@ export function ClosingScreen() {
       <ErrorNotice call="sync.state" error={state.error} />
       {closing.data && state.data && (
         <>
+          <UnsentNotice />
           <Verdict closing={closing.data} state={state.data} />
           <Figures counts={closing.data.counts} />
           <div className={state.data.link ? 'closing-columns' : undefined}>
             <div className="stack">
               {state.data.link && <SendCard state={state.data} />}
-              <RefusalTasks />
+              <RefusalTasks rows={closing.data.rows} />
+              <FailedFiles rows={closing.data.rows} />
             </div>
             <div className="stack">
               <ClosingSheetCard day={day} />

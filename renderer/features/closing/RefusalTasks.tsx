@@ -1,3 +1,4 @@
+import type { ClosingRow } from '../../../electron/common/closings/model.ts'
 import type { Refusal } from '../../../electron/common/sync/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -11,24 +12,32 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
+import { AttendButton } from './AttendButton.tsx'
 
 /** What the shared system declined, as tasks; nothing when there is none. */
-export function RefusalTasks() {
-  const { data, error, reload } = useQuery('sync.refusals', {}, { on: ['dossier', 'delivery'] })
+export function RefusalTasks({ rows }: { rows: readonly ClosingRow[] }) {
+  const { data, error, reload } = useQuery('sync.refusals', {}, { on: ['dossier', 'delivery', 'closing'] })
   if (error) return <ErrorNotice call="sync.refusals" error={error} />
   if (!data || data.length === 0) return null
   return (
     <Card title={vi.sync.tasks.title} lead={vi.sync.tasks.lead} flush>
       <ul className="closing-tasks">
         {data.map((task) => (
-          <Task key={`${task.epoch}/${task.seq}`} task={task} onResent={reload} />
+          <Task
+            key={`${task.epoch}/${task.seq}`}
+            task={task}
+            attended={rows.find((row) => row.dossierId === task.dossierId)?.attended ?? null}
+            onResent={reload}
+          />
         ))}
       </ul>
     </Card>
   )
 }
 
-function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
+type TaskProps = { task: Refusal; attended: ClosingRow['attended']; onResent: () => void }
+
+function Task({ task, attended, onResent }: TaskProps) {
   const resend = useCommand('sync.resend')
   const start = useCommand('sync.start')
   const sends = useIs('officer', 'leader', 'administrator')
@@ -45,12 +54,24 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
             <span className="soft small number">{momentText(task.answeredAt)}</span>
           </div>
           <p>{task.reason}</p>
+          <p className="small">{adviceFor(task)}</p>
+          {attended && (
+            <p className="soft small">
+              {vi.evening.attend.left(attended.by, momentText(attended.at), attended.note)}
+            </p>
+          )}
           {task.waiting > 0 && <p className="soft small">{words.waiting(task.waiting)}</p>}
         </div>
-        <Button size="small" icon="folder" onClick={() => go('dossier', { id: task.dossierId })}>
-          {words.open}
+        <AttendButton dossierId={task.dossierId} dossierNo={task.dossierNo} attended={attended} />
+        <Button
+          size="small"
+          icon="folder"
+          title={task.remedy === 'void' ? vi.evening.remedy.voidHint : undefined}
+          onClick={() => go('dossier', { id: task.dossierId })}
+        >
+          {task.remedy === 'void' ? vi.evening.remedy.void : words.open}
         </Button>
-        {task.correctable && !task.resendable && corrects && (
+        {task.remedy === 'correct' && corrects && (
           <Button
             size="small"
             icon="edit"
@@ -60,7 +81,7 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
             {words.correct}
           </Button>
         )}
-        {task.resendable && sends && (
+        {task.remedy === 'resend' && sends && (
           <Button
             size="small"
             icon="refresh"
@@ -81,4 +102,10 @@ function Task({ task, onResent }: { task: Refusal; onResent: () => void }) {
       <ErrorNotice call="sync.resend" error={resend.error} />
     </li>
   )
+}
+
+function adviceFor({ code }: Refusal): string {
+  if (code === 'CONFLICT') return vi.evening.conflictAdvice
+  const advice: Partial<Record<string, string>> = vi.evening.advice
+  return advice[code] ?? vi.evening.unknownAdvice
 }

@@ -1,14 +1,16 @@
 import type { SyncState } from '../../../electron/common/sync/api.ts'
 import { useCommand } from '../../app/command.ts'
+import { useQuery } from '../../app/live.ts'
 import { useIs } from '../../app/session.ts'
-import { durationText, sizeText } from '../../i18n/closing.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { SendPlan } from './SendPlan.tsx'
+import { SendProgress } from './SendProgress.tsx'
 
 /** Minutes by which a clock may be off before it is worth a word. */
 const SKEW_MINUTES = 5
@@ -18,9 +20,10 @@ export function SendCard({ state }: { state: SyncState }) {
   const start = useCommand('sync.start')
   const stop = useCommand('sync.stop')
   const sends = useIs('officer', 'leader', 'administrator')
-  const { running, phase, fault, blocked, left, lastContactAt, skewMs } = state
+  const { running, phase, upTo, fault, blocked, left, lastContactAt, skewMs } = state
   const words = vi.sync
   const nothing = left.dossiers === 0 && left.files === 0
+  const begun = phase === 'stopped' || phase === 'told'
   const skew = Math.round((skewMs ?? 0) / 60_000)
   return (
     <Card
@@ -35,19 +38,40 @@ export function SendCard({ state }: { state: SyncState }) {
       actions={
         sends &&
         (running ? (
-          <Button icon="cross" busy={stop.busy} onClick={() => void stop.run({})}>
-            {words.plan.stop}
-          </Button>
+          <>
+            {(upTo === 'entries' || left.files > 0) && (
+              <Checkbox
+                checked={upTo === 'entries'}
+                onChange={(told) => void start.run({ upTo: told ? 'entries' : 'all' })}
+              >
+                {words.plan.stopAfterEntries}
+              </Checkbox>
+            )}
+            <Button icon="cross" busy={stop.busy} onClick={() => void stop.run({})}>
+              {words.plan.stop}
+            </Button>
+          </>
         ) : (
-          <Button
-            tone={nothing ? 'secondary' : 'primary'}
-            size={nothing ? 'normal' : 'large'}
-            icon="closing"
-            busy={start.busy}
-            onClick={() => void start.run({})}
-          >
-            {nothing ? words.plan.again : phase === 'stopped' || blocked ? words.plan.goOn : words.plan.start}
-          </Button>
+          <>
+            {left.files > 0 && left.entries > 0 && (
+              <Button
+                title={words.plan.entriesOnlyHint}
+                busy={start.busy}
+                onClick={() => void start.run({ upTo: 'entries' })}
+              >
+                {words.plan.entriesOnly}
+              </Button>
+            )}
+            <Button
+              tone={nothing ? 'secondary' : 'primary'}
+              size={nothing ? 'normal' : 'large'}
+              icon="closing"
+              busy={start.busy}
+              onClick={() => void start.run({})}
+            >
+              {nothing ? words.plan.again : begun || blocked ? words.plan.goOn : words.plan.start}
+            </Button>
+          </>
         ))
       }
     >
@@ -66,28 +90,27 @@ export function SendCard({ state }: { state: SyncState }) {
           </Banner>
         )}
         {running && fault && <Banner tone="warn">{words.fault[fault]}</Banner>}
+        {!running && <NextRun />}
         {Math.abs(skew) >= SKEW_MINUTES && <Banner tone="warn">{words.skew(skew)}</Banner>}
-        {running ? <Progress state={state} /> : nothing ? <Nothing state={state} /> : <Plan state={state} />}
+        {running ? (
+          <SendProgress state={state} />
+        ) : nothing ? (
+          <Nothing state={state} />
+        ) : (
+          <SendPlan state={state} />
+        )}
       </div>
     </Card>
   )
 }
 
-function Progress({ state }: { state: SyncState }) {
-  const { done, left, fault, phase } = state
-  const words = vi.sync
-  const all = done.bytes + left.bytes
-  const label = fault ? words.phase.connecting : words.phase[phase]
-  return (
-    <div className="stack-tight">
-      <ProgressBar
-        label={label}
-        value={all === 0 ? null : done.bytes / all}
-        detail={`${words.running.bytes(done.bytes, all)} · ${words.running.left(fault ? null : left.seconds)}`}
-      />
-      <p className="soft small number">{words.running.counts(done.entries, done.files)}</p>
-    </div>
-  )
+/* What happens without anybody's doing. */
+function NextRun() {
+  const { data } = useQuery('closings.schedule', {}, { on: ['closing', 'sync'] })
+  const words = vi.evening.schedule
+  if (!data) return null
+  const said = [data.nextAt && words.next(momentText(data.nextAt)), data.schedule.whenOnline && words.online]
+  return <p className="soft small">{said.filter(Boolean).join(' ') || words.none}</p>
 }
 
 function Nothing({ state: { phase, left } }: { state: SyncState }) {
@@ -97,37 +120,5 @@ function Nothing({ state: { phase, left } }: { state: SyncState }) {
       {phase === 'done' ? `${words.phase.done}. ` : ''}
       {words.plan.nothing} {left.filesFailed > 0 && words.plan.failed(left.filesFailed)}
     </p>
-  )
-}
-
-function Plan({ state: { left, phase } }: { state: SyncState }) {
-  const words = vi.sync.plan
-  const least = left.more ? words.atLeast : ''
-  const figures = [
-    { label: words.dossiers, value: `${least}${left.dossiers}` },
-    { label: words.files, value: `${least}${left.files}` },
-    { label: words.bytes, value: `${least}${sizeText(left.bytes)}` },
-    {
-      label: words.time,
-      value: left.seconds === null ? words.unknown : `${least}${durationText(left.seconds)}`,
-      hint: left.measuredAt ? words.measured(momentText(left.measuredAt)) : words.unknownHint,
-    },
-  ]
-  return (
-    <>
-      {phase === 'stopped' && <Banner tone="info">{vi.sync.phase.stopped}</Banner>}
-      <dl className="closing-plan">
-        {figures.map(({ label, value, hint }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className="number">{value}</dd>
-            {hint && <small className="soft">{hint}</small>}
-          </div>
-        ))}
-      </dl>
-      <p className="soft small">
-        {words.order} {left.filesFailed > 0 && words.failed(left.filesFailed)}
-      </p>
-    </>
   )
 }

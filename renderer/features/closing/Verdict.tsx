@@ -13,9 +13,10 @@ const ICONS: Record<Tone, IconName> = { good: 'check', warn: 'warning', info: 'r
 export function Verdict({ closing, state }: { closing: DayClosing; state: SyncState }) {
   const administrator = useIs('administrator')
   const words = vi.closings.verdict
-  const { open, olderRefused } = closing
+  const { open } = closing
+  const left = closing.rows.filter((row) => row.attended !== null).length
   const safe = open.length === 0
-  const older = olderRefused > 0 && <p>{words.olderRefused(olderRefused)}</p>
+  const older = left > 0 && <p>{vi.evening.attend.leftCount(left)}</p>
   if (!state.link) {
     return (
       <Frame
@@ -47,7 +48,17 @@ export function Verdict({ closing, state }: { closing: DayClosing; state: SyncSt
     <Frame tone={sending ? 'info' : 'warn'} title={sending ? words.running : words.open}>
       <ul className="closing-open">
         {open.map(({ point, count }) => (
-          <li key={point}>{vi.closings.open[point](count)}</li>
+          <li key={point}>
+            {vi.closings.open[point](count)}
+            {point === 'prints' && (
+              <>
+                {' '}
+                <Button size="small" icon="print" onClick={() => go('print-queue')}>
+                  {vi.shell.screens['print-queue']}
+                </Button>
+              </>
+            )}
+          </li>
         ))}
       </ul>
       {open.some(({ point }) => point === 'waiting' || point === 'files') && (

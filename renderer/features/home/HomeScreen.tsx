@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { UnsentNotice } from '../../ui/unsent/UnsentNotice.tsx'
 import './HomeScreen.css'
 import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
@@ -29,6 +30,7 @@ export function HomeScreen() {
   })
   useEveryMinute(reload)
   useSlipScan()
+  const unsentShown = useIs('officer', 'leader', 'administrator')
   const words = vi.home
 
   const waiting = data?.tasks.filter((task) => task.count > 0) ?? []
@@ -50,6 +52,7 @@ export function HomeScreen() {
       }
     >
       <StandInNotice />
+      {unsentShown && <UnsentNotice />}
       <ErrorNotice call="home.today" error={error} />
       {data && (
         <>

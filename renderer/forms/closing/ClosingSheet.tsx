@@ -56,7 +56,23 @@ function blocksOf(paper: ClosingSheetPaper): Block[] {
   ]
 }
 
-function verdictOf({ counts }: ClosingSheetPaper): string {
+/* Words of the form, as they are printed. */
+const OPEN = {
+  waiting: (count: number) => `${count} hồ sơ còn việc chưa gửi (dữ liệu được giữ trên máy này)`,
+  pending: (count: number) => `${count} hồ sơ chờ trả lời`,
+  refused: (count: number) => `${count} hồ sơ bị từ chối chưa ai xem`,
+  files: (count: number) => `${count} tệp quét chưa gửi xong`,
+  'files-failed': (count: number) => `${count} tệp quét không gửi được`,
+  prints: (count: number) => `${count} bản in chưa xong`,
+  more: () => 'còn hồ sơ ngoài danh sách này',
+} satisfies Record<NonNullable<ClosingSheetPaper['open']>[number]['point'], (count: number) => string>
+
+function verdictOf({ counts, open: points }: ClosingSheetPaper): string {
+  if (points) {
+    return points.length === 0
+      ? 'AN TOÀN ĐỂ RA VỀ: mọi việc đã được hệ thống dùng chung tiếp nhận, không còn gì dở trên máy này.'
+      : `CHƯA KHÉP ĐƯỢC NGÀY: ${points.map(({ point, count }) => OPEN[point](count)).join('; ')}.`
+  }
   const open = [
     counts.waiting > 0 &&
       `Còn ${counts.waiting} hồ sơ chưa gửi: dữ liệu được giữ trên máy này và sẽ gửi khi có đường truyền.`,

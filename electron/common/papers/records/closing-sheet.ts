@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, PlainDate } from '../../time/model.ts'
+import { OpenPoint } from '../../closings/model.ts'
 import { base, text } from '../parts.ts'
 
 /** How far a dossier's entries have gone at closing time; the same words as on screen. */
@@ -36,6 +37,8 @@ export const ClosingSheetPaper = z.strictObject({
       }),
     )
     .max(2000),
+  /** What kept the day from being closed, nothing when one could go home; absent on sheets made before it was kept. */
+  open: z.array(z.strictObject({ point: OpenPoint, count: z.int().min(1) })).optional(),
   /** Head of the journal at closing: a register cut off or put back shows against this sheet. */
   journal: z.strictObject({ epoch: z.int(), seq: z.int(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** Last time the shared system answered; null when it has not today. */

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeEach, expect, it } from 'vitest'
+import { waitingFiles } from '../../db/tables/sync-files.ts'
+import { loopOf } from '../../electron/core/sync/running-sync.ts'
+import type { TestCounter } from '../support/counter.ts'
+import { enrol, openEvening, randomFile, type SharedSystem, scan, sync, takeIn } from '../support/evening.ts'
+import { slowWire } from '../support/slow-wire.ts'
+
+/* What goes first on a line that may not hold, and how a run is ended before the files. */
+
+let shared: SharedSystem
+let test: TestCounter
+
+beforeEach(async () => {
+  const evening = await openEvening({ enrolled: false })
+  ;({ shared, test } = evening)
+  return evening.close
+})
+
+const filesThere = async () =>
+  (await shared.db.selectFrom('files').select(['sha256', 'completeAt']).execute()).filter(
+    (file) => file.completeAt !== null,
+  ).length
+const dueOn = (id: string, at: string) =>
+  test.counter.open!.register.raw.prepare('UPDATE dossiers SET due_at = ? WHERE id = ?').run(at, id)
+
+it('information alone when asked; files after it by the day their dossier is due, then the smallest', async () => {
+  await enrol(test, shared)
+  const [late, soon, also] = (await takeIn(test, 3)) as [string, string, string]
+  dueOn(late, '2099-03-01T10:00:00.000Z')
+  // Both on the second of February in Vietnam.
+  dueOn(soon, '2099-02-01T18:00:00.000Z')
+  dueOn(also, '2099-02-02T02:00:00.000Z')
+  const named = [
+    await scan(test, late, randomFile(1_000)),
+    await scan(test, soon, randomFile(9_000)),
+    await scan(test, also, randomFile(4_000)),
+    await scan(test, soon, randomFile(20_000)),
+  ]
+
+  const before = await test.ok('sync.plan', {})
+  expect(before.total).toMatchObject({ files: 4, fileBytes: 34_000, seconds: null, fileSeconds: null })
+  expect(before.total.bytes).toBe(before.total.entryBytes + before.total.fileBytes)
+
+  await test.ok('sync.start', { upTo: 'entries' })
+  await loopOf(test.counter)!.ended
+  const told = await test.ok('sync.state', {})
+  expect(told).toMatchObject({ phase: 'told', left: { entries: 0, files: 4 }, done: { files: 0 } })
+  expect(await shared.db.selectFrom('dossiers').select('id').execute()).toHaveLength(3)
+  expect(await filesThere()).toBe(0)
+  expect((await test.ok('closings.today', {})).open).toEqual([{ point: 'files', count: 4 }])
+  const order = waitingFiles(test.counter.open!.register, { failed: true })
+  expect(order.map(({ sha256 }) => named.indexOf(sha256))).toEqual([2, 1, 3, 0])
+
+  expect(await sync(test)).toMatchObject({ phase: 'done', left: { files: 0 } })
+  expect(await filesThere()).toBe(4)
+  const after = await test.ok('sync.plan', {})
+  expect(after.total).toMatchObject({ entrySeconds: 0, fileSeconds: 0 })
+  expect(after.total.measuredAt).not.toBeNull()
+})
+
+it('told to end after the information while files go: what arrived of a file stays, the next run goes on from it', async () => {
+  const wire = await slowWire(shared.url, { bytesPerSecond: 400_000 })
+  try {
+    await enrol(test, shared, wire.url)
+    const [id] = await takeIn(test, 1)
+    await scan(test, id!, randomFile(1_500_000))
+    await test.ok('sync.start', {})
+    for (;;) {
+      const { files } = await test.ok('sync.state', {})
+      if ((files[0]?.sent ?? 0) > 0) break
+      await sleep(20)
+    }
+    await test.ok('sync.start', { upTo: 'entries' })
+    await loopOf(test.counter)!.ended
+    const { phase, left, files } = await test.ok('sync.state', {})
+    expect(phase).toBe('told')
+    expect(files).toEqual([])
+    expect(left.files).toBe(1)
+    expect(left.fileBytes).toBeLessThan(1_500_000)
+    wire.set({})
+    const state = await sync(test)
+    expect(state).toMatchObject({ phase: 'done', left: { files: 0 } })
+    // Nothing of it went twice.
+    expect(state.done.bytes).toBeLessThanOrEqual(left.fileBytes + 2_000)
+  } finally {
+    await wire.close()
+  }
+})
