@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FileState } from '../electron/common/sync/model.ts'
 import type { IncomingBytes } from './incoming-bytes.ts'
@@ -17,11 +18,12 @@ import { Refused } from './refused.ts'
 
 export type FileStore = ReturnType<typeof fileStore>
 type Key = { agencyId: string; sha256: string; size: number }
+type Name = Pick<Key, 'agencyId' | 'sha256'>
 type Part = { path: string; from: number; end: number }
 
 export function fileStore(root: string) {
   const running = new Map<string, { stop: () => void; ended: Promise<unknown> }>()
-  const pathOf = ({ agencyId, sha256 }: Key) => join(root, agencyId, sha256.slice(0, 2), sha256)
+  const pathOf = ({ agencyId, sha256 }: Name) => join(root, agencyId, sha256.slice(0, 2), sha256)
   const partsOf = (key: Key) => `${pathOf(key)}.parts`
   const isWhole = async (key: Key) => (await sizeOf(pathOf(key))) !== null
 
@@ -98,6 +100,12 @@ export function fileStore(root: string) {
       const state = await stateNow(key)
       // A crash between the last byte and the rename, or a size that was announced too large at first.
       return !state.complete && state.offset >= key.size ? finish(key).catch(() => stateNow(key)) : state
+    },
+
+    /** The bytes of a whole file; null while it is not whole. */
+    async read(key: Name): Promise<Readable | null> {
+      const file = await open(pathOf(key)).catch(() => null)
+      return file && file.createReadStream()
     },
 
     /**

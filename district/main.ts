@@ -16,7 +16,7 @@ import { show } from './show.ts'
 const USAGE = `The district's shared system.
 
   node district/main.ts serve        --data DIR [--database postgres://…] [--host 127.0.0.1] [--port 8300]
-                                     [--clock 2026-11-23T00:30:00.000Z]
+                                     [--clock 2026-11-23T00:30:00.000Z] [--portal FILE]
   node district/main.ts enrol-code   --data DIR --commune H25.16.05 --name "UBND xã …" [--days 7]
   node district/main.ts message      --data DIR --title T --text T [--commune H25.16.05]
 ${PUBLISH}
@@ -30,7 +30,7 @@ All but serve work beside a running server, with the same --data and --database.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(
-    ['data', 'database', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station'].map(
+    ['data', 'database', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station', 'portal'].map(
       (name) => [name, { type: 'string' as const }],
     ),
   ),
@@ -46,6 +46,8 @@ const optional = (name: string) => values[name] as string | undefined
 const database = () => optional('database') ?? process.env.QMC_DATABASE ?? databaseIn(need('data'))
 
 async function serve(): Promise<void> {
+  // First: a fault in the file is told before anything begins.
+  const portal = optional('portal') === undefined ? null : readPortalConfig(need('portal'))
   const ahead = optional('clock') ? Date.parse(need('clock')) - Date.now() : 0
   const district = await startDistrict({
     dataDir: need('data'),
@@ -54,8 +56,15 @@ async function serve(): Promise<void> {
     port: Number(optional('port') ?? 8300),
     clock: () => Date.now() + ahead,
   })
+  const dataDir = need('data')
+  const gateway =
+    portal && (await startGateway(district.db, portal, { dataDir, clock: () => Date.now() + ahead }))
+  const close = async () => {
+    await gateway?.()
+    await district.close()
+  }
   console.log(district.url)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void district.close())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }
 
 /** The administrator's commands open the database for themselves and leave. */
@@ -83,6 +92,7 @@ async function administer(command: string): Promise<void> {
       process.exitCode = await passOnce(db, readPortalConfig(need('portal')))
     } else {
       console.log(await show(db))
+      console.log(await showPortal(db))
     }
   } finally {
     await db.destroy()

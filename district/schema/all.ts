@@ -1,4 +1,5 @@
 import { entries } from './0010-entries.ts'
+import { portal } from './0040-portal.ts'
 import { replacedFiles } from './0020-replaced-files.ts'
 import { packets } from './0030-packets.ts'
 import { keys } from './0060-keys.ts'
@@ -10,6 +11,7 @@ export const STEPS: ReadonlyMap<number, Step> = new Map([
   [10, entries],
   [20, replacedFiles],
   [30, packets],
+  [40, portal],
   [60, keys],
   [80, processes],
 ])
