@@ -16,6 +16,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
+import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
@@ -33,7 +34,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   calendar: CalendarScreen,
   camera: CameraScreen,
   certifications: CertificationsScreen,
-  closing: ClosingScreen,
+  closing: () => <ClosingScreen packets={<PacketCard />} />,
   correction: CorrectionScreen,
   delegations: DelegationsScreen,
   dossier: DossierScreen,

@@ -24,6 +24,7 @@ import { ocr } from './ocr.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
+import { packets } from './packets.ts'
 import { post } from './post.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
@@ -71,6 +72,7 @@ export const vi = {
   post,
   procedures,
   receipts,
+  packets,
   register,
   reminders,
   roads,

@@ -18,8 +18,11 @@ import { Verdict } from './Verdict.tsx'
 
 const WATCH_MS = 5_000
 
-/** The end of the day: what has to go, sending it, what became of it, and whether one may go home. */
-export function ClosingScreen() {
+/**
+ * The end of the day: what has to go, sending it, what became of it, and whether one may go home.
+ * @param packets the card for days without a link
+ */
+export function ClosingScreen({ packets }: { packets?: ReactNode }) {
   const closing = useQuery(
     'closings.today',
     {},
@@ -48,6 +51,7 @@ export function ClosingScreen() {
               {state.data.link && <SendCard state={state.data} />}
               <RefusalTasks rows={closing.data.rows} />
               <FailedFiles rows={closing.data.rows} />
+              {packets}
             </div>
             <div className="stack">
               <ClosingSheetCard day={day} />
