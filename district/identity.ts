@@ -6,20 +6,12 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ServerKeyStep } from '../electron/common/sync/model.ts'
 import { serverKeyText } from '../electron/common/sync/signing.ts'
+import { writeDurably, writeOnce } from './write-durably.ts'
 
 /* The server's key changes in two steps. `announce` makes the next key and has the present one vouch for it; stations
    learn of it at their next contact and keep both. `switch` lets it sign. The steps are told for ever, so that a
@@ -46,7 +38,7 @@ const filesIn = (dataDir: string) => ({
  */
 export function serverIdentity(dataDir: string): Identity {
   const files = filesIn(dataDir)
-  if (!existsSync(files.present)) writeDurably(files.present, newKey())
+  if (!existsSync(files.present)) writeOnce(files.present, newKey())
   let read = ''
   let key = createPrivateKey(readFileSync(files.present))
   let publicKey = publicOf(key)
@@ -79,7 +71,7 @@ export function serverIdentity(dataDir: string): Identity {
 export function announceServerKey(dataDir: string): string {
   const files = filesIn(dataDir)
   const present = createPrivateKey(readFileSync(files.present))
-  if (!existsSync(files.next)) writeDurably(files.next, newKey())
+  if (!existsSync(files.next)) writeOnce(files.next, newKey())
   const next = publicOf(createPrivateKey(readFileSync(files.next)))
   const publicKey = publicOf(present)
   const steps = readSteps(files.steps)
@@ -110,15 +102,6 @@ function stateOf(path: string): string {
 
 function newKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
-}
-
-/** Whole and on the disk, or not at all; readable by the server's user only. */
-export function writeDurably(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600)
-  writeSync(file, text)
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(`${path}.new`, path)
 }
 
 function publicOf(key: KeyObject): string {
