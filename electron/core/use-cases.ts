@@ -140,9 +140,14 @@ import { cancelSigning, startSigning } from './signatures/sign-queue.ts'
 import { readSetup, setSource } from './signatures/signing-setup.ts'
 import { editStation } from './station/edit-station.ts'
 import { getStation } from './station/get-station.ts'
+import { searchCopies } from './copies/search-copies.ts'
+import { declareRestored } from './restoration/declare-restored.ts'
+import { showRestoration } from './restoration/show-restoration.ts'
+import { changeKey, setKeyMonths } from './sync/change-key.ts'
 import { enrolStation } from './sync/enrol-station.ts'
 import { listInbox } from './sync/list-inbox.ts'
 import { listRefusals } from './sync/list-refusals.ts'
+import { moveStation } from './sync/move-station.ts'
 import { planSync } from './sync/plan-sync.ts'
 import { resendEntry } from './sync/resend-entry.ts'
 import { startSync, stopSync } from './sync/run-sync.ts'
@@ -332,6 +337,9 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'station.get': getStation,
   'station.edit': editStation,
   'sync.enrol': enrolStation,
+  'sync.move': moveStation,
+  'sync.changeKey': changeKey,
+  'sync.setKeyMonths': setKeyMonths,
   'sync.state': syncState,
   'sync.link': linkState,
   'sync.plan': planSync,

@@ -94,6 +94,18 @@ export type FileUnderWay = z.infer<typeof FileUnderWay>
 
 const Done = z.object({ entries: z.int(), files: z.int(), bytes: z.int() })
 
+export const KeyMonths = z.union([z.literal(0), z.literal(6), z.literal(12), z.literal(24)])
+export type KeyMonths = z.infer<typeof KeyMonths>
+
+/** Known there and shut out: stolen, given up, or by a key that does not count (any more). */
+export const BarringCode = BlockCode.extract([
+  'STATION_REVOKED',
+  'STATION_RETIRED',
+  'BAD_SIGNATURE',
+  'UNKNOWN_STATION',
+])
+export type BarringCode = z.infer<typeof BarringCode>
+
 export const SyncState = z.object({
   /** Null: this PC is not enrolled yet. */
   link: z
@@ -103,6 +115,15 @@ export const SyncState = z.object({
       stationCode: z.string(),
       range: StationRange,
       enrolledAt: Instant,
+      /** Since when this PC's key is in use. */
+      keySince: Instant,
+      keyMonths: KeyMonths,
+      /** A new key is made and waits for the next contact. */
+      keyChanging: z.boolean(),
+      /** Null: not known yet. `older`: it lacks something of what this program speaks. */
+      peer: z.enum(['same', 'older', 'newer']).nullable(),
+      /** The shared system takes nothing more from this PC, as it said then. */
+      barred: z.object({ code: BarringCode, at: Instant }).nullable(),
     })
     .nullable(),
   running: z.boolean(),
@@ -174,7 +195,12 @@ const SENDERS = ['officer', 'leader', 'administrator'] as const
 export const syncApi = {
   /** Makes this PC known to the shared system; done once, with a one-time code from its administrator. */
   enrol: command({
-    input: z.object({ address: z.string().max(300), code: z.string().trim().min(1).max(40) }),
+    input: z.object({
+      address: z.string().max(300),
+      code: z.string().trim().min(1).max(40),
+      /** The PC is enrolled already and is to be so anew. */
+      again: z.boolean().default(false),
+    }),
     output: z.object({ agencyName: z.string(), stationCode: z.string(), range: StationRange }),
     errors: [
       'ADDRESS_INVALID',
@@ -187,6 +213,36 @@ export const syncApi = {
       'PROTOCOL_TOO_NEW',
       ...ENROLMENT_FAULTS,
     ],
+    roles: ['administrator'],
+  }),
+  /** The same shared system at another address; it proves there that it is the same. */
+  move: command({
+    input: z.object({ address: z.string().max(300) }),
+    output: z.object({}),
+    errors: [
+      'NOT_ENROLLED',
+      'ADDRESS_INVALID',
+      'ADDRESS_NOT_HTTPS',
+      'NO_ANSWER',
+      'NOT_THE_SHARED_SYSTEM',
+      'SERVER_TROUBLE',
+      /** A shared system, but not the one this PC is enrolled with. */
+      'OTHER_SYSTEM',
+      'DECLINED',
+    ],
+    roles: ['administrator'],
+  }),
+  /** A new key for this PC; done at the next contact, which is tried at once. */
+  changeKey: command({
+    input: z.object({}),
+    output: z.object({}),
+    errors: ['NOT_ENROLLED', 'PROTOCOL_TOO_NEW'],
+    roles: ['administrator'],
+  }),
+  /** After how many months the key changes by itself; 0: never. */
+  setKeyMonths: command({
+    input: z.object({ months: KeyMonths }),
+    output: z.object({}),
     roles: ['administrator'],
   }),
   /** Where sync stands. `watching`: somebody looks at the closing screen, so a lost line is tried eagerly. */

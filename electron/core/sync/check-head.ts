@@ -4,6 +4,7 @@ import { isAfter } from '../../../db/tables/told-journal.ts'
 import type { EntryKey, PacketKey } from '../../common/sync/model.ts'
 import { settleRestoration } from '../restoration/merge-recovered.ts'
 import { getRestoration, noteBehind } from '../restoration/restoration-state.ts'
+import { greet } from './greet.ts'
 import { Blocked } from './line-fault.ts'
 import { getLink } from './link.ts'
 import { keepPacketKey } from './packet-key.ts'
@@ -21,8 +22,8 @@ const NOWHERE: EntryKey = { epoch: 0, seq: 0 }
  * @throws Blocked
  */
 export async function checkHead(run: Run): Promise<void> {
-  const { calls, store, signal } = run
-  const { head, receipt, packetKey } = await calls.status(signal)
+  const { store } = run
+  const { head, receipt, packetKey } = await greet(run)
   const { register } = store
   noteKey(store, packetKey)
   const declared = getRestoration(register)?.state === 'declared'

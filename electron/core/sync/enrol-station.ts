@@ -6,25 +6,29 @@ import { ENROLMENT_FAULTS, type Enrolment } from '../../common/sync/model.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { clearBarred } from './barred.ts'
 import { Cut, Declined } from './line-fault.ts'
 import { getLink, type KeyPair, keepPendingKey, keyToEnrol, putLink } from './link.ts'
+import { dropNextKey } from './next-key.ts'
 import { keepPacketKey } from './packet-key.ts'
+import { PATIENCE_MS, WHY_NO_ANSWER } from './patience.ts'
+import { loopOf } from './running-sync.ts'
 import { askEnrolment } from './station-calls.ts'
 import { SERVER_TIME } from './sync-store.ts'
 import { httpWire } from './wire.ts'
 
-/* Long enough for a poor line, short enough for somebody who waits. */
-const PATIENCE_MS = 60_000
-
 /**
  * Makes this PC known to the shared system: key pair, station code and number range against a one-time code. The key
  * is on the disk before it is shown to anybody, so a lost answer is asked for again with the same key.
+ * @param again it is enrolled already: with another system, which gets the whole journal from the start, or with the same
+ * one by a code that readmits it
  */
-export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }) => {
+export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code, again }) => {
   const { register, counter } = act
   const read = readAddress(address)
   if (!read.ok) return refuse(read.problem)
-  if (getLink(register)) return refuse('ALREADY_ENROLLED')
+  if (getLink(register) && !again) return refuse('ALREADY_ENROLLED')
+  await loopOf(counter)?.stop()
   const commune = Commune.parse(getSetting(register, 'commune'))
   const station = Station.parse(getSetting(register, 'station'))
   const wire = httpWire(read.url)
@@ -60,7 +64,7 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
       }
     }
   } catch (error) {
-    if (error instanceof Cut) return refuse(LINE[error.fault])
+    if (error instanceof Cut) return refuse(WHY_NO_ANSWER[error.fault])
     if (!(error instanceof Declined)) throw error
     const { code: why } = error
     const known = [...ENROLMENT_FAULTS, ...VERSION_FAULTS].find((one) => one === why)
@@ -85,6 +89,8 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
       enrolledAt: at,
     })
     if (!keepPacketKey(register, serverPublicKey, packetKey)) return refuse('NOT_THE_SHARED_SYSTEM')
+    dropNextKey(register)
+    clearBarred(register)
     putSetting(register, SERVER_TIME, { at: serverTime, localAt: at })
     journal.record({
       noun: 'sync',
@@ -98,4 +104,3 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code }
 }
 
 const VERSION_FAULTS = ['PROTOCOL_TOO_OLD', 'PROTOCOL_TOO_NEW'] as const
-const LINE = { DOWN: 'NO_ANSWER', STRANGE: 'NOT_THE_SHARED_SYSTEM', TROUBLE: 'SERVER_TROUBLE' } as const

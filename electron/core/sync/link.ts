@@ -9,7 +9,7 @@ import { Instant } from '../../common/time/model.ts'
    call hands it out. Whoever copies the register without its key slots has nothing. */
 
 /** Ed25519, as the two halves of a JWK. */
-const KeyPair = z.strictObject({ publicKey: PublicKey, privateKey: z.string().min(40) })
+export const KeyPair = z.strictObject({ publicKey: PublicKey, privateKey: z.string().min(40) })
 export type KeyPair = z.infer<typeof KeyPair>
 
 /** What enrolment left behind: whom to speak to, as whom, and by which key its word is known. */
@@ -22,7 +22,11 @@ export const Link = z.strictObject({
   agencyName: z.string(),
   range: StationRange,
   serverPublicKey: PublicKey,
+  /** Keys that count beside it: the one the shared system has announced to follow it. */
+  otherServerKeys: z.array(PublicKey).optional(),
   enrolledAt: Instant,
+  /** Since when the present key is in use; absent: since enrolment. */
+  keySince: Instant.optional(),
 })
 export type Link = z.infer<typeof Link>
 
@@ -45,8 +49,7 @@ export function putLink(db: Register, link: Link): void {
 export function keyToEnrol(db: Register, { fresh }: { fresh: boolean }): KeyPair {
   const pending = KeyPair.nullable().parse(getSetting(db, PENDING) ?? null)
   if (pending && !fresh) return pending
-  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-  const made: KeyPair = { publicKey: jwk.x!, privateKey: jwk.d! }
+  const made = newKeyPair()
   db.immediate(() => putSetting(db, PENDING, made))
   return made
 }
@@ -54,6 +57,24 @@ export function keyToEnrol(db: Register, { fresh }: { fresh: boolean }): KeyPair
 /** After a try with a fresh key that led nowhere. */
 export function keepPendingKey(db: Register, key: KeyPair): void {
   db.immediate(() => putSetting(db, PENDING, key))
+}
+
+export function newKeyPair(): KeyPair {
+  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  return { publicKey: jwk.x!, privateKey: jwk.d! }
+}
+
+/** The present key of the shared system first, then those that count beside it. */
+export function serverKeysOf({ serverPublicKey, otherServerKeys = [] }: Link): string[] {
+  return [serverPublicKey, ...otherServerKeys]
+}
+
+/** Inside a transaction. @param keys as `serverKeysOf` gives them */
+export function putServerKeys(db: Register, keys: readonly string[]): void {
+  const link = getLink(db)
+  const [serverPublicKey, ...otherServerKeys] = keys
+  if (!link || !serverPublicKey || serverKeysOf(link).join() === keys.join()) return
+  putSetting(db, LINK, { ...link, serverPublicKey, otherServerKeys })
 }
 
 /** For signing. */

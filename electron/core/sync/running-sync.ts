@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counter } from '../counter.ts'
-import { getLink } from './link.ts'
+import { applyInbox } from '../inbox/apply-inbox.ts'
+import { adoptKey } from './adopt-key.ts'
+import { getLink, type Link } from './link.ts'
 import { makePace } from './pace.ts'
 import { makeSyncLoop, type SyncLoop } from './sync-loop.ts'
 import { type Outside, syncStore } from './sync-store.ts'
-import { httpWire } from './wire.ts'
+import { httpWire, type Wire } from './wire.ts'
 
 /* One loop per open register. It goes on while the screen is locked, and ends with the register. */
 const loops = new WeakMap<object, SyncLoop>()
@@ -22,20 +24,31 @@ export function loopOf(counter: Counter): SyncLoop | null {
   if (known) return known
   const link = getLink(open.register)
   if (!link) return null
-  const outside = outsideOf(counter)
-  const pace = makePace(outside.elapsed)
-  const loop = makeSyncLoop(
-    link,
-    syncStore(open.register, open.files, pace, outside),
-    httpWire,
-    pace,
-    outside,
-  )
+  const loop = newLoop(counter, open, link, REAL)
   loops.set(open.register, loop)
   return loop
 }
 
-function outsideOf(counter: Counter): Outside {
+type Opened = Pick<NonNullable<Counter['open']>, 'register' | 'files'>
+
+/** The world as the loop meets it: line, time and waiting. */
+export type World = Pick<Outside, 'elapsed' | 'sleep'> & { openWire: (address: string) => Wire }
+
+const REAL: World = {
+  elapsed: () => performance.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  openWire: httpWire,
+}
+
+/** A loop of its own on an open register; tests give it another world. */
+export function newLoop(counter: Counter, open: Opened, link: Link, world: World): SyncLoop {
+  const { register, files } = open
+  const outside = { ...outsideOf(counter, open), elapsed: world.elapsed, sleep: world.sleep }
+  const pace = makePace(outside.elapsed)
+  return makeSyncLoop(link, syncStore(register, files, pace, outside), world.openWire, pace, outside)
+}
+
+function outsideOf(counter: Counter, open: Opened): Omit<Outside, 'elapsed' | 'sleep'> {
   let told = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
   const tell = () => {
@@ -45,8 +58,6 @@ function outsideOf(counter: Counter): Outside {
   }
   return {
     clock: counter.clock,
-    elapsed: () => performance.now(),
-    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     moved: (now) => {
       if (now) {
         if (timer) clearTimeout(timer)
@@ -54,6 +65,8 @@ function outsideOf(counter: Counter): Outside {
       } else timer ??= setTimeout(tell, Math.max(0, told + MOVED_MS - performance.now())).unref()
     },
     delivered: () => counter.onChanged(['delivery']),
+    arrived: () => void applyInbox(counter),
+    adoptKey: (key) => adoptKey(counter, open, key),
     log: (error) => {
       const ref = randomBytes(4).toString('hex')
       counter.log(`${ref} sync`, error)

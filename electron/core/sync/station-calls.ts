@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { createHash, randomBytes, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { z } from 'zod'
@@ -14,13 +14,13 @@ import {
   ErrorAnswer,
   type FileState,
   HEADERS,
-  InboxPage,
+  type KeyChange,
+  KeyChanged,
   type Receipt,
   Status,
 } from '../../common/sync/model.ts'
-import { receiptText, requestText, UNSIGNED_BODY } from '../../common/sync/signing.ts'
-import { Instant } from '../../common/time/model.ts'
-import { Blocked, Cut, Declined } from './line-fault.ts'
+import type { ShortBatch } from '../../common/sync/short-batch.ts'
+import { keyChangeText, receiptText, requestText, UNSIGNED_BODY } from '../../common/sync/signing.ts'
 import {
   type ProtocolRange,
   PROTOCOLS,
@@ -28,7 +28,10 @@ import {
   readProtocols,
   tooOld,
 } from '../../common/sync/versions.ts'
-import { type Link, privateKeyOf } from './link.ts'
+import { Instant } from '../../common/time/model.ts'
+import { Blocked, Cut, Declined } from './line-fault.ts'
+import { followServerKeys, isSignedBy } from './follow-server-keys.ts'
+import { type KeyPair, type Link, privateKeyOf, serverKeysOf } from './link.ts'
 import type { Wire, WireAnswer, WireRequest } from './wire.ts'
 
 const compress = promisify(brotliCompress)
@@ -61,17 +64,23 @@ export function stationCalls(
   clock: () => Instant,
   hear: (serverTime: Instant) => void,
 ) {
-  const key = privateKeyOf(link)
+  let key = privateKeyOf(link)
+  let signer: KeyPair = link
+  let known = link
+  let theirs = readProtocols(undefined)
 
   async function call(
-  let theirs = readProtocols(undefined)
-    request: Omit<WireRequest, 'headers'> & { headers?: Record<string, string>; offset?: number },
+    request: Omit<WireRequest, 'headers'> & {
+      headers?: Record<string, string>
+      offset?: number
+      nonce?: string
+    },
   ): Promise<WireAnswer> {
     const { method, path, body, signal, offset } = request
     const time = clock()
-    const nonce = randomBytes(16).toString('base64url')
+    const { nonce = randomBytes(16).toString('base64url') } = request
     const bodyHash = method === 'PATCH' ? UNSIGNED_BODY : sha256(body ?? '')
-    const { stationId } = link
+    const { stationId } = known
     const text = requestText({ method, path, bodyHash, stationId, time, nonce, offset: offset?.toString() })
     const answer = await wire.send({
       method,
@@ -80,9 +89,9 @@ export function stationCalls(
       signal,
       headers: {
         ...request.headers,
+        [HEADERS.protocol]: protocolText(PROTOCOLS),
         [HEADERS.station]: stationId,
         [HEADERS.time]: time,
-        [HEADERS.protocol]: protocolText(PROTOCOLS),
         [HEADERS.nonce]: nonce,
         [HEADERS.signature]: sign(null, Buffer.from(text, 'utf8'), key).toString('base64url'),
         ...(offset !== undefined && { [HEADERS.offset]: String(offset) }),
@@ -95,17 +104,38 @@ export function stationCalls(
   }
 
   async function status(signal: AbortSignal): Promise<Status> {
-    const held = read(Status, await call({ method: 'GET', path: '/v1/status', signal }))
-    if (held.receipt) checkReceipt(held.receipt, link)
+    const nonce = randomBytes(16).toString('base64url')
+    const held = read(Status, await call({ method: 'GET', path: '/v1/status', signal, nonce }))
+    known = { ...known, ...followServerKeys(known, held, nonce) }
+    if (held.receipt) checkReceipt(held.receipt, known)
     return held
   }
 
   return {
-    /** What the shared system holds of this station. */
-    status,
     /** What the shared system speaks, as its last answer said. */
     theirs: (): ProtocolRange => theirs,
 
+    /** What the shared system holds of this station, by its own proven word. */
+    status,
+
+    /** Requests from now on are signed by this key. */
+    signWith: (pair: KeyPair): void => {
+      signer = pair
+      key = privateKeyOf(pair)
+    },
+
+    /** Keys of the shared system: the one that signs now, then those that may sign next. */
+    serverKeys: (): string[] => serverKeysOf(known),
+
+    /** Names the key that is to follow the one that signs now. */
+    announceKey: async (next: KeyPair, signal: AbortSignal): Promise<KeyChanged> => {
+      const { publicKey } = next
+      const text = keyChangeText({ stationId: known.stationId, publicKey: signer.publicKey, next: publicKey })
+      const proof = sign(null, Buffer.from(text, 'utf8'), privateKeyOf(next)).toString('base64url')
+      const body = Buffer.from(JSON.stringify({ publicKey, proof } satisfies KeyChange), 'utf8')
+      const headers = { 'content-type': 'application/json' }
+      return read(KeyChanged, await call({ method: 'POST', path: '/v1/keys', headers, body, signal }))
+    },
 
     /** @returns the answers, proven to be the shared system's own by its signature over them */
     sendBatch: async (packed: Buffer, signal: AbortSignal): Promise<BatchAnswer> => {
@@ -114,7 +144,7 @@ export function stationCalls(
       const answer = read(BatchAnswer, heard)
       // What is signed is the answers as they came, with whatever a newer shared system says in them.
       const { answers } = json(heard.body) as { answers: unknown }
-      checkAnswers(answer, sha256(canonical(answers)), link)
+      checkAnswers(answer, sha256(canonical(answers)), known)
       return answer
     },
 
@@ -225,7 +255,7 @@ function offsetIn(header: string | string[] | undefined): number {
 
 /* Only what is signed counts as the shared system's word. Chain faults alone may come before it holds anything of
    ours; all that they can do is make us send again. */
-function checkAnswers({ answers, head, receipt }: BatchAnswer, about: string, link: Link): void {
+export function checkAnswers({ answers, head, receipt }: BatchAnswer, about: string, link: Link): void {
   if (!receipt) {
     if (head !== null || answers.some((answer) => answer.result !== 'refused'))
       throw new Blocked('WRONG_SERVER')
@@ -237,15 +267,7 @@ function checkAnswers({ answers, head, receipt }: BatchAnswer, about: string, li
 }
 
 function checkReceipt({ signature, ...receipt }: Receipt, link: Link): void {
-  const signed = verify(
-    null,
-    Buffer.from(receiptText(receipt), 'utf8'),
-    serverKey(link.serverPublicKey),
-    Buffer.from(signature, 'base64url'),
-  )
+  const text = receiptText(receipt)
+  const signed = serverKeysOf(link).some((key) => isSignedBy(key, text, signature))
   if (!signed || receipt.stationId !== link.stationId) throw new Blocked('WRONG_SERVER')
-}
-
-function serverKey(raw: string): KeyObject {
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw }, format: 'jwk' })
 }

@@ -1,8 +1,9 @@
 import { BlockCode, type LineFault, type SyncPhase, type UpTo } from '../../common/sync/api.ts'
 import { ErrorCode } from '../../common/sync/model.ts'
+import { noteBarred } from './barred.ts'
 import { checkHead } from './check-head.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
-import type { Link } from './link.ts'
+import { getLink, type Link } from './link.ts'
 import type { LoopState } from './loop-state.ts'
 import type { Pace } from './pace.ts'
 import { readInbox } from './read-inbox.ts'
@@ -53,7 +54,7 @@ export type SyncLoop = {
 const WATCHED_MS = 10_000
 
 export function makeSyncLoop(
-  link: Link,
+  enrolled: Link,
   store: SyncStore,
   openWire: (address: string) => Wire,
   pace: Pace,
@@ -111,6 +112,8 @@ export function makeSyncLoop(
   }
 
   async function run(signal: AbortSignal): Promise<void> {
+    // Address and keys may have changed since the last run.
+    const link = getLink(store.register) ?? enrolled
     const wire = openWire(link.address)
     line = wire
     const calls = stationCalls(link, wire, outside.clock, (at) => {
@@ -137,6 +140,7 @@ export function makeSyncLoop(
     } catch (error) {
       if (signal.aborted) end = { phase: 'stopped' }
       else if (error instanceof Blocked) {
+        store.write(() => noteBarred(store.register, error.code, outside.clock()))
         end = {
           phase: 'blocked',
           blocked: { code: error.code, at: error.at, ref: null, reason: error.reason },

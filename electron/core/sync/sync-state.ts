@@ -1,10 +1,14 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { getSetting } from '../../../db/tables/settings.ts'
 import { dossierOfFile } from '../../../db/tables/sync-files.ts'
+import { type ProtocolRange, PROTOCOLS } from '../../common/sync/versions.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
+import { getBarred } from './barred.ts'
 import { getLink } from './link.ts'
 import type { LoopState } from './loop-state.ts'
+import { getKeyMonths, getNextKey } from './next-key.ts'
+import { getPeer } from './peer.ts'
 import { loopOf } from './running-sync.ts'
 import { SERVER_TIME, ServerTime } from './sync-store.ts'
 import { whatIsLeft } from './what-is-left.ts'
@@ -28,13 +32,18 @@ export const linkState: UseCase<'sync.link'> = ({ counter, register }) => {
     running,
     phase,
     fault,
-    blocked: blocked !== null,
+    blocked: blocked !== null || getBarred(register) !== null,
     lastContactAt: lastContact(register)?.localAt ?? null,
   })
 }
 
 function lastContact(register: Register) {
   return ServerTime.safeParse(getSetting(register, SERVER_TIME)).data ?? null
+}
+
+function comparePeer(peer: ProtocolRange | null) {
+  if (!peer || peer.newest === PROTOCOLS.newest) return peer && 'same'
+  return peer.newest < PROTOCOLS.newest ? 'older' : 'newer'
 }
 
 function filesUnderWay(register: Register, files: LoopState['files']) {
@@ -58,6 +67,11 @@ export const syncState: UseCase<'sync.state'> = ({ counter, register }, { watchi
       stationCode: link.stationCode,
       range: link.range,
       enrolledAt: link.enrolledAt,
+      keySince: link.keySince ?? link.enrolledAt,
+      keyMonths: getKeyMonths(register),
+      keyChanging: getNextKey(register) !== null,
+      peer: comparePeer(getPeer(register)),
+      barred: getBarred(register),
     },
     phase,
     running,

@@ -6,6 +6,7 @@ import { lastEntry } from '../../../db/tables/journal.ts'
 import { z } from 'zod'
 import { Instant } from '../../common/time/model.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { KeyPair } from './link.ts'
 import type { Pace } from './pace.ts'
 
 /** What the loop is given of the world, so that tests can hold it in the hand. */
@@ -20,6 +21,10 @@ export type Outside = {
   moved: (now: boolean) => void
   /** The tables say something new about dossiers. */
   delivered: () => void
+  /** Something has come down and is kept: it may take effect. */
+  arrived: () => void
+  /** The shared system knows this station by its next key alone from now on. */
+  adoptKey: (key: KeyPair) => void
   /** @returns the reference under which it can be found */
   log: (error: unknown) => string
 }
@@ -80,6 +85,9 @@ export function syncStore(register: Register, files: FileStore, pace: Pace, outs
       })
     },
     delivered: outside.delivered,
+    arrived: outside.arrived,
+    /** The next key of this station is the present one now. */
+    adoptKey: outside.adoptKey,
 
     /** At the end of a run; a register that was closed keeps what it has. */
     settle(): void {
