@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { InboxPage, Status } from '../electron/common/sync/model.ts'
+import type { InboxPage } from '../electron/common/sync/inbox-model.ts'
+import type { Status } from '../electron/common/sync/model.ts'
 import { onEachDatabase, type Place } from '../test/support/databases.ts'
 import { send, upstreamStation } from '../test/support/upstream-station.ts'
 import { makeEnrolCode } from './enrolment.ts'

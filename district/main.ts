@@ -1,27 +1,29 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { AgencyId } from '../electron/common/sync/model.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { isPostgres, openDatabase } from './database.ts'
-import { makeEnrolCode } from './enrolment.ts'
+import { isPublication, PUBLISH, publish } from './publish/commands.ts'
+import { postToInbox } from './inbox.ts'
 import { carryIn, PACKETS } from './packets/command.ts'
 import { GATEWAY, passOnce } from './portal/command.ts'
 import { startGateway } from './portal/background.ts'
+import { administerViewers, isViewerCommand, VIEWERS } from './web/commands.ts'
 import { readPortalConfig } from './portal/config.ts'
 import { showPortal } from './portal/show-portal.ts'
-import { postToInbox } from './inbox.ts'
 import { databaseIn, startDistrict } from './server.ts'
 import { show } from './show.ts'
+import { administerStations, isStationCommand, STATIONS } from './station-commands.ts'
 
 const USAGE = `The district's shared system.
 
   node district/main.ts serve        --data DIR [--database postgres://…] [--host 127.0.0.1] [--port 8300]
                                      [--clock 2026-11-23T00:30:00.000Z] [--portal FILE]
-  node district/main.ts enrol-code   --data DIR --commune H25.16.05 --name "UBND xã …" [--days 7]
+${STATIONS}
   node district/main.ts message      --data DIR --title T --text T [--commune H25.16.05]
 ${PUBLISH}
 ${PACKETS}
 ${GATEWAY}
+${VIEWERS}
   node district/main.ts show         --data DIR
 
 Without --database (or QMC_DATABASE, which does not show in the list of processes) the data are an SQLite file in DIR.
@@ -30,9 +32,31 @@ All but serve work beside a running server, with the same --data and --database.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(
-    ['data', 'database', 'host', 'port', 'clock', 'commune', 'name', 'days', 'title', 'text', 'station', 'portal'].map(
-      (name) => [name, { type: 'string' as const }],
-    ),
+    [
+      'data',
+      'database',
+      'host',
+      'port',
+      'clock',
+      'commune',
+      'name',
+      'days',
+      'title',
+      'text',
+      'station',
+      'stolen',
+      'file',
+      'version',
+      'dossier',
+      'status',
+      'note',
+      'document',
+      'day',
+      'by',
+      'out',
+      'portal',
+      'login',
+    ].map((name) => [name, { type: 'string' as const }]),
   ),
 })
 
@@ -73,10 +97,8 @@ async function administer(command: string): Promise<void> {
   if (command === 'show' && !isPostgres(at) && !existsSync(at)) throw new Error(`nothing at ${at}`)
   const db = await openDatabase(at)
   try {
-    if (command === 'enrol-code') {
-      const days = Number(optional('days') ?? 7)
-      const code = { agencyId: AgencyId.parse(need('commune')), agencyName: need('name'), days }
-      console.log(await makeEnrolCode(db, code, Date.now()))
+    if (isStationCommand(command)) {
+      console.log(await administerStations(db, command, { need, optional }))
     } else if (command === 'message') {
       const body = { title: need('title'), text: need('text') }
       await postToInbox(db, optional('commune') ?? null, { kind: 'message', at: toInstant(Date.now()), body })
@@ -85,7 +107,10 @@ async function administer(command: string): Promise<void> {
       process.exitCode = await carryIn(desk, positionals.slice(1), {
         agencyId: optional('commune'),
         out: optional('out'),
+        now: optional('clock') ? Date.parse(need('clock')) : Date.now(),
       })
+    } else if (isViewerCommand(command)) {
+      console.log(await administerViewers(db, command, need))
     } else if (isPublication(command)) {
       console.log(await publish(db, command, { need, optional }))
     } else if (command === 'portal') {
@@ -104,7 +129,8 @@ if (command === 'serve') await serve()
 else if (
   ['message', 'show', 'import-packet', 'portal'].includes(command) ||
   isStationCommand(command) ||
-  isPublication(command)
+  isPublication(command) ||
+  isViewerCommand(command)
 )
   await administer(command)
 else {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { UPSTREAM, UpstreamFacts } from '../electron/common/dossiers/upstream.ts'
 import { JournalHeader } from '../electron/common/journal/model.ts'
+import { InboxItem, InboxPage } from '../electron/common/sync/inbox-model.ts'
+import { CopyPage } from '../electron/common/sync/copy-model.ts'
+import { HeldDossier } from '../electron/common/sync/held-dossier.ts'
 import { JOURNAL_PAGE, JournalPage } from '../electron/common/sync/journal-page.ts'
 import * as model from '../electron/common/sync/model.ts'
 import { PROTOCOLS } from '../electron/common/sync/versions.ts'
@@ -27,14 +30,16 @@ const SCHEMAS = {
   BatchAnswer: model.BatchAnswer,
   FileRef: model.FileRef,
   FileState: model.FileState,
-  InboxItem: model.InboxItem,
-  InboxPage: model.InboxPage,
+  InboxItem: InboxItem,
+  InboxPage: InboxPage,
   ServerTime: model.ServerTime,
   Status: model.Status,
+  JournalPage,
+  HeldDossier,
+  CopyPage,
   ErrorAnswer: model.ErrorAnswer,
   DossierFacts: UpstreamFacts,
 } as const
-  JournalPage,
 type SchemaName = keyof typeof SCHEMAS
 
 const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
@@ -60,6 +65,20 @@ const header = (name: string, description: string, type = 'string') => ({
   description,
   schema: { type },
 })
+const PAGED = [
+  ...SIGNED,
+  {
+    name: 'cursor',
+    in: 'query',
+    description: '`nextCursor` of the page before; left out the first time',
+    schema: { type: 'string' },
+  },
+  {
+    name: 'limit',
+    in: 'query',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+]
 const SHA_IN_PATH = {
   name: 'sha256',
   in: 'path',
@@ -202,20 +221,7 @@ export function openapi(): Record<string, unknown> {
       '/v1/inbox': {
         get: {
           summary: 'What the shared system has for this station, oldest first',
-          parameters: [
-            ...SIGNED,
-            {
-              name: 'cursor',
-              in: 'query',
-              description: '`nextCursor` of the page before; left out the first time',
-              schema: { type: 'string' },
-            },
-            {
-              name: 'limit',
-              in: 'query',
-              schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-            },
-          ],
+          parameters: PAGED,
           responses: {
             200: ok('A page', 'InboxPage'),
             400: refusal('BAD_REQUEST'),
@@ -224,25 +230,38 @@ export function openapi(): Record<string, unknown> {
           },
         },
       },
-      '/v1/status': {
+      '/v1/copies': {
         get: {
-          summary: 'What the server holds of this station',
-          parameters: SIGNED,
-          responses: { 200: ok('Head, last receipt and what is still open', 'Status'), ...SIGNED_REFUSALS },
+          summary: 'The commune’s dossiers that are with its other stations, each as it is now',
+          parameters: PAGED,
+          responses: {
+            200: ok('A page; those that changed first come first', 'CopyPage'),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            410: refusal('RESYNC_REQUIRED: the cursor is not one of this server; begin again without one'),
+          },
         },
       },
-    },
-    components: {
-      parameters: {
-        station: header('X-Station', 'Station id from the enrolment'),
-        time: header('X-Time', "The station's clock, ISO 8601 UTC with milliseconds"),
-        nonce: header('X-Nonce', '16 random bytes, base64url'),
-        signature: header('X-Signature', 'Ed25519 over the lines above, base64url'),
+      '/v1/dossiers/{id}': {
+        get: {
+          summary: 'What the server holds of a dossier of the commune, and who brought it there',
+          parameters: [
+            ...SIGNED,
+            {
+              name: 'id',
+              in: 'path',
+              required: true,
+              description: 'The entity id of its entries',
+              schema: { type: 'string', minLength: 1, maxLength: 100 },
+            },
+          ],
+          responses: {
+            200: ok('As it stands, with the last acts that were accepted', 'HeldDossier'),
+            ...SIGNED_REFUSALS,
+            404: refusal('NOT_FOUND'),
+          },
+        },
       },
-      schemas: schemas(),
-    },
-  }
-}
       '/v1/journal': {
         get: {
           summary:
@@ -273,3 +292,22 @@ export function openapi(): Record<string, unknown> {
           },
         },
       },
+      '/v1/status': {
+        get: {
+          summary: 'What the server holds of this station',
+          parameters: SIGNED,
+          responses: { 200: ok('Head, last receipt and what is still open', 'Status'), ...SIGNED_REFUSALS },
+        },
+      },
+    },
+    components: {
+      parameters: {
+        station: header('X-Station', 'Station id from the enrolment'),
+        time: header('X-Time', "The station's clock, ISO 8601 UTC with milliseconds"),
+        nonce: header('X-Nonce', '16 random bytes, base64url'),
+        signature: header('X-Signature', 'Ed25519 over the lines above, base64url'),
+      },
+      schemas: schemas(),
+    },
+  }
+}

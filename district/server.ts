@@ -1,9 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { brotliDecompress } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import type { InboxPage } from '../electron/common/sync/inbox-model.ts'
+import type { CopyPage } from '../electron/common/sync/copy-model.ts'
+import type { HeldDossier } from '../electron/common/sync/held-dossier.ts'
 import { JOURNAL_PAGE, type JournalPage } from '../electron/common/sync/journal-page.ts'
 import {
   Batch,
@@ -26,34 +30,43 @@ import {
   readProtocols,
   tooOld,
 } from '../electron/common/sync/versions.ts'
+import { ShortBatch } from '../electron/common/sync/short-batch.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { countWrongCode, hasGuessedTooOften } from './attempt-limit.ts'
+import { announcedFile, noteState } from './announced-file.ts'
 import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
+import { expandBatch } from './expand-batch.ts'
 import { fileStore } from './file-store.ts'
+import { heldDossier } from './held-dossier.ts'
 import { serverIdentity } from './identity.ts'
 import { type IncomingBytes, incomingBytes } from './incoming-bytes.ts'
 import { readInbox } from './inbox.ts'
-import { Refused } from './refused.ts'
+import { readCopies } from './copies.ts'
 import { journalAfter } from './journal.ts'
-import { authenticate, type Station } from './station.ts'
-import { announceKey } from './station-keys.ts'
 import { packetIdentity, packetKey } from './packets/packet-key.ts'
 import { Refused } from './refused.ts'
+import { authenticate, type Station } from './station.ts'
+import { announceKey } from './station-keys.ts'
 import { statusOf } from './status.ts'
 import type { Tables } from './tables.ts'
 import { takeBatch } from './take-batch.ts'
+import { webPages } from './web/routes.ts'
 
 export type District = {
   url: string
   db: Kysely<Tables>
-  /** `METHOD /path/{parameter}` of everything it answers. */
+  /** `METHOD /path/{parameter}` of everything that stations ask. */
   routes: string[]
   close: () => Promise<void>
 }
 
 /** The database of a server that is given none of its own. */
 export const databaseIn = (dataDir: string) => join(dataDir, 'district.sqlite')
+
+const compress = promisify(brotliCompress)
+/** Answers below this many characters go as they are. */
+const LIGHT = 1_000
 
 /**
  * Runs the shared system on a data folder. It answers only what is on disk, so it may be killed at any moment.
@@ -80,9 +93,9 @@ export async function startDistrict({
 }): Promise<District> {
   const db = await openDatabase(database)
   const identity = serverIdentity(dataDir)
+  const packets = await packetIdentity(dataDir)
   const files = fileStore(join(dataDir, 'files'))
 
-  const packets = await packetIdentity(dataDir)
   // No idle timeout: on a slow line a healthy upload may be silent for longer than any guess.
   const app = fastify({
     bodyLimit: LIMITS.batchBytes,
@@ -92,6 +105,7 @@ export async function startDistrict({
   })
   const routes: string[] = []
   app.addHook('onRoute', ({ method, url }) => {
+    if (!url.startsWith('/v1/')) return
     for (const one of [method].flat()) routes.push(`${one} ${url.replace(/:(\w+)/g, '{$1}')}`)
   })
   app.removeAllContentTypeParsers()
@@ -99,8 +113,12 @@ export async function startDistrict({
   app.addContentTypeParser('application/offset+octet-stream', (_, body, done) =>
     done(null, incomingBytes(body)),
   )
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     reply.header(HEADERS.serverTime, toInstant(clock())).header(HEADERS.protocol, protocolText(protocols))
+    const accepted = String(request.headers['accept-encoding'] ?? '')
+    if (typeof payload !== 'string' || payload.length < LIGHT || !/\bbr\b/.test(accepted)) return payload
+    reply.header('content-encoding', 'br')
+    return compress(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   })
   // Before anything of the body is read: a form that we do not know says nothing to us.
   app.addHook('onRequest', async ({ headers, url }) => {
@@ -157,33 +175,18 @@ export async function startDistrict({
   app.post(
     '/v1/entries',
     signed(async (station, request): Promise<BatchAnswer> => {
-      return takeBatch(db, station, parse(Batch, await jsonOf(request)), identity, clock())
+      const told = await jsonOf(request)
+      const isShort = typeof told === 'object' && told !== null && 'after' in told
+      const batch = isShort ? expandBatch(parse(ShortBatch, told)) : parse(Batch, told)
+      return takeBatch(db, station, batch, identity, clock())
     }),
   )
 
   /** The announced file a request is about. */
-  const fileOf = async (station: Station, request: FastifyRequest) => {
-    const sha256 = parse(Hash, (request.params as { sha256?: string }).sha256)
-    const { agencyId } = station
-    const file = await db
-      .selectFrom('files')
-      .select('size')
-      .where('agencyId', '=', agencyId)
-      .where('sha256', '=', sha256)
-      .executeTakeFirst()
-    if (!file) throw new Refused('FILE_NOT_ANNOUNCED')
-    return { agencyId, sha256, size: file.size }
-  }
-  const noteState = async (agencyId: string, state: FileState, reply: FastifyReply) => {
-    if (state.complete) {
-      await db
-        .updateTable('files')
-        .set({ completeAt: toInstant(clock()) })
-        .where('agencyId', '=', agencyId)
-        .where('sha256', '=', state.sha256)
-        .where('completeAt', 'is', null)
-        .execute()
-    }
+  const fileOf = ({ agencyId }: Station, request: FastifyRequest) =>
+    announcedFile(db, agencyId, parse(Hash, (request.params as { sha256?: string }).sha256))
+  const tell = async (agencyId: string, state: FileState, reply: FastifyReply) => {
+    await noteState(db, agencyId, state, clock())
     reply.header(HEADERS.offset, state.offset).header(HEADERS.length, state.size)
     return state
   }
@@ -191,7 +194,7 @@ export async function startDistrict({
   app.head(
     '/v1/files/:sha256',
     signed(async (station, request, reply) => {
-      await noteState(station.agencyId, await files.state(await fileOf(station, request)), reply)
+      await tell(station.agencyId, await files.state(await fileOf(station, request)), reply)
       return ''
     }),
   )
@@ -204,7 +207,7 @@ export async function startDistrict({
       const bytes = request.body as IncomingBytes
       try {
         const file = await fileOf(station, request)
-        return await noteState(station.agencyId, await files.append(file, offset, bytes), reply)
+        return await tell(station.agencyId, await files.append(file, offset, bytes), reply)
       } catch (error) {
         await bytes.swallow()
         throw error
@@ -221,20 +224,20 @@ export async function startDistrict({
   )
 
   app.get(
-    '/v1/status',
-    signed(async (station, { headers }): Promise<Status> => {
-      const nonce = String(headers[HEADERS.nonce] ?? '')
-      const status = await statusOf(db, station, { identity, protocols, nonce }, clock())
-      return { ...status, packetKey: await packetKey(packets, identity) }
+    '/v1/copies',
+    signed(async (station, request): Promise<CopyPage> => {
+      const { cursor, limit } = parse(InboxQuery, request.query)
+      return readCopies(db, station, cursor, limit)
     }),
   )
 
-  await app.listen({ port, host })
-  const address = app.server.address() as AddressInfo
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    db,
-    routes,
+  app.get(
+    '/v1/dossiers/:id',
+    signed(async (station, request): Promise<HeldDossier> => {
+      return heldDossier(db, station, parse(DossierId, (request.params as { id?: string }).id))
+    }),
+  )
+
   app.get(
     '/v1/journal',
     signed(async (station, request): Promise<JournalPage> => {
@@ -243,12 +246,38 @@ export async function startDistrict({
     }),
   )
 
+  app.get(
+    '/v1/status',
+    signed(async (station, { headers }): Promise<Status> => {
+      const nonce = String(headers[HEADERS.nonce] ?? '')
+      const status = await statusOf(db, station, { identity, protocols, nonce }, clock())
+      return { ...status, packetKey: await packetKey(packets, identity) }
+    }),
+  )
+
+  app.get('/', async (_, reply) => reply.redirect('/web/communes', 303))
+  await app.register(webPages, { prefix: '/web', db, clock })
+
+  await app.listen({ port, host })
+  const address = app.server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    db,
+    routes,
     close: async () => {
       await app.close()
       await db.destroy()
     },
   }
 }
+
+const DossierId = z.string().min(1).max(100)
+
+const JournalQuery = z.strictObject({
+  epoch: z.coerce.number().int().min(0).default(0),
+  seq: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(JOURNAL_PAGE.most).default(JOURNAL_PAGE.usual),
+})
 
 const InboxQuery = z.strictObject({
   cursor: z.string().max(80).optional(),
@@ -265,12 +294,6 @@ async function jsonOf(request: FastifyRequest): Promise<unknown> {
   const text = encoding === 'br' ? await inflate(bytesOf(request)) : bytesOf(request)
   try {
     return JSON.parse(text.toString('utf8'))
-const JournalQuery = z.strictObject({
-  epoch: z.coerce.number().int().min(0).default(0),
-  seq: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(JOURNAL_PAGE.most).default(JOURNAL_PAGE.usual),
-})
-
   } catch {
     throw new Refused('BAD_REQUEST')
   }

@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
 import type { PacketTables } from './packets/tables.ts'
+import type { WebTables } from './web/tables.ts'
 
 /* Rows as they lie in the database (camelCase here, snake_case there, by Kysely's plugin). Moments are ISO text,
    JSON is text: both read the same on SQLite and PostgreSQL. */
 
 export type EntryState = 'accepted' | 'refused' | 'conflict' | 'fenced' | 'superseded'
 
-export interface Tables extends PacketTables {
+export interface Tables extends PacketTables, WebTables {
   /** `incarnation`: changes when the server's data begin anew, so that old inbox cursors are recognised. */
   serverFacts: { key: string; value: string }
   /** Whoever writes for a commune holds its row (turns.ts). */
@@ -88,6 +89,9 @@ export interface Tables extends PacketTables {
     dueAt: string | null
     finishedAt: string | null
     returnedAt: string | null
+    /** Days in Vietnam, by which a dossier is early, on time or late. */
+    firstDueDay: string | null
+    finishedDay: string | null
     apologies: number
     facts: string | null
     version: number
@@ -95,6 +99,10 @@ export interface Tables extends PacketTables {
     writerStationId: string
     writerEpoch: number
     updatedAt: string
+    /** Which station it is with; null only for one that came another way than from a station. */
+    custodianStationId: string | null
+    /** The commune's turn in which it was last written. */
+    changedTurn: number
   }
   files: { agencyId: string; sha256: string; size: number; announcedAt: string; completeAt: string | null }
   dossierFiles: {
@@ -117,5 +125,26 @@ export interface Tables extends PacketTables {
     kind: string
     at: string
     body: string
+    /** What a station recognises it by; null on what was posted before there were any. */
+    itemId: string | null
+  }
+  /** Dossiers filed online, by their own code; `id` is theirs at every station and in every round. */
+  filings: {
+    agencyId: string
+    dossierNo: string
+    id: string
+    stationCode: string | null
+    round: number
+    content: string
+    filedAt: string
+    publishedAt: string
+  }
+  /** Every version of the catalogue, whole, and every calendar notice. */
+  publications: {
+    kind: 'catalogue' | 'calendar'
+    sequence: number
+    version: string
+    content: string
+    publishedAt: string
   }
 }

@@ -30,6 +30,7 @@ import { inbox } from './0280-inbox.ts'
 import { originals } from './0300-originals.ts'
 import { arrivalFiles } from './0310-arrival-files.ts'
 import { restorations } from './0340-restorations.ts'
+import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -60,10 +61,11 @@ export const migrations: readonly Migration[] = [
   signatures,
   bench,
   scanSources,
-  originals,
   packets,
   inbox,
+  originals,
   arrivalFiles,
   restorations,
+  dossierCopies,
   reviews,
 ]

@@ -1,4 +1,6 @@
-import { Calendar } from '../../electron/common/calendar/model.ts'
+import { z } from 'zod'
+import { CalendarDelta } from '../../electron/common/calendar/delta.ts'
+import { Calendar, CalendarDay } from '../../electron/common/calendar/model.ts'
 import { DeadlineRules, defaultDeadlineRules } from '../../electron/common/deadlines/model.ts'
 import type { Register } from '../engine/query.ts'
 import { getSetting, putSetting, readSetting } from './settings.ts'
@@ -29,4 +31,33 @@ export function getDeadlineRules(db: Register): DeadlineRules {
 
 export function putDeadlineRules(db: Register, rules: DeadlineRules): void {
   putSetting(db, 'deadline-rules', rules)
+}
+
+const Days = z.array(CalendarDay)
+
+/** The days as they last came from above; where the calendar differs the commune has edited it. */
+export function getCalendarBase(db: Register): CalendarDay[] {
+  return [...(readSetting(db, 'calendar-base', Days) ?? [])]
+}
+
+export function putCalendarBase(db: Register, days: readonly CalendarDay[]): void {
+  putSetting(db, 'calendar-base', days)
+}
+
+const FromAbove = z.object({
+  /** The last publication that is settled or waits in `open`. */
+  sequence: z.int(),
+  version: z.string(),
+  /** Notices that meet the commune's own days, in the order in which they are to be settled. */
+  open: z.array(CalendarDelta),
+})
+export type CalendarFromAbove = z.infer<typeof FromAbove>
+
+/** What of the calendar has come from above; undefined before the first. */
+export function getCalendarFromAbove(db: Register): CalendarFromAbove | undefined {
+  return readSetting(db, 'calendar-from-above', FromAbove)
+}
+
+export function putCalendarFromAbove(db: Register, state: CalendarFromAbove): void {
+  putSetting(db, 'calendar-from-above', state)
 }

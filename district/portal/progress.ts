@@ -54,7 +54,8 @@ export function progressRows(acts: readonly LifeAct[]): ProgressRow[] {
   const rows: ProgressRow[] = []
   for (const act of acts) {
     const step = STEPS[act.verb] as Sentence<UpstreamVerb> | null
-    if (step === null) continue
+    // What was no step is not taken back as one either.
+    if (step === null || (act.takes && STEPS[act.takes.verb] === null)) continue
     const { actor, dossierNo } = act.payload
     const { dueAt, status } = act.after
     rows.push({

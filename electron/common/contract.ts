@@ -12,13 +12,15 @@ import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
 import { exportsApi } from './exports/api.ts'
+import { filingsApi } from './filings/api.ts'
 import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
+import { inboxApi } from './inbox/api.ts'
 import { ocrApi } from './ocr/api.ts'
+import { packetsApi } from './packets/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
-import { packetsApi } from './packets/api.ts'
 import { paymentsApi } from './payments/api.ts'
 import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
@@ -28,9 +30,10 @@ import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
 import { signaturesApi } from './signatures/api.ts'
 import { stationApi } from './station/api.ts'
+import { copiesApi } from './copies/api.ts'
+import { restorationApi } from './restoration/api.ts'
 import { syncApi } from './sync/api.ts'
 
-import { restorationApi } from './restoration/api.ts'
 /**
  * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
  * dispatch, preload and the renderer's client follow from this table.
@@ -49,25 +52,28 @@ export const contract = {
   dossiers: dossiersApi,
   drafts: draftsApi,
   exports: exportsApi,
+  filings: filingsApi,
   guidance: guidanceApi,
   home: homeApi,
   imports: importsApi,
+  inbox: inboxApi,
   ocr: ocrApi,
+  packets: packetsApi,
   papers: papersApi,
   payments: paymentsApi,
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
-  packets: packetsApi,
   scans: scansApi,
   session: sessionApi,
   signatures: signaturesApi,
   station: stationApi,
+  copies: copiesApi,
+  restoration: restorationApi,
   sync: syncApi,
 }
 
 export type Contract = typeof contract
-  restoration: restorationApi,
 export type Noun = keyof Contract
 type Calls = { [N in Noun]: { [V in keyof Contract[N] as `${N}.${V & string}`]: Contract[N][V] } }[Noun]
 type Merge<U> = (U extends unknown ? (u: U) => void : never) extends (merged: infer I) => void ? I : never

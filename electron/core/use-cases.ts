@@ -13,6 +13,7 @@ import { bookVolume, setBookVolume } from './books/book-volume.ts'
 import { listDay, listFields } from './books/list-day.ts'
 import { makeBook } from './books/make-book.ts'
 import { previewBook } from './books/preview-book.ts'
+import { chooseNotice, readChoice } from './calendar/choose-notice.ts'
 import { editDays } from './calendar/edit-days.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { importCalendarNotice } from './calendar/import-calendar-notice.ts'
@@ -24,6 +25,7 @@ import { dayOfBook } from './certifications/day-of-book.ts'
 import { makeCertificationBook } from './certifications/make-certification-book.ts'
 import { attendTask } from './closings/attend-task.ts'
 import { makeClosing } from './closings/make-closing.ts'
+import { settleReview, showReview } from './closings/settle-review.ts'
 import { showClosing } from './closings/show-closing.ts'
 import { setSchedule, showSchedule } from './closings/sync-schedule.ts'
 import { allowUnsent, setUnsentCap, showUnsent } from './closings/unsent-cap.ts'
@@ -60,6 +62,8 @@ import { sendBack } from './dossiers/send-back.ts'
 import { signOff } from './dossiers/sign-off.ts'
 import { undoLast } from './dossiers/undo.ts'
 import { cancelExport, exportState } from './exports/export-papers.ts'
+import { declineFiling } from './filings/decline-filing.ts'
+import { getFiling, listFilings } from './filings/list-filings.ts'
 import { giveGuidance } from './guidance/give-guidance.ts'
 import { getGuidance, listGuidance } from './guidance/list-guidance.ts'
 import { checkImport } from './imports/check-opened.ts'
@@ -68,10 +72,16 @@ import { openFile } from './imports/open-file.ts'
 import { saveTable } from './imports/save-table.ts'
 import { undoImport } from './imports/undo-import.ts'
 import { writeRows } from './imports/write-rows.ts'
+import { listInbox, readInboxItem, tryInboxAgain } from './inbox/list-inbox.ts'
+import { settleNews } from './inbox/settle-news.ts'
+import { summariseInbox } from './inbox/summarise-inbox.ts'
+import { setCatalogueDays } from './inbox/catalogue-age.ts'
 import { listTasks } from './home/list-tasks.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { pagesAside, pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
 import { searchPapers } from './ocr/search-papers.ts'
+import { packetState } from './packets/packet-state.ts'
+import { cancelPacket, dropPacket } from './packets/write-packet.ts'
 import { dropPrint } from './papers/drop-print.ts'
 import { editAgencyLines, previewAgencyLines, showAgencyLines } from './papers/agency-lines.ts'
 import { listPapers } from './papers/list-papers.ts'
@@ -79,8 +89,6 @@ import { listPrintQueue } from './papers/list-print-queue.ts'
 import { chooseOptions, printOptions } from './papers/print-options.ts'
 import { makePaper } from './papers/make-paper.ts'
 import { previewApology } from './papers/preview-apology.ts'
-import { packetState } from './packets/packet-state.ts'
-import { cancelPacket, dropPacket } from './packets/write-packet.ts'
 import { confirmPrint, printPaper, readPaper, savePaper } from './papers/print-paper.ts'
 import { choosePrinter, listPrinters } from './papers/printers.ts'
 import { coverSheets } from './papers/cover-sheets.ts'
@@ -105,6 +113,7 @@ import { getProcedure } from './procedures/get-procedure.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { setInForce } from './procedures/set-in-force.ts'
 import { setSteps } from './procedures/set-steps.ts'
+import { chooseChange, listChoices } from './procedures/choose-change.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
@@ -145,7 +154,6 @@ import { declareRestored } from './restoration/declare-restored.ts'
 import { showRestoration } from './restoration/show-restoration.ts'
 import { changeKey, setKeyMonths } from './sync/change-key.ts'
 import { enrolStation } from './sync/enrol-station.ts'
-import { listInbox } from './sync/list-inbox.ts'
 import { listRefusals } from './sync/list-refusals.ts'
 import { moveStation } from './sync/move-station.ts'
 import { planSync } from './sync/plan-sync.ts'
@@ -156,8 +164,6 @@ import { linkState, syncState } from './sync/sync-state.ts'
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
   'accounts.list': listAccounts,
-import { declareRestored } from './restoration/declare-restored.ts'
-import { showRestoration } from './restoration/show-restoration.ts'
   'accounts.add': addAccount,
   'accounts.edit': editAccount,
   'accounts.remove': removeAccount,
@@ -198,6 +204,9 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'apologies.escalate': escalate,
   'exports.state': exportState,
   'exports.cancel': cancelExport,
+  'filings.list': listFilings,
+  'filings.get': getFiling,
+  'filings.decline': declineFiling,
   'guidance.give': giveGuidance,
   'guidance.list': listGuidance,
   'guidance.get': getGuidance,
@@ -210,6 +219,12 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'imports.list': listAllImports,
   'imports.undo': undoImport,
   'imports.save': saveTable,
+  'inbox.list': listInbox,
+  'inbox.summary': summariseInbox,
+  'inbox.read': readInboxItem,
+  'inbox.tryAgain': tryInboxAgain,
+  'inbox.setCatalogueDays': setCatalogueDays,
+  'inbox.settleNews': settleNews,
   'ocr.state': readingState,
   'ocr.aside': pagesAside,
   'ocr.pause': pauseReading,
@@ -218,6 +233,9 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'agency.lines': showAgencyLines,
   'agency.edit': editAgencyLines,
   'agency.preview': previewAgencyLines,
+  'packets.state': packetState,
+  'packets.cancel': cancelPacket,
+  'packets.drop': dropPacket,
   'papers.list': listPapers,
   'papers.make': makePaper,
   'papers.previewApology': previewApology,
@@ -236,9 +254,6 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'payments.ofDossier': paymentsOfDossier,
   'payments.pay': pay,
   'payments.exempt': exempt,
-  'packets.state': packetState,
-  'packets.cancel': cancelPacket,
-  'packets.drop': dropPacket,
   'payments.cancel': cancelPayment,
   'payments.makeReceipt': makeCashReceipt,
   'payments.day': dayOfCash,
@@ -263,6 +278,8 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'closings.today': showClosing,
   'closings.make': makeClosing,
   'closings.attend': attendTask,
+  'closings.review': showReview,
+  'closings.settle': settleReview,
   'closings.schedule': showSchedule,
   'closings.setSchedule': setSchedule,
   'closings.unsent': showUnsent,
@@ -284,6 +301,10 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'procedures.confirm': confirmProcedure,
   'procedures.setInForce': setInForce,
   'procedures.setSteps': setSteps,
+  'procedures.choices': listChoices,
+  'procedures.choose': chooseChange,
+  'calendar.choice': readChoice,
+  'calendar.choose': chooseNotice,
   'receipts.issue': issueReceipt,
   'receipts.correction': readCorrection,
   'receipts.correct': correctReceipt,
@@ -336,6 +357,9 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'signatures.ofDossier': signaturesOfOne,
   'station.get': getStation,
   'station.edit': editStation,
+  'copies.search': searchCopies,
+  'restoration.state': showRestoration,
+  'restoration.declare': declareRestored,
   'sync.enrol': enrolStation,
   'sync.move': moveStation,
   'sync.changeKey': changeKey,
@@ -347,7 +371,4 @@ import { showRestoration } from './restoration/show-restoration.ts'
   'sync.stop': stopSync,
   'sync.refusals': listRefusals,
   'sync.resend': resendEntry,
-  'sync.inbox': listInbox,
 } satisfies Partial<Handlers>
-  'restoration.state': showRestoration,
-  'restoration.declare': declareRestored,

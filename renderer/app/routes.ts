@@ -4,7 +4,11 @@ import type { PlainDate } from '../../electron/common/time/model.ts'
 /** Every screen and what it has to be told. A new screen starts with its line here. */
 export type Routes = {
   home: object
-  intake: { draftId?: string; guidanceId?: string }
+  intake: { draftId?: string; guidanceId?: string; filingId?: string }
+  /** Dossiers filed online that wait for the counter. */
+  filings: object
+  /** What came down from above. */
+  inbox: object
   guidance: { from?: PlainDate; to?: PlainDate }
   register: { view?: string; search?: string; mine?: boolean; papers?: boolean }
   dossier: { id: string; tab?: string }
@@ -21,6 +25,8 @@ export type Routes = {
   books: { tab?: string }
   delegations: object
   closing: object
+  /** Both sides of an act that the shared system declined. */
+  review: { epoch: number; seq: number }
   overrides: object
   imports: object
   procedures: { code?: string }

@@ -6,17 +6,20 @@ import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { CameraScreen } from '../features/camera/CameraScreen.tsx'
 import { CertificationsScreen } from '../features/certifications/CertificationsScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
+import { ReviewScreen } from '../features/closing/ReviewScreen.tsx'
 import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
+import { FilingsScreen } from '../features/filings/FilingsScreen.tsx'
 import { GuidanceScreen } from '../features/guidance/GuidanceScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
 import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
+import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { ImportScreen } from '../features/imports/ImportScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
+import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
-import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
@@ -38,9 +41,11 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   correction: CorrectionScreen,
   delegations: DelegationsScreen,
   dossier: DossierScreen,
+  filings: FilingsScreen,
   guidance: GuidanceScreen,
   home: HomeScreen,
   imports: ImportScreen,
+  inbox: InboxScreen,
   intake: IntakeScreen,
   overrides: OverridesScreen,
   payments: PaymentsScreen,
@@ -49,6 +54,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   procedures: ProceduresScreen,
   register: RegisterScreen,
   restoration: RestorationScreen,
+  review: ReviewScreen,
   scan: ScanScreen,
   settings: SettingsScreen,
   sign: SignScreen,

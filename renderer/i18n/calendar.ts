@@ -113,6 +113,12 @@ export const calendar = {
       'Giờ ghi dạng 15:00; số giờ từ 1 đến 24; số phút đầu giờ từ 0 đến 480; số ngày chờ bổ sung từ 1 đến 365.',
   },
   refusals: {
+    choose: {
+      NOT_FOUND: 'Thông báo này đã được chọn rồi.',
+      CHANGED_MEANWHILE: 'Lịch vừa được người khác sửa. Xem lại rồi chọn.',
+      SWAP_INCOMPLETE:
+        'Giữ ngày của xã thì hoán đổi ngày làm việc chỉ còn một nửa. Hãy theo thông báo, hoặc sửa ngày của xã ở mục Lịch trước.',
+    },
     editDays: { CHANGED_MEANWHILE: stale, SWAP_INCOMPLETE: half },
     importNotice: {
       CHANGED_MEANWHILE: stale,

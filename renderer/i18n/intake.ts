@@ -47,6 +47,14 @@ export const intake = {
     title: 'Người nộp',
     kinds: { citizen: 'Cá nhân', organisation: 'Tổ chức' },
     kind: 'Loại người nộp',
+    organisationKind: 'Loại tổ chức',
+    organisationKinds: {
+      business: 'Doanh nghiệp',
+      state: 'Cơ quan nhà nước',
+      other: 'Tổ chức khác',
+    },
+    organisationKindHint: 'Cổng Dịch vụ công cần biết. Hãy hỏi người nộp.',
+    noPortalIdentity: 'Số này không tra cứu được trên Cổng Dịch vụ công; tra cứu bằng mã hồ sơ.',
     idNumber: 'Số định danh',
     organisationNumber: 'Mã số tổ chức',
     idHint: 'Căn cước, hộ chiếu',
@@ -209,12 +217,19 @@ export const intake = {
     upstreamText:
       'Nên sửa ngay khi người nộp còn ở đây. Tiếp nhận như vậy thì hồ sơ sẽ nằm lại ở màn hình Chốt sổ.',
     upstreamConfirm: 'Vẫn tiếp nhận',
+    portalTitle: 'Cổng Dịch vụ công sẽ chưa có hồ sơ này',
+    portalText:
+      'Nên hỏi ngay khi người nộp còn ở đây. Tiếp nhận như vậy thì hồ sơ vẫn hợp lệ, nhưng công dân chưa tra cứu được trên Cổng cho đến khi xã sửa lại.',
     upstreamFault: (code: string) =>
       ({
         ID_NUMBER: 'Số định danh phải có 12 chữ số (căn cước) hoặc 9 chữ số (CMND).',
         PHONE: 'Số điện thoại phải có 10 hoặc 11 chữ số và bắt đầu bằng 0.',
         EMAIL: 'Địa chỉ thư điện tử không đúng dạng.',
         NAME_MISSING: 'Thiếu họ tên người nộp hoặc tên tổ chức.',
+        ORGANISATION_KIND: 'Chưa chọn loại tổ chức: doanh nghiệp, cơ quan nhà nước hay tổ chức khác.',
+        PROCEDURE_CODE: 'Mã thủ tục không phải mã quốc gia (dạng 1.001193).',
+        DUE_MISSING: 'Hồ sơ không có ngày hẹn trả.',
+        RETURN_BY_MISSING: 'Chưa chọn cách nhận kết quả.',
         SUMMARY_LENGTH: 'Nội dung yêu cầu phải có chữ và không quá 1000 ký tự.',
       })[code] ?? 'Có thông tin không đúng quy định.',
     sameTitle: 'Vẫn tiếp nhận thêm một hồ sơ?',
@@ -261,10 +276,10 @@ export const receipts = {
         `Máy này đã ${String(days)} ngày chưa gửi được gì lên hệ thống dùng chung. Cần ý kiến lãnh đạo trước khi tiếp nhận thêm: bấm “Ghi ý kiến lãnh đạo” ở màn hình Việc hôm nay hoặc Chốt sổ. Bản đang nhập đã được giữ.`,
       CLOCK_UNSURE: 'Chưa chắc đồng hồ máy đúng. Hãy xem lại ngày giờ của máy.',
       NUMBERS_USED_UP: 'Máy này đã dùng hết dải số của hôm nay. Hãy tiếp nhận ở máy khác hoặc báo quản trị.',
-      UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
-      PAPER_IN_FUTURE: 'Thời điểm nhận trên giấy chưa tới. Hãy xem lại ngày giờ ghi bù.',
       REGISTER_BEHIND:
         'Sổ trên máy này cũ hơn sổ đã ghi trước đó, số cấp bây giờ có thể trùng. Hãy nối lại sổ ở màn hình Khôi phục sổ trước khi tiếp nhận.',
+      UPSTREAM_WOULD_REFUSE: 'Hệ thống dùng chung sẽ từ chối hồ sơ này vì có ô chưa đúng.',
+      PAPER_IN_FUTURE: 'Thời điểm nhận trên giấy chưa tới. Hãy xem lại ngày giờ ghi bù.',
       PAPER_TOO_OLD: ({ days }) =>
         `Chỉ ghi bù được hồ sơ nhận trên giấy trong ${String(days)} ngày làm việc gần đây. Số ngày này do quản trị đặt ở mục Lịch làm việc.`,
       NUMBER_TAKEN: ({ last }) =>
@@ -272,6 +287,9 @@ export const receipts = {
       NUMBER_OUTSIDE: ({ first, last }) =>
         `Số trên phiếu giấy không thuộc dải số của máy này (${String(first)}–${String(last)}).`,
       NUMBERS_SKIPPED: 'Giữa số cuối đã dùng và số trên phiếu giấy còn số bỏ trống.',
+      FILING_GONE: 'Không còn hồ sơ trực tuyến này trên máy.',
+      FILING_DECIDED: 'Hồ sơ trực tuyến này đã được tiếp nhận, trả lời, hoặc do máy khác của xã tiếp nhận.',
+      FILED_ONLINE: 'Hồ sơ nộp trực tuyến phải tiếp nhận theo cách nộp trực tuyến.',
       SAME_OPEN: ({ dossierNo }) => `Người này đang có hồ sơ ${String(dossierNo)} cùng thủ tục chưa trả.`,
     },
     correction: corrections.refusals.correction,

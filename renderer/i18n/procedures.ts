@@ -110,6 +110,10 @@ export const procedures = {
   outText: 'Sẽ không tiếp nhận mới theo thủ tục này. Hồ sơ đã nhận vẫn giải quyết và trả như đã hẹn.',
 
   refusals: {
+    choose: {
+      NOT_FOUND: 'Thay đổi này đã được chọn rồi.',
+      CHANGED_MEANWHILE: 'Thủ tục vừa được người khác sửa. Xem lại rồi chọn.',
+    },
     get: { NOT_FOUND: gone },
     confirm: { NOT_FOUND: gone, CHANGED_MEANWHILE: stale },
     setSteps: {

@@ -9,33 +9,37 @@ import { calendar } from './calendar.ts'
 import { camera } from './camera.ts'
 import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
-import { evening } from './evening.ts'
+import { copies } from './copies.ts'
 import { corrections } from './corrections.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
+import { evening } from './evening.ts'
 import { exports } from './exports.ts'
+import { filings } from './filings.ts'
 import { flow } from './flow.ts'
 import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { inbox } from './inbox.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { keys } from './keys.ts'
 import { ocr } from './ocr.ts'
+import { packets } from './packets.ts'
 import { papers } from './papers.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
-import { packets } from './packets.ts'
 import { post } from './post.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
 import { reminders } from './reminders.ts'
+import { restoration } from './restoration.ts'
 import { roads } from './roads.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
-import { restoration } from './restoration.ts'
 import { shell } from './shell.ts'
 import { signatures } from './signatures.ts'
 import { station } from './station.ts'
+import { stationLink } from './station-link.ts'
 import { stepsForm } from './steps-form.ts'
 import { time } from './time.ts'
 import { ui } from './ui.ts'
@@ -54,34 +58,38 @@ export const vi = {
   certifications,
   closings,
   evening,
+  copies,
   corrections,
   delegations,
   dossiers,
   drafts,
   exports,
+  filings,
   flow,
   guidance,
   home,
   imports,
+  inbox,
   intake,
   keys,
   ocr,
+  packets,
   papers,
   printQueue,
   payments,
   post,
   procedures,
   receipts,
-  packets,
   register,
   reminders,
+  restoration,
   roads,
   scans,
   session,
   shell,
   signatures,
   station,
-  restoration,
+  stationLink,
   sync,
   stepsForm,
   time,

@@ -29,6 +29,7 @@ function runAgainst(held: number, always = false): { run: Run; got: string[][] }
     sleep: async () => {},
     moved: () => {},
     delivered: () => {},
+    arrived: () => {},
     log: () => '',
   }
   const pace = makePace(outside.elapsed)
@@ -43,6 +44,8 @@ function runAgainst(held: number, always = false): { run: Run; got: string[][] }
     return { result: 'accepted', epoch, seq }
   }
   const calls = {
+    theirs: () => ({ oldest: 1, newest: 1 }),
+    status: async () => {},
     sendBatch: async (packed: Buffer) => {
       const { entries } = JSON.parse(brotliDecompressSync(packed).toString()) as Batch
       got.push(entries.map(({ header }) => `${header.epoch}/${header.seq}`))

@@ -220,8 +220,8 @@ it('messages come down once, also when the shared system’s inbox begins anew',
   for (let i = 0; i < 60; i++) await post(`Thông báo ${i}`)
   await sync(test)
   const titles = async () => {
-    const items = await test.ok('sync.inbox', {})
-    return items.map(({ item }) => (item.kind === 'message' ? item.body.title : item.kind))
+    const { lines } = await test.ok('inbox.list', {})
+    return lines.map(({ item, kind }) => (item?.kind === 'message' ? item.body.title : kind))
   }
   expect((await titles()).slice(0, 2)).toEqual(['Thông báo 59', 'Thông báo 58'])
 

@@ -44,4 +44,26 @@ export const calendarApi = {
     output: z.object({}),
     roles: ['administrator'],
   }),
+  /** A notice from above that meets days the commune has set by itself; null when none waits. */
+  choice: query({
+    input: z.object({}),
+    output: z
+      .object({
+        version: z.string(),
+        source: z.string(),
+        calendarVersion: z.int(),
+        conflicts: z.array(
+          z.object({ day: z.string(), ours: CalendarDay.nullable(), theirs: CalendarDay.nullable() }),
+        ),
+      })
+      .nullable(),
+    roles: EVERYBODY,
+  }),
+  /** Whose days hold where both have said something; the rest of the notice takes effect either way. */
+  choose: command({
+    input: z.object({ version: z.string(), calendarVersion: z.int(), take: z.enum(['notice', 'ours']) }),
+    output: answer,
+    errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'SWAP_INCOMPLETE'],
+    roles: ['administrator'],
+  }),
 }

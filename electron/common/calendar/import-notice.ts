@@ -17,7 +17,7 @@ const NoticeDay = CalendarDay.extend({
   confirmed: z.boolean().default(true),
 })
 
-const CalendarNotice = z
+export const CalendarNotice = z
   .strictObject({
     format: z.literal('calendar-notice'),
     formatVersion: z.literal(1),

@@ -24,6 +24,8 @@ export const DeadlineRules = z.strictObject({
   onlineRule: z.boolean().default(true),
   onlineCutoff: ClockTime.default(ClockTime.parse('17:00')),
   onlineStartsAt: ClockTime.default(ClockTime.parse('08:00')),
+  /** Working hours within which what was filed online is answered (NĐ 297/2025 Đ6.2). */
+  onlineAnswerHours: z.int().min(1).max(160).default(8),
   /** Taken in at the counter on a rest day: the next working day is day 1, or is itself the day of intake. */
   restDayIntake: z
     .enum(['next-working-day-counts', 'received-next-working-day'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
+import { OrganisationKind } from '../applicants/model.ts'
 import { CertifiedDocument } from '../certifications/model.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
 import { Posted } from '../post/model.ts'
@@ -61,6 +62,7 @@ export type DossierComponent = z.infer<typeof DossierComponent>
 /** What is fixed when a dossier is taken in. A later change of catalogue, calendar or commune does not touch it. */
 export const DossierFacts = z.strictObject({
   applicantKind: z.enum(['citizen', 'organisation']),
+  organisationKind: OrganisationKind.optional(),
   applicant: DossierPerson,
   /** The one who came with a power of attorney. */
   authorised: DossierPerson.extend({ document: z.string().max(300).nullable() }).nullable(),
@@ -97,6 +99,8 @@ export const DossierFacts = z.strictObject({
   receivedAt: Instant,
   /** When it was typed in, where that was later: written on paper during a power failure (ghi bù) or imported. */
   enteredAt: Instant.nullable(),
+  /** When it was filed online; it was taken in later. */
+  filedAt: Instant.optional(),
   /** Came with a file from another system; `local`: the shared system hears of it from there, never from here. */
   imported: ImportScope.optional(),
   dueAt: Instant,

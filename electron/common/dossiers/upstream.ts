@@ -45,6 +45,8 @@ export const UpstreamFacts = z.object({
   }),
   /** TrichYeuHoSo. */
   summary: z.string(),
+  /** When it was filed online (NgayNopHoSo). */
+  filedAt: Instant.nullish(),
   receivedAt: Instant,
   /** When it was typed in, where it had been received on paper before. */
   enteredAt: Instant.nullish(),
@@ -73,11 +75,22 @@ export type UpstreamFacts = z.infer<typeof UpstreamFacts>
 
 const digitised = { files: z.array(FileRef).min(1).max(500), replaces: Hash.optional() }
 
+/** After the wait it is received as before, not in work: nobody had been given it yet. */
+const Untaken = z.boolean().optional()
+
 const UpstreamOutcome = z.enum(['granted', 'partial', 'refused'])
 
 /** Payload shapes by verb. */
 export const UPSTREAM = {
   received: z.object({ ...base, facts: UpstreamFacts }),
+  /** Filed online and not taken in: what is missing, so that it can be filed again, or why not (NgayTuChoi). */
+  'intake-declined': z.object({
+    ...base,
+    kind: z.enum(['supplement', 'refusal']),
+    items: z.array(Text(2000)).max(50),
+    reason: Text(2000),
+    paperNo: z.string().max(100).nullish(),
+  }),
   'handed-over': z.object({ ...base, to: Text(200) }),
   /** `awaitsSignOff`: somebody has to sign before it counts as finished. `refused`: finished with a refusal (NgayTuChoi). */
   'result-ready': z.object({
@@ -100,11 +113,11 @@ export const UPSTREAM = {
   }),
   /** DanhSachHoSoBoSung: what was asked for; then that it came, with the moment promised from now on. */
   'supplement-asked': z.object({ ...base, items: z.array(Text(2000)).min(1).max(50), reason: Text(2000) }),
-  'supplement-received': z.object({ ...base, newDueAt: Instant }),
+  'supplement-received': z.object({ ...base, newDueAt: Instant, untaken: Untaken }),
   'handed-upward': z.object({ ...base, to: Text(200), documentNo: z.string().max(100).nullish() }),
   'came-back': z.object({ ...base, documentNo: z.string().max(100).nullish() }),
   'obligation-asked': z.object({ ...base, what: Text(500), amount: z.int().min(0).nullish() }),
-  'obligation-met': z.object({ ...base, newDueAt: Instant }),
+  'obligation-met': z.object({ ...base, newDueAt: Instant, untaken: Untaken }),
   withdrawn: z.object({ ...base, reason: Text(2000) }),
   stopped: z.object({ ...base, reason: Text(2000) }),
   'post-came-back': z.object({ ...base, reason: Text(2000) }),

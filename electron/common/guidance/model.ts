@@ -4,8 +4,8 @@ import { DossierPerson } from '../dossiers/model.ts'
 /** What was told in writing: what to bring (`supplement`, Mẫu số 02), or why it is not taken in (`refusal`, Mẫu số 03). */
 export const Guidance = z.object({
   kind: z.enum(['supplement', 'refusal']),
-  /** Where it was told: to whoever stood here, or to a caller. */
-  by: z.enum(['counter', 'phone']),
+  /** Where it was told: to whoever stood here, to a caller, or to who filed online. */
+  by: z.enum(['counter', 'phone', 'online']),
   applicant: DossierPerson,
   procedure: z.object({ code: z.string(), name: z.string() }),
   request: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
+import { CatalogueProcedure } from './delta.ts'
 import { Catalogue, Channel, Procedure, Unconfirmed } from './model.ts'
 
 const Gap = z.object({ what: Unconfirmed, channel: Channel.nullable() })
@@ -78,6 +79,44 @@ export const proceduresApi = {
     input: z.object({ ...onProcedure, inForce: z.boolean() }),
     output: answer,
     errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOT_CONFIRMED'],
+    roles: ['administrator'],
+  }),
+  /** Changes of the catalogue from above that meet the commune's own edits: both values side by side. */
+  choices: query({
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        field: z.string(),
+        catalogueVersion: z.string(),
+        version: z.int(),
+        cameAt: Instant,
+        /** The procedure is abolished above, and edited and in force here. */
+        abolished: z.boolean(),
+        fields: z.array(
+          z.object({
+            field: CatalogueProcedure.keyof(),
+            ours: z.unknown(),
+            theirs: z.unknown(),
+            /** Who has changed it since it last came from above. */
+            changedBy: z.enum(['commune', 'above', 'both']),
+          }),
+        ),
+      }),
+    ),
+    roles: EVERYBODY,
+  }),
+  /** Settles one of them: `take` are the members that are as from above, the others stay as they are here. */
+  choose: command({
+    input: z.object({
+      ...onProcedure,
+      take: z.array(CatalogueProcedure.keyof()),
+      /** Of an abolished one: goes out of force. */
+      abolish: z.boolean().default(false),
+    }),
+    output: answer.extend({ inForce: z.boolean() }),
+    errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
     roles: ['administrator'],
   }),
 }

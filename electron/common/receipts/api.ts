@@ -20,6 +20,8 @@ export const receiptsApi = {
       onPaper: PaperIntake.nullable().default(null),
       /** The guidance without intake that the person comes back from. */
       guidanceId: z.string().nullable().default(null),
+      /** What was filed online and is taken in with this; it keeps its own code. */
+      filingId: z.string().nullable().default(null),
       /** The officer saw that numbers between the last one and that of the paper slip become void. */
       gapConfirmed: z.boolean().default(false),
       /** The officer was asked whether the PC's clock is right and said yes. */
@@ -45,13 +47,13 @@ export const receiptsApi = {
       'NUMBERS_SKIPPED',
       'SAME_OPEN',
       'UPSTREAM_WOULD_REFUSE',
-    ],
-    roles: ['officer'],
-  }),
       'REGISTER_BEHIND',
       'FILING_GONE',
       'FILING_DECIDED',
       'FILED_ONLINE',
+    ],
+    roles: ['officer'],
+  }),
   /** What the form of a correction needs besides the dossier itself. */
   correction: query({
     input: z.object({ dossierId: z.string() }),

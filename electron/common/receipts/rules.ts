@@ -96,6 +96,7 @@ export function factsOf({
   limit,
   receivedAt,
   enteredAt = null,
+  filedAt,
   calendarVersion,
 }: {
   intake: Intake
@@ -104,6 +105,8 @@ export function factsOf({
   limit: StatedLimit
   receivedAt: Instant
   enteredAt?: Instant | null
+  /** Of a dossier filed online. */
+  filedAt?: Instant | undefined
   calendarVersion: number
 }): DossierFacts {
   const { applicant } = intake
@@ -112,6 +115,7 @@ export function factsOf({
   const feeLines = linesOf(bill)
   return {
     applicantKind: applicant.kind,
+    ...organisationOf(applicant),
     applicant: personOf(applicant),
     authorised: intake.authorised,
     priority: [...intake.priority],
@@ -139,6 +143,7 @@ export function factsOf({
     ...countedBy(procedure, intake.fees),
     receivedAt,
     enteredAt,
+    ...(filedAt && { filedAt }),
     dueAt: due.dueAt,
     calendarVersion,
   }
@@ -179,6 +184,14 @@ export function personOf(applicant: Intake['applicant']): DossierPerson {
     phone: phone || null,
     email: email || null,
   }
+}
+
+/** What sort of organisation a dossier's applicant is; a citizen is none. */
+export function organisationOf({
+  kind,
+  organisationKind,
+}: Intake['applicant']): Pick<DossierFacts, 'organisationKind'> {
+  return kind === 'organisation' && organisationKind ? { organisationKind } : {}
 }
 
 /** Everything a procedure always asks for, brought as asked; papers of a case are left for the officer to say. */

@@ -12,7 +12,7 @@ export type UpstreamDossier = {
   dossierNo: string
   /** TrangThaiHoSo (domain: 2 received, 3 refused, 4 in work, 5 supplement, 6 obligation, 7 withdrawn, 8 stopped, 9 finished, 10 returned); `void` for a number that is nobody's. */
   status: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 'void'
-  /** Null only for a void number whose intake never was accepted. */
+  /** Null only for a void number whose intake never was accepted, and for what was filed online and declined. */
   facts: UpstreamFacts | null
   /** Promised at intake, and now (later after an apology). */
   firstDueAt: Instant | null
@@ -86,7 +86,10 @@ export function checkFacts(facts: UpstreamFacts): Fault[] {
 const LIVING = [2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** From which status a verb may follow. A no-wait result goes from received (2) straight to returned. */
-const FROM: Record<Exclude<UpstreamVerb, 'received'>, ReadonlyArray<UpstreamDossier['status']>> = {
+const FROM: Record<
+  Exclude<UpstreamVerb, 'received' | 'intake-declined'>,
+  ReadonlyArray<UpstreamDossier['status']>
+> = {
   'handed-over': [2, 4, 9],
   'result-ready': [2, 4, 9],
   approved: [2, 4, 9],
@@ -125,10 +128,15 @@ export function applyAct(
   inPlaceOf: UpstreamVerb | null = null,
 ): { dossier: UpstreamDossier } | { fault: Fault } {
   const { payload } = act
-  if (dossier === null) return create(act, issuer, inPlaceOf)
-  if (act.verb === 'received') return { fault: { code: 'ALREADY_RECEIVED', field: 'dossierNo' } }
-  if (payload.dossierNo !== dossier.dossierNo)
+  if (dossier === null && act.verb !== 'intake-declined') return create(act, issuer, inPlaceOf)
+  if (dossier && act.verb === 'received' && !isDeclined(dossier))
+    return { fault: { code: 'ALREADY_RECEIVED', field: 'dossierNo' } }
+  if (dossier && payload.dossierNo !== dossier.dossierNo)
     return { fault: { code: 'NUMBER_CHANGED', field: 'dossierNo' } }
+  if (act.verb === 'intake-declined') return decline(dossier, act.payload, at)
+  // Filed again with what was missing, it begins anew under its own code.
+  if (dossier === null || isDeclined(dossier) || act.verb === 'received')
+    return create(act, issuer, inPlaceOf)
   if (!FROM[act.verb].includes(dossier.status)) return { fault: { code: 'STATUS' } }
   switch (act.verb) {
     case 'handed-over':
@@ -148,9 +156,9 @@ export function applyAct(
     case 'supplement-received':
     case 'obligation-met': {
       // The clock stood: the promise itself moves, unless an apology has moved it before.
-      const { newDueAt } = act.payload
+      const { newDueAt, untaken } = act.payload
       const firstDueAt = dossier.apologies > 0 ? dossier.firstDueAt : newDueAt
-      return { dossier: { ...dossier, status: 4, dueAt: newDueAt, firstDueAt } }
+      return { dossier: { ...dossier, status: untaken ? 2 : 4, dueAt: newDueAt, firstDueAt } }
     }
     case 'handed-upward':
     case 'came-back':
@@ -196,6 +204,33 @@ export function applyAct(
   }
 }
 
+/* Declined for what is missing, and nothing taken in yet. */
+function isDeclined({ facts, status }: UpstreamDossier): boolean {
+  return facts === null && status === 5
+}
+
+/** What was filed online is not taken in; its code stays its own. */
+function decline(
+  dossier: UpstreamDossier | null,
+  { dossierNo, kind }: { dossierNo: string; kind: 'supplement' | 'refusal' },
+  at: Instant,
+): { dossier: UpstreamDossier } | { fault: Fault } {
+  if (dossier !== null && !isDeclined(dossier))
+    return { fault: { code: 'ALREADY_RECEIVED', field: 'dossierNo' } }
+  const refused = kind === 'refusal'
+  return {
+    dossier: {
+      ...NOTHING_YET,
+      dossierNo,
+      status: refused ? 3 : 5,
+      facts: null,
+      finishedAt: refused ? at : null,
+    },
+  }
+}
+
+const NOTHING_YET = { dueAt: null, firstDueAt: null, finishedAt: null, returnedAt: null, apologies: 0 }
+
 /* The last signature is there, or none was asked for. */
 function finished(
   dossier: UpstreamDossier,
@@ -211,9 +246,8 @@ function create(
   issuer: Issuer,
   inPlaceOf: UpstreamVerb | null,
 ): { dossier: UpstreamDossier } | { fault: Fault } {
-  const nothing = { dueAt: null, firstDueAt: null, finishedAt: null, returnedAt: null, apologies: 0 }
   if (act.verb === 'voided' && inPlaceOf === 'received') {
-    return { dossier: { ...nothing, dossierNo: act.payload.dossierNo, status: 'void', facts: null } }
+    return { dossier: { ...NOTHING_YET, dossierNo: act.payload.dossierNo, status: 'void', facts: null } }
   }
   if (act.verb !== 'received' && !(act.verb === 'corrected' && inPlaceOf === 'received')) {
     return { fault: { code: 'UNKNOWN_DOSSIER' } }
@@ -222,5 +256,5 @@ function create(
   const fault = checkNumber(dossierNo, facts, issuer) ?? checkFacts(facts)[0]
   if (fault) return { fault }
   const { dueAt } = facts
-  return { dossier: { ...nothing, dossierNo, status: 2, facts, dueAt, firstDueAt: dueAt } }
+  return { dossier: { ...NOTHING_YET, dossierNo, status: 2, facts, dueAt, firstDueAt: dueAt } }
 }

@@ -40,7 +40,8 @@ export function editCalendar<T extends object, E extends string = never>(
   })
 }
 
-function dayOfHalfSwap({ days }: Calendar): string | null {
+/** A day whose swap names only one of its two days; null when every swap is whole. */
+export function dayOfHalfSwap({ days }: Calendar): string | null {
   const byDay = new Map(days.map((one) => [one.day, one]))
   for (const one of days) {
     const swapped = one.kind === 'swapped-off' || one.kind === 'swapped-working'

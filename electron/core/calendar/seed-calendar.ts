@@ -1,5 +1,5 @@
 import seed from '../../../db/seed/calendar.json' with { type: 'json' }
-import { putCalendar } from '../../../db/tables/calendar.ts'
+import { putCalendar, putCalendarBase } from '../../../db/tables/calendar.ts'
 import type { Register } from '../../../db/engine/query.ts'
 import { Calendar } from '../../common/calendar/model.ts'
 import type { Journal } from '../commit.ts'
@@ -8,6 +8,7 @@ import type { Journal } from '../commit.ts'
 export function seedCalendar(register: Register, journal: Journal): void {
   const calendar = Calendar.parse(seed)
   putCalendar(register, calendar)
+  putCalendarBase(register, calendar.days)
   journal.record({
     noun: 'calendar',
     entityId: 'calendar',

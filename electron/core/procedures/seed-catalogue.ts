@@ -1,7 +1,9 @@
 import seed from '../../../db/seed/procedures.json' with { type: 'json' }
 import type { Register } from '../../../db/engine/query.ts'
+import { putBase } from '../../../db/tables/catalogue.ts'
 import { putProcedure } from '../../../db/tables/procedures.ts'
 import { putSetting } from '../../../db/tables/settings.ts'
+import { laidDownOf } from '../../common/procedures/delta.ts'
 import { Catalogue } from '../../common/procedures/model.ts'
 import { readyForForce } from '../../common/procedures/rules.ts'
 import type { Instant } from '../../common/time/model.ts'
@@ -14,6 +16,7 @@ export function seedCatalogue(register: Register, journal: Journal, now: Instant
   for (const one of procedures) {
     const procedure = { ...one, inForce: one.inForce && readyForForce(one).length === 0 }
     putProcedure(register, { procedure, version: 1, changedAt: now })
+    putBase(register, laidDownOf(procedure))
   }
   journal.record({
     noun: 'procedure',

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openRegister } from '../../../db/engine/open.ts'
 import type { Counter } from '../counter.ts'
 import { openFileStore } from '../files/file-store.ts'
+import { checkMark } from '../restoration/register-mark.ts'
+import { applyInbox } from '../inbox/apply-inbox.ts'
 
 export function registerPath(folder: string): string {
   return join(folder, 'register.db')
@@ -25,4 +27,7 @@ export function openCounter(counter: Counter, dataKey: Uint8Array): void {
     files: openFileStore({ dir: join(folder, 'files'), key: Buffer.from(dataKey) }),
     dataKey,
   }
+  checkMark(counter)
+  // What was kept when the power failed, or what an older program could not read.
+  applyInbox(counter)
 }

@@ -3,7 +3,10 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { z } from 'zod'
 import { canonical } from '../../common/journal/canonical.ts'
+import { CopyPage } from '../../common/sync/copy-model.ts'
+import { HeldDossier } from '../../common/sync/held-dossier.ts'
 import { JournalPage } from '../../common/sync/journal-page.ts'
+import { InboxPageHeard } from '../../common/sync/inbox-model.ts'
 import {
   type Batch,
   BatchAnswer,
@@ -42,7 +45,7 @@ const sha256 = (...parts: (string | Buffer)[]) => {
 }
 
 /** A batch ready for the line; compressed once, however often it is sent. */
-export async function packBatch(batch: Batch): Promise<Buffer> {
+export async function packBatch(batch: Batch | ShortBatch): Promise<Buffer> {
   return compress(Buffer.from(JSON.stringify(batch), 'utf8'), {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 7,
@@ -177,16 +180,29 @@ export function stationCalls(
       const total = offsetIn(answer.headers[HEADERS.length])
       return { sha256: sha, size: total, offset: there, complete: there === total }
     },
+
     /** What the shared system holds of this station's own journal after a place. */
     journalAfter: async ({ epoch, seq }: EntryKey, limit: number, signal: AbortSignal) => {
       const path = `/v1/journal?epoch=${epoch}&seq=${seq}&limit=${limit}`
       return read(JournalPage, await call({ method: 'GET', path, signal }))
     },
 
+    /** The commune's dossiers that are with its other stations. */
+    copies: async (cursor: string | null, signal: AbortSignal) => {
+      const path = cursor === null ? '/v1/copies' : `/v1/copies?cursor=${encodeURIComponent(cursor)}`
+      return read(CopyPage, await call({ method: 'GET', path, signal }))
+    },
+
+    /** What the shared system holds of a dossier. */
+    dossier: async (id: string, signal: AbortSignal): Promise<HeldDossier> =>
+      read(
+        HeldDossier,
+        await call({ method: 'GET', path: `/v1/dossiers/${encodeURIComponent(id)}`, signal }),
+      ),
 
     inbox: async (cursor: string | null, signal: AbortSignal) => {
       const path = cursor === null ? '/v1/inbox' : `/v1/inbox?cursor=${encodeURIComponent(cursor)}`
-      return read(InboxPage, await call({ method: 'GET', path, signal }))
+      return read(InboxPageHeard, await call({ method: 'GET', path, signal }))
     },
   }
 }

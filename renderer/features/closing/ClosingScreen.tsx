@@ -1,12 +1,14 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { CatalogueNotice } from '../../ui/inbox/CatalogueNotice.tsx'
 import { UnsentNotice } from '../../ui/unsent/UnsentNotice.tsx'
 import './closing.css'
+import { BarredNotice } from './BarredNotice.tsx'
 import { ClosingSheetCard } from './ClosingSheetCard.tsx'
 import { DossierTable } from './DossierTable.tsx'
 import { FailedFiles } from './FailedFiles.tsx'
@@ -43,15 +45,17 @@ export function ClosingScreen({ packets }: { packets?: ReactNode }) {
       <ErrorNotice call="sync.state" error={state.error} />
       {closing.data && state.data && (
         <>
+          <BarredNotice barred={state.data.link?.barred ?? null} elsewhere />
           <UnsentNotice />
+          <CatalogueNotice />
           <Verdict closing={closing.data} state={state.data} />
           <Figures counts={closing.data.counts} />
           <div className={state.data.link ? 'closing-columns' : undefined}>
             <div className="stack">
               {state.data.link && <SendCard state={state.data} />}
+              {packets}
               <RefusalTasks rows={closing.data.rows} />
               <FailedFiles rows={closing.data.rows} />
-              {packets}
             </div>
             <div className="stack">
               <ClosingSheetCard day={day} />

@@ -1,46 +1,44 @@
-import type { InboxItem } from '../../../electron/common/sync/model.ts'
 import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { inboxWords } from '../../ui/inbox/inbox-words.ts'
 import { momentText } from '../../ui/moment-text.ts'
 
 const SHOWN = 6
 
 /** What came down from the shared system, newest first. */
 export function InboxCard() {
-  const { data, error } = useQuery('sync.inbox', {}, { on: ['sync'] })
-  const words = vi.sync.inbox
+  const { data, error } = useQuery('inbox.list', {}, { on: ['inbox', 'sync'] })
+  const words = vi.inbox
   return (
-    <Card title={words.title}>
-      <ErrorNotice call="sync.inbox" error={error} />
-      {data?.length === 0 && <p className="soft">{words.none}</p>}
+    <Card
+      title={words.title}
+      actions={
+        <Button size="small" icon="mail" onClick={() => go('inbox')}>
+          {words.home.open}
+        </Button>
+      }
+    >
+      <ErrorNotice call="inbox.list" error={error} />
+      {data?.lines.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="closing-inbox">
-        {data?.slice(0, SHOWN).map(({ id, item }) => {
-          const { title, text } = inWords(item)
+        {data?.lines.slice(0, SHOWN).map((line) => {
+          const { title, text } = inboxWords(line)
           return (
-            <li key={id}>
-              <div className="strong">{title}</div>
+            <li key={line.id}>
+              <div className="strong">
+                {title} {line.unread && <Badge tone="info">{words.unread}</Badge>}
+              </div>
               {text && <p>{text}</p>}
-              <div className="soft small number">{momentText(item.at)}</div>
+              <div className="soft small number">{momentText(line.at)}</div>
             </li>
           )
         })}
       </ul>
     </Card>
   )
-}
-
-function inWords(item: InboxItem): { title: string; text?: string | undefined } {
-  const words = vi.sync.inbox
-  switch (item.kind) {
-    case 'message':
-      return item.body
-    case 'dossier-status':
-      return { title: words.status(item.body.dossierNo, item.body.status), text: item.body.note }
-    case 'catalogue':
-      return { title: words.catalogue(item.body.version) }
-    case 'calendar':
-      return { title: words.calendar(item.body.version) }
-  }
 }

@@ -26,6 +26,8 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
   // Listed from when there is one, for it is to be digitised as well.
   const hasResult = desk?.components.some(({ code }) => code === RESULT) ?? false
   const { components } = dossier.facts
+  // What came as a file is not scanned again (TT 03/2025 Đ5).
+  const electronic = dossier.facts.filedAt !== undefined
 
   return (
     <Card
@@ -49,11 +51,13 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
           <li key={component.code}>
             <div className="grow">
               <div>{component.name}</div>
-              <div className="soft small">{brought(component)}</div>
+              <div className="soft small">{electronic ? vi.filings.electronic : brought(component)}</div>
             </div>
             <Scanned
               document={documentOf(component.code)}
-              needed={component.mode === 'submit' && component.originals + component.copies > 0}
+              needed={
+                !electronic && component.mode === 'submit' && component.originals + component.copies > 0
+              }
               onView={(document) => setShown({ document, name: component.name })}
             />
           </li>

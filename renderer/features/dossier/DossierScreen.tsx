@@ -23,6 +23,7 @@ import { PaymentsCard } from './PaymentsCard.tsx'
 import { PapersCard } from './PapersCard.tsx'
 import { PapersDue } from './PapersDue.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
+import { UpwardNews } from './UpwardNews.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** Everything about one dossier and everything that can be done with it now. */
@@ -65,6 +66,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
       <PendingHandOver dossier={dossier} onAct={onAct} reload={reload} />
       <Lateness dossier={dossier} onAct={onAct} />
       <PapersDue dossier={dossier} />
+      <UpwardNews dossier={dossier} />
       <Waiting dossier={dossier} onAct={onAct} />
       <div className="dossier">
         <div className="stack">

@@ -1,8 +1,11 @@
 import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
 import type { PaymentEntry } from '../../../electron/common/payments/model.ts'
+import { DossierNews } from '../../../electron/common/sync/inbox-model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { changeWords } from '../../ui/change-words.ts'
 import { dayText } from '../../ui/day-text.ts'
+import { momentText } from '../../ui/moment-text.ts'
+import { newsWords } from '../../ui/inbox/inbox-words.ts'
 import type { ShownDossier } from './acts.ts'
 
 type Moment = ShownDossier['timeline'][number]
@@ -17,6 +20,7 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
   if (entry) return paymentWords(verb, entry)
   if (verb === 'certified')
     return { what: vi.certifications.timeline((details.numbers as string[]).join(', ')), note: '' }
+  if (verb === 'upward-news') return newsMoment(details)
   const kind = text(details.kind)
   const copy = Number(details.copyNo ?? 1)
   switch (verb) {
@@ -27,6 +31,8 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
         what: words.printed[kind] ?? paperWords(words.print, kind),
         note: copy > 1 ? words.copy(copy) : '',
       }
+    case 'upward-news-seen':
+      return { what: vi.inbox.timeline[verb], note: '' }
     case 'scanned':
     case 'result-scanned':
     case 'scan-withdrawn':
@@ -43,6 +49,13 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
   }
 }
 
+function newsMoment({ news }: Moment['details']): { what: string; note: string } {
+  const told = DossierNews.safeParse(news).data
+  if (!told) return { what: words.unknown, note: 'upward-news' }
+  const what = vi.inbox.timeline['upward-news'](vi.inbox.status[told.status] ?? '')
+  return { what, note: newsWords(told) }
+}
+
 /* Every other paper by the name it has in the list of papers. */
 function paperWords(say: (name: string) => string, kind: string): string {
   const name = (vi.papers.kinds as Record<string, string>)[kind]
@@ -52,8 +65,9 @@ function paperWords(say: (name: string) => string, kind: string): string {
 function actWords(action: DossierAction, details: Moment['details']): string {
   switch (action.kind) {
     case 'receive': {
-      const { imported, enteredAt } = factsOf(details)
+      const { imported, enteredAt, filedAt } = factsOf(details)
       if (imported) return vi.imports.timeline[imported]
+      if (filedAt) return vi.filings.timeline(momentText(filedAt))
       return enteredAt ? vi.corrections.paper.received : words.received
     }
     case 'hand-over':

@@ -11,6 +11,8 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { UnsentNotice } from '../../ui/unsent/UnsentNotice.tsx'
 import './HomeScreen.css'
+import { CatalogueNotice } from '../../ui/inbox/CatalogueNotice.tsx'
+import { FromAboveTasks } from './FromAboveTasks.tsx'
 import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -52,6 +54,7 @@ export function HomeScreen() {
       }
     >
       <StandInNotice />
+      <CatalogueNotice />
       {unsentShown && <UnsentNotice />}
       <ErrorNotice call="home.today" error={error} />
       {data && (
@@ -59,6 +62,7 @@ export function HomeScreen() {
           <TaskStrip tasks={data.tasks} />
           <div className="home">
             <div className="stack">
+              <FromAboveTasks />
               {waiting.map((task) => (
                 <TaskCard key={task.view} task={task} />
               ))}

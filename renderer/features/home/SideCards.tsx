@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { FromAboveCard } from './FromAboveCard.tsx'
 
 type Today = OutputOf<'home.today'>
 type SideCardsProps = Pick<Today, 'drafts' | 'unsent'> & {
@@ -16,9 +17,9 @@ type SideCardsProps = Pick<Today, 'drafts' | 'unsent'> & {
 /** What is begun and what has not left the house yet. */
 export function SideCards({ drafts, unsent, takesIn, toSign }: SideCardsProps) {
   const words = vi.home
-  if (!unsent && toSign === 0 && (!takesIn || drafts.length === 0)) return null
   return (
     <div className="stack">
+      <FromAboveCard />
       {toSign > 0 && (
         <Card title={vi.signatures.waitingTask(toSign)}>
           <div className="stack-tight">

@@ -44,12 +44,13 @@ export function DeliverySection(props: DeliverySectionProps) {
             value={draft.channel}
             onChange={(channel) => edit({ channel })}
             options={CHANNELS.map((value) => {
-              const closed = procedure !== undefined && procedure.limits[value] === null
+              const fixed = draft.filingId !== null && value !== 'online'
+              const closed = fixed || (procedure !== undefined && procedure.limits[value] === null)
               return {
                 value,
                 label: text.channels[value],
                 disabled: closed,
-                ...(closed ? { hint: text.closed } : {}),
+                ...(closed && !fixed ? { hint: text.closed } : {}),
               }
             })}
           />

@@ -13,6 +13,7 @@ import { cardIntoAuthorised, cardIntoForm, knownIntoForm, nothingNew } from './c
 import { CertifiedSection } from './CertifiedSection.tsx'
 import { ComponentsSection } from './ComponentsSection.tsx'
 import { DeliverySection } from './DeliverySection.tsx'
+import { FilingBanner } from './FilingBanner.tsx'
 import { edit, useForm } from './form-store.ts'
 import { problemsOf } from './intake-draft.ts'
 import { IssueQuestion } from './IssueQuestion.tsx'
@@ -110,6 +111,7 @@ export function IntakeForm() {
   return (
     <div className="intake">
       <div className="stack intake-main">
+        <FilingBanner />
         <ApplicantSection
           problems={problems}
           namesakes={namesakes}
@@ -132,7 +134,7 @@ export function IntakeForm() {
               procedureCode: line.code,
               procedureText: line.name,
               openFees: {},
-              ...(line.limits[draft.channel]
+              ...(line.limits[draft.channel] || draft.filingId !== null
                 ? {}
                 : { channel: line.limits.counter ? 'counter' : draft.channel }),
               ...(line.code === draft.procedureCode ? {} : { components: {} }),
@@ -151,7 +153,7 @@ export function IntakeForm() {
           <CertifiedSection key={procedure.code} procedure={procedure} />
         )}
         <DeliverySection procedure={procedure} problems={problems} />
-        <PaperIntakeSection problems={problems} />
+        {draft.filingId === null && <PaperIntakeSection problems={problems} />}
       </div>
       <Summary
         procedure={procedure}

@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { addToVisit, openDraft, saveNow, startForm, useForm } from './form-store.ts'
 import './intake.css'
+import { fromFiling } from './from-filing.ts'
 import { fromGuidance } from './from-guidance.ts'
-import { isEmpty } from './intake-draft.ts'
+import { filingOf, isEmpty } from './intake-draft.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
 import { type DraftLine, OpenDrafts } from './OpenDrafts.tsx'
@@ -41,7 +42,14 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
       const given = params.guidanceId ? await api.guidance.get({ id: params.guidanceId }) : null
       const wanted = found.find((one) => one.id === params.draftId)
       const latest = found[0]
-      if (given?.ok) startForm(officer.id, fromGuidance(given.data))
+      const filed = params.filingId ? await api.filings.get({ id: params.filingId }) : null
+      const started = found.find((one) => filingOf(one.content) === params.filingId)
+      if (filed?.ok && started) openDraft(officer.id, started)
+      else if (filed?.ok) {
+        const { filing } = filed.data
+        const known = await api.procedures.get({ code: filing.procedure.code })
+        startForm(officer.id, fromFiling(filing, known.ok ? known.data.procedure : undefined))
+      } else if (given?.ok) startForm(officer.id, fromGuidance(given.data))
       else if (wanted) openDraft(officer.id, wanted)
       else if (mine && !shown && !isEmpty(draft)) setChoosing(false)
       else if (found.length > 1) {
@@ -52,12 +60,14 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
       setReady(true)
     })()
     return () => void saveNow()
-  }, [mayTakeIn, officer.id, params.draftId, params.guidanceId])
+  }, [mayTakeIn, officer.id, params.draftId, params.guidanceId, params.filingId])
 
   const again = async (keepApplicant: boolean) => {
     const before = useForm.getState().issued?.draft
-    const { kind, idNumber, name, born, sex, phone, email, address, priority, authorised } = before ?? {}
-    const person = { kind, idNumber, name, born, sex, phone, email, address, priority, authorised }
+    const { kind, organisationKind, idNumber, name, born, sex, phone, email, address } = before ?? {}
+    const { priority, authorised } = before ?? {}
+    const who = { kind, organisationKind, idNumber, name, born, sex, phone, email, address }
+    const person = { ...who, priority, authorised }
     if (keepApplicant && before) addToVisit(officer.id, person as Partial<typeof before>)
     else startForm(officer.id)
     setChoosing(false)

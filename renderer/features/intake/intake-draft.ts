@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { domesticPhone } from '../../../electron/common/applicants/phone.ts'
-import { type IdKind, Priority } from '../../../electron/common/applicants/model.ts'
+import { type IdKind, OrganisationKind, Priority } from '../../../electron/common/applicants/model.ts'
 import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import type { InputOf } from '../../../electron/common/contract.ts'
 import { ReturnBy } from '../../../electron/common/dossiers/model.ts'
@@ -38,6 +38,7 @@ export const NOBODY: Authorised = { name: '', idNumber: '', address: '', phone: 
 
 export const IntakeDraft = z.object({
   kind: z.enum(['citizen', 'organisation']).catch('citizen'),
+  organisationKind: z.enum([...OrganisationKind.options, '']).catch(''),
   idNumber: words,
   name: words,
   /** As typed; a day once it reads as one. */
@@ -73,6 +74,9 @@ export const IntakeDraft = z.object({
   onPaper: z.object({ day: words, clock: words, sequence: words }).nullable().catch(null),
   /** The guidance without intake that the person comes back from. */
   guidanceId: z.string().nullable().catch(null),
+  /** What was filed online and is taken in with this form, and the code it keeps. */
+  filingId: z.string().nullable().catch(null),
+  filingNo: words,
   /** Fees of a case that apply, by place in the procedure's list: amount in đồng as typed. */
   openFees: z.record(z.string(), z.string()).catch({}),
   /** Of a correction: a sum laid down by hand, in đồng; null: the tariff says it. */
@@ -86,6 +90,11 @@ const EMPTY_TEXT = JSON.stringify(EMPTY)
 /** Whether anything was typed that would be missed. */
 export function isEmpty(draft: IntakeDraft): boolean {
   return JSON.stringify(draft) === EMPTY_TEXT
+}
+
+/** The filing that a kept form began with. */
+export function filingOf(content: unknown): string | null {
+  return IntakeDraft.catch(EMPTY).parse(content).filingId
 }
 
 /** The kind of identity paper a number looks like; never asked for, only warned about. */
@@ -165,6 +174,7 @@ export function intakeOf(
   return {
     applicant: {
       kind: draft.kind,
+      ...(!citizen && draft.organisationKind ? { organisationKind: draft.organisationKind } : {}),
       name: draft.name,
       idKind: idKindOf(draft),
       idNumber: draft.idNumber,

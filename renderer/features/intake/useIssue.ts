@@ -62,6 +62,7 @@ export function useIssue(procedure: Procedure | undefined) {
       gapConfirmed: now.gapConfirmed,
       onPaper: receivedAt && { receivedAt, sequence },
       guidanceId: draft.guidanceId,
+      filingId: draft.filingId,
     })
     const shown = data && { ...data, name: draft.name, procedureName: procedure.name, draft }
     if (!shown || !atOnce.current) return endIssuing(shown)

@@ -25,9 +25,13 @@ export type GuidanceDialogProps = {
   proposed: { items: string; reason: string }
   /** Said once it is given. */
   made: string
+  /** What was filed online and is declined with it; then the shared system is told as well. */
+  filingId?: string | undefined
   /** Whether it can be a refusal as well; nothing was handed in that could be refused otherwise. */
   mayRefuse?: boolean
   onClose: () => void
+  /** The paper exists. */
+  onGiven?: () => void
   /** It was tried while `about` was not known. */
   onTried?: () => void
   children?: ReactNode
@@ -37,13 +41,26 @@ export type GuidanceDialogProps = {
 
 /** For what is not taken in: what to bring, or why not, in writing. What lies behind stays as it is. */
 export function GuidanceDialog(props: GuidanceDialogProps) {
-  const { title, about, proposed, made, mayRefuse = true, onClose, onTried, children, renderAfter } = props
+  const {
+    title,
+    about,
+    proposed,
+    made,
+    filingId,
+    mayRefuse = true,
+    onClose,
+    onTried,
+    children,
+    renderAfter,
+  } = props
   const [kind, setKind] = useState<'supplement' | 'refusal'>('supplement')
   const [typedItems, setItems] = useState<string | null>(null)
   const [typedReason, setReason] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const [given, setGiven] = useState<string | null>(null)
-  const { run, busy, error } = useCommand('guidance.give')
+  const give = useCommand('guidance.give')
+  const decline = useCommand('filings.decline')
+  const { busy } = filingId === undefined ? give : decline
 
   const items = typedItems ?? proposed.items
   const reason = typedReason ?? (kind === 'supplement' ? proposed.reason : '')
@@ -53,14 +70,19 @@ export function GuidanceDialog(props: GuidanceDialogProps) {
     .filter(Boolean)
   const lacksItems = kind === 'supplement' && asked.length === 0
   const lacksReason = reason.trim().length < 3
-  const give = async () => {
+  const send = async () => {
     setTried(true)
     if (!about) onTried?.()
     if (!about || lacksItems || lacksReason || given !== null) return
-    const answer = await run({ ...about, kind, items: kind === 'supplement' ? asked : [], reason })
-    if (answer) setGiven(answer.about)
+    const said = { kind, items: kind === 'supplement' ? asked : [], reason }
+    const answer = await (filingId === undefined
+      ? give.run({ ...about, ...said })
+      : decline.run({ id: filingId, ...said }))
+    if (!answer) return
+    setGiven(answer.about)
+    props.onGiven?.()
   }
-  useShortcut('Ctrl+Enter', () => void give(), { inDialog: true })
+  useShortcut('Ctrl+Enter', () => void send(), { inDialog: true })
 
   return (
     <Dialog
@@ -86,7 +108,7 @@ export function GuidanceDialog(props: GuidanceDialogProps) {
           className="stack"
           onSubmit={(event: FormEvent) => {
             event.preventDefault()
-            void give()
+            void send()
           }}
         >
           {children}
@@ -116,7 +138,8 @@ export function GuidanceDialog(props: GuidanceDialogProps) {
           <Field label={words.reason} error={tried && lacksReason && words.wanted.reason}>
             <TextArea rows={2} maxLength={2000} value={reason} onChange={setReason} />
           </Field>
-          <ErrorNotice call="guidance.give" error={error} />
+          <ErrorNotice call="guidance.give" error={give.error} />
+          <ErrorNotice call="filings.decline" error={decline.error} />
         </form>
       ) : (
         <div className="stack">

@@ -1,0 +1,245 @@
+import { useState } from 'react'
+import type { FilingLine } from '../../../electron/common/filings/api.ts'
+import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
+import { useIs } from '../../app/session.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { DossierNo } from '../../ui/DossierNo.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { GuidanceDialog } from '../../ui/guidance/GuidanceDialog.tsx'
+import { MomentText } from '../../ui/MomentText.tsx'
+import { momentText } from '../../ui/moment-text.ts'
+import { Page } from '../../ui/Page.tsx'
+import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+
+const words = vi.filings
+const WATCHED = { on: ['filing', 'dossier', 'inbox', 'delivery', 'calendar', 'deadline'] }
+
+/** The intake queue of what was filed online, the longest waiting first, and what was decided. */
+export function FilingsScreen() {
+  const [tab, setTab] = useState<'waiting' | 'decided'>('waiting')
+  const waiting = useQuery('filings.list', {}, WATCHED)
+  const decided = useQuery('filings.list', tab === 'decided' ? { decided: true } : null, WATCHED)
+  useEveryMinute(waiting.reload)
+  const [declining, setDeclining] = useState<FilingLine | null>(null)
+  const [shown, setShown] = useState<FilingLine | null>(null)
+  const mayTakeIn = useIs('officer')
+  const { data, error } = tab === 'waiting' ? waiting : decided
+
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className="stack">
+        <Tabs
+          label={words.tabsLabel}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              value: 'waiting',
+              label: words.tabs.waiting,
+              ...(waiting.data && { count: waiting.data.length }),
+            },
+            { value: 'decided', label: words.tabs.decided },
+          ]}
+        />
+        <ErrorNotice call="filings.list" error={error} />
+        {data && (
+          <div className="card">
+            <Table
+              label={words.tabs[tab]}
+              rows={data}
+              columns={[
+                ...COLUMNS,
+                tab === 'waiting' ? nextColumn(mayTakeIn, setDeclining) : outcomeColumn(setShown),
+              ]}
+              rowKey={(line) => line.id}
+              rowHeight={72}
+              height="fit"
+              onOpen={(line) => {
+                if (line.state === 'received') go('dossier', { id: line.id })
+                else if (line.state === 'declined') setShown(line)
+                else if (mayTakeIn) go('intake', { filingId: line.id })
+              }}
+              empty={
+                <EmptyState icon="link" title={tab === 'waiting' ? words.none : words.noneDecided}>
+                  {words.noneHint}
+                </EmptyState>
+              }
+            />
+          </div>
+        )}
+      </div>
+      {declining && <Decline line={declining} onClose={() => setDeclining(null)} />}
+      {shown?.declined && <Papers line={shown} about={shown.declined.about} onClose={() => setShown(null)} />}
+    </Page>
+  )
+}
+
+const COLUMNS: readonly Column<FilingLine>[] = [
+  {
+    key: 'no',
+    header: words.columns.no,
+    width: '200px',
+    render: (line) => (
+      <div className="cell-two">
+        <DossierNo dossierNo={line.dossierNo} />
+        <span className="soft small">
+          {words.files(line.files)}
+          {line.round > 1 && ` · ${words.round(line.round)}`}
+        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'who',
+    header: words.columns.who,
+    width: 'minmax(150px, 1fr)',
+    render: (line) => (
+      <div className="cell-two">
+        <span className="strong clip">{line.applicant.name}</span>
+        <span className="soft small number clip">
+          {[line.applicant.idNumber, line.applicant.phone].filter(Boolean).join(' · ') || '—'}
+        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'what',
+    header: words.columns.what,
+    width: 'minmax(170px, 1.6fr)',
+    render: (line) => (
+      <div className="cell-two">
+        <span className="clip" title={line.procedure.name}>
+          {line.procedure.name}
+        </span>
+        <span className="soft small clip" title={line.request}>
+          {line.request}
+        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'filed',
+    header: words.columns.filed,
+    width: '230px',
+    render: (line) => (
+      <div className="cell-two">
+        <MomentText at={line.filedAt} />
+        {line.state === 'waiting' && <Until line={line} />}
+      </div>
+    ),
+  },
+]
+
+function Until({ line }: { line: FilingLine }) {
+  const until = momentText(line.answerBy)
+  if (line.late) return <Badge tone="bad">{words.late(until)}</Badge>
+  return <span className="soft small">{words.answerBy(until)}</span>
+}
+
+function nextColumn(mayTakeIn: boolean, onDecline: (line: FilingLine) => void): Column<FilingLine> {
+  return {
+    key: 'next',
+    header: words.columns.next,
+    width: '280px',
+    render: (line) =>
+      mayTakeIn && (
+        <div className="row">
+          <Button
+            size="small"
+            tone="primary"
+            icon="intake"
+            onClick={(event) => {
+              event.stopPropagation()
+              go('intake', { filingId: line.id })
+            }}
+          >
+            {words.take}
+          </Button>
+          <Button
+            size="small"
+            onClick={(event) => {
+              event.stopPropagation()
+              onDecline(line)
+            }}
+          >
+            {words.decline}
+          </Button>
+        </div>
+      ),
+  }
+}
+
+function outcomeColumn(onPapers: (line: FilingLine) => void): Column<FilingLine> {
+  return {
+    key: 'outcome',
+    header: words.columns.outcome,
+    width: '280px',
+    render: (line) => {
+      const how = line.declined?.kind ?? 'received'
+      return (
+        <div className="cell-two">
+          <span>
+            <Badge tone={how === 'received' ? 'good' : how === 'refusal' ? 'warn' : 'info'}>
+              {words.outcome[how]}
+            </Badge>{' '}
+            {line.declined && (
+              <Button size="small" tone="quiet" onClick={() => onPapers(line)}>
+                {line.declined.paperNo}
+              </Button>
+            )}
+          </span>
+          <span className="soft small clip">
+            {line.decidedAt && momentText(line.decidedAt)} · {line.decidedBy}
+            {line.delivery && ` · ${vi.dossiers.timeline.delivery[line.delivery]}`}
+          </span>
+        </div>
+      )
+    },
+  }
+}
+
+function Decline({ line, onClose }: { line: FilingLine; onClose: () => void }) {
+  const { name, idNumber, address, phone, email } = line.applicant
+  return (
+    <GuidanceDialog
+      title={words.declineTitle(line.dossierNo)}
+      made={words.declined}
+      filingId={line.id}
+      onClose={onClose}
+      proposed={{ items: '', reason: '' }}
+      about={{
+        by: 'online',
+        applicant: { name, idNumber, address, phone, email },
+        procedureCode: line.procedure.code,
+        request: line.request,
+      }}
+    />
+  )
+}
+
+function Papers({ line, about, onClose }: { line: FilingLine; about: string; onClose: () => void }) {
+  const { data, error, reload } = useQuery('papers.list', { about }, { on: ['guidance', 'paper'] })
+  return (
+    <Dialog
+      title={`${words.papers}: ${line.dossierNo}`}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{vi.guidance.screen.close}</Button>}
+    >
+      <div className="stack">
+        <p className="strong">{line.applicant.name}</p>
+        <ErrorNotice call="papers.list" error={error} />
+        {data?.map((paper) => (
+          <PaperEntry key={paper.id} paper={paper} onChanged={reload} />
+        ))}
+      </div>
+    </Dialog>
+  )
+}
