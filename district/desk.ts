@@ -19,6 +19,8 @@ const nameOf = ({ epoch, seq }: EntryKey) => `${epoch}/${seq}`
 export class Desk {
   readonly station: Station
   readonly now: Instant
+  /** The commune's turn that is held. */
+  readonly turn: number
   readonly #own = new Map<string, Kept>()
   readonly #ofEntity = new Map<string, Kept[]>()
   readonly #dossiers = new Map<string, DossierRow>()
@@ -30,9 +32,10 @@ export class Desk {
   readonly touched = new Map<string, DossierRow>()
   readonly announced: Announced[] = []
 
-  constructor(station: Station, now: Instant) {
+  constructor(station: Station, now: Instant, turn: number) {
     this.station = station
     this.now = now
+    this.turn = turn
   }
 
   /** Lays an entry on the desk; those of one entity in order of arrival. */
@@ -79,6 +82,12 @@ export class Desk {
   }
   writerOf(row: Kept): Station {
     return row.stationId === this.station.id ? this.station : this.#siblings.get(row.stationId)!
+  }
+
+  /** Whether the station of a dossier is there to act on it. */
+  isServing(stationId: string): boolean {
+    const station = this.#siblings.get(stationId)
+    return station?.retiredAt === null && station.revokedAt === null
   }
 
   dossier(id: string): DossierRow | undefined {

@@ -6,6 +6,7 @@ import {
 import type { JournalHeader } from '../electron/common/journal/model.ts'
 import { applyAct, type Fault, type UpstreamDossier } from '../electron/common/sync/upstream-rules.ts'
 import type { Instant } from '../electron/common/time/model.ts'
+import { dayOf } from '../electron/common/time/rules.ts'
 import type { Desk, DossierRow } from './desk.ts'
 import type { Station } from './station.ts'
 
@@ -23,6 +24,12 @@ export function enterInBook(
   inPlaceOf: UpstreamVerb | null,
 ): Verdict {
   const row = desk.dossier(header.entityId)
+  const custodian = row?.custodianStationId ?? station.id
+  // A fact has one writer: whoever else has acted on it did not know how it stands. What was with a PC that is no more is
+  // taken over by whoever goes on with it.
+  if (row && act.verb !== 'received' && custodian !== station.id && desk.isServing(custodian)) {
+    return { state: 'conflict', version: row.version }
+  }
   // Within one journal the chain is the order; a base version is judged only when another writer came between.
   const sameWriter = row?.writerStationId === station.id && row.writerEpoch === header.epoch
   if (row && !sameWriter && header.baseVersion !== null && header.baseVersion < row.version) {
@@ -43,6 +50,8 @@ export function enterInBook(
     writerStationId: station.id,
     writerEpoch: header.epoch,
     updatedAt: desk.now,
+    custodianStationId: station.id,
+    changedTurn: desk.turn,
   })
   return { state: 'accepted' }
 }
@@ -68,6 +77,8 @@ function columnsOf({ facts, status, ...dossier }: UpstreamDossier) {
     procedureCode: facts?.procedureCode ?? null,
     applicantName: facts?.applicant.name ?? null,
     receivedAt: facts?.receivedAt ?? null,
+    firstDueDay: dossier.firstDueAt && dayOf(dossier.firstDueAt),
+    finishedDay: dossier.finishedAt && dayOf(dossier.finishedAt),
     facts: facts && JSON.stringify(facts),
   }
 }

@@ -5,6 +5,7 @@ import { Desk, type Kept, WAITING } from './desk.ts'
 import { targetOf } from './place-entry.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
+import { turnOf } from './turns.ts'
 
 /**
  * Reads everything that the entries may concern; the caller holds the commune's turn.
@@ -17,12 +18,16 @@ export async function layOut(
   head: Head | null,
   now: Instant,
 ): Promise<Desk> {
-  const desk = new Desk(station, now)
+  const desk = new Desk(station, now, await turnOf(tx, station.agencyId))
   const upstream = entries.filter(({ header }) => header.scope === 'upstream')
   const entityIds = distinct(upstream.map(({ header }) => header.entityId))
   const waiting = entityIds.length > 0 ? await readWaiting(tx, station.agencyId, entityIds) : []
   for (const row of waiting) desk.lay(row)
-  await laySiblings(tx, desk, waiting)
+  await laySiblings(
+    tx,
+    desk,
+    waiting.map(({ stationId }) => stationId),
+  )
 
   const numbers = [
     ...upstream.map(({ payload }) => numberIn(payload)),
@@ -56,9 +61,15 @@ function readWaiting(
     .execute()
 }
 
-/** Whose entries wait with ours: when the fence falls, each is judged as its own station's. */
-async function laySiblings(tx: Transaction<Tables>, desk: Desk, waiting: readonly Kept[]): Promise<void> {
-  const ids = distinct(waiting.map(({ stationId }) => stationId)).filter((id) => id !== desk.station.id)
+/**
+ * Whose entries wait with ours: when the fence falls, each is judged as its own station's. And whom the dossiers are with.
+ */
+async function laySiblings(
+  tx: Transaction<Tables>,
+  desk: Desk,
+  stationIds: readonly string[],
+): Promise<void> {
+  const ids = distinct(stationIds).filter((id) => id !== desk.station.id)
   if (ids.length === 0) return
   for (const one of await tx.selectFrom('stations').selectAll().where('id', 'in', ids).execute()) {
     desk.laySibling(one)
@@ -81,6 +92,11 @@ async function layDossiers(
     .where('id', 'in', ids)
     .execute()
   for (const row of rows) desk.layDossier(row)
+  await laySiblings(
+    tx,
+    desk,
+    rows.flatMap(({ custodianStationId }) => custodianStationId ?? []),
+  )
   const own = new Set(rows.map(({ dossierNo }) => dossierNo))
   const foreign = numbers.filter((no) => !own.has(no))
   if (foreign.length === 0) return

@@ -23,6 +23,16 @@ export async function takeTurn(tx: Transaction<Tables>, agencyId: string): Promi
   await bump(tx, agencyId)
 }
 
+/** The number of the turn that is held. */
+export async function turnOf(tx: Transaction<Tables>, agencyId: string): Promise<number> {
+  const { turn } = await tx
+    .selectFrom('turns')
+    .select('turn')
+    .where('agencyId', '=', agencyId)
+    .executeTakeFirstOrThrow()
+  return Number(turn)
+}
+
 /** The same for all communes. */
 export async function takeEveryTurn(tx: Transaction<Tables>): Promise<void> {
   await bump(tx, EVERYBODY)

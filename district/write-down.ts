@@ -46,6 +46,8 @@ async function writeDossiers(tx: Transaction<Tables>, { touched }: Desk): Promis
         writerStationId: eb.ref('excluded.writerStationId'),
         writerEpoch: eb.ref('excluded.writerEpoch'),
         updatedAt: eb.ref('excluded.updatedAt'),
+        custodianStationId: eb.ref('excluded.custodianStationId'),
+        changedTurn: eb.ref('excluded.changedTurn'),
       })),
     )
     .execute()

@@ -8,6 +8,8 @@ import type { Press } from './papers/press.ts'
 export type Counter = {
   /** Folder of the register, its key slots and its files. */
   folder: string
+  /** Where it is noted, outside that folder, how far the register has come; absent: nowhere. */
+  markFile?: string
   /** The only clock of the program; the demo day sets it, a package refuses to. */
   clock: () => Instant
   nativeBinding: string | undefined

@@ -4,6 +4,7 @@ import { findFacts } from '../core/scans/find-facts.ts'
 import { sweepFiles } from '../core/files/sweep-files.ts'
 import { forgetReminders } from '../core/home/forget-reminders.ts'
 import { releaseOriginals } from '../core/scans/release-originals.ts'
+import { leaveMark } from '../core/restoration/register-mark.ts'
 import { forgetTakenFiles } from '../core/scans/forget-taken-files.ts'
 
 const PAUSE_MS = 5_000
@@ -25,6 +26,7 @@ export function keepHouse(counter: Counter): () => void {
   const pauses = setInterval(() => {
     try {
       if (counter.open) carryOverInPause(counter.open.register)
+      leaveMark(counter)
     } catch (error) {
       counter.log('carry over', error)
     }

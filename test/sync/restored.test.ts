@@ -5,11 +5,12 @@ import { numbersOfDay } from '../../db/tables/dossier-numbers.ts'
 import { findDossier } from '../../db/tables/dossiers.ts'
 import { reduceDossier } from '../../electron/common/dossiers/rules.ts'
 import { STATUSES } from '../../electron/common/dossiers/actions.ts'
+import { leaveMark, markPath } from '../../electron/core/restoration/register-mark.ts'
 import { verifyJournal } from '../../electron/core/journal/verify-journal.ts'
 import { toldAfter } from '../../db/tables/told-journal.ts'
 import { dayOf } from '../../electron/common/time/rules.ts'
 import { copyProfile, putCopyBack } from '../support/copied-profile.ts'
-import type { TestCounter } from '../support/counter.ts'
+import { openTestCounter, type TestCounter } from '../support/counter.ts'
 import { entriesThere, openEvening, type SharedSystem, sync, takeIn, today } from '../support/evening.ts'
 import { anIntake } from '../support/intake.ts'
 import { actAtRandom, peopleOf } from '../support/whole-life.ts'
@@ -165,6 +166,46 @@ it('offline the last slip is asked for: nothing up to it is given out again, and
   expect(after.restoration!.merged!.report.renumbered).toEqual([])
   await expectSame()
   await expectNumbered()
+})
+
+it('without a line the mark beside the folder tells, and another register in the same folder is none of its business', async () => {
+  const { counter } = test
+  counter.markFile = markPath(test.folder)
+  await takeIn(test, 1)
+  copy = await copyProfile(test)
+  await takeIn(test, 1, 10)
+  leaveMark(counter)
+  // Closed and opened again as it was, nothing is wrong.
+  rmSync(await copyProfile(test), { recursive: true })
+  expect((await test.ok('restoration.state', {})).restoration).toBeNull()
+  await putCopyBack(test, copy)
+  await test.as('officer')
+  expect((await test.ok('restoration.state', {})).restoration).toMatchObject({
+    state: 'behind',
+    noticed: { by: 'mark' },
+  })
+  leaveMark(counter)
+  expect(
+    await test.call('receipts.issue', { intake: anIntake({ person: 30 }), draftId: null }),
+  ).toMatchObject({
+    error: { code: 'REGISTER_BEHIND' },
+  })
+  expect(await declare(['0002'], 'officer')).toMatchObject({
+    data: { voided: [expect.stringMatching(/0002$/)] },
+  })
+  const [next] = await takeIn(test, 1, 31)
+  expect((await noOf(next!)).slice(-4)).toBe('0003')
+  leaveMark(counter)
+  rmSync(await copyProfile(test), { recursive: true })
+  expect((await test.ok('restoration.state', {})).restoration?.state).toBe('declared')
+
+  const other = await openTestCounter(today())
+  other.counter.markFile = counter.markFile
+  rmSync(await copyProfile(other), { recursive: true })
+  await other.as('officer')
+  expect((await other.ok('restoration.state', {})).restoration).toBeNull()
+  other.close()
+  rmSync(counter.markFile)
 })
 
 it('whatever day it was, and wherever in it the copy was made', async () => {

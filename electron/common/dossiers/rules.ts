@@ -167,7 +167,7 @@ function movedTo({ apology, firstDueAt }: DossierState, dueAt: DossierState['due
 function statusAfter(state: DossierState, kind: ActionKind): DossierStatus {
   const { to } = ACTIONS[kind]
   if (to === null || to === 'as-before') return state.status
-  if (to === 'back-to-work') return state.assignee || state.handover ? 'processing' : 'received'
+  if (to === 'back-to-work') return isUntaken(state) ? 'received' : 'processing'
   if (to === 'given-back') {
     if (state.returnedAt === null) return 'processing'
     return state.status === 'refused' ? 'refused' : 'returned'
@@ -176,6 +176,11 @@ function statusAfter(state: DossierState, kind: ActionKind): DossierStatus {
   if (kind === 'mark-ready' && state.departmentSignOff) return 'to-review'
   if (kind !== 'sign-off' && state.signOffRequired) return 'to-sign'
   return state.outcome === 'refused' ? 'refused' : 'ready'
+}
+
+/** Whether nobody has it yet, nor has been given it: after a wait it is received as before. */
+export function isUntaken({ assignee, handover }: Pick<DossierState, 'assignee' | 'handover'>): boolean {
+  return assignee === null && handover === null
 }
 
 /** Whether it is decided: nothing runs any more against a due moment. */

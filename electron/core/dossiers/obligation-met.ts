@@ -2,6 +2,7 @@ import { afterWait } from '../../common/dossiers/clock.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
+import { isUntaken } from '../../common/dossiers/rules.ts'
 import { clockBasis } from './clock-basis.ts'
 
 /** The money has been paid: the clock goes on where it stood, whatever the procedure says of supplements. */
@@ -12,7 +13,7 @@ export const obligationMet: UseCase<'dossiers.obligationMet'> = (act, { document
     const { newDueAt } = next
     return {
       action: { kind: 'obligation-met', documentNo, note, newDueAt },
-      upstream: { newDueAt, note },
+      upstream: { newDueAt, note, ...(isUntaken(state) && { untaken: true }) },
       answer: { newDueAt },
     }
   })

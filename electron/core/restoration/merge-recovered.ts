@@ -12,7 +12,9 @@ import { insertEntry, lastEntry } from '../../../db/tables/journal.ts'
 import { getSetting, putSetting, readSetting } from '../../../db/tables/settings.ts'
 import { getCursor, putCursor } from '../../../db/tables/sync-deliveries.ts'
 import { fork, type ToldEntry, toldAfter } from '../../../db/tables/told-journal.ts'
-import { DossierAction } from '../../common/dossiers/model.ts'
+import { STATUSES } from '../../common/dossiers/actions.ts'
+import { DossierAction, type DossierState } from '../../common/dossiers/model.ts'
+import { isUntaken } from '../../common/dossiers/rules.ts'
 import type { JournalHeader } from '../../common/journal/model.ts'
 import type { Restoration, RestorationReport } from '../../common/restoration/model.ts'
 import { Station } from '../../common/station/model.ts'
@@ -227,8 +229,22 @@ function tellAgain(
     report.leftOut.push({ dossierId: id, dossierNo: no, verb: entry.verb, at: entry.at })
     return
   }
-  tell({ ...again, baseVersion: one.state?.version ?? null })
+  const before = one.state
   append(one, action)
+  tell({
+    ...again,
+    baseVersion: before?.version ?? null,
+    payload: { ...again.payload, ...onTop(before, one.state!, action) },
+  })
+}
+
+/* What an act says of the state it was done in, as that is now. */
+function onTop(before: DossierState | null, after: DossierState, { kind }: DossierAction) {
+  if (before && (kind === 'receive-supplement' || kind === 'obligation-met'))
+    return { untaken: isUntaken(before) }
+  if (kind !== 'undo') return {}
+  const { status, dueAt, finishedAt, returnedAt } = after
+  return { status: STATUSES[status].national, dueAt, finishedAt, returnedAt }
 }
 
 function write(register: Register, one: Remade, report: RestorationReport): void {

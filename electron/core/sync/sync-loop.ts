@@ -6,6 +6,7 @@ import { Blocked, Cut, Declined } from './line-fault.ts'
 import { getLink, type Link } from './link.ts'
 import type { LoopState } from './loop-state.ts'
 import type { Pace } from './pace.ts'
+import { readCopies } from './read-copies.ts'
 import { readInbox } from './read-inbox.ts'
 import type { Run } from './run.ts'
 import { askAgain, sendEntries } from './send-entries.ts'
@@ -182,6 +183,7 @@ export function makeSyncLoop(
         await sendAll(one, goOn)
         goOn('inbox')
         await readInbox(one)
+        await readCopies(one)
         if (one.store.nothingLeft(one.sendsFiles() ? 'files' : 'entries')) return
       } catch (error) {
         if (one.signal.aborted) throw error

@@ -18,6 +18,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { BatchBar } from './BatchBar.tsx'
 import { columns } from './columns.tsx'
+import { CopyHits } from './CopyHits.tsx'
 import { PaperHits } from './PaperHits.tsx'
 import './RegisterScreen.css'
 import { useDossierPages } from './useDossierPages.ts'
@@ -235,6 +236,7 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
                 )
               }
             />
+            <CopyHits text={text.trim()} />
             <BatchBar
               lines={lines.filter((line) => chosen.has(line.id))}
               onSelect={(ids) => choose(new Set(ids))}

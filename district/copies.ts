@@ -1,0 +1,88 @@
+import type { Kysely, Selectable } from 'kysely'
+import { UpstreamFacts } from '../electron/common/dossiers/upstream.ts'
+import type { CopyPage, DossierCopy } from '../electron/common/sync/copy-model.ts'
+import type { Instant } from '../electron/common/time/model.ts'
+import { incarnationOf } from './inbox.ts'
+import { Refused } from './refused.ts'
+import type { Station } from './station.ts'
+import type { Tables } from './tables.ts'
+import { transact } from './transact.ts'
+
+/* Read copies are not posted to the inbox: a dossier changes ten times a day, and only how it stands now is worth the
+   line. The rows themselves are read in the order in which they were last written; that order is the commune's turn,
+   which whoever writes holds until the end, so that nothing appears behind a cursor. */
+
+/**
+ * The commune's dossiers that are not with this station, or that another one wrote to last, from the cursor on.
+ * @throws Refused RESYNC_REQUIRED
+ */
+export async function readCopies(
+  db: Kysely<Tables>,
+  station: Station,
+  cursor: string | undefined,
+  limit: number,
+): Promise<CopyPage> {
+  return transact(db, async (tx) => {
+    const incarnation = await incarnationOf(tx)
+    const from = cursor === undefined ? { turn: 0, id: '' } : positionIn(cursor, incarnation)
+    const newest = await tx
+      .selectFrom('dossiers')
+      .select(({ fn }) => fn.max('changedTurn').as('turn'))
+      .where('agencyId', '=', station.agencyId)
+      .executeTakeFirst()
+    if (from === null || from.turn > Number(newest?.turn ?? 0)) throw new Refused('RESYNC_REQUIRED')
+    const rows = await tx
+      .selectFrom('dossiers')
+      .innerJoin('stations', 'stations.id', 'dossiers.custodianStationId')
+      .selectAll('dossiers')
+      .select('stations.code as custodian')
+      .where('dossiers.agencyId', '=', station.agencyId)
+      .where((eb) =>
+        eb.or([
+          eb('dossiers.custodianStationId', '<>', station.id),
+          eb('dossiers.writerStationId', '<>', station.id),
+        ]),
+      )
+      .where((eb) =>
+        eb.or([
+          eb('changedTurn', '>', from.turn),
+          eb.and([eb('changedTurn', '=', from.turn), eb('dossiers.id', '>', from.id)]),
+        ]),
+      )
+      .orderBy('changedTurn')
+      .orderBy('dossiers.id')
+      .limit(limit + 1)
+      .execute()
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    const place = last ? `${last.changedTurn}.${last.id}` : `${from.turn}.${from.id}`
+    return {
+      copies: page.map(copyOf),
+      nextCursor: `${incarnation}.${place}`,
+      more: rows.length > limit,
+    }
+  })
+}
+
+function copyOf(row: Selectable<Tables['dossiers']> & { custodian: string }): DossierCopy {
+  const facts = row.facts === null ? null : UpstreamFacts.parse(JSON.parse(row.facts))
+  return {
+    dossierId: row.id,
+    dossierNo: row.dossierNo,
+    version: row.version,
+    custodian: row.custodian,
+    status: row.status,
+    applicantName: row.applicantName,
+    procedureName: facts?.procedureName ?? null,
+    receivedAt: row.receivedAt as Instant | null,
+    dueAt: row.dueAt as Instant | null,
+    finishedAt: row.finishedAt as Instant | null,
+    returnedAt: row.returnedAt as Instant | null,
+    changedAt: row.updatedAt as Instant,
+  }
+}
+
+function positionIn(cursor: string, incarnation: string): { turn: number; id: string } | null {
+  const [made, turn = '', id = ''] = cursor.split('.')
+  return made === incarnation && /^\d{1,15}$/.test(turn) ? { turn: Number(turn), id } : null
+}

@@ -1,0 +1,39 @@
+import { dropCopy, putCopy } from '../../../db/tables/dossier-copies.ts'
+import { getSetting, putSetting } from '../../../db/tables/settings.ts'
+import { Declined } from './line-fault.ts'
+import { getLink } from './link.ts'
+import type { Run } from './run.ts'
+
+const CURSOR = 'sync-copies-cursor'
+
+/**
+ * Reads how the dossiers of the commune's other stations stand, page by page, each kept with the cursor behind it. A cursor
+ * that the other side does not know is dropped and everything read anew: a copy is put in the place of the older one, so
+ * reading twice does no harm. A shared system that knows no copies gives none.
+ */
+export async function readCopies(run: Run): Promise<void> {
+  const { calls, store, signal } = run
+  const { register } = store
+  const own = getLink(register)?.stationCode
+  for (;;) {
+    const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
+    try {
+      const { copies, nextCursor, more } = await calls.copies(cursor, signal)
+      const at = store.now()
+      store.write(() => {
+        putSetting(register, CURSOR, nextCursor)
+        for (const copy of copies) {
+          if (copy.custodian === own) dropCopy(register, copy.dossierId)
+          else putCopy(register, copy, at)
+        }
+      })
+      if (copies.length > 0) run.moved()
+      if (!more) return
+    } catch (error) {
+      if (!(error instanceof Declined)) throw error
+      if (error.code === 'NOT_FOUND') return
+      if (error.code !== 'RESYNC_REQUIRED' || cursor === null) throw error
+      store.write(() => putSetting(register, CURSOR, null))
+    }
+  }
+}
