@@ -16,17 +16,23 @@ export async function losingProxy(target: string, meddle: Meddle) {
       const { method = '', url: path = '', headers } = request
       const passing = { method, path, headers, body: Buffer.concat(chunks) }
       proxy.seen.push(passing)
-      const onward = http.request(target + passing.path, { method, headers, agent: false }, (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('end', () => {
-          const { statusCode: status = 0, headers } = answer
-          const back = proxy.meddle(passing, { status, headers, body: Buffer.concat(parts) })
-          if (!back) return void request.socket.destroy()
-          const { 'content-length': _length, 'transfer-encoding': _coding, ...kept } = back.headers
-          response.writeHead(back.status, kept).end(back.body)
-        })
-      })
+      // Answers are meddled with as text.
+      const plain = { ...headers, 'accept-encoding': 'identity' }
+      const onward = http.request(
+        target + passing.path,
+        { method, headers: plain, agent: false },
+        (answer) => {
+          const parts: Buffer[] = []
+          answer.on('data', (part: Buffer) => parts.push(part))
+          answer.on('end', () => {
+            const { statusCode: status = 0, headers } = answer
+            const back = proxy.meddle(passing, { status, headers, body: Buffer.concat(parts) })
+            if (!back) return void request.socket.destroy()
+            const { 'content-length': _length, 'transfer-encoding': _coding, ...kept } = back.headers
+            response.writeHead(back.status, kept).end(back.body)
+          })
+        },
+      )
       onward.on('error', () => request.socket.destroy())
       onward.end(passing.body)
     })

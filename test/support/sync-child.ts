@@ -12,6 +12,7 @@ const { register, key } = await childRegister(path!)
 const counter = {
   clock: () => toInstant(Date.now()),
   open: { register, files: openFileStore({ dir: folder!, key }), dataKey: key },
+  runtime: { version: '0' },
   log: (ref: string, error: unknown) => console.error(ref, error),
   onChanged: () => {},
 } as unknown as Counter

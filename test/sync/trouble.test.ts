@@ -78,7 +78,7 @@ it('an entry that cannot even be read is found by halving, named, and nothing be
   const proxy = await losingProxy(shared.url, (_request, answer) => answer)
   const { brotliDecompressSync } = await import('node:zlib')
   proxy.meddle = ({ method, body }, answer) => {
-    if (method !== 'POST' || !brotliDecompressSync(body).includes(poison.hash)) return answer
+    if (method !== 'POST' || !brotliDecompressSync(body).includes(poison.commandId)) return answer
     const error = { code: 'BAD_REQUEST', reason: 'Yêu cầu không đúng giao thức.' }
     return { ...answer, status: 400, body: Buffer.from(JSON.stringify({ error })) }
   }
@@ -86,7 +86,6 @@ it('an entry that cannot even be read is found by halving, named, and nothing be
   const { phase, blocked } = await sync(test)
   expect(phase).toBe('blocked')
   expect(blocked).toMatchObject({ code: 'UNREADABLE_ENTRY', at: { epoch: poison.epoch } })
-  // The predecessor's hash is in its successor's header as well: the first entry with the poison is the poison.
   expect(blocked!.at!.seq).toBe(poison.seq)
   const deliveries = (await test.ok('closings.today', {})).rows.map((row) => row.delivery)
   expect(deliveries.filter((delivery) => delivery === 'saved')).toHaveLength(5)

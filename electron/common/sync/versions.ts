@@ -8,15 +8,15 @@ import { z } from 'zod'
 
 /**
  * What this program speaks. 1: first form; who says nothing of versions speaks it. 2: change of keys on both sides,
- * stolen PCs, re-enrolment.
+ * stolen PCs, re-enrolment. 3: batches without the hashes that can be worked out.
  */
-export const PROTOCOLS: ProtocolRange = { oldest: 1, newest: 2 }
+export const PROTOCOLS: ProtocolRange = { oldest: 1, newest: 3 }
 
 export const ProtocolRange = z.object({ oldest: z.int().min(1), newest: z.int().min(1) })
 export type ProtocolRange = z.infer<typeof ProtocolRange>
 
 /** What came with which version, where a peer that lacks it has to be spared. */
-const SINCE = { keys: 2 } as const
+const SINCE = { keys: 2, shortBatches: 3 } as const
 
 const FIRST: ProtocolRange = { oldest: 1, newest: 1 }
 

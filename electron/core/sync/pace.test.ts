@@ -17,11 +17,11 @@ it('batches shrink at each break down to a single entry, and grow again only aft
   expect(pace.batch().entries).toBeLessThanOrEqual(500)
 })
 
-it('files go three side by side, one after a break, and more again when it holds', () => {
+it('files go three side by side, two after a break, and more again when it holds', () => {
   const pace = makePace(() => 0, half)
   expect(pace.files()).toBe(3)
   pace.filesBroke()
-  expect(pace.files()).toBe(1)
+  expect(pace.files()).toBe(2)
   for (let i = 0; i < 30; i++) pace.pieceWent()
   expect(pace.files()).toBe(3)
 })

@@ -4,10 +4,17 @@
 const MINUTE = 60_000
 const EAGER_MS = 200
 
-/** Entries and bytes of a batch at scale 1: about 40 dossiers' worth compresses to a few kilobytes. */
-const BATCH = { entries: 40, bytes: 65_536 } as const
-const SCALE = { least: 1 / 40, most: 8 } as const
+/**
+ * Entries and bytes of a batch at scale 1, some 15 KB on the line. What dossiers have in common is sent once a batch: of
+ * 40 they weigh half as much again as of 256.
+ */
+const BATCH = { entries: 128, bytes: 524_288 } as const
+const SCALE = { least: 1 / 128, most: 2 } as const
+/** Batches on the line at once: one goes up while the answer to the one before comes down. */
+const WINDOW = 2
 const PARALLEL = 3
+/** After a cut: one begins while the other waits for its answer. */
+const CAREFUL = 2
 const CALM = 3
 const PIECE = { least: 65_536, most: 2_097_152, seconds: 6 } as const
 
@@ -20,6 +27,8 @@ export type Pace = ReturnType<typeof makePace>
 export function makePace(elapsed: () => number, random: () => number = Math.random) {
   let scale = 1
   let calm = 0
+  let broken = false
+  let window = WINDOW
   let parallel = PARALLEL
   let parts = 0
   let bytes = 0
@@ -33,15 +42,21 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
       entries: Math.max(1, Math.round(BATCH.entries * scale)),
       bytes: Math.round(BATCH.bytes * scale),
     }),
+    /** Batches at a time. */
+    window: () => window,
     batchWent(): void {
       calm++
-      if (calm < CALM) return
-      scale = Math.min(SCALE.most, scale * 1.5)
+      // As long as nothing has ever broken there is nothing to be careful about.
+      if (broken && calm < CALM) return
+      scale = Math.min(SCALE.most, scale * (broken ? 1.5 : 2))
+      if (calm >= CALM) window = WINDOW
       calm = 0
     },
     /** The line broke under a batch, or the other end found it too large. */
     batchBroke(): void {
       scale = Math.max(SCALE.least, scale / 2)
+      broken = true
+      window = 1
       calm = 0
     },
 
@@ -55,7 +70,7 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
     },
     /** The line broke under files. */
     filesBroke(): void {
-      parallel = 1
+      parallel = CAREFUL
       parts = 0
     },
     /** Bytes of a file per request: a few seconds' worth, so that progress shows and little waits in buffers. */

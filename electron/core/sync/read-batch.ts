@@ -10,24 +10,38 @@ export type OutgoingBatch = {
   weight: number
 }
 
-/** The next entries after the cursor, oldest first: at least one, at most so many and about so many bytes; null at the end. */
+type Limit = { entries: number; bytes: number }
+
+/**
+ * The next entries after the cursor, oldest first: at least one, at most so many and about so many bytes; null at the end.
+ * @param rest the last ones go along when they are no more than this part of a batch
+ */
 export function readBatch(
   db: Register,
   cursor: EntryKey,
-  limit: { entries: number; bytes: number },
+  { rest = 0, ...limit }: Limit & { rest?: number },
 ): OutgoingBatch | null {
-  const rows = toldAfter(db, { ...cursor, limit: limit.entries })
-  const batch: OutgoingBatch = { entries: [], weight: 0 }
-  let bytes = 0
-  for (const row of rows) {
-    const upstream = row.scope === 'upstream'
-    bytes += 700 + (upstream ? (row.payload?.length ?? 0) : 0)
-    if (batch.entries.length > 0 && bytes > limit.bytes) break
-    batch.entries.push(toEntry(row))
-    batch.weight += weightOf(upstream ? row.payload : null)
-  }
-  return batch.entries.length > 0 ? batch : null
+  const most = { entries: Math.floor(limit.entries * (1 + rest)), bytes: limit.bytes * (1 + rest) }
+  // One more than may go tells whether these are the last.
+  const rows = toldAfter(db, { ...cursor, limit: most.entries + 1 })
+  const all = fitting(rows, most)
+  const taken = rows.slice(0, all === rows.length ? all : fitting(rows, limit))
+  if (taken.length === 0) return null
+  const weight = taken.reduce((sum, row) => sum + weightOf(toldPayload(row)), 0)
+  return { entries: taken.map(toEntry), weight }
 }
+
+/** How many of the rows go into a batch. */
+function fitting(rows: readonly ToldEntry[], limit: Limit): number {
+  let bytes = 0
+  const over = rows.slice(0, limit.entries).findIndex((row, index) => {
+    bytes += 700 + (toldPayload(row)?.length ?? 0)
+    return index > 0 && bytes > limit.bytes
+  })
+  return over === -1 ? Math.min(rows.length, limit.entries) : over
+}
+
+const toldPayload = ({ scope, payload }: ToldEntry) => (scope === 'upstream' ? payload : null)
 
 /** One entry as it travels; undefined when the journal has none there. */
 export function readEntry(db: Register, { epoch, seq }: EntryKey): Entry | undefined {

@@ -53,19 +53,23 @@ export function recordAnswers(
 ): Recorded {
   let answered = 0
   let changed = false
+  const recorded = (next: EntryKey | null) => {
+    const last = entries[answered - 1]
+    if (asked === 'next' && last) putCursor(db, last.header)
+    return { answered, next, changed }
+  }
   for (const [index, { header, payload }] of entries.entries()) {
     const answer = answers[index]
     if (answer?.epoch !== header.epoch || answer.seq !== header.seq) throw new Blocked('WRONG_SERVER')
     const fault = chainFaultOf(answer)
     if (fault) {
-      if (fault.code === 'GAP' && fault.next) return { answered, next: fault.next, changed }
+      if (fault.code === 'GAP' && fault.next) return recorded(fault.next)
       throw new Blocked(fault.code === 'EPOCH_CLOSED' ? 'EPOCH_CLOSED' : 'JOURNAL_DIFFERS', answer)
     }
     if (header.scope === 'upstream') {
       recordAnswer(db, { header, payload }, answer, at, attemptsOf(header))
       changed = true
     }
-    if (asked === 'next') putCursor(db, header)
     answered++
   }
   for (const answer of answers.slice(entries.length)) {
@@ -74,7 +78,7 @@ export function recordAnswers(
     recordAnswer(db, entry, answer, at, 0)
     changed = true
   }
-  return { answered, next: null, changed }
+  return recorded(null)
 }
 
 function chainFaultOf(answer: Answer): (Refused & { code: ChainFault }) | null {

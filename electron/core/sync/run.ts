@@ -18,6 +18,10 @@ export type Run = {
   sendsFiles(): boolean
   /** Entries put on the line and not answered yet, with how often; by `epoch/seq`. */
   unanswered: Map<string, number>
+  /** The line broke since something was last heard of entries. */
+  lineLost: boolean
+  /** Batches go without the hashes that the shared system can work out. */
+  shortBatches: boolean
   /** Answers about parked entries may have been lost: ask again. */
   doubtful: boolean
   /** Files that cannot go in this run. */

@@ -29,9 +29,9 @@ import type { Wire } from './wire.ts'
                                             connecting ── wait (200 ms while watched, later longer) ──▶ where it was
       any ── Blocked (somebody must act first) ──▶ blocked
 
-   - entries: oldest first, one batch at a time; each answer is stored with the cursor before the next batch. What the
-     shared system parked or fenced earlier is asked about once more, because an answer that lifted a fence may have
-     been lost, or another station may have lifted it.
+   - entries: oldest first, a few batches on the line at a time; answers are stored with the cursor in the order of the
+     journal. What the shared system parked or fenced earlier is asked about once more, because an answer that lifted a
+     fence may have been lost, or another station may have lifted it.
    - files only when every entry has gone, and unless this run is to end before them (`upTo`, which may change while
      it runs; a piece under way is finished); three side by side, one after a cut; each goes on from the offset there.
    - inbox: a cursor that the other side no longer knows (RESYNC_REQUIRED) is dropped and everything read anew;
@@ -131,6 +131,8 @@ export function makeSyncLoop(
       files: loop.state.files,
       sendsFiles: () => loop.state.upTo === 'all',
       unanswered: new Map(),
+      lineLost: false,
+      shortBatches: true,
       doubtful: true,
       setAside: new Set(),
     }
@@ -155,7 +157,12 @@ export function makeSyncLoop(
     } finally {
       wire.close()
       line = null
-      store.settle()
+      try {
+        store.settle()
+      } catch (error) {
+        // A full disk must not leave a loop behind that seems to run for ever.
+        outside.log(error)
+      }
       loop.state.files.clear()
       loop.state = { ...loop.state, running: false, fault: null, ...end }
       outside.moved(true)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -72,5 +71,3 @@ export async function archiveWay(archive: Buffer, url: string, signal: AbortSign
   }
   agent.destroy()
 }
-
-export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')

@@ -6,10 +6,9 @@ import type { AddressInfo } from 'node:net'
    in memory, so that no disk slows them down. They have no types of their own. */
 
 type Document = { _id: string }
-type Database = {
+export type Database = {
   bulkDocs: (documents: readonly Document[]) => Promise<unknown>
   info: () => Promise<{ doc_count: number }>
-  close: () => Promise<void>
 }
 type Pouch = {
   new (name: string, options: { adapter: 'memory' }): Database
@@ -19,7 +18,7 @@ type Pouch = {
     from: Database,
     to: string,
     options: object,
-  ) => Promise<{ ok: boolean }> & { cancel: () => void; on: (event: string, heard: () => void) => void }
+  ) => Promise<{ ok: boolean }> & { cancel: () => void }
 }
 type PouchServer = { listen: (port: number, host: string, ready: () => void) => Server }
 
@@ -30,10 +29,10 @@ const Pouch = ['pouchdb-adapter-memory', 'pouchdb-adapter-http', 'pouchdb-replic
   require('pouchdb-core') as Pouch,
 )
 
-/** The district's side. */
+/** The district's side: `url` of a database by its name, and how many documents it holds. */
 export async function pouchServer(): Promise<{
-  url: string
-  stored: () => Promise<number>
+  url: (name: string) => string
+  stored: (name: string) => Promise<number>
   close: () => Promise<void>
 }> {
   const Memory = Pouch.defaults({ adapter: 'memory' })
@@ -42,10 +41,9 @@ export async function pouchServer(): Promise<{
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
-  const name = `district-${Math.random().toString(36).slice(2)}`
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`,
-    stored: async () => (await new Memory(name, { adapter: 'memory' }).info()).doc_count,
+    url: (name) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`,
+    stored: async (name) => (await new Memory(name, { adapter: 'memory' }).info()).doc_count,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -54,19 +52,27 @@ export async function pouchServer(): Promise<{
   }
 }
 
-/** Replicates once, with its own retrying; it looks for the line as often as ours does. */
-export async function pouchWay(
-  documents: readonly Document[],
-  url: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const local = new Pouch(`counter-${Math.random().toString(36).slice(2)}`, { adapter: 'memory' })
+/** The counter's side, filled. */
+export async function pouchWith(name: string, documents: readonly Document[]): Promise<Database> {
+  const local = new Pouch(name, { adapter: 'memory' })
   await local.bulkDocs(documents)
+  return local
+}
+
+/**
+ * Replicates everything; when a replication ends with the line, it is begun again as soon as ours would try.
+ * @param batch documents a request; 100 by itself, fewer where a line is cut often
+ */
+export async function pouchWay(
+  local: Database,
+  url: string,
+  { batch, signal }: { batch: number; signal: AbortSignal },
+): Promise<void> {
   while (!signal.aborted) {
-    const going = Pouch.replicate(local, url, { retry: true, back_off_function: () => 200 })
+    const going = Pouch.replicate(local, url, { batch_size: batch })
     signal.addEventListener('abort', () => going.cancel(), { once: true })
     try {
-      if ((await going).ok) break
+      if ((await going).ok) return
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
