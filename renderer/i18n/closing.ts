@@ -2,6 +2,7 @@ import type { ClosingRow, OpenPoint } from '../../electron/common/closings/model
 import type { BlockCode, LineFault, SyncPhase } from '../../electron/common/sync/api.ts'
 import { evening } from './evening.ts'
 import type { RefusalsOf } from './refusals.ts'
+import { stationLink } from './station-link.ts'
 
 const number = (value: number) => value.toLocaleString('vi-VN')
 
@@ -267,6 +268,8 @@ export const sync = {
       CODE_EXPIRED: 'Mã đã hết hạn. Hãy xin mã mới.',
       CODE_OTHER_AGENCY:
         'Mã này được cấp cho một đơn vị khác. Kiểm tra mã định danh của đơn vị trong Cài đặt.',
+      CODE_OTHER_STATION: ({ station }) =>
+        `Mã này được cấp để đăng ký lại máy ${String(station)}, không phải máy này.`,
       RANGE_TAKEN: ({ station, first, last }) =>
         `Dải số ${String(first)}–${String(last)} đã thuộc về máy ${String(station)}. Hai máy không được dùng chung một dải số.`,
       STATION_CODE_TAKEN:
@@ -275,6 +278,7 @@ export const sync = {
         'Lần trước máy đã được đăng ký nhưng chưa nghe được trả lời. Hãy nhập lại đúng mã của lần trước; nếu không còn mã, đề nghị ngừng máy cũ trên hệ thống dùng chung.',
       TOO_MANY_ATTEMPTS: 'Nhập sai mã quá nhiều lần. Hãy đợi ít phút rồi thử lại.',
     },
+    ...stationLink.refusals,
     start: { NOT_ENROLLED: 'Máy này chưa đăng ký với hệ thống dùng chung.' },
     resend: {
       NOT_FOUND: 'Việc này không còn trong danh sách bị từ chối.',
