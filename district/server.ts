@@ -256,7 +256,12 @@ export async function startDistrict({
   )
 
   app.get('/', async (_, reply) => reply.redirect('/web/communes', 303))
-  await app.register(webPages, { prefix: '/web', db, clock })
+  await app.register(webPages, {
+    prefix: '/web',
+    db,
+    clock,
+    packets: { identity, packetIdentity: packets, files },
+  })
 
   await app.listen({ port, host })
   const address = app.server.address() as AddressInfo

@@ -11,13 +11,14 @@ import { packetIdentity } from './packet-key.ts'
 import { sentenceOf } from './sentences.ts'
 
 export const PACKETS = `  node district/main.ts import-packet --data DIR FILE… [--commune H25.16.05] [--out DIR]
+                                     [--clock …]
                                      (a folder: all packets in it; the receipt is written beside the packet)`
 
 /** Imports what was brought on a stick and writes the receipts. @returns the exit code: 0, or 1 when nothing was taken */
 export async function carryIn(
   { db, dataDir }: { db: Kysely<Tables>; dataDir: string },
   brought: readonly string[],
-  { agencyId, out }: { agencyId: string | undefined; out: string | undefined },
+  { agencyId, out, now }: { agencyId: string | undefined; out: string | undefined; now: number },
 ): Promise<number> {
   const paths = brought.flatMap((path) => (statSync(path).isDirectory() ? packetsIn(path) : [path]))
   const desk = {
@@ -25,7 +26,7 @@ export async function carryIn(
     identity: serverIdentity(dataDir),
     packetIdentity: await packetIdentity(dataDir),
     files: fileStore(join(dataDir, 'files')),
-    now: Date.now(),
+    now,
   }
   try {
     const imported = await importPacket(desk, paths, agencyId === undefined ? {} : { agencyId })

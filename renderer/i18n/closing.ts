@@ -8,8 +8,9 @@ const number = (value: number) => value.toLocaleString('vi-VN')
 
 /** `1,2 MB`, `380 KB`; something is never `0 KB`. */
 export function sizeText(bytes: number): string {
-  if (bytes >= 1_048_576)
-    return `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
+  const tenths = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 1 })
+  if (bytes >= 1_073_741_824) return `${tenths(bytes / 1_073_741_824)} GB`
+  if (bytes >= 1_048_576) return `${tenths(bytes / 1_048_576)} MB`
   return `${number(Math.ceil(bytes / 1024))} KB`
 }
 
@@ -106,6 +107,7 @@ export const closings = {
     none: 'Hôm nay chưa lập phiếu nào.',
   },
   refusals: {
+    ...evening.review.refusals,
     attend: { NOTHING_OPEN: evening.attend.nothing },
     allowUnsent: evening.unsent.refusals,
     make: { PAPER_FAILED: 'Không dựng được bản in của phiếu. Số liệu đã lưu an toàn; hãy thử lại.' },

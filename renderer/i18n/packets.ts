@@ -85,7 +85,7 @@ export const packets = {
   } satisfies Record<PacketLine['state'], string>,
   /** The way of a packet, as a picture. */
   steps: ['Ghi ra USB', 'Mang đi nhập', 'Đọc biên nhận'],
-  line: (at: string, place: string) => `Ghi lúc ${at} ra USB “${place}”`,
+  line: (at: string, place: string) => `${at} · USB “${place}”`,
   load: (dossiers: number, files: number, bytes: number, parts: number) =>
     `${number(dossiers)} hồ sơ · ${number(files)} tệp · ${sizeText(bytes)} · ${number(parts)} phần`,
   drop: {

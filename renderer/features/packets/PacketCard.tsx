@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChosenPlace, ReceiptRead } from '../../../electron/common/packets/api.ts'
+import type { ChosenPlace, PacketLine, PacketRun, ReceiptRead } from '../../../electron/common/packets/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { useIs } from '../../app/session.ts'
@@ -60,7 +60,10 @@ export function PacketCard() {
         {choose.error?.code !== 'CANCELLED' && <ErrorNotice call="packets.choose" error={choose.error} />}
         {read.error?.code !== 'CANCELLED' && <ErrorNotice call="packets.readReceipt" error={read.error} />}
         <ReceiptNotice receipts={receipts} />
-        {run && <WritingNotice run={run} onGoOn={sends ? () => void begin(run.packetId) : null} />}
+        {/* Once it has arrived, the list says so. */}
+        {run && shows(run, packets) && (
+          <WritingNotice run={run} onGoOn={sends ? () => void begin(run.packetId) : null} />
+        )}
         {!run?.running && <PacketPlan plan={plan} />}
         <PacketList
           packets={packets}
@@ -71,4 +74,9 @@ export function PacketCard() {
       {chosen && <ConfirmWrite {...chosen} plan={plan} onClose={() => setChosen(null)} />}
     </Card>
   )
+}
+
+function shows(run: PacketRun, packets: readonly PacketLine[]): boolean {
+  const state = packets.find(({ id }) => id === run.packetId)?.state
+  return run.running || state === 'writing' || state === 'written'
 }

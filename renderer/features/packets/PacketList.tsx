@@ -42,29 +42,29 @@ export function PacketList({ packets, runningId, onGoOn }: Props) {
           const { tone, icon, reached } = SIGNS[state]
           const open = (state === 'writing' || state === 'written') && id !== runningId
           return (
-            <li key={id}>
-              <div className="grow stack-tight">
-                <div className="spread">
-                  <span className="strong clip">{words.line(momentText(madeAt), place)}</span>
-                  <Badge tone={tone} icon={icon}>
-                    {words.states[state]}
-                  </Badge>
-                </div>
-                <div className="soft small number">{words.load(dossiers, files, bytes, parts)}</div>
-                {state !== 'dropped' && state !== 'arrived' && <Way reached={reached} />}
+            <li key={id} className="stack-tight">
+              <div className="spread">
+                <span className="strong clip">{words.line(momentText(madeAt), place)}</span>
+                <Badge tone={tone} icon={icon}>
+                  {words.states[state]}
+                </Badge>
               </div>
-              {open && onGoOn && (
-                <div className="row">
-                  {state === 'writing' && (
-                    <Button size="small" icon="stick" onClick={() => onGoOn(id)}>
-                      {words.goOn}
+              <div className="spread">
+                <span className="soft small number">{words.load(dossiers, files, bytes, parts)}</span>
+                {open && onGoOn && (
+                  <span className="row">
+                    {state === 'writing' && (
+                      <Button size="small" icon="stick" onClick={() => onGoOn(id)}>
+                        {words.goOn}
+                      </Button>
+                    )}
+                    <Button size="small" tone="quiet" onClick={() => setAsked(id)}>
+                      {words.drop.action}
                     </Button>
-                  )}
-                  <Button size="small" tone="quiet" onClick={() => setAsked(id)}>
-                    {words.drop.action}
-                  </Button>
-                </div>
-              )}
+                  </span>
+                )}
+              </div>
+              {(state === 'written' || state === 'acknowledged') && <Way reached={reached} />}
             </li>
           )
         })}
