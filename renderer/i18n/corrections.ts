@@ -68,6 +68,7 @@ export const corrections = {
     empty: '(trống)',
     fields: {
       applicantKind: 'Loại người nộp',
+      organisationKind: 'Loại tổ chức',
       'applicant.name': 'Họ tên',
       'applicant.idNumber': 'Số định danh',
       'applicant.address': 'Địa chỉ',

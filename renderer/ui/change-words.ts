@@ -55,6 +55,8 @@ function said(field: string, value: unknown): string {
       return (value as string[]).map((one) => page.priorities[one] ?? one).join(', ') || words.empty
     case 'authorised':
       return (value as NonNullable<DossierFacts['authorised']>).name
+    case 'organisationKind':
+      return vi.intake.applicant.organisationKinds[value as 'business' | 'state' | 'other']
     case 'applicantKind':
       return words.kinds[plain(value)] ?? plain(value)
     default:

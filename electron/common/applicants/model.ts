@@ -32,10 +32,16 @@ export const PRIORITIES = [
 export const Priority = z.enum(PRIORITIES)
 export type Priority = z.infer<typeof Priority>
 
+/** What sort of organisation it is: the national record tells three apart, and nothing of it follows from a number. */
+export const OrganisationKind = z.enum(['business', 'state', 'other'])
+export type OrganisationKind = z.infer<typeof OrganisationKind>
+
 /** The person or organisation in whose name a dossier stands. */
 export const Applicant = z
   .strictObject({
     kind: z.enum(['citizen', 'organisation']),
+    /** Of an organisation, once somebody has asked. */
+    organisationKind: OrganisationKind.optional(),
     name: text(300).pipe(z.string().min(1)),
     idKind: IdKind,
     /** As on the card, without blanks; empty where the person has none to show. Its form is only warned about. */

@@ -7,6 +7,7 @@ export type Change = { field: string; before: unknown; after: unknown }
 /* What hangs on the rest and is not corrected by hand comes last: it is the consequence. */
 const FIELDS = [
   'applicantKind',
+  'organisationKind',
   'applicant',
   'authorised',
   'priority',

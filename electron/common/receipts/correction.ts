@@ -14,7 +14,7 @@ import { Instant } from '../time/model.ts'
 import { correctedFee } from './corrected-fee.ts'
 import { FeeChoice } from './model.ts'
 import { paperIntakeFault } from './paper-intake.ts'
-import { personOf } from './rules.ts'
+import { organisationOf, personOf } from './rules.ts'
 
 /**
  * The facts of a dossier as they should have been taken in. The procedure is not among them: another procedure is
@@ -94,10 +94,11 @@ export function correct(
   const received = receivedNow(basis, wanted)
   if (typeof received === 'string') return { ok: false, why: received }
   const { fee: _fee, feeLines: _lines, certified: _certified, counted: _counted, ...kept } = before
-  const { posted: _posted, ...others } = kept
+  const { posted: _posted, organisationKind: _kind, ...others } = kept
   const facts: DossierFacts = {
     ...others,
     applicantKind: wanted.applicant.kind,
+    ...organisationOf(wanted.applicant),
     applicant: personOf(wanted.applicant),
     authorised: wanted.authorised,
     priority: [...wanted.priority],

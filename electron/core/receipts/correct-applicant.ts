@@ -21,6 +21,7 @@ export function applicantOf(register: Register, { applicantId, facts }: Dossier)
   const organisation = facts.applicantKind === 'organisation'
   return {
     kind: facts.applicantKind,
+    ...(facts.organisationKind && { organisationKind: facts.organisationKind }),
     name,
     idKind: organisation ? 'organisation' : same && same.idKind !== 'organisation' ? same.idKind : 'cccd',
     idNumber: idNumber ?? '',

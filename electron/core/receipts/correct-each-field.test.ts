@@ -53,6 +53,12 @@ const component = (change: object, given: Given = {}) => ({
   }),
   named: ['components.to-khai'],
 })
+const ORGANISATION = {
+  kind: 'organisation',
+  organisationKind: 'business',
+  idKind: 'organisation',
+  idNumber: '0100109106',
+} as const
 const POSTED = {
   channel: 'post',
   posted: { postmark: '2026-11-19' as PlainDate, parcelNo: 'EB1' },
@@ -86,9 +92,14 @@ const CASE = { procedure: '1.000656' } as const
 const CORRECTED: Fields = {
   'applicant.kind': {
     change: ({ applicant }) => ({
-      applicant: { ...applicant, kind: 'organisation', idKind: 'organisation', idNumber: '0100109106' },
+      applicant: { ...applicant, ...ORGANISATION },
     }),
-    named: ['applicantKind', 'applicant.idNumber'],
+    named: ['applicantKind', 'organisationKind', 'applicant.idNumber'],
+  },
+  'applicant.organisationKind': {
+    intake: { applicant: { ...anIntake().applicant, ...ORGANISATION } },
+    change: person({ organisationKind: 'state' }),
+    named: ['organisationKind'],
   },
   'applicant.name': { change: person({ name: 'Nguyễn Thị Đượng' }), named: ['applicant.name'] },
   'applicant.idKind': { change: person({ idKind: 'cmnd' }), named: ['applicant.idKind'] },

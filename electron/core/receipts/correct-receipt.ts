@@ -5,9 +5,9 @@ import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
 import { isUndone } from '../../common/certifications/rules.ts'
 import { pausesOf } from '../../common/dossiers/pauses.ts'
+import { intakeDoubts } from '../../common/portal/intake-doubts.ts'
 import { choiceOf } from '../../common/receipts/corrected-fee.ts'
 import { type CorrectionFault, correct } from '../../common/receipts/correction.ts'
-import { checkFacts } from '../../common/sync/upstream-rules.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -85,9 +85,9 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
       if (same) return { refused: refuse('SAME_OPEN', { dossierNo: same.dossierNo }) }
     }
     const told = toldFacts(facts, newDueAt ? { firstDueAt: newDueAt } : state)
-    const faults = checkFacts(told)
-    if (faults.length > 0 && !refusalConfirmed) {
-      return { refused: refuse('UPSTREAM_WOULD_REFUSE', { codes: faults.map((fault) => fault.code) }) }
+    const doubts = intakeDoubts(told)
+    if (doubts.length > 0 && !refusalConfirmed) {
+      return { refused: refuse('UPSTREAM_WOULD_REFUSE', { codes: doubts }) }
     }
 
     const applicantId = correctApplicant(register, dossier, correction.applicant, now)

@@ -1,7 +1,8 @@
 import { checkIdNumber } from '../../../electron/common/applicants/id-number.ts'
-import { PRIORITIES, type Priority } from '../../../electron/common/applicants/model.ts'
+import { OrganisationKind, PRIORITIES, type Priority } from '../../../electron/common/applicants/model.ts'
 import { checkPhone } from '../../../electron/common/applicants/phone.ts'
 import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
+import { portalIdentityKind } from '../../../electron/common/portal/check-for-portal.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -43,6 +44,8 @@ export function ApplicantSection(props: ApplicantSectionProps) {
   const say = (codes: readonly (keyof typeof vi.intake.warnings)[]) =>
     codes.map((code) => vi.intake.warnings[code]).join(' ')
   const emailOdd = draft.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(draft.email.trim())
+  const number = draft.idNumber.replace(/\s+/g, '')
+  const offPortal = citizen && number.length > 5 && portalIdentityKind(number) === null
   const toggle = (one: Priority) =>
     edit({
       priority: draft.priority.includes(one)
@@ -70,7 +73,11 @@ export function ApplicantSection(props: ApplicantSectionProps) {
     >
       <div className="intake-grid">
         <div className="intake-span-4">
-          <Field label={citizen ? text.idNumber : text.organisationNumber} warning={say(idWarnings)}>
+          <Field
+            label={citizen ? text.idNumber : text.organisationNumber}
+            warning={say(idWarnings)}
+            hint={offPortal && text.noPortalIdentity}
+          >
             <TextInput
               ref={idRef}
               value={draft.idNumber}
@@ -118,7 +125,25 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             </Field>
           </div>
         )}
-        <div className={citizen ? 'intake-span-9' : 'wide'}>
+        {!citizen && (
+          <div className="intake-span-4">
+            <Field
+              label={text.organisationKind}
+              warning={draft.name.trim() !== '' && !draft.organisationKind && text.organisationKindHint}
+            >
+              <Select
+                value={draft.organisationKind}
+                onChange={(organisationKind) => edit({ organisationKind })}
+                placeholder="—"
+                options={OrganisationKind.options.map((value) => ({
+                  value,
+                  label: text.organisationKinds[value],
+                }))}
+              />
+            </Field>
+          </div>
+        )}
+        <div className={citizen ? 'intake-span-9' : 'intake-span-8'}>
           <Field label={text.address}>
             <TextInput value={draft.address} maxLength={400} onChange={(address) => edit({ address })} />
           </Field>

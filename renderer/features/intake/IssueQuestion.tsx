@@ -1,4 +1,5 @@
 import type { QuestionCode } from './useIssue.ts'
+import { PORTAL_NEEDS } from '../../../electron/common/portal/check-for-portal.ts'
 import { Instant } from '../../../electron/common/time/model.ts'
 import { formatMoment } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -27,6 +28,8 @@ export function IssueQuestion({
     const at = Instant.safeParse(value)
     return at.success ? formatMoment(at.data) : '—'
   }
+  const codes = (details.codes as string[] | undefined) ?? []
+  const portalOnly = codes.every((one) => (PORTAL_NEEDS as readonly string[]).includes(one))
   const words = {
     SAME_OPEN: { title: text.sameTitle, confirm: text.sameConfirm, said: [text.sameText(details.dossierNo)] },
     CLOCK_UNSURE: {
@@ -40,9 +43,9 @@ export function IssueQuestion({
       said: [vi.corrections.paper.gapText(Number(details.first), Number(details.last))],
     },
     UPSTREAM_WOULD_REFUSE: {
-      title: text.upstreamTitle,
+      title: portalOnly ? text.portalTitle : text.upstreamTitle,
       confirm: text.upstreamConfirm,
-      said: [...((details.codes as string[] | undefined) ?? []).map(text.upstreamFault), text.upstreamText],
+      said: [...codes.map(text.upstreamFault), portalOnly ? text.portalText : text.upstreamText],
     },
   }[code]
   return (

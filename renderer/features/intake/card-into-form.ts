@@ -40,6 +40,7 @@ export function knownIntoForm(draft: IntakeDraft, { id, applicant }: KnownApplic
   const keep = (typed: string, known: string | undefined) => (same && typed.trim() ? typed : (known ?? ''))
   return {
     kind: applicant.kind,
+    organisationKind: (same && draft.organisationKind) || (applicant.organisationKind ?? ''),
     applicantId: id,
     idNumber: applicant.idNumber,
     name: keep(draft.name, applicant.name),

@@ -19,6 +19,7 @@ export function draftOf(
   return {
     ...EMPTY,
     kind: facts.applicantKind,
+    organisationKind: facts.organisationKind ?? '',
     idNumber: applicant.idNumber,
     name: applicant.name,
     born: applicant.dateOfBirth ? formatDay(applicant.dateOfBirth) : '',
