@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { PortalConfig } from './config.ts'
@@ -16,36 +17,27 @@ export async function startGateway(
   const published = config.publish
     ? await startPublishedFiles(db, { dataDir, publishing: config.publish, clock })
     : null
-  let stopped = false
-  let wake = () => {}
+  const ended = new AbortController()
+  const { signal } = ended
 
   async function run(): Promise<void> {
     let said: string | null = null
-    while (!stopped) {
-      const result = await portalPass(db, config, { clock, stopping: () => stopped }).catch(
-        (error: Error) => {
-          console.error(error)
-          return null
-        },
-      )
+    while (!signal.aborted) {
+      const stopping = () => signal.aborted
+      const result = await portalPass(db, config, { clock, stopping }).catch((error: Error) => {
+        console.error(error)
+        return null
+      })
       // Once, not every minute of a night.
       const stop = result?.stopped ?? null
       if (stop !== null && stop !== said) console.error(`portal: ${stop}`)
       said = stop
-      if (stopped) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, config.everySeconds * 1000)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+      await setTimeout(config.everySeconds * 1000, undefined, { signal }).catch(() => undefined)
     }
   }
   const running = run()
   return async () => {
-    stopped = true
-    wake()
+    ended.abort()
     await running
     await published?.close()
   }

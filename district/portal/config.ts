@@ -93,14 +93,9 @@ export type PortalConfig = z.output<typeof PortalConfig>
  * @throws with the member that is wrong, never with its value
  */
 export function readPortalConfig(file: string): PortalConfig {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    // JSON.parse quotes what it read, and that may be the password.
-    const why = error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as Error).name})`
-    throw new Error(`${file} ${why}`)
-  }
+  const text = readFileSync(file, 'utf8')
+  const json = parsed(text)
+  if (json === undefined) throw new Error(`${file} is not JSON`)
   const read = PortalConfig.safeParse(json)
   if (!read.success) {
     const members = read.error.issues.map(({ path: at, code }) => `${at.join('.') || '(file)'}: ${code}`)
@@ -110,4 +105,13 @@ export function readPortalConfig(file: string): PortalConfig {
     console.error(`${file} holds a password and can be read by every user of this machine`)
   }
   return read.data
+}
+
+/* JSON.parse quotes what it read, and that may be the password: its error goes no further. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

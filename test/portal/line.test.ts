@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { gatewayOf } from '../../district/portal/rows.ts'
+import { numberOf } from '../support/upstream-acts.ts'
+import type { Mood } from './fake-adapter.ts'
+import { openPortalDesk, type PortalDesk, type Step } from './portal-desk.ts'
+
+/* The gateway before a portal that is as picky and as odd as it is described. */
+
+let desk: PortalDesk
+beforeEach(async () => {
+  desk = await openPortalDesk()
+})
+afterEach(() => desk.close())
+
+it('keeps to ten rows of progress a call, and goes on where an answer was lost', async () => {
+  const steps = Array.from({ length: 22 }, (): Step => ['handed-over', { to: 'Tư pháp' }])
+  await desk.told(...desk.life(1, steps))
+  let progressCalls = 0
+  desk.fake.mood = (service) =>
+    service === 'CapNhatTienDoHoSoMC' && ++progressCalls === 2 ? 'lost' : 'as-it-is'
+  expect(await desk.pass()).toMatchObject({ silent: 1 })
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+  const pieces = desk.calls('CapNhatTienDoHoSoMC').map(({ input }) => input.data as unknown[])
+  expect(pieces.map((piece) => piece.length)).toEqual([10, 10, 10, 3])
+  // The repetition is word for word the same, so that the portal can know it again.
+  expect(pieces[2]).toEqual(pieces[1])
+  expect([desk.fake.inserts.get(numberOf(1)), desk.calls('DongBoHoSoMC').length]).toEqual([1, 1])
+})
+
+it.each<Mood>(['lost', 'slow', 'page'])('an answer that is %s never makes a dossier twice', async (mood) => {
+  await desk.told(...desk.life(1, []), ...desk.life(2, []))
+  let times = 0
+  desk.fake.mood = (service, { data }) =>
+    service === 'DongBoHoSoMC' && JSON.stringify(data).includes(numberOf(1)) && times++ < 2
+      ? mood
+      : 'as-it-is'
+  expect(await desk.pass()).toMatchObject({ silent: 1, sent: 1 })
+  // Back-off: not at once, then after a minute, then after two.
+  expect(await desk.pass()).toMatchObject({ silent: 0, sent: 0 })
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ silent: 1, sent: 0 })
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ silent: 0, sent: 0 })
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ silent: 0, sent: 1 })
+  expect(desk.fake.inserts.get(numberOf(1))).toBe(1)
+  expect(desk.fake.progress.get(numberOf(1))).toHaveLength(1)
+  expect(desk.fake.refusals).toEqual([])
+})
+
+it('one the portal cannot digest does not hold up the others, and “thành công” in a text is no success', async () => {
+  await desk.told(...[1, 2, 3, 4, 5].flatMap((order) => desk.life(order, [])))
+  desk.fake.object = (_, input) =>
+    JSON.stringify(input).includes(numberOf(2))
+      ? { error_code: '-5', message: 'Chưa thành công: lỗi hệ thống', result: [] }
+      : null
+  expect(await desk.pass()).toMatchObject({ sent: 4, refused: 1, stopped: null })
+  expect((await desk.rows())[1]).toMatchObject({
+    state: 'refused',
+    code: '-5',
+    reason: 'Chưa thành công: lỗi hệ thống',
+    sentAt: null,
+  })
+  expect(desk.fake.dossiers.has(numberOf(2))).toBe(false)
+  desk.fake.object = () => null
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+})
+
+it('“đã tồn tại” is settled by a look-up', async () => {
+  await desk.told(...desk.life(1, []))
+  await desk.pass()
+  await desk.told(desk.act(1, 'handed-over', { to: 'Tư pháp' }))
+  // The first look-up finds nothing; the insert is refused under one of three codes; the second one knows.
+  desk.fake.isBlind = true
+  desk.fake.object = (service) => {
+    if (service === 'DongBoHoSoMC') desk.fake.isBlind = false
+    return null
+  }
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+  expect(desk.fake.refusals).toEqual([`Hồ sơ ${numberOf(1)} đã tồn tại`])
+  expect([desk.fake.inserts.get(numberOf(1)), desk.fake.updates.get(numberOf(1))]).toEqual([1, 1])
+})
+
+it('signs in anew when the session is gone, and stops when the door stays shut', async () => {
+  desk.fake.sessionLasts = 2
+  await desk.told(...desk.life(1, []), ...desk.life(2, []))
+  expect(await desk.pass()).toMatchObject({ sent: 2 })
+  expect(desk.calls('login').length).toBeGreaterThan(2)
+  expect(new Set(desk.fake.refusals)).toEqual(new Set(['Session đã hết hạn']))
+
+  await desk.told(...desk.life(3, []), ...desk.life(4, []))
+  desk.fake.isShut = true
+  const before = desk.calls('login').length
+  expect(await desk.pass()).toMatchObject({
+    sent: 0,
+    stopped: expect.stringContaining('Đăng nhập không thành công'),
+  })
+  // Once: an account that guesses is locked.
+  expect(desk.calls('login').length - before).toBe(1)
+  desk.fake.isShut = false
+  expect(await desk.pass()).toMatchObject({ sent: 2 })
+})
+
+it('stops after three without an answer, and one server at a time is at the portal', async () => {
+  await desk.told(...[1, 2, 3, 4, 5, 6].flatMap((order) => desk.life(order, [])))
+  desk.fake.mood = (service) => (service === 'TraCuuHoSo' ? 'slow' : 'as-it-is')
+  const [first, second] = await Promise.all([
+    desk.pass({ readTimeoutSeconds: 0.1 }),
+    desk.pass({ readTimeoutSeconds: 0.1 }),
+  ])
+  expect([first, second].filter((one) => one === null)).toHaveLength(1)
+  expect(first ?? second).toMatchObject({ silent: 3, stopped: 'Cổng không trả lời kịp.' })
+  desk.fake.mood = () => 'as-it-is'
+  expect(await desk.pass()).toMatchObject({ sent: 3 })
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ sent: 3 })
+})
+
+it('keeps what the portal said, and neither password nor session', async () => {
+  await desk.told(...desk.life(1, []))
+  desk.fake.object = (service, { session }) =>
+    service === 'DongBoHoSoMC'
+      ? { error_code: -9, message: `Lỗi của phiên bản ${desk.fake.username} ${String(session)}` }
+      : null
+  await desk.pass()
+  const kept = await gatewayOf(desk.district.db)
+    .selectFrom('portalReplies')
+    .selectAll()
+    .orderBy('id')
+    .execute()
+  expect(kept.map((one) => one.service)).toContain('DongBoHoSoMC')
+  expect(kept.find((one) => one.service === 'DongBoHoSoMC')).toMatchObject({
+    dossierNo: numberOf(1),
+    httpStatus: 200,
+    reply: '{"error_code":-9,"message":"Lỗi của phiên bản … …"}',
+  })
+  const sessions = desk.calls('TraCuuHoSo').map(({ input }) => input.session as string)
+  const files = readdirSync(desk.dataDir)
+    .filter((name) => name.startsWith('district.sqlite'))
+    .map((name) => readFileSync(join(desk.dataDir, name), 'utf8'))
+    .join('')
+  expect(files).toContain(numberOf(1))
+  for (const secret of [desk.fake.password, 'rất-bí-mật', desk.fake.username, ...sessions])
+    expect(files).not.toContain(secret)
+})
