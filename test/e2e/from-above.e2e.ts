@@ -1,0 +1,151 @@
+/* What comes down, in the real app with a real shared system: a dossier filed online is taken in under its own code and
+   accepted there, another is declined in writing, the catalogue changes, a change that meets the commune's own is
+   chosen, a message is read. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import seed from '../../db/seed/procedures.json' with { type: 'json' }
+import { makeEnrolCode } from '../../district/enrolment.ts'
+import { postToInbox } from '../../district/inbox.ts'
+import { publishCatalogue } from '../../district/publish/publish-catalogue.ts'
+import { publishFiling } from '../../district/publish/publish-filing.ts'
+import { type District, startDistrict } from '../../district/server.ts'
+import { Catalogue } from '../../electron/common/procedures/model.ts'
+import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { signIn } from '../demo/at-the-counter.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { aSubmission } from '../support/filing.ts'
+
+const MORNING = '2026-11-20T09:30:00+07:00'
+const ahead = Date.parse(MORNING) - Date.now()
+const at = '2026-11-20T02:20:00.000Z' as Instant
+const folder = mkdtempSync(join(tmpdir(), 'qmc-from-above-'))
+const { agencyId, name: agencyName } = DEMO_COMMUNE
+const GUARDIAN = '1.004837'
+const number = (sequence: number) => `${agencyId}-261120-${sequence}`
+let district: District
+let counter: CounterApp
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
+  counter = await openCounterApp({ profile: join(folder, 'profile'), clock: MORNING })
+  await counter.ok('session.setUpDemo', {})
+})
+test.afterAll(async () => {
+  await counter.close()
+  await district.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const page = () => counter.page
+const look = (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) })
+const button = (name: string) => page().getByRole('button', { name, exact: true })
+const heading = (name: string | RegExp) => page().getByRole('heading', { name })
+const open = (screen: keyof typeof vi.shell.screens) =>
+  page().getByRole('navigation').getByRole('button', { name: vi.shell.screens[screen] }).click()
+async function sync(): Promise<void> {
+  await counter.ok('sync.start', {})
+  await expect.poll(async () => (await counter.ok('sync.state', {})).phase).toBe('done')
+}
+
+test('what has come down waits on the home screen of whoever it concerns', async () => {
+  await page().reload()
+  await signIn(page(), 'quantri')
+  const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
+  await counter.ok('sync.enrol', { address: district.url, code })
+  const { procedure, version } = await counter.ok('procedures.get', { code: GUARDIAN })
+  const { fees, components, result, decision, signOffRequired } = procedure
+  const limits = { ...procedure.limits, counter: { amount: 2, unit: 'working-day' as const } }
+  const own = { limits, fees, components, result, decision, signOffRequired }
+  await counter.ok('procedures.confirm', { code: GUARDIAN, version, ...own, settled: [], basis: 'UBND xã' })
+
+  for (const [sequence, name] of [
+    [7001, 'Bế Thị Ngân'],
+    [7002, 'Nông Văn Sáu'],
+  ] as const) {
+    const submission = aSubmission({ dossierNo: number(sequence), filedAt: '2026-11-20T01:30:00.000Z' })
+    const applicant = { ...submission.applicant, name }
+    await publishFiling(district.db, { agencyId }, { ...submission, applicant }, at)
+  }
+  const text = 'Họp giao ban cải cách hành chính 14 giờ ngày 23/11/2026.'
+  await postToInbox(district.db, null, { kind: 'message', at, body: { title: 'Giấy mời họp', text } })
+  const product = Catalogue.parse(seed)
+  const procedures = product.procedures.map((one) =>
+    one.code === GUARDIAN || one.code === '1.004845'
+      ? {
+          ...one,
+          limits: { ...one.limits, counter: { amount: 5, unit: 'working-day' as const } },
+          decision: '2929/QĐ-BTP',
+        }
+      : one,
+  )
+  const next = { ...product.version, number: '2026.12' }
+  await publishCatalogue(district.db, { ...product, version: next, procedures }, at)
+  await sync()
+
+  await signIn(page(), 'motcua')
+  await expect(heading(new RegExp(`^${vi.filings.title}`))).toBeVisible()
+  await expect(page().getByText(vi.inbox.home.unread(2))).toBeVisible()
+  await look('home')
+})
+
+test('filed online → the form filled in → received under its own code → accepted by the shared system', async () => {
+  await page()
+    .getByRole('button', { name: /Bế Thị Ngân/ })
+    .click()
+  await expect(page().getByText(vi.filings.form.title(number(7001)))).toBeVisible()
+  await expect(page().getByLabel(vi.intake.applicant.name)).toHaveValue('Bế Thị Ngân')
+  await look('intake')
+  await page().keyboard.press('Control+Enter')
+  await expect(page().locator('main output')).toHaveText(number(7001))
+  await sync()
+  const there = () =>
+    district.db.selectFrom('dossiers').select(['dossierNo', 'status']).orderBy('dossierNo').execute()
+  expect(await there()).toMatchObject([{ dossierNo: number(7001), status: 2 }])
+  await button(vi.intake.issued.open).click()
+  await expect(page().getByText(vi.filings.electronic).first()).toBeVisible()
+  await look('dossier')
+
+  await open('filings')
+  await expect(page().getByText('Nông Văn Sáu')).toBeVisible()
+  await look('queue')
+  await button(vi.filings.decline).click()
+  const dialog = page().getByRole('dialog')
+  await dialog.getByLabel(vi.guidance.items).fill('Bản chụp giấy chứng sinh rõ nét')
+  await dialog.getByLabel(vi.guidance.reason).fill('Tệp đã nộp bị mờ, không đọc được')
+  await page().keyboard.press('Control+Enter')
+  await expect(dialog.getByText(vi.filings.declined)).toBeVisible()
+  await look('declined')
+  await dialog.getByRole('button', { name: vi.guidance.done }).click()
+  await expect(page().getByText(vi.filings.none)).toBeVisible()
+  await sync()
+  expect(await there()).toMatchObject([{ status: 2 }, { dossierNo: number(7002), status: 5 }])
+})
+
+test('a message is read, the catalogue has changed, and what meets the commune’s own is chosen', async () => {
+  await open('inbox')
+  const invitation = page().getByRole('listitem').filter({ hasText: 'Giấy mời họp' })
+  await invitation.getByRole('button', { name: vi.inbox.read }).click()
+  await expect(invitation.getByText(vi.inbox.readBy(''))).toBeVisible()
+  await look('inbox')
+
+  await signIn(page(), 'quantri')
+  const ended = await counter.ok('procedures.get', { code: '1.004845' })
+  expect(ended.procedure).toMatchObject({ decision: '2929/QĐ-BTP', limits: { counter: { amount: 5 } } })
+  expect((await counter.ok('procedures.get', { code: GUARDIAN })).procedure.limits.counter?.amount).toBe(2)
+  await open('inbox')
+  await expect(heading(vi.inbox.choices.title)).toBeVisible()
+  await button(vi.inbox.choices.open).click()
+  await look('choice')
+  await page().keyboard.press('Control+Enter')
+  await expect(heading(vi.inbox.choices.title)).toHaveCount(0)
+  expect((await counter.ok('procedures.get', { code: GUARDIAN })).procedure).toMatchObject({
+    decision: '2929/QĐ-BTP',
+    limits: { counter: { amount: 2 } },
+    inForce: true,
+  })
+})
