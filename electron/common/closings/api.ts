@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { words } from '../dossiers/act-call.ts'
 import { Instant, PlainDate } from '../time/model.ts'
+import { EntryKey } from '../sync/model.ts'
 import { DayClosing } from './model.ts'
+import { Chosen, Review } from './review.ts'
 import { SyncSchedule } from './schedule.ts'
 import { UnsentCap, UnsentStand, UnsentWord, WORD_DAYS } from './unsent-cap.ts'
 
@@ -24,6 +26,30 @@ export const closingsApi = {
     output: z.object({}),
     errors: ['NOTHING_OPEN'],
     roles: [...CLOSERS, 'specialist'],
+  }),
+  /** Both sides of an act that the shared system declined. */
+  review: query({ input: EntryKey, output: Review, errors: ['NOT_OPEN'], roles: EVERYBODY }),
+  /** Decides it: the act again upon what stands there, or let go; and each field in which the facts differ. */
+  settle: command({
+    input: z.object({
+      ...EntryKey.shape,
+      version: z.int(),
+      repeat: z.boolean(),
+      chosen: Chosen,
+      reason: words(500),
+    }),
+    output: z.object({}),
+    errors: [
+      'NOT_OPEN',
+      'CHANGED_MEANWHILE',
+      'THEIRS_UNKNOWN',
+      'NOT_REPEATABLE',
+      'NOT_CORRECTABLE',
+      'UPSTREAM_WOULD_REFUSE',
+      'NOT_POSSIBLE',
+      'ROLE_CANNOT',
+    ],
+    roles: ['officer', 'specialist'],
   }),
   /** When this PC sends by itself, and the next moment; null when at no fixed time. */
   schedule: query({

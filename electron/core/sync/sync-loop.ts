@@ -2,6 +2,7 @@ import { BlockCode, type LineFault, type SyncPhase, type UpTo } from '../../comm
 import { ErrorCode } from '../../common/sync/model.ts'
 import { noteBarred } from './barred.ts'
 import { checkHead } from './check-head.ts'
+import { fetchTheirs } from './fetch-theirs.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
 import { getLink, type Link } from './link.ts'
 import type { LoopState } from './loop-state.ts'
@@ -225,6 +226,7 @@ export function makeSyncLoop(
       goOn('entries')
       await sendEntries(one)
       await askAgain(one)
+      await fetchTheirs(one)
       if (!one.sendsFiles()) return
       goOn('files')
       // Ends early when entries were written meanwhile: they are the lighter and go first.

@@ -81,6 +81,16 @@ function Task({ task, attended, onResent }: TaskProps) {
             {words.correct}
           </Button>
         )}
+        {task.remedy === 'review' && (
+          <Button
+            size="small"
+            icon="edit"
+            title={vi.evening.remedy.reviewHint}
+            onClick={() => go('review', { epoch: task.epoch, seq: task.seq })}
+          >
+            {vi.evening.remedy.review}
+          </Button>
+        )}
         {task.remedy === 'resend' && sends && (
           <Button
             size="small"
