@@ -13,6 +13,9 @@ import { faultyWire, type Line } from './faulty-wire.ts'
 
 export type Station = Awaited<ReturnType<typeof openStation>>
 
+const MOST_NAPS = 200
+const ENDLESS = 'the loop comes to no end'
+
 const CALM: Weather = { faults: [], kill: null }
 
 /** A station on its folder: a real register, the real loop, and a line and a clock in the test's hand. */
@@ -58,11 +61,14 @@ export async function openStation(folder: string, line: Line, at: string) {
         return done
       },
     }
+    let naps = 0
     const loop = newLoop(test.counter, { register: dyingRegister, files }, getLink(register)!, {
       elapsed: line.now,
       openWire: () => dying,
       sleep: async (ms, signal) => {
         reach('asleep')
+        // Nothing that happens here lasts: whoever still waits after that will wait for ever.
+        if (++naps > MOST_NAPS) throw new Error(ENDLESS)
         line.pass(ms)
         // The other process has its turn.
         await new Promise((resolve) => setImmediate(resolve))
@@ -71,6 +77,7 @@ export async function openStation(folder: string, line: Line, at: string) {
     })
     loop.start()
     await loop.ended
+    if (naps > MOST_NAPS) throw new Error(ENDLESS)
     return dead ? 'killed' : loop.state
   }
 

@@ -31,7 +31,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 )
 
 const weather: fc.Arbitrary<Weather> = fc.record({
-  faults: fc.array(fc.option(fault, { freq: 2 }), { maxLength: 9 }),
+  faults: fc.array(fc.option(fault, { freq: 2 }), { maxLength: 14 }),
   kill: fc.option(
     fc.record({ at: fc.constantFrom(...CRASH_POINTS), after: fc.integer({ min: 0, max: 7 }) }),
     { freq: 2 },
@@ -52,7 +52,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       seed: fc.nat({ max: 1000 }),
     }),
   },
-  { weight: 3, arbitrary: of('scan', { which, kilobytes: fc.integer({ min: 0, max: 200 }) }) },
+  { weight: 4, arbitrary: of('scan', { which, kilobytes: fc.integer({ min: 0, max: 200 }) }) },
   { weight: 1, arbitrary: of('take-in-refused', {}) },
   { weight: 1, arbitrary: of('poison', { which }) },
   { weight: 2, arbitrary: of('mend', {}) },
