@@ -138,13 +138,14 @@ export function makeSyncLoop(
       setAside: new Set(),
     }
     let end: Partial<LoopState> = { phase: 'done' }
+    let barred: BlockCode | null = null
     try {
       await persist(one)
       if (!store.nothingLeft('files')) end = { phase: 'told' }
     } catch (error) {
       if (signal.aborted) end = { phase: 'stopped' }
       else if (error instanceof Blocked) {
-        store.write(() => noteBarred(store.register, error.code, outside.clock()))
+        barred = error.code
         end = {
           phase: 'blocked',
           blocked: { code: error.code, at: error.at, ref: null, reason: error.reason },
@@ -159,6 +160,7 @@ export function makeSyncLoop(
       wire.close()
       line = null
       try {
+        if (barred) noteEnd(barred)
         store.settle()
       } catch (error) {
         // A full disk must not leave a loop behind that seems to run for ever.
@@ -168,6 +170,10 @@ export function makeSyncLoop(
       loop.state = { ...loop.state, running: false, fault: null, ...end }
       outside.moved(true)
     }
+  }
+
+  function noteEnd(code: BlockCode): void {
+    store.write(() => noteBarred(store.register, code, outside.clock()))
   }
 
   /** Tries until everything has gone; only what somebody must decide ends it before. */
