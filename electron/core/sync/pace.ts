@@ -10,8 +10,8 @@ const EAGER_MS = 200
  */
 const BATCH = { entries: 128, bytes: 524_288 } as const
 const SCALE = { least: 1 / 128, most: 2 } as const
-/** Batches on the line at once: one goes up while the answer to the one before comes down. */
-const WINDOW = 2
+/** Batches on the line at once: one goes up while the answers to those before it are on their way. */
+const WINDOW = 3
 const PARALLEL = 3
 /** After a cut: one begins while the other waits for its answer. */
 const CAREFUL = 2
@@ -28,7 +28,6 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
   let scale = 1
   let calm = 0
   let broken = false
-  let window = WINDOW
   let parallel = PARALLEL
   let parts = 0
   let bytes = 0
@@ -43,20 +42,18 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
       bytes: Math.round(BATCH.bytes * scale),
     }),
     /** Batches at a time. */
-    window: () => window,
+    window: () => WINDOW,
     batchWent(): void {
       calm++
       // As long as nothing has ever broken there is nothing to be careful about.
       if (broken && calm < CALM) return
       scale = Math.min(SCALE.most, scale * (broken ? 1.5 : 2))
-      if (calm >= CALM) window = WINDOW
       calm = 0
     },
     /** The line broke under a batch, or the other end found it too large. */
     batchBroke(): void {
       scale = Math.max(SCALE.least, scale / 2)
       broken = true
-      window = 1
       calm = 0
     },
 
