@@ -102,10 +102,13 @@ export function fileStore(root: string) {
       return !state.complete && state.offset >= key.size ? finish(key).catch(() => stateNow(key)) : state
     },
 
-    /** The bytes of a whole file; null while it is not whole. */
-    async read(key: Name): Promise<Readable | null> {
+    /**
+     * The bytes of a whole file; null while it is not whole.
+     * @param part from which byte, and how many at most
+     */
+    async read(key: Name, part?: { from: number; most: number }): Promise<Readable | null> {
       const file = await open(pathOf(key)).catch(() => null)
-      return file && file.createReadStream()
+      return file && file.createReadStream(part ? { start: part.from, end: part.from + part.most - 1 } : {})
     },
 
     /**

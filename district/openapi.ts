@@ -201,6 +201,28 @@ export function openapi(): Record<string, unknown> {
             404: { description: 'No entry announced it' },
           },
         },
+        get: {
+          summary: 'A file that the shared system has for the commune, in pieces',
+          parameters: [
+            ...SIGNED,
+            { name: 'from', in: 'query', schema: { type: 'integer', minimum: 0, default: 0 } },
+            {
+              name: 'most',
+              in: 'query',
+              schema: { type: 'integer', minimum: 1, maximum: 4_194_304, default: 1_048_576 },
+            },
+          ],
+          responses: {
+            200: {
+              description: 'The bytes from there, at most so many',
+              headers: OFFSET_OUT,
+              content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+            },
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            404: refusal('FILE_NOT_ANNOUNCED: it is not there, or not all of it'),
+          },
+        },
         patch: {
           summary: 'Go on from the offset',
           parameters: [...SIGNED, header('Upload-Offset', 'Where these bytes begin', 'integer')],

@@ -216,6 +216,18 @@ export async function startDistrict({
   )
 
   app.get(
+    '/v1/files/:sha256',
+    signed(async (station, request, reply) => {
+      const part = parse(FilePart, request.query)
+      const file = await fileOf(station, request)
+      const bytes = part.from < file.size ? await files.read(file, part) : null
+      if (!bytes) throw new Refused('FILE_NOT_ANNOUNCED')
+      reply.header(HEADERS.offset, part.from).header(HEADERS.length, file.size)
+      return reply.type('application/octet-stream').send(bytes)
+    }),
+  )
+
+  app.get(
     '/v1/inbox',
     signed(async (station, request): Promise<InboxPage> => {
       const { cursor, limit } = parse(InboxQuery, request.query)
@@ -282,6 +294,12 @@ const JournalQuery = z.strictObject({
   epoch: z.coerce.number().int().min(0).default(0),
   seq: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(JOURNAL_PAGE.most).default(JOURNAL_PAGE.usual),
+})
+
+/** A file in pieces, so that a line which breaks costs one. */
+const FilePart = z.strictObject({
+  from: z.coerce.number().int().min(0).default(0),
+  most: z.coerce.number().int().min(1).max(4_194_304).default(1_048_576),
 })
 
 const InboxQuery = z.strictObject({

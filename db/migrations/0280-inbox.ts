@@ -47,6 +47,24 @@ export const inbox: Migration = {
       CREATE INDEX filings_waiting ON filings (filed_at) WHERE state = 'waiting';
       CREATE INDEX filings_decided ON filings (decided_at) WHERE decided_at IS NOT NULL;
 
+      CREATE TABLE filing_files (
+        filing_id TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'here')),
+        PRIMARY KEY (filing_id, sha256)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX filing_files_waiting ON filing_files (filing_id) WHERE state = 'waiting';
+      CREATE INDEX filing_files_by_hash ON filing_files (sha256);
+
+      /** What is here of files that are not whole. */
+      CREATE TABLE filing_file_parts (
+        sha256 TEXT NOT NULL,
+        offset INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY (sha256, offset)
+      ) STRICT;
+
       /** A procedure as it came from above last; where it differs from the catalogue the commune has edited it. */
       CREATE TABLE catalogue_bases (
         code TEXT PRIMARY KEY,

@@ -20,18 +20,6 @@ export function insertUpwardNews(db: Register, row: UpwardNewsRow): void {
   db.run(db.query.insertInto('upwardNews').values(row))
 }
 
-/** News of one dossier that nobody has settled, oldest first. */
-export function openNewsOf(db: Register, dossierId: string): UpwardNewsRow[] {
-  return db.all(
-    db.query
-      .selectFrom('upwardNews')
-      .selectAll()
-      .where('dossierId', '=', dossierId)
-      .where('settledAt', 'is', null)
-      .orderBy('itemId'),
-  )
-}
-
 /** News that nobody has settled, oldest first. */
 export function openNews(db: Register): UpwardNewsRow[] {
   return db.all(

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import { AgencyId } from '../../electron/common/sync/model.ts'
 import { DossierNews } from '../../electron/common/sync/inbox-model.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { postToInbox } from '../inbox.ts'
 import type { Tables } from '../tables.ts'
+import { keepFile } from './keep-file.ts'
 import { publishCalendar } from './publish-calendar.ts'
 import { publishCatalogue } from './publish-catalogue.ts'
 import { publishFiling } from './publish-filing.ts'
@@ -33,7 +37,8 @@ export async function publish(
   switch (command) {
     case 'online': {
       const to = { agencyId: AgencyId.parse(need('commune')), station: optional('station') }
-      const { id, round, station } = await publishFiling(db, to, JSON.parse(document()), at)
+      const filed = await withFiles(db, to.agencyId, { file: need('file'), data: need('data') }, at)
+      const { id, round, station } = await publishFiling(db, to, filed, at)
       return `${id} round ${round}, for ${station ?? 'whichever station comes first'}`
     }
     case 'catalogue': {
@@ -56,4 +61,31 @@ export async function publish(
       return 'posted'
     }
   }
+}
+
+const WithPaths = z.looseObject({
+  components: z.array(
+    z.looseObject({
+      files: z.array(z.looseObject({ path: z.string().optional(), name: z.string().optional() })),
+    }),
+  ),
+})
+
+/** The submission with the files it names by `path` (beside the document) kept, and named by what they are. */
+async function withFiles(
+  db: Kysely<Tables>,
+  agencyId: string,
+  { file, data }: { file: string; data: string },
+  at: Instant,
+): Promise<unknown> {
+  const filed = WithPaths.parse(JSON.parse(readFileSync(file, 'utf8')))
+  for (const component of filed.components) {
+    for (const [index, { path, ...said }] of component.files.entries()) {
+      if (path === undefined) continue
+      const bytes = readFileSync(resolve(dirname(file), path))
+      const kept = await keepFile(db, join(data, 'files'), { agencyId, bytes }, at)
+      component.files[index] = { name: path, ...said, ...kept }
+    }
+  }
+  return filed
 }

@@ -64,6 +64,7 @@ import { undoLast } from './dossiers/undo.ts'
 import { cancelExport, exportState } from './exports/export-papers.ts'
 import { declineFiling } from './filings/decline-filing.ts'
 import { getFiling, listFilings } from './filings/list-filings.ts'
+import { listFiledFiles, readFiledFile } from './filings/read-file.ts'
 import { giveGuidance } from './guidance/give-guidance.ts'
 import { getGuidance, listGuidance } from './guidance/list-guidance.ts'
 import { checkImport } from './imports/check-opened.ts'
@@ -207,6 +208,8 @@ export const useCases = {
   'filings.list': listFilings,
   'filings.get': getFiling,
   'filings.decline': declineFiling,
+  'filings.files': listFiledFiles,
+  'filings.file': readFiledFile,
   'guidance.give': giveGuidance,
   'guidance.list': listGuidance,
   'guidance.get': getGuidance,

@@ -96,6 +96,7 @@ export const calendar = {
     online: 'Nộp trực tuyến ngoài giờ tính từ ngày làm việc sau',
     onlineCutoff: 'Sau giờ',
     onlineStartsAt: 'Tính từ',
+    onlineAnswerHours: 'Trả lời hồ sơ nộp trực tuyến trong (giờ làm việc)',
     sameDayCutoff: 'Việc trả trong ngày: nhận sau giờ này thì trả ngày sau',
     handOverCutoff: 'Nhận sau giờ này thì chuyển hồ sơ vào đầu giờ ngày làm việc sau',
     handOverMinutes: 'Đầu giờ gồm (phút)',

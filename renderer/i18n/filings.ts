@@ -17,6 +17,7 @@ export const filings = {
   round: (round: number) => `nộp lại lần ${round}`,
   answerBy: (at: string) => `trả lời trước ${at}`,
   late: (at: string) => `đã quá hạn trả lời ${at}`,
+  openList: 'Mở danh sách hồ sơ trực tuyến',
   take: 'Tiếp nhận',
   decline: 'Không tiếp nhận',
   none: 'Không có hồ sơ trực tuyến nào đang chờ.',
@@ -28,6 +29,12 @@ export const filings = {
     refusal: 'Đã từ chối',
   },
   electronic: 'nộp điện tử',
+  timelineOf: {
+    filed: 'Hồ sơ nộp trực tuyến về quầy',
+    'filed-again': 'Nộp lại hồ sơ trực tuyến',
+    'intake-declined': (paperNo: string) =>
+      paperNo ? `Chưa tiếp nhận, đã trả lời bằng phiếu ${paperNo}` : 'Chưa tiếp nhận, đã trả lời bằng phiếu',
+  },
   timeline: (filed: string) => `Tiếp nhận hồ sơ nộp trực tuyến lúc ${filed}`,
   papers: 'Xem phiếu',
   declineTitle: (dossierNo: string) => `Không tiếp nhận hồ sơ trực tuyến ${dossierNo}`,
@@ -42,6 +49,11 @@ export const filings = {
     unasked: (names: string) => `Nộp kèm ngoài danh mục: ${names}`,
     noFiles: 'Người nộp chưa kèm tệp cho giấy tờ nào.',
   },
+  filed: {
+    view: 'Xem',
+    waiting: (percent: number) => `đang tải về, ${percent}%`,
+    cannotShow: 'Chương trình không mở được loại tệp này.',
+  },
   home: {
     hint: 'Nộp qua mạng; phải trả lời trong giờ làm việc quy định',
     line: (filed: string) => `nộp ${filed}`,
@@ -50,6 +62,12 @@ export const filings = {
   },
   refusals: {
     get: { NOT_FOUND: 'Không có hồ sơ trực tuyến này trên máy.' },
+    files: { NOT_FOUND: 'Không có hồ sơ trực tuyến này trên máy.' },
+    file: {
+      NOT_HERE: 'Tệp chưa tải về đủ.',
+      FILE_MISSING: 'Không tìm thấy tệp trên máy này.',
+      FILE_DAMAGED: 'Tệp trên máy này bị hỏng.',
+    },
     decline: {
       NOT_FOUND: 'Không có hồ sơ trực tuyến này trên máy.',
       DECIDED: 'Hồ sơ trực tuyến này đã được tiếp nhận hoặc trả lời.',

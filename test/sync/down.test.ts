@@ -1,12 +1,24 @@
 /* What comes down takes effect: with a real district, a real register and the loop between them. */
+import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { keepPart } from '../../db/tables/filing-files.ts'
 import { postToInbox } from '../../district/inbox.ts'
+import { keepFile } from '../../district/publish/keep-file.ts'
 import { publishFiling } from '../../district/publish/publish-filing.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { TestCounter } from '../support/counter.ts'
 import { COMMUNE } from '../support/counter.ts'
-import { entriesThere, openEvening, type SharedSystem, sync, takeIn, today } from '../support/evening.ts'
+import {
+  entriesThere,
+  openEvening,
+  randomFile,
+  sha256,
+  type SharedSystem,
+  sync,
+  takeIn,
+  today,
+} from '../support/evening.ts'
 import { aSubmission } from '../support/filing.ts'
 import { anIntake } from '../support/intake.ts'
 
@@ -250,4 +262,35 @@ it('what a superior body tells of a dossier is on its page and a task, and moves
   ])
   await test.ok('dossiers.comeBack', { dossierId, version: state.version, documentNo: '45/QĐ-STP', note: '' })
   expect((await test.ok('inbox.summary', {})).news).toEqual([])
+})
+
+it('files of the submission come piece by piece, go on after a cut, and are here only when they are what was filed', async () => {
+  const bytes = randomFile(700_000)
+  const submission = aSubmission({ filedAt: now() })
+  const sha = sha256(bytes)
+  const [first, ...others] = submission.components
+  const files = [{ sha256: sha, size: bytes.length, mime: 'application/pdf', name: 'to-khai.pdf' }]
+  const { id } = await file({
+    ...submission,
+    components: [{ ...first!, files }, ...others.map((one) => ({ ...one, files: [] }))],
+  })
+  // Named and not there yet: nothing is held up by it.
+  await sync(test)
+  const listed = async () => (await test.ok('filings.files', { id }))[0]
+  expect(await listed()).toMatchObject({ name: 'to-khai.pdf', component: first!.code, held: 0, here: false })
+  expect(await test.call('filings.file', { id, sha256: sha })).toMatchObject({ error: { code: 'NOT_HERE' } })
+
+  await keepFile(shared.db, join(shared.dataDir, 'files'), { agencyId: to.agencyId, bytes }, now())
+  const { register } = test.counter.open!
+  // A piece that came before a cut, spoilt: found out by the hash, fetched anew from its first byte.
+  keepPart(register, { sha256: sha, offset: 0, bytes: new Uint8Array(1000) })
+  await sync(test)
+  expect(await listed()).toMatchObject({ held: 0, here: false })
+  keepPart(register, { sha256: sha, offset: 0, bytes: bytes.subarray(0, 1000) })
+  expect(await listed()).toMatchObject({ held: 1000 })
+  await sync(test)
+  expect(await listed()).toMatchObject({ held: bytes.length, here: true })
+  const shown = await test.ok('filings.file', { id, sha256: sha })
+  expect(Buffer.from(shown.bytes).equals(bytes)).toBe(true)
+  expect(register.raw.prepare('SELECT count(*) AS n FROM filing_file_parts').get()).toEqual({ n: 0 })
 })

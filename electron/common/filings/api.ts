@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Delivery } from '../sync/delivery.ts'
 import { Instant } from '../time/model.ts'
-import { Declined, Filing, FilingState } from './model.ts'
+import { Declined, FiledFile, Filing, FilingState } from './model.ts'
 
 /** A dossier filed online as the queue shows it. */
 export const FilingLine = z.object({
@@ -36,6 +36,27 @@ export const filingsApi = {
     input: z.object({ id: z.string() }),
     output: z.object({ filing: Filing, line: FilingLine }),
     errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /** The files that came with it, and how many bytes of each are here; `here`: all, and it can be looked at. */
+  files: query({
+    input: z.object({ id: z.string() }),
+    output: z.array(
+      FiledFile.extend({
+        component: z.string().nullable(),
+        componentName: z.string(),
+        held: z.int(),
+        here: z.boolean(),
+      }),
+    ),
+    errors: ['NOT_FOUND'],
+    roles: EVERYBODY,
+  }),
+  /** One of them. */
+  file: query({
+    input: z.object({ id: z.string(), sha256: z.string() }),
+    output: z.object({ bytes: z.instanceof(Uint8Array) }),
+    errors: ['NOT_HERE', 'FILE_MISSING', 'FILE_DAMAGED'],
     roles: EVERYBODY,
   }),
   /**

@@ -1,4 +1,5 @@
 import { dossierIdOf } from '../../../db/tables/dossiers.ts'
+import { expectFilingFiles } from '../../../db/tables/filing-files.ts'
 import { findFiling, findFilingByNo, putFiling } from '../../../db/tables/filings.ts'
 import type { Filing } from '../../common/filings/model.ts'
 import type { Journal } from '../commit.ts'
@@ -35,6 +36,11 @@ export function applyFiling(act: Act, journal: Journal, filing: Filing): { what:
     decidedBy: null,
     declined: null,
   })
+  expectFilingFiles(
+    register,
+    id,
+    filing.components.flatMap((one) => one.files),
+  )
   journal.record({
     noun: 'filing',
     entityId: id,

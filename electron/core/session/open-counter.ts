@@ -4,7 +4,6 @@ import { openRegister } from '../../../db/engine/open.ts'
 import type { Counter } from '../counter.ts'
 import { openFileStore } from '../files/file-store.ts'
 import { checkMark } from '../restoration/register-mark.ts'
-import { applyInbox } from '../inbox/apply-inbox.ts'
 
 export function registerPath(folder: string): string {
   return join(folder, 'register.db')
@@ -28,6 +27,4 @@ export function openCounter(counter: Counter, dataKey: Uint8Array): void {
     dataKey,
   }
   checkMark(counter)
-  // What was kept when the power failed, or what an older program could not read.
-  applyInbox(counter)
 }

@@ -1,7 +1,9 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
+import { findFiling } from '../../../db/tables/filings.ts'
 import { openDeliveries } from '../../../db/tables/sync-deliveries.ts'
 import type { Refusal } from '../../common/sync/api.ts'
 import type { UseCase } from '../dispatch.ts'
+import { filingOf } from '../filings/is-elsewhere.ts'
 import { done } from '../outcome.ts'
 import { factsCorrectedSince, isResendable } from './resend-entry.ts'
 import { type Remedy, remedyOf } from '../../common/sync/remedies.ts'
@@ -17,14 +19,17 @@ export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
       const row = open.findLast((one) => one.rootEpoch === first.epoch && one.rootSeq === first.seq) ?? first
       const entry = readEntry(register, row)
       const dossier = findDossier(register, row.entityId)
+      // Filed online and declined, it never became a dossier.
+      const filed = dossier ? undefined : findFiling(register, row.entityId)
+      const filing = filed && filingOf(filed)
       if (!entry) return []
       return [
         {
           epoch: row.epoch,
           seq: row.seq,
           dossierId: row.entityId,
-          dossierNo: dossier?.dossierNo ?? '',
-          applicantName: dossier?.facts.applicant.name ?? '',
+          dossierNo: dossier?.dossierNo ?? filing?.dossierNo ?? '',
+          applicantName: dossier?.facts.applicant.name ?? filing?.applicant.name ?? '',
           verb: entry.header.verb,
           at: entry.header.at,
           code: row.code ?? '',

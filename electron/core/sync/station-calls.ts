@@ -188,8 +188,9 @@ export function stationCalls(
     },
 
     /** The commune's dossiers that are with its other stations. */
-    copies: async (cursor: string | null, signal: AbortSignal) => {
-      const path = cursor === null ? '/v1/copies' : `/v1/copies?cursor=${encodeURIComponent(cursor)}`
+    copies: async (cursor: string | null, limit: number, signal: AbortSignal) => {
+      const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+      const path = `/v1/copies?limit=${limit}${from}`
       return read(CopyPage, await call({ method: 'GET', path, signal }))
     },
 
@@ -199,6 +200,17 @@ export function stationCalls(
         HeldDossier,
         await call({ method: 'GET', path: `/v1/dossiers/${encodeURIComponent(id)}`, signal }),
       ),
+
+    /** Bytes of a file that lies there, from `from`, at most so many. */
+    fetchFile: async (
+      sha: string,
+      { from, most }: { from: number; most: number },
+      signal: AbortSignal,
+    ): Promise<Buffer> => {
+      const path = `/v1/files/${sha}?from=${from}&most=${most}`
+      const { body } = await call({ method: 'GET', path, signal })
+      return body
+    },
 
     inbox: async (cursor: string | null, signal: AbortSignal) => {
       const path = cursor === null ? '/v1/inbox' : `/v1/inbox?cursor=${encodeURIComponent(cursor)}`

@@ -8,6 +8,7 @@ import { getLink, type Link } from './link.ts'
 import type { LoopState } from './loop-state.ts'
 import type { Pace } from './pace.ts'
 import { readCopies } from './read-copies.ts'
+import { fetchFilingFiles } from './fetch-filing-files.ts'
 import { readInbox } from './read-inbox.ts'
 import type { Run } from './run.ts'
 import { askAgain, sendEntries } from './send-entries.ts'
@@ -197,6 +198,7 @@ export function makeSyncLoop(
         await sendAll(one, goOn)
         goOn('inbox')
         await readInbox(one)
+        await fetchFilingFiles(one)
         await readCopies(one)
         if (one.store.nothingLeft(one.sendsFiles() ? 'files' : 'entries')) return
       } catch (error) {

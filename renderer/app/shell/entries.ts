@@ -27,7 +27,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'payments', icon: 'money', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'print-queue', icon: 'print', keys: 'F9' },
       { screen: 'books', icon: 'folder', keys: 'F10' },
-      { screen: 'inbox', icon: 'mail' },
+      { screen: 'inbox', icon: 'building' },
       { screen: 'overrides', icon: 'sign', roles: ['leader', 'administrator'] },
       { screen: 'closing', icon: 'closing', roles: ['officer', 'leader', 'administrator'] },
     ],

@@ -12,7 +12,12 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { TimeBox } from './TimeBox.tsx'
 
 const text = vi.calendar.rules
-type Numbers = 'hoursPerDay' | 'handOverMinutes' | 'supplementAnswerDays' | 'paperIntakeDays'
+type Numbers =
+  | 'onlineAnswerHours'
+  | 'hoursPerDay'
+  | 'handOverMinutes'
+  | 'supplementAnswerDays'
+  | 'paperIntakeDays'
 type Times = 'onlineCutoff' | 'onlineStartsAt' | 'sameDayCutoff' | 'handOverCutoff' | 'dueClock'
 
 /** What the law leaves to the office about counting time. */
@@ -22,6 +27,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
     ...rules,
     hoursPerDay: String(rules.hoursPerDay),
     handOverMinutes: String(rules.handOverMinutes),
+    onlineAnswerHours: String(rules.onlineAnswerHours),
     supplementAnswerDays: String(rules.supplementAnswerDays ?? ''),
     paperIntakeDays: String(rules.paperIntakeDays),
   } as Record<keyof DeadlineRules, unknown> & Record<Numbers, string>)
@@ -50,6 +56,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
       ...typed,
       hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
       handOverMinutes: Number(typed.handOverMinutes),
+      onlineAnswerHours: Number(typed.onlineAnswerHours),
       paperIntakeDays: Number(typed.paperIntakeDays),
       supplementAnswerDays:
         typed.supplementAnswerDays.trim() === '' ? null : Number(typed.supplementAnswerDays),
@@ -128,6 +135,10 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
               {time('onlineStartsAt')}
             </>
           )}
+        </div>
+        <div className="row">
+          <span className="grow">{text.onlineAnswerHours}</span>
+          {number('onlineAnswerHours')}
         </div>
         <Checkbox
           checked={Boolean(typed.lastHourRule)}

@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { FiledFiles } from '../../ui/filing/FiledFiles.tsx'
 import { PdfPages } from '../../ui/paper/PdfPages.tsx'
 import type { ShownDossier } from './acts.ts'
 import { ExportPapers } from './ExportPapers.tsx'
@@ -52,6 +53,7 @@ export function ComponentsCard({ dossier }: { dossier: ShownDossier }) {
             <div className="grow">
               <div>{component.name}</div>
               <div className="soft small">{electronic ? vi.filings.electronic : brought(component)}</div>
+              {electronic && <FiledFiles filingId={dossier.id} component={component.code} />}
             </div>
             <Scanned
               document={documentOf(component.code)}

@@ -39,6 +39,9 @@ function OneDossier({ id }: { id: string }) {
   )
   useEveryMinute(reload)
   useSlipScan()
+  // What was filed online and declined stands among dossiers on the closing screen, and is none.
+  const missing = error?.code === 'NOT_FOUND'
+  const { data: filed } = useQuery('filings.get', missing ? { id } : null, { on: ['filing'] })
   if (data) return <Shown dossier={data} reload={reload} />
   if (!error) return null
   if (error.code !== 'NOT_FOUND') return <ErrorNotice call="dossiers.get" error={error} />
@@ -46,7 +49,11 @@ function OneDossier({ id }: { id: string }) {
     <EmptyState
       icon="search"
       title={vi.dossiers.page.notFound}
-      actions={<Button onClick={() => go('register')}>{vi.dossiers.page.toRegister}</Button>}
+      actions={
+        <Button onClick={() => go(filed ? 'filings' : 'register')}>
+          {filed ? vi.filings.openList : vi.dossiers.page.toRegister}
+        </Button>
+      }
     />
   )
 }

@@ -31,6 +31,11 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
         what: words.printed[kind] ?? paperWords(words.print, kind),
         note: copy > 1 ? words.copy(copy) : '',
       }
+    case 'filed':
+    case 'filed-again':
+      return { what: vi.filings.timelineOf[verb], note: '' }
+    case 'intake-declined':
+      return { what: vi.filings.timelineOf[verb](text(details.paperNo)), note: text(details.reason) }
     case 'upward-news-seen':
       return { what: vi.inbox.timeline[verb], note: '' }
     case 'scanned':
@@ -51,7 +56,7 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
 
 function newsMoment({ news }: Moment['details']): { what: string; note: string } {
   const told = DossierNews.safeParse(news).data
-  if (!told) return { what: words.unknown, note: 'upward-news' }
+  if (!told) return { what: vi.inbox.kinds['dossier-status']!, note: '' }
   const what = vi.inbox.timeline['upward-news'](vi.inbox.status[told.status] ?? '')
   return { what, note: newsWords(told) }
 }

@@ -18,6 +18,7 @@ import { Page } from '../../ui/Page.tsx'
 import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import './filings.css'
 
 const words = vi.filings
 const WATCHED = { on: ['filing', 'dossier', 'inbox', 'delivery', 'calendar', 'deadline'] }
@@ -86,7 +87,7 @@ const COLUMNS: readonly Column<FilingLine>[] = [
   {
     key: 'no',
     header: words.columns.no,
-    width: '200px',
+    width: '150px',
     render: (line) => (
       <div className="cell-two">
         <DossierNo dossierNo={line.dossierNo} />
@@ -128,7 +129,7 @@ const COLUMNS: readonly Column<FilingLine>[] = [
   {
     key: 'filed',
     header: words.columns.filed,
-    width: '230px',
+    width: '215px',
     render: (line) => (
       <div className="cell-two">
         <MomentText at={line.filedAt} />
@@ -148,10 +149,10 @@ function nextColumn(mayTakeIn: boolean, onDecline: (line: FilingLine) => void): 
   return {
     key: 'next',
     header: words.columns.next,
-    width: '280px',
+    width: '290px',
     render: (line) =>
       mayTakeIn && (
-        <div className="row">
+        <div className="filing-acts">
           <Button
             size="small"
             tone="primary"

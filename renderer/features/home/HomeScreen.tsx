@@ -30,6 +30,8 @@ export function HomeScreen() {
   const { data: queue } = useQuery('signatures.count', signs ? {} : null, {
     on: ['dossier', 'scan', 'signature'],
   })
+  const { data: above } = useQuery('inbox.summary', {}, { on: ['inbox', 'filing', 'dossier'] })
+  const fromAbove = above !== undefined && above.filings.waiting + above.news.length > 0
   useEveryMinute(reload)
   useSlipScan()
   const unsentShown = useIs('officer', 'leader', 'administrator')
@@ -66,7 +68,7 @@ export function HomeScreen() {
               {waiting.map((task) => (
                 <TaskCard key={task.view} task={task} />
               ))}
-              {waiting.length === 0 && (
+              {waiting.length === 0 && !fromAbove && (
                 <Card>
                   <EmptyState icon="check" title={words.nothingDue}>
                     {words.nothingDueText}

@@ -39,7 +39,7 @@ export function InboxScreen() {
         {administrator && faulty.length > 0 && <Faulty count={faulty.length} />}
         {administrator && <ChoicesCard />}
         {data && (
-          <Card flush title={words.title}>
+          <Card flush>
             {data.lines.length === 0 && (
               <EmptyState icon="mail" title={words.none}>
                 {words.noneHint}

@@ -1,6 +1,7 @@
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { FiledFiles } from '../../ui/filing/FiledFiles.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { useForm } from './form-store.ts'
 
@@ -26,11 +27,7 @@ export function FilingBanner() {
       {words.filed(momentText(line.filedAt))} {line.late ? words.late(until) : words.until(until)}{' '}
       {words.check}
       {filed.length === 0 && <div>{words.noFiles}</div>}
-      {filed.map((one) => (
-        <div key={one.code ?? one.name} className="small">
-          {one.name}: {one.files.map((file) => file.name).join(', ')}
-        </div>
-      ))}
+      <FiledFiles filingId={filingId} />
       {unasked.length > 0 && <div className="small">{words.unasked(unasked.join(', '))}</div>}
     </Banner>
   )
