@@ -47,10 +47,6 @@ export function dropCopy(db: Register, dossierId: string): void {
   db.run(db.query.deleteFrom('dossierCopies').where('dossierId', '=', dossierId))
 }
 
-export function findCopy(db: Register, dossierId: string): CopyRow | undefined {
-  return db.first(db.query.selectFrom('dossierCopies').selectAll().where('dossierId', '=', dossierId))
-}
-
 /** Copies in which every word of the text begins a word, those that changed last first. */
 export function searchCopies(db: Register, words: readonly string[], limit: number): CopyRow[] {
   const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ')

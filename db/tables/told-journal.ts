@@ -34,7 +34,7 @@ declare module '../engine/tables.ts' {
 const allForks = prepared((query) => query.selectFrom('journalForks').selectAll().orderBy('newEpoch'))
 
 /** Where the journal was left for a new epoch; none on nearly every register. */
-export function forksOf(db: Register): Fork[] {
+function forksOf(db: Register): Fork[] {
   return db.all(allForks())
 }
 
@@ -44,8 +44,8 @@ export function isAfter(a: EntryKey, b: EntryKey): boolean {
 }
 
 /** Whether another entry was told in the place of this one of the journal. */
-export function isLeft(forks: readonly Fork[], key: EntryKey): boolean {
-  return forks.some((fork) => isAfter(key, fork) && key.epoch < fork.newEpoch)
+function isLeft(forks: readonly Fork[], key: EntryKey): boolean {
+  return forks.some((one) => isAfter(key, one) && key.epoch < one.newEpoch)
 }
 
 /** Entries after a place, oldest first, as they are told. */
@@ -66,7 +66,7 @@ export function toldAfter(db: Register, { epoch, seq, limit }: EntryKey & { limi
 }
 
 /** What came back, oldest first. */
-export function recoveredAfter(
+function recoveredAfter(
   db: Register,
   { epoch, seq, limit, merged }: EntryKey & { limit: number; merged: 0 | 1 },
 ): ToldEntry[] {
@@ -121,7 +121,7 @@ export function keepRecovered(db: Register, { entry, answer, missing }: HeldEntr
 }
 
 /** From now on the told journal leaves the written one here and goes on with what came back. Inside a transaction. */
-export function fork(
+export function leaveJournal(
   db: Register,
   one: Fork,
 ): ({ entry: ToldEntry } & Pick<HeldEntry, 'answer' | 'missing'>)[] {

@@ -30,7 +30,7 @@ export const restoration = {
     ask: 'Báo công chức một cửa hoặc quản trị nối lại sổ.',
   },
   here: 'Sổ trên máy này',
-  lastWritten: 'Việc ghi sau cùng',
+  lastReceived: 'Tiếp nhận sau cùng',
   lastNo: 'Số hồ sơ cấp sau cùng',
   none: 'chưa có',
   steps: {

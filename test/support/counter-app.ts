@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronLaunch } from '../../build/electron-launch.ts'
 import type { CallName, InputOf, OutputOf, ReplyOf } from '../../electron/common/contract.ts'
+import { markPath } from '../../electron/core/restoration/register-mark.ts'
 
 export type CounterApp = {
   app: ElectronApplication
@@ -84,7 +85,9 @@ export async function openCounterApp({
     },
     async close() {
       await app.close()
-      if (!profile) rmSync(folder, { recursive: true, force: true })
+      if (profile) return
+      rmSync(folder, { recursive: true, force: true })
+      rmSync(markPath(folder), { force: true })
     },
   }
   return counter

@@ -9,8 +9,8 @@ export const restorationApi = {
     input: z.object({}),
     output: z.object({
       restoration: Restoration.nullable(),
-      /** The last thing written, and the last number given out. */
-      lastWrittenAt: Instant.nullable(),
+      /** When the last dossier was taken in, and the last number given out. */
+      lastReceivedAt: Instant.nullable(),
       lastNo: z.string().nullable(),
       /** Numbers on slips whose dossiers are not here. */
       lostNos: z.array(z.string()),

@@ -11,6 +11,8 @@ import { dayOf } from '../../common/time/rules.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { getLink } from '../sync/link.ts'
+import { emptyReport } from './restoration-report.ts'
 import { getRestoration, putRestoration } from './restoration-state.ts'
 
 /**
@@ -37,10 +39,12 @@ export const declareRestored: UseCase<'restoration.declare'> = (act, { slips, no
     const epoch = ((getSetting(register, 'epoch') as number | undefined) ?? 1) + 1
     putSetting(register, 'epoch', epoch)
     putRestoration(register, {
-      state: 'declared',
       noticed,
       declared: { at: now, officer: officer.id, voided },
-      merged: null,
+      // Nobody else holds anything of a PC that was never enrolled.
+      ...(getLink(register)
+        ? { state: 'declared', merged: null }
+        : { state: 'merged', merged: { at: now, report: emptyReport() } }),
     })
     journal.record({
       noun: 'restoration',
@@ -76,7 +80,7 @@ function readSlip(register: Register, text: string, today: PlainDate): Slip | 'e
 }
 
 /** Each number of the day up to this one is a row from now on; those that were none are nobody's. */
-export function voidUpTo(register: Register, { day, sequence }: Slip, at: Instant): string[] {
+function voidUpTo(register: Register, { day, sequence }: Slip, at: Instant): string[] {
   const commune = readSetting(register, 'commune', Commune)!
   const { index } = readSetting(register, 'station', Station)!
   const { first } = stationRange(index, commune.numberPattern)

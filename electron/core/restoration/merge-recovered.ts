@@ -11,10 +11,10 @@ import { voidNumber } from '../../../db/tables/dossier-numbers.ts'
 import { insertEntry, lastEntry } from '../../../db/tables/journal.ts'
 import { getSetting, putSetting, readSetting } from '../../../db/tables/settings.ts'
 import { getCursor, putCursor } from '../../../db/tables/sync-deliveries.ts'
-import { fork, type ToldEntry, toldAfter } from '../../../db/tables/told-journal.ts'
+import { leaveJournal, type ToldEntry, toldAfter } from '../../../db/tables/told-journal.ts'
 import { STATUSES } from '../../common/dossiers/actions.ts'
 import { DossierAction, type DossierState } from '../../common/dossiers/model.ts'
-import { isUntaken } from '../../common/dossiers/rules.ts'
+import { isUntaken, reduceDossier } from '../../common/dossiers/rules.ts'
 import type { JournalHeader } from '../../common/journal/model.ts'
 import type { Restoration, RestorationReport } from '../../common/restoration/model.ts'
 import { Station } from '../../common/station/model.ts'
@@ -51,7 +51,7 @@ export function mergeRecovered(register: Register, { now, head, noteHeld }: Work
   const forkAt = getCursor(register)
   const tail = allTold(register, forkAt)
   const epoch = Math.max((getSetting(register, 'epoch') as number | undefined) ?? 1, head.epoch) + 1
-  const back = fork(register, { newEpoch: epoch, epoch: forkAt.epoch, seq: forkAt.seq })
+  const back = leaveJournal(register, { newEpoch: epoch, epoch: forkAt.epoch, seq: forkAt.seq })
   for (const { entry, answer, missing } of back) {
     if (entry.scope !== 'upstream') continue
     const { payload, salt, ...header } = entry
@@ -151,11 +151,12 @@ function settleNumbers(
   for (const day of days) fillGaps(register, day, now)
   const newNos = new Map<string, string>()
   for (const { id, before } of moved) {
-    const { facts } = findDossier(register, id)!
+    const { facts, actions } = findDossier(register, id)!
     const after = takeDossierNo(register, dayOf(facts.receivedAt), id)
     // A day's range holds a thousand numbers; one that is used up leaves nothing to choose from.
     if (after === null) throw new Error(`no number is left for ${before}`)
     putDossierNo(register, id, after)
+    if (reduceDossier(actions)?.status === 'void') voidNumber(register, after)
     newNos.set(id, after)
     report.renumbered.push({ dossierId: id, dossierNo: after, before, applicantName: facts.applicant.name })
   }

@@ -21,16 +21,23 @@ export function markPath(folder: string): string {
   return `${folder}-moc.json`
 }
 
+const left = new WeakMap<Register, string>()
+
 /** Notes how far the journal has come; nothing where it has not moved. */
 export function leaveMark(counter: Counter): void {
   const { open, markFile } = counter
   if (!open || !markFile || isBehind(open.register)) return
   const mark = markOf(open.register)
-  const known = mark && readMark(markFile)
-  if (!mark || (known?.hash === mark.hash && known.register === mark.register)) return
-  mkdirSync(dirname(markFile), { recursive: true, mode: 0o700 })
-  writeFileSync(`${markFile}.new`, JSON.stringify(mark), { mode: 0o600 })
-  renameSync(`${markFile}.new`, markFile)
+  if (!mark || left.get(open.register) === mark.hash) return
+  // Once each: a disk that takes no mark must not stop anybody, nor fill the log.
+  left.set(open.register, mark.hash)
+  try {
+    mkdirSync(dirname(markFile), { recursive: true, mode: 0o700 })
+    writeFileSync(`${markFile}.new`, JSON.stringify(mark), { mode: 0o600 })
+    renameSync(`${markFile}.new`, markFile)
+  } catch (error) {
+    counter.log('register mark', error)
+  }
 }
 
 /** A register that lacks what the mark names was put back to an older copy: from now on it knows. */

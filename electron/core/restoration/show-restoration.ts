@@ -1,5 +1,5 @@
 import { latestNumber } from '../../../db/tables/dossier-numbers.ts'
-import { lastEntry } from '../../../db/tables/journal.ts'
+import { latestReceivedAt } from '../../../db/tables/dossiers.ts'
 import { lostNumbers } from '../../../db/tables/lost-numbers.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
@@ -9,7 +9,7 @@ import { getRestoration } from './restoration-state.ts'
 export const showRestoration: UseCase<'restoration.state'> = ({ register }) =>
   done({
     restoration: getRestoration(register),
-    lastWrittenAt: lastEntry(register)?.at ?? null,
+    lastReceivedAt: latestReceivedAt(register) ?? null,
     lastNo: latestNumber(register)?.dossierNo ?? null,
     lostNos: lostNumbers(register),
   })

@@ -5,9 +5,10 @@ import { isAfter, keepRecovered, lastUnmerged } from '../../../db/tables/told-jo
 import { canonical } from '../../common/journal/canonical.ts'
 import { GENESIS, type JournalHeader } from '../../common/journal/model.ts'
 import type { HeldEntry } from '../../common/sync/journal-page.ts'
-import { FileRef, type Head } from '../../common/sync/model.ts'
+import { type Entry, FileRef, type Head } from '../../common/sync/model.ts'
 import { sealOf } from '../journal/chain.ts'
 import { mergeRecovered } from '../restoration/merge-recovered.ts'
+import { askPage } from './page-by-page.ts'
 import { Blocked, Declined } from './line-fault.ts'
 import { readEntry } from './read-batch.ts'
 import { recordAnswer } from './record-answers.ts'
@@ -38,15 +39,18 @@ export async function pullJournal(run: Run, head: Head): Promise<void> {
       if (last.hash !== head.hash) throw new Blocked('JOURNAL_DIFFERS', head)
       break
     }
-    const { entries } = await calls.journalAfter(last, PAGE, signal).catch(unknownCall)
+    const { entries } = await askPage(run, { kind: 'journal', most: PAGE }, (size) =>
+      calls.journalAfter(last, size, signal),
+    ).catch(unknownCall)
     if (entries.length === 0) throw new Blocked('JOURNAL_DIFFERS', head)
     store.write(() => {
       let before = last
       let apart = lastUnmerged(register) !== undefined
-      for (const held of entries) {
+      for (const given of entries) {
+        const held = provenOf(given)
         const { header } = held.entry
         if (isAfter(header, head)) break
-        checkChain(held, before)
+        checkChain(held.entry, before)
         const own = readEntry(register, header)
         apart ||= own?.header.hash !== header.hash
         if (apart) keepRecovered(register, held)
@@ -73,18 +77,23 @@ function chainHere({ store: { register } }: Run): Chain {
   return cursor.seq === 0 ? BEGIN : { ...cursor, hash: readEntry(register, cursor)!.header.hash }
 }
 
-function checkChain({ entry: { header, payload, salt } }: HeldEntry, before: Chain): void {
+function checkChain({ header }: Entry, before: Chain): void {
   const first = header.epoch !== before.epoch
   const { hash, ...unsealed } = header
   const follows = first
     ? header.epoch > before.epoch && header.seq === 1 && header.prevHash === GENESIS
     : header.seq === before.seq + 1 && header.prevHash === before.hash
   if (!follows || sealOf(unsealed) !== hash) throw new Blocked('JOURNAL_DIFFERS', header)
-  if (payload === undefined) return
+}
+
+/* A payload that does not give the hash in its header was parked there, and says nothing here either. */
+function provenOf({ entry, ...held }: HeldEntry): HeldEntry {
+  const { header, payload, salt } = entry
+  if (payload === undefined) return { entry, ...held }
   const seal = createHash('sha256')
     .update(Buffer.from(salt ?? '', 'hex'))
     .update(canonical(payload), 'utf8')
-  if (seal.digest('hex') !== header.payloadHash) throw new Blocked('JOURNAL_DIFFERS', header)
+  return seal.digest('hex') === header.payloadHash ? { entry, ...held } : { entry: { header }, ...held }
 }
 
 /** What the shared system says of an entry it holds, and of the bytes of its files. */

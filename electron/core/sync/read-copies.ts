@@ -2,8 +2,10 @@ import { dropCopy, putCopy } from '../../../db/tables/dossier-copies.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { Declined } from './line-fault.ts'
 import { getLink } from './link.ts'
+import { askPage } from './page-by-page.ts'
 import type { Run } from './run.ts'
 
+const PAGE = 50
 const CURSOR = 'sync-copies-cursor'
 
 /**
@@ -18,7 +20,9 @@ export async function readCopies(run: Run): Promise<void> {
   for (;;) {
     const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
     try {
-      const { copies, nextCursor, more } = await calls.copies(cursor, signal)
+      const { copies, nextCursor, more } = await askPage(run, { kind: 'copies', most: PAGE }, (size) =>
+        calls.copies(cursor, size, signal),
+      )
       const at = store.now()
       store.write(() => {
         putSetting(register, CURSOR, nextCursor)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Restoration } from '../../../electron/common/restoration/model.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 
@@ -20,9 +21,9 @@ export function ReportCards({
   return (
     <>
       {merged && (
-        <Card title={words.title(momentText(merged.at))} lead={came ? words.also : words.nothing}>
-          {null}
-        </Card>
+        <Banner tone="good" title={words.title(momentText(merged.at))}>
+          {came ? words.also : words.nothing}
+        </Banner>
       )}
       {report && (
         <>

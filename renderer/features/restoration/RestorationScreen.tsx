@@ -34,8 +34,8 @@ export function RestorationSection() {
           <Facts
             facts={[
               {
-                name: words.lastWritten,
-                value: data.lastWrittenAt ? <MomentText at={data.lastWrittenAt} /> : words.none,
+                name: words.lastReceived,
+                value: data.lastReceivedAt ? <MomentText at={data.lastReceivedAt} /> : words.none,
               },
               { name: words.lastNo, value: <span className="number">{data.lastNo ?? words.none}</span> },
             ]}
@@ -51,8 +51,8 @@ export function RestorationSection() {
           {words.declared.text}
         </Banner>
       )}
-      {data && state?.state !== 'declared' && <DeclareCard behind={state?.state === 'behind'} />}
       {data && state && <ReportCards restoration={state} lostNos={data.lostNos} />}
+      {data && state?.state !== 'declared' && <DeclareCard behind={state?.state === 'behind'} />}
     </div>
   )
 }
