@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
@@ -152,7 +153,9 @@ async function decrypt(identity: string, part: PartFile): Promise<AsyncIterable<
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   try {
-    return await decrypter.decrypt(ReadableStream.from(bodyOf(part)))
+    // Node's streams of the web are what the library wants and gives; only their types go by other names.
+    const body = WebStream.from(bodyOf(part)) as unknown as ReadableStream<Uint8Array>
+    return (await decrypter.decrypt(body)) as unknown as AsyncIterable<Uint8Array>
   } catch {
     throw new PacketFault('OTHER_SERVER')
   }

@@ -16,7 +16,7 @@ const RECEIPT_FAULTS: Record<PacketFaultCode, Sentence> = {
   PART_MISSING: 'Biên nhận còn thiếu phần; hãy chép lại cho đủ rồi đọc lại.',
   OTHER_COMMUNE: 'Biên nhận này của đơn vị khác; hãy lấy đúng biên nhận của đơn vị mình.',
   OTHER_STATION: ({ station }) =>
-    `Biên nhận này của máy khác (máy ${String(station ?? '')}); hãy đọc ở đúng máy đã ghi gói.`,
+    `Biên nhận này của máy khác (máy ${station as string}); hãy đọc ở đúng máy đã ghi gói.`,
   STATION_RETIRED: 'Máy này đã bị ngừng sử dụng trên hệ thống dùng chung; hãy liên hệ đơn vị quản lý.',
   OTHER_KEY: 'Biên nhận được ký bằng khóa không còn dùng; hãy nhập lại gói để lấy biên nhận mới.',
   OTHER_SERVER:

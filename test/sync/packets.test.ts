@@ -205,7 +205,7 @@ it('one byte changed anywhere, or any cut: not taken, and nothing of it applied'
   await write()
   const [path] = paths()
   const whole = readFileSync(path!)
-  const try_ = async (bytes: Uint8Array) => {
+  const attempt = async (bytes: Uint8Array) => {
     writeFileSync(path!, bytes)
     return fault(carryIn())
   }
@@ -225,7 +225,7 @@ it('one byte changed anywhere, or any cut: not taken, and nothing of it applied'
         async (at, by) => {
           const bytes = Buffer.from(whole)
           bytes[at]! ^= by
-          expect(await try_(bytes)).not.toBe('taken')
+          expect(await attempt(bytes)).not.toBe('taken')
         },
       ),
       { numRuns: 25 },
@@ -233,17 +233,17 @@ it('one byte changed anywhere, or any cut: not taken, and nothing of it applied'
   }
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 30, max: whole.length - 1 }), async (length) => {
-      expect(await try_(whole.subarray(0, length))).toBe('HALF_COPIED')
+      expect(await attempt(whole.subarray(0, length))).toBe('HALF_COPIED')
     }),
     { numRuns: 25 },
   )
-  expect(await try_(Buffer.concat([whole, Buffer.from('x')]))).toBe('DAMAGED')
-  expect(await try_(Buffer.from('Kính gửi…'))).toBe('NOT_A_PACKET')
-  expect(await try_(Buffer.from(whole.toString('latin1').replace('packet/1', 'packet/2'), 'latin1'))).toBe(
+  expect(await attempt(Buffer.concat([whole, Buffer.from('x')]))).toBe('DAMAGED')
+  expect(await attempt(Buffer.from('Kính gửi…'))).toBe('NOT_A_PACKET')
+  expect(await attempt(Buffer.from(whole.toString('latin1').replace('packet/1', 'packet/2'), 'latin1'))).toBe(
     'OTHER_VERSION',
   )
   expect(await held()).toEqual([])
-  expect(await try_(whole)).toBe('taken')
+  expect(await attempt(whole)).toBe('taken')
 
   // The receipt is as picky.
   const [receipt] = paths('bien-nhan')

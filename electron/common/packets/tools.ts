@@ -1,11 +1,11 @@
 /** What reading and writing a packet asks of the machine; Node gives it at the counter and at the district. */
 export type PacketTools = {
-  encode(text: string): Uint8Array
+  encode: (text: string) => Uint8Array
   /** @throws when it is no UTF-8 */
-  decode(bytes: Uint8Array): string
-  sha256(): { update(bytes: Uint8Array): void; hex(): string }
+  decode: (bytes: Uint8Array) => string
+  sha256: () => { update(bytes: Uint8Array): void; hex(): string }
   /** Ed25519; false for anything malformed. */
-  isSignedBy(publicKey: string, text: string, signature: Uint8Array): boolean
+  isSignedBy: (publicKey: string, text: string, signature: Uint8Array) => boolean
 }
 
 /** A file's bytes by place. */

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { PacketSource, PacketTools } from '../../common/packets/tools.ts'
 
@@ -53,8 +54,8 @@ export async function encryptTo(
 ): Promise<{ body: AsyncIterable<Uint8Array>; bytes: number }> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  const body = await encrypter.encrypt(ReadableStream.from(plain))
-  return { body, bytes: body.size(bytes) }
+  const body = await encrypter.encrypt(streamOf(plain))
+  return { body: piecesOf(body), bytes: body.size(bytes) }
 }
 
 /** @throws when it is not encrypted to this identity, and from the stream when it was changed */
@@ -64,5 +65,10 @@ export async function decryptWith(
 ): Promise<AsyncIterable<Uint8Array>> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
-  return decrypter.decrypt(ReadableStream.from(body))
+  return piecesOf(await decrypter.decrypt(streamOf(body)))
 }
+
+/* Node's streams of the web are what the library wants and gives; only their names differ from the browser's. */
+const streamOf = (pieces: AsyncIterable<Uint8Array>) =>
+  WebStream.from(pieces) as unknown as ReadableStream<Uint8Array>
+const piecesOf = (stream: ReadableStream<Uint8Array>) => stream as unknown as AsyncIterable<Uint8Array>

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { z } from 'zod'
 import type { Register } from '../../../db/engine/query.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
-import { PacketKey, PublicKey } from '../../common/sync/model.ts'
+import { type PacketKey, PublicKey } from '../../common/sync/model.ts'
 import { packetKeyText } from '../../common/sync/signing.ts'
 
 /* To whom packets on a stick are encrypted. Only a recipient that the shared system's own key vouches for is kept:
