@@ -50,7 +50,12 @@ async function loseTail({ stations: [station] }: World): Promise<void> {
   station!.close()
   cpSync(folder, `${folder}.older`, { recursive: true })
   await station!.reopen()
-  await test.ok('receipts.issue', { intake: anIntake(), draftId: null, sameOpenConfirmed: true })
+  await test.ok('receipts.issue', {
+    intake: anIntake(),
+    draftId: null,
+    sameOpenConfirmed: true,
+    clockConfirmed: true,
+  })
   await station!.sync()
   station!.close()
   rmSync(folder, { recursive: true })

@@ -14,19 +14,21 @@ const MINUTE = 60_000
 
 /** Lets a story happen, and looks after each step whether anything was claimed that is not so. */
 export async function tellStory(world: World, steps: readonly Step[], witness: Witness): Promise<void> {
-  const days = world.stations.map(() => ({ ids: [] as string[], clockOff: 0 }))
+  const days = world.stations.map(() => ({ ids: [] as string[], clockOff: 0, mostOff: 0 }))
   for (const [index, step] of steps.entries()) {
     const which = step.station % world.stations.length
     const station = world.stations[which]!
     const day = days[which]!
     world.line.pass(MINUTE)
     if (step.kind === 'clock') day.clockOff += step.hours * HOUR
+    day.mostOff = Math.max(day.mostOff, day.clockOff)
     station.test.setNow(toInstant(world.line.now() + day.clockOff))
     await take(world, station, day.ids, step, { index, which })
     await keepsItsWord(world, station, witness)
   }
   // The clocks are put right before the end: a PC that is behind its own journal takes nothing in.
-  for (const station of world.stations) station.test.setNow(toInstant(world.line.now() + 2 * HOUR))
+  const latest = world.line.now() + Math.max(0, ...days.map(({ mostOff }) => mostOff)) + HOUR
+  for (const station of world.stations) station.test.setNow(toInstant(latest))
 }
 
 async function take(
