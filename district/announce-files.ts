@@ -1,9 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import type { Desk } from './desk.ts'
+import { insertRows, type More } from './insert-rows.ts'
 import type { Tables } from './tables.ts'
-
-/** One statement carries so many rows: PostgreSQL takes 65,535 values, SQLite 32,766. */
-const ROWS = 500
 
 /**
  * Notes the files that accepted entries name: from now on their bytes are welcome. A file already here stays as it is;
@@ -26,21 +24,19 @@ export async function writeAnnounced(tx: Transaction<Tables>, desk: Desk): Promi
       named.push({ agencyId, dossierId, sha256, kind, component, name, mime, arrival, replacedBy: null })
     }
   }
-  for (const rows of inPieces([...files.values()])) {
-    await tx
-      .insertInto('files')
-      .values(rows)
-      // Only a size that was announced wrongly before can differ, and such a file can never have become complete.
-      .onConflict((clash) =>
-        clash
-          .columns(['agencyId', 'sha256'])
-          .doUpdateSet((eb) => ({ size: eb.ref('excluded.size') }))
-          .where('files.completeAt', 'is', null),
-      )
-      .execute()
-  }
-  for (const rows of inPieces(named)) await tx.insertInto('dossierFiles').values(rows).execute()
+  await insertRows(tx, 'files', [...files.values()], orResized)
+  await insertRows(tx, 'dossierFiles', named, plain)
 }
+
+/** Only a size that was announced wrongly before can differ, and such a file can never have become complete. */
+const orResized: More<'files'> = (insert) =>
+  insert.onConflict((clash) =>
+    clash
+      .columns(['agencyId', 'sha256'])
+      .doUpdateSet((eb) => ({ size: eb.ref('excluded.size') }))
+      .where('files.completeAt', 'is', null),
+  )
+const plain: More<'dossierFiles'> = (insert) => insert
 
 /** Among those that an earlier batch brought. */
 async function replaceHere(
@@ -56,10 +52,4 @@ async function replaceHere(
     .where('sha256', '=', sha256)
     .where('replacedBy', 'is', null)
     .execute()
-}
-
-function inPieces<T>(rows: readonly T[]): T[][] {
-  const pieces: T[][] = []
-  for (let from = 0; from < rows.length; from += ROWS) pieces.push(rows.slice(from, from + ROWS))
-  return pieces
 }

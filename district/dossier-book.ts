@@ -1,8 +1,4 @@
-import {
-  UpstreamFacts,
-  type UpstreamPayload,
-  type UpstreamVerb,
-} from '../electron/common/dossiers/upstream.ts'
+import type { UpstreamFacts, UpstreamPayload, UpstreamVerb } from '../electron/common/dossiers/upstream.ts'
 import type { JournalHeader } from '../electron/common/journal/model.ts'
 import { applyAct, type Fault, type UpstreamDossier } from '../electron/common/sync/upstream-rules.ts'
 import type { Instant } from '../electron/common/time/model.ts'
@@ -36,32 +32,41 @@ export function enterInBook(
     return { state: 'conflict', version: row.version }
   }
   const issuer = { agencyId: station.agencyId, range: { first: station.rangeFirst, last: station.rangeLast } }
-  const result = applyAct(row ? dossierOf(row) : null, act, header.at, issuer, inPlaceOf)
+  const before = row ? dossierOf(row) : null
+  const result = applyAct(before, act, header.at, issuer, inPlaceOf)
   if ('fault' in result) return { state: 'refused', ...result.fault }
   const { dossier } = result
   if (!row && desk.isTaken(dossier.dossierNo)) {
     return { state: 'refused', code: 'NUMBER_TAKEN', field: 'dossierNo' }
   }
-  desk.putDossier({
+  const same = row !== undefined && dossier.facts === before?.facts
+  const after: DossierRow = {
     agencyId: station.agencyId,
     id: header.entityId,
-    ...columnsOf(dossier),
+    ...columnsOf(dossier, same ? row.facts : dossier.facts && JSON.stringify(dossier.facts)),
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
     writerEpoch: header.epoch,
     updatedAt: desk.now,
     custodianStationId: station.id,
     changedTurn: desk.turn,
-  })
+  }
+  understood.set(after, dossier)
+  desk.putDossier(after)
   return { state: 'accepted' }
 }
 
-/** The dossier as the rules see it. */
+/** Rows of which we have the dossier already: one act follows the other within a batch. */
+const understood = new WeakMap<DossierRow, UpstreamDossier>()
+
+/** The dossier as the rules see it; its facts were looked at when they came. */
 export function dossierOf(row: DossierRow): UpstreamDossier {
+  const known = understood.get(row)
+  if (known) return known
   return {
     dossierNo: row.dossierNo,
     status: row.status === 0 ? 'void' : (row.status as Exclude<UpstreamDossier['status'], 'void'>),
-    facts: row.facts === null ? null : UpstreamFacts.parse(JSON.parse(row.facts)),
+    facts: row.facts === null ? null : (JSON.parse(row.facts) as UpstreamFacts),
     firstDueAt: row.firstDueAt as Instant | null,
     dueAt: row.dueAt as Instant | null,
     finishedAt: row.finishedAt as Instant | null,
@@ -70,7 +75,8 @@ export function dossierOf(row: DossierRow): UpstreamDossier {
   }
 }
 
-function columnsOf({ facts, status, ...dossier }: UpstreamDossier) {
+/** @param text the facts as they are kept */
+function columnsOf({ facts, status, ...dossier }: UpstreamDossier, text: string | null) {
   return {
     ...dossier,
     status: status === 'void' ? 0 : status,
@@ -79,6 +85,6 @@ function columnsOf({ facts, status, ...dossier }: UpstreamDossier) {
     receivedAt: facts?.receivedAt ?? null,
     firstDueDay: dossier.firstDueAt && dayOf(dossier.firstDueAt),
     finishedDay: dossier.finishedAt && dayOf(dossier.finishedAt),
-    facts: facts && JSON.stringify(facts),
+    facts: text,
   }
 }

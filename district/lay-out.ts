@@ -5,10 +5,10 @@ import { Desk, type Kept, WAITING } from './desk.ts'
 import { targetOf } from './place-entry.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
-import { turnOf } from './turns.ts'
 
 /**
  * Reads everything that the entries may concern; the caller holds the commune's turn.
+ * @param turn the number of that turn
  * @param head the last entry held of the station: none of those behind it can be known
  */
 export async function layOut(
@@ -17,8 +17,9 @@ export async function layOut(
   entries: readonly Entry[],
   head: Head | null,
   now: Instant,
+  turn: number,
 ): Promise<Desk> {
-  const desk = new Desk(station, now, await turnOf(tx, station.agencyId))
+  const desk = new Desk(station, now, turn)
   const upstream = entries.filter(({ header }) => header.scope === 'upstream')
   const entityIds = distinct(upstream.map(({ header }) => header.entityId))
   const waiting = entityIds.length > 0 ? await readWaiting(tx, station.agencyId, entityIds) : []
@@ -38,6 +39,12 @@ export async function layOut(
   return desk
 }
 
+/** A list of 1, 2, 4, 8 … items, so that there are few texts of the query and the database can keep what it has parsed. */
+function filledUp<T>(items: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(items.length))
+  return [...items, ...Array.from({ length: size - items.length }, () => items[0]!)]
+}
+
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
 
 function numberIn(payload: unknown): string | undefined {
@@ -55,7 +62,7 @@ function readWaiting(
     .selectFrom('entries')
     .selectAll()
     .where('agencyId', '=', agencyId)
-    .where('entityId', 'in', entityIds)
+    .where('entityId', 'in', filledUp(entityIds))
     .where('state', 'in', WAITING)
     .orderBy('arrival')
     .execute()
@@ -89,24 +96,22 @@ async function layDossiers(
     .selectFrom('dossiers')
     .selectAll()
     .where('agencyId', '=', agencyId)
-    .where('id', 'in', ids)
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', filledUp(ids)),
+        ...(numbers.length > 0 ? [eb('dossierNo', 'in', filledUp(numbers))] : []),
+      ]),
+    )
     .execute()
-  for (const row of rows) desk.layDossier(row)
+  const asked = new Set(ids)
+  const own = rows.filter(({ id }) => asked.has(id))
+  for (const row of own) desk.layDossier(row)
+  for (const { id, dossierNo } of rows) if (!asked.has(id)) desk.layTaken(dossierNo)
   await laySiblings(
     tx,
     desk,
-    rows.flatMap(({ custodianStationId }) => custodianStationId ?? []),
+    own.flatMap(({ custodianStationId }) => custodianStationId ?? []),
   )
-  const own = new Set(rows.map(({ dossierNo }) => dossierNo))
-  const foreign = numbers.filter((no) => !own.has(no))
-  if (foreign.length === 0) return
-  const holders = await tx
-    .selectFrom('dossiers')
-    .select('dossierNo')
-    .where('agencyId', '=', agencyId)
-    .where('dossierNo', 'in', foreign)
-    .execute()
-  for (const { dossierNo } of holders) desk.layTaken(dossierNo)
 }
 
 async function layKnown(
@@ -124,7 +129,7 @@ async function layKnown(
     .selectAll()
     .where('stationId', '=', desk.station.id)
     .where('epoch', 'in', [...new Set(keys.map(({ epoch }) => epoch))])
-    .where('seq', 'in', [...new Set(keys.map(({ seq }) => seq))])
+    .where('seq', 'in', filledUp([...new Set(keys.map(({ seq }) => seq))]))
     .execute()
   for (const row of rows) desk.layKnown(row)
 }

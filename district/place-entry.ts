@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import { z } from 'zod'
 import {
   isUpstreamVerb,
@@ -160,8 +160,8 @@ function judge(
   place: Kept | null,
 ): Verdict {
   if (payload === undefined) return { state: 'refused', code: 'PAYLOAD_MISSING' }
-  const seal = createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonical(payload), 'utf8')
-  if (seal.digest('hex') !== header.payloadHash) return { state: 'refused', code: 'PAYLOAD_MISMATCH' }
+  const sealed = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(canonical(payload), 'utf8')])
+  if (hashOf('sha256', sealed) !== header.payloadHash) return { state: 'refused', code: 'PAYLOAD_MISMATCH' }
   if (header.noun !== 'dossier' || !isUpstreamVerb(header.verb))
     return { state: 'refused', code: 'UNKNOWN_VERB' }
   const parsed = UPSTREAM[header.verb].safeParse(payload)

@@ -1,4 +1,5 @@
-import { PostgresDialect } from 'kysely'
+import { createHash } from 'node:crypto'
+import { PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
 /** More would only wait for each other's locks and the disk; a province's processes share the server's connections. */
@@ -25,5 +26,32 @@ export function postgresDialect(connectionString: string): PostgresDialect {
   })
   // An idle connection that breaks (the database is started anew) is replaced at the next query.
   pool.on('error', (error) => console.error(`database: ${error.message}`))
-  return new PostgresDialect({ pool })
+  return new PostgresDialect({
+    pool: {
+      connect: async () => preparing(await pool.connect()),
+      end: () => pool.end(),
+      options: pool.options,
+    },
+  })
+}
+
+/** Longer ones would fill the database's memory, kept for each connection. */
+const LONGEST_PREPARED = 30_000
+const names = new Map<string, string>()
+
+/** Statements are parsed and planned once for each connection, not each time. */
+function preparing(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[] = []) => {
+    const prepared = values.length > 0 && text.length <= LONGEST_PREPARED
+    return client.query({ text, values: [...values], ...(prepared && { name: nameOf(text) }) })
+  }
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha256').update(text).digest('base64url')
+  names.set(text, name)
+  return name
 }

@@ -45,12 +45,30 @@ export async function authenticate(
 
   const skew = Date.parse(header(HEADERS.time)) - now
   const skewMs = Number.isNaN(skew) ? null : skew
+  await noteContact(db, station, skewMs, now)
+  return { station: byNext ? { ...station, publicKey: nextPublicKey, nextPublicKey: null } : station, skewMs }
+}
+
+const NOTED_EVERY_MS = 30_000
+const SKEW_MOVED_MS = 5000
+
+/** Not each request of a busy station: every note is a commit on the disk. */
+async function noteContact(
+  db: Kysely<Tables>,
+  { id, lastSeenAt, lastSkewMs }: Station,
+  skewMs: number | null,
+  now: number,
+): Promise<void> {
+  const isRecent = lastSeenAt !== null && Math.abs(now - Date.parse(lastSeenAt)) < NOTED_EVERY_MS
+  const isSame =
+    skewMs === lastSkewMs ||
+    (skewMs !== null && lastSkewMs !== null && Math.abs(skewMs - lastSkewMs) < SKEW_MOVED_MS)
+  if (isRecent && isSame) return
   await db
     .updateTable('stations')
     .set({ lastSeenAt: toInstant(now), lastSkewMs: skewMs })
-    .where('id', '=', stationId)
+    .where('id', '=', id)
     .execute()
-  return { station: byNext ? { ...station, publicKey: nextPublicKey, nextPublicKey: null } : station, skewMs }
 }
 
 /**

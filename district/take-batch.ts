@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { canonical } from '../electron/common/journal/canonical.ts'
 import { GENESIS, type JournalHeader } from '../electron/common/journal/model.ts'
@@ -38,9 +38,9 @@ export async function takeBatch(
   now: number,
 ): Promise<BatchAnswer> {
   return transact(db, async (tx) => {
-    await takeTurn(tx, station.agencyId)
+    const turn = await takeTurn(tx, station.agencyId)
     const before = await headOf(tx, station.id)
-    const desk = await layOut(tx, station, batch.entries, before, toInstant(now))
+    const desk = await layOut(tx, station, batch.entries, before, toInstant(now), turn)
     const { answers, head } = placeAll(desk, batch.entries, before)
     await writeDown(tx, desk)
     const receipt = head && (await keepReceipt(tx, station.id, head, answers, identity, now))
@@ -96,7 +96,7 @@ function chainFault(
 ): Fault | null {
   if (header.station !== stationCode) return { code: 'WRONG_STATION' }
   if (knownHash !== undefined) return knownHash === header.hash ? null : { code: 'TAMPERED' }
-  if (createHash('sha256').update(headerText(header), 'utf8').digest('hex') !== header.hash) {
+  if (hash('sha256', headerText(header)) !== header.hash) {
     return { code: 'BAD_HASH' }
   }
   const { epoch } = header
@@ -121,7 +121,7 @@ async function keepReceipt(
   identity: Identity,
   now: number,
 ): Promise<Receipt> {
-  const answersHash = createHash('sha256').update(canonical(answers), 'utf8').digest('hex')
+  const answersHash = hash('sha256', canonical(answers))
   const unsigned = { stationId, ...head, at: toInstant(now), answersHash }
   const receipt = { ...unsigned, signature: identity.sign(receiptText(unsigned)) }
   const values = { stationId, at: receipt.at, receipt: JSON.stringify(receipt) }

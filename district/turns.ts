@@ -10,27 +10,21 @@ import type { Tables } from './tables.ts'
 /** Stands for all communes, those to come as well. */
 const EVERYBODY = '*'
 
-/** Waits until no other transaction writes for the commune, and keeps others waiting until this one ends. */
-export async function takeTurn(tx: Transaction<Tables>, agencyId: string): Promise<void> {
-  const { numUpdatedRows } = await tx
+/**
+ * Waits until no other transaction writes for the commune, and keeps others waiting until this one ends.
+ * @returns the number of the turn, higher each time
+ */
+export async function takeTurn(tx: Transaction<Tables>, agencyId: string): Promise<number> {
+  const taken = await tx
     .updateTable('turns')
     .set({ turn: sql`turn + 1` })
     .where('agencyId', '=', agencyId)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows > 0n) return
+    .returning('turn')
+    .executeTakeFirst()
+  if (taken) return taken.turn
   // A commune's first: not while somebody writes for all, who would not see it come.
   await bump(tx, EVERYBODY)
-  await bump(tx, agencyId)
-}
-
-/** The number of the turn that is held. */
-export async function turnOf(tx: Transaction<Tables>, agencyId: string): Promise<number> {
-  const { turn } = await tx
-    .selectFrom('turns')
-    .select('turn')
-    .where('agencyId', '=', agencyId)
-    .executeTakeFirstOrThrow()
-  return Number(turn)
+  return bump(tx, agencyId)
 }
 
 /** The same for all communes. */
@@ -39,10 +33,12 @@ export async function takeEveryTurn(tx: Transaction<Tables>): Promise<void> {
   await tx.updateTable('turns').set({ turn: sql`turn + 1` }).execute()
 }
 
-async function bump(tx: Transaction<Tables>, agencyId: string): Promise<void> {
-  await tx
+async function bump(tx: Transaction<Tables>, agencyId: string): Promise<number> {
+  const { turn } = await tx
     .insertInto('turns')
     .values({ agencyId, turn: 1 })
     .onConflict((clash) => clash.column('agencyId').doUpdateSet({ turn: sql`turns.turn + 1` }))
-    .execute()
+    .returning('turn')
+    .executeTakeFirstOrThrow()
+  return turn
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { writeAnnounced } from './announce-files.ts'
 import type { Desk, Kept } from './desk.ts'
+import { insertRows, type More } from './insert-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes what has come and changed on the desk. Fresh entries know their arrival afterwards. */
@@ -18,37 +19,30 @@ export async function writeDown(tx: Transaction<Tables>, desk: Desk): Promise<vo
 }
 
 async function writeFresh(tx: Transaction<Tables>, desk: Desk): Promise<void> {
-  if (desk.fresh.length === 0) return
   const rows = desk.fresh.map(({ arrival: _, ...row }: Kept): Insertable<Tables['entries']> => row)
-  const written = await tx.insertInto('entries').values(rows).returning(['arrival', 'epoch', 'seq']).execute()
+  const written = await insertRows<'entries', Pick<Kept, 'arrival' | 'epoch' | 'seq'>>(
+    tx,
+    'entries',
+    rows,
+    withArrival,
+  )
   for (const { arrival, epoch, seq } of written) desk.find({ epoch, seq })!.arrival = arrival
 }
 
+const withArrival: More<'entries'> = (insert) => insert.returning(['arrival', 'epoch', 'seq'])
+
 async function writeDossiers(tx: Transaction<Tables>, { touched }: Desk): Promise<void> {
-  if (touched.size === 0) return
-  await tx
-    .insertInto('dossiers')
-    .values([...touched.values()])
-    .onConflict((clash) =>
-      clash.columns(['agencyId', 'id']).doUpdateSet((eb) => ({
-        dossierNo: eb.ref('excluded.dossierNo'),
-        status: eb.ref('excluded.status'),
-        procedureCode: eb.ref('excluded.procedureCode'),
-        applicantName: eb.ref('excluded.applicantName'),
-        receivedAt: eb.ref('excluded.receivedAt'),
-        firstDueAt: eb.ref('excluded.firstDueAt'),
-        dueAt: eb.ref('excluded.dueAt'),
-        finishedAt: eb.ref('excluded.finishedAt'),
-        returnedAt: eb.ref('excluded.returnedAt'),
-        apologies: eb.ref('excluded.apologies'),
-        facts: eb.ref('excluded.facts'),
-        version: eb.ref('excluded.version'),
-        writerStationId: eb.ref('excluded.writerStationId'),
-        writerEpoch: eb.ref('excluded.writerEpoch'),
-        updatedAt: eb.ref('excluded.updatedAt'),
-        custodianStationId: eb.ref('excluded.custodianStationId'),
-        changedTurn: eb.ref('excluded.changedTurn'),
-      })),
-    )
-    .execute()
+  await insertRows(tx, 'dossiers', [...touched.values()], orInPlace)
+}
+
+/** All of a row is known here, so all of it is written. */
+const orInPlace: More<'dossiers'> = (insert, columns) => {
+  const written = columns.filter((one) => one !== 'agencyId' && one !== 'id') as Array<
+    keyof Tables['dossiers']
+  >
+  return insert.onConflict((clash) =>
+    clash
+      .columns(['agencyId', 'id'])
+      .doUpdateSet((eb) => Object.fromEntries(written.map((one) => [one, eb.ref(`excluded.${one}`)]))),
+  )
 }
