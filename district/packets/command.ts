@@ -3,6 +3,8 @@ import { open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { EXTENSION, PacketFault } from '../../electron/common/packets/model.ts'
+import type { Instant } from '../../electron/common/time/model.ts'
+import { formatMoment } from '../../electron/common/time/rules.ts'
 import { fileStore } from '../file-store.ts'
 import { serverIdentity } from '../identity.ts'
 import type { Tables } from '../tables.ts'
@@ -51,7 +53,7 @@ function packetsIn(folder: string): string[] {
 
 /** What the operator reads of one packet. */
 export function reportOf({ station, madeAt, gap, nothingNew, ...of }: Imported): string {
-  const from = `Gói của máy ${station.code}, ${station.agencyName} (${station.agencyId}), ghi lúc ${madeAt}`
+  const from = `Gói của máy ${station.code}, ${station.agencyName} (${station.agencyId}), ghi lúc ${formatMoment(madeAt as Instant)}`
   if (gap) return `${from}: không nhập được. ${sentenceOf(gap)}`
   const old = nothingNew ? ' Gói này cũ: hệ thống dùng chung đã có tất cả từ trước, không có gì mới.' : ''
   return `${from}: ${of.entries} mục nhật ký (mới ${of.accepted}, đã có ${of.duplicates}, bị từ chối ${of.refused}, đang chờ ${of.waiting}), ${of.files} tệp đủ, ${of.filesOpen} tệp chưa nhận.${old}`
