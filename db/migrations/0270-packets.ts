@@ -29,7 +29,6 @@ export const packets: Migration = {
         written_at TEXT,
         ended_at TEXT
       ) STRICT;
-      CREATE INDEX packets_open ON packets (state) WHERE state IN ('writing', 'written');
 
       CREATE TABLE packet_files (
         packet_id TEXT NOT NULL REFERENCES packets (id),
