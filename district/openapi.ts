@@ -130,7 +130,25 @@ function schemas(): Record<string, unknown> {
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,
   })
-  return Object.fromEntries(Object.entries(made.schemas).map(([id, { $id: _, ...schema }]) => [id, schema]))
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, { $id: _, ...schema }]) => [id, withNull(schema)]),
+  )
+}
+
+/* OpenAPI 3.0 knows `nullable` beside a type alone: a named shape that may be missing is one of two. */
+function withNull(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNull)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { nullable, allOf, ...rest } = schema as Record<string, unknown>
+  const inside = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNull(value)]))
+  if (nullable === true && Array.isArray(allOf) && rest.type === undefined) {
+    return { ...inside, oneOf: [...allOf, { type: 'object', nullable: true, enum: [null] }] }
+  }
+  return {
+    ...inside,
+    ...(nullable !== undefined && { nullable }),
+    ...(allOf !== undefined && { allOf: withNull(allOf) }),
+  }
 }
 
 /** The protocol as an OpenAPI 3.0 document. */

@@ -15,7 +15,7 @@ import type { Act } from '../counter.ts'
 import type { Handlers } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { Blocked } from '../sync/line-fault.ts'
-import { getLink, type Link } from '../sync/link.ts'
+import { getLink, type Link, serverKeysOf } from '../sync/link.ts'
 import { checkAnswers } from '../sync/station-calls.ts'
 import { applyReceipt } from './apply-receipt.ts'
 import { ownIdentity } from './own-identity.ts'
@@ -91,7 +91,8 @@ type PacketReceiptFile = { packetId: string; receipt: PacketReceipt }
 async function openReceipt({ register }: Act, link: Link, file: PartFile): Promise<PacketReceiptFile> {
   const { head } = file
   await provePart(file, packetTools)
-  if (head.server !== link.serverPublicKey || head.signedBy !== link.serverPublicKey) {
+  const keys = serverKeysOf(link)
+  if (!keys.includes(head.server) || !keys.includes(head.signedBy)) {
     throw new PacketFault('OTHER_SERVER')
   }
   const identity = ownIdentity(register)

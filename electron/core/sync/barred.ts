@@ -4,8 +4,8 @@ import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { BarringCode, type BlockCode } from '../../common/sync/api.ts'
 import { Instant } from '../../common/time/model.ts'
 
-/* That the shared system takes nothing more from this PC is remembered over the end of the program: every screen says
-   it, and nothing is tried by itself any more, until it was heard otherwise or the PC was enrolled anew. */
+/* That the shared system takes nothing more from this PC is remembered over the end of the program: the screens say it
+   until it was heard otherwise or the PC was enrolled anew. */
 
 const BARRED = 'sync-barred'
 
