@@ -1,5 +1,3 @@
-import type { RefusalsOf } from './refusals.ts'
-
 /** TrangThaiHoSo as an officer says it. */
 const STATUSES: Record<number, string> = {
   0: 'Số đã hủy',
@@ -26,5 +24,4 @@ export const copies = {
   due: (at: string) => `hẹn trả ${at}`,
   returned: (at: string) => `đã trả ${at}`,
   heard: (at: string) => `theo hệ thống dùng chung lúc ${at}`,
-  refusals: {} satisfies RefusalsOf<'copies'>,
 }

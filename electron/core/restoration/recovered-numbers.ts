@@ -63,22 +63,15 @@ export function keepPaperNumbers(
 }
 
 function paperNosOf(action: DossierAction): [NumberedKind, string][] {
-  switch (action.kind) {
-    case 'receive':
-      return action.receiptNo === null ? [] : [['receipt', action.receiptNo]]
-    case 'ask-supplement':
-      return [['supplement', action.paperNo]]
-    case 'stop':
-      return [['stop-notice', action.paperNo]]
-    case 'mark-ready':
-    case 'approve':
-    case 'sign-off':
-      return action.refusalNo === null ? [] : [['refusal', action.refusalNo]]
-    case 'sign-apology':
-      return [['apology', action.apologyNo]]
-    default:
-      return []
+  const { kind } = action
+  if (kind === 'receive') return action.receiptNo === null ? [] : [['receipt', action.receiptNo]]
+  if (kind === 'ask-supplement') return [['supplement', action.paperNo]]
+  if (kind === 'stop') return [['stop-notice', action.paperNo]]
+  if (kind === 'sign-apology') return [['apology', action.apologyNo]]
+  if (kind === 'mark-ready' || kind === 'approve' || kind === 'sign-off') {
+    return action.refusalNo === null ? [] : [['refusal', action.refusalNo]]
   }
+  return []
 }
 
 /** The bare number out of one as printed; null where the pattern was another then. */
