@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../test/support/counter.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { dossiersToClose } from './day-closing.ts'
+import { oldestUnsent } from './oldest-unsent.ts'
+import { attendedNow } from './sync-attended.ts'
 import { deliveriesOf, deliveryOfDossiers, openDeliveries } from './sync-deliveries.ts'
 import { waitingFiles } from './sync-files.ts'
 import { countOutbox, outboxLines } from './sync-outbox.ts'
@@ -44,6 +46,8 @@ it.each([
   ['what is open', () => openDeliveries(test.counter.open!.register)],
   ['files to send', () => waitingFiles(test.counter.open!.register, { failed: true })],
   ['what has not gone', () => unsentEntries(test.counter.open!.register)],
+  ['the oldest act that has not gone', () => oldestUnsent(test.counter.open!.register)],
+  ['what was looked at', () => attendedNow(test.counter.open!.register)],
   ['the plan', () => countOutbox(test.counter.open!.register, { epoch: 1, seq: 5 })],
   ['the plan by dossier', () => outboxLines(test.counter.open!.register, { epoch: 1, seq: 5 }, 10)],
   [

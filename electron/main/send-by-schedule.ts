@@ -3,7 +3,8 @@ import { keepSchedule } from '../core/closings/keep-schedule.ts'
 import type { Counter } from '../core/counter.ts'
 import { loopOf } from '../core/sync/running-sync.ts'
 
-const EVERY_MS = 20_000
+/* Soon after sign-in too, when a time was missed; a look costs two reads. */
+const EVERY_MS = 5_000
 
 /**
  * Sends at the times that the administrator has set, with the screen locked as well; when the PC wakes, what hangs on a

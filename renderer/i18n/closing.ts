@@ -22,6 +22,14 @@ export function durationText(seconds: number): string {
   return `khoảng ${(seconds / 3600).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} giờ`
 }
 
+/** By how much a clock is off: `7 phút`, `9 giờ`, `3 ngày`. */
+function skewText(minutes: number): string {
+  if (minutes < 120) return `${number(minutes)} phút`
+  return minutes < 2_880
+    ? `${number(Math.round(minutes / 60))} giờ`
+    : `${number(Math.round(minutes / 1_440))} ngày`
+}
+
 export const closings = {
   title: 'Chốt sổ',
   lead: (day: string) =>
@@ -206,9 +214,7 @@ export const sync = {
   contact: (at: string) => `Hệ thống dùng chung trả lời lần cuối lúc ${at}`,
   noContact: 'Chưa từng liên lạc',
   skew: (minutes: number) =>
-    minutes > 0
-      ? `Đồng hồ máy này nhanh hơn hệ thống dùng chung ${number(minutes)} phút. Hãy chỉnh lại giờ máy.`
-      : `Đồng hồ máy này chậm hơn hệ thống dùng chung ${number(-minutes)} phút. Hãy chỉnh lại giờ máy.`,
+    `Đồng hồ máy này ${minutes > 0 ? 'nhanh' : 'chậm'} ${skewText(Math.abs(minutes))} so với hệ thống dùng chung. Hãy chỉnh lại giờ máy.`,
   tasks: {
     title: 'Bị từ chối, cần xử lý',
     lead: 'Chỉ hồ sơ bị từ chối phải chờ; các hồ sơ khác đã đi tiếp.',

@@ -114,7 +114,7 @@ test('without a line nothing is called sent; killed and started again, the day g
   counter = await openCounterApp({ profile, clock: '2026-11-20T16:30:00+07:00' })
   await sitDown('officer')
   await openClosing()
-  await expect(heading(vi.closings.verdict.safe)).toBeVisible({ timeout: 60_000 })
+  await expect(heading(vi.closings.verdict.safe)).toBeVisible({ timeout: 30_000 })
   expect(await dossiersThere()).toBe(30)
   const entries = await district.db.selectFrom('entries').select(['epoch', 'seq']).execute()
   expect(new Set(entries.map(({ epoch, seq }) => `${epoch}/${seq}`)).size).toBe(entries.length)
@@ -128,6 +128,7 @@ test('a refusal is a task in the shared system’s words, and the day is not saf
   await expect(heading(vi.sync.tasks.title)).toBeVisible()
   await expect(counter.page.getByText('nằm ngoài dải số').first()).toBeVisible()
   await expect(counter.page.getByText(vi.closings.open.refused(2))).toBeVisible()
+  await heading(vi.sync.tasks.title).scrollIntoViewIfNeeded()
   await shot('refused')
   await district.db.updateTable('stations').set({ rangeFirst: 1 }).execute()
   await button(vi.sync.tasks.resend).first().click()
@@ -195,12 +196,20 @@ test('no line for days: a packet on a stick is carried there, and its receipt ma
 
 test('two were at one dossier: both sides are laid side by side, and what is decided stands on both', async () => {
   const { page } = counter
+  wire.set({})
+  await sitDown('officer')
+  await openClosing()
   const { lines } = await counter.ok('dossiers.list', { view: 'all' })
   const { id, dossierNo } = lines[0]!
-  const now = new Date(Date.now() + ahead).toISOString() as Instant
-  await otherWriter(district.db, id, now, { change: { phone: '0988888888', address: 'Xóm Nà Pò' } })
-  await counter.ok('dossiers.notify', { dossierId: id, version: 1, by: 'phone', reached: true, note: '' })
+  const { version } = (await counter.ok('dossiers.get', { id })).state
+  await otherWriter(district.db, id, '2026-11-20T08:00:00.000Z' as Instant, {
+    change: { phone: '0988888888', address: 'Xóm Nà Pò' },
+  })
+  await counter.ok('dossiers.notify', { dossierId: id, version, by: 'phone', reached: true, note: '' })
   await button(vi.sync.plan.start).click()
+  await expect(button(vi.evening.remedy.review)).toBeVisible()
+  await heading(vi.sync.tasks.title).scrollIntoViewIfNeeded()
+  await shot('conflict')
   await button(vi.evening.remedy.review).click()
   const words = vi.evening.review
   const row = (field: string) => page.getByRole('row').filter({ hasText: field })
@@ -211,9 +220,11 @@ test('two were at one dossier: both sides are laid side by side, and what is dec
   await shot('review')
   await row(words.fields['applicant.phone']!).getByRole('radio').nth(1).check()
   await page.getByRole('row').filter({ hasText: words.other }).nth(1).getByRole('radio').check()
-  await page.getByRole('textbox').first().fill('Xóm Nà Pò, xã Trường Sinh')
+  await page
+    .getByRole('textbox', { name: `${words.fields['applicant.address']}: ${words.other}` })
+    .fill('Xóm Nà Pò, xã Trường Sinh')
   await page.getByRole('radio', { name: words.repeat }).check()
-  await page.getByLabel(words.reason, { exact: true }).fill('Đã gọi hỏi người nộp')
+  await page.getByRole('textbox', { name: words.reason }).fill('Đã gọi hỏi người nộp')
   await shot('review-decided')
   await page.keyboard.press('Control+Enter')
   await expect(heading(vi.closings.verdict.safe)).toBeVisible({ timeout: 30_000 })

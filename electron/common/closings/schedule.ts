@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClockTime, Instant } from '../time/model.ts'
+import { ClockTime, type Instant } from '../time/model.ts'
 import { addDays, dayOf, instantAt } from '../time/rules.ts'
 
 /** When this PC sends by itself, besides what somebody starts. */

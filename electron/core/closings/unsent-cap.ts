@@ -1,38 +1,10 @@
-import type { Register } from '../../../db/engine/query.ts'
-import { oldestUnsent } from '../../../db/tables/oldest-unsent.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
-import {
-  defaultUnsentCap,
-  UnsentCap,
-  UnsentWord,
-  unsentStand,
-  WORD_DAYS,
-  wordUntil,
-} from '../../common/closings/unsent-cap.ts'
-import type { Instant } from '../../common/time/model.ts'
+import { type UnsentWord, WORD_DAYS, wordUntil } from '../../common/closings/unsent-cap.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
-import { getLink } from '../sync/link.ts'
+import { putUnsentCap, putUnsentWord, unsentNow } from './check-unsent.ts'
 
-const CAP = 'unsent-cap'
-const WORD = 'unsent-word'
-
-/** How long this PC has told nobody; of one that is not enrolled nobody waits to be told. */
-export function unsentNow(register: Register, now: Instant) {
-  const cap = readSetting(register, CAP, UnsentCap) ?? defaultUnsentCap
-  const word = readSetting(register, WORD, UnsentWord) ?? null
-  const oldestAt = getLink(register) ? oldestUnsent(register) : null
-  return { cap, word, oldestAt, ...unsentStand({ oldestAt, now, cap, word }) }
-}
-
-/** Refuses a receipt where the leader has to be asked first; null where it may be issued. */
-export function checkUnsent(register: Register, now: Instant) {
-  const { stand, days } = unsentNow(register, now)
-  return stand === 'ask' ? refuse('UNSENT_TOO_LONG', { days }) : null
-}
-
-/** The same for screens. */
+/** For how long this PC has told nobody, for screens. */
 export const showUnsent: UseCase<'closings.unsent'> = ({ register, now }) => {
   const { cap, word, oldestAt, days, stand } = unsentNow(register, now)
   return done({ cap, oldestAt, days, stand, word: stand === 'allowed' ? word : null })
@@ -42,10 +14,10 @@ export const showUnsent: UseCase<'closings.unsent'> = ({ register, now }) => {
 export const setUnsentCap: UseCase<'closings.setCap'> = (act, { cap }) =>
   commit(act, (journal) => {
     const before = unsentNow(act.register, act.now).cap
-    putSetting(act.register, CAP, cap)
+    putUnsentCap(act.register, cap)
     journal.record({
       noun: 'closing',
-      entityId: CAP,
+      entityId: 'unsent-cap',
       verb: 'cap-changed',
       payload: { cap, before },
       scope: 'local',
@@ -69,10 +41,10 @@ export const allowUnsent: UseCase<'closings.allowUnsent'> = (act, { reason, days
       at: act.now,
     }
     const { days: unsentDays } = unsentNow(act.register, act.now)
-    putSetting(act.register, WORD, word)
+    putUnsentWord(act.register, word)
     journal.record({
       noun: 'closing',
-      entityId: WORD,
+      entityId: 'unsent-word',
       verb: 'unsent-allowed',
       payload: { ...word, unsentDays },
       scope: 'local',

@@ -18,7 +18,7 @@ import { newId } from '../../common/uuid.ts'
 import { actorUpstream } from '../actor-upstream.ts'
 
 import { withStepDue } from '../act-on-dossier.ts'
-import { checkUnsent } from '../closings/unsent-cap.ts'
+import { checkUnsent } from '../closings/check-unsent.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'

@@ -53,9 +53,9 @@ export function ClosingScreen({ packets }: { packets?: ReactNode }) {
           <div className={state.data.link ? 'closing-columns' : undefined}>
             <div className="stack">
               {state.data.link && <SendCard state={state.data} />}
-              {packets}
               <RefusalTasks rows={closing.data.rows} />
               <FailedFiles rows={closing.data.rows} />
+              {packets}
             </div>
             <div className="stack">
               <ClosingSheetCard day={day} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChosenField, Review } from '../../../electron/common/closings/review.ts'
+import type { Review } from '../../../electron/common/closings/review.ts'
 import { useCommand } from '../../app/command.ts'
 import { back } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -13,13 +13,10 @@ import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
+import type { Decisions } from './decisions.ts'
 import { ReviewTable } from './ReviewTable.tsx'
 
 const words = vi.evening.review
-
-/** What each field was decided to be; a side, or words of one's own. */
-export type Decision = { side: 'ours' | 'theirs' | 'typed'; text: string }
-export type Decisions = Partial<Record<ChosenField, Decision>>
 
 /** The decision: each field in which the sides differ, the act itself, and why. */
 export function ReviewForm({ review }: { review: Review }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '../../app/live.ts'
-import { go } from '../../app/routes.ts'
-import type { ScreenProps } from '../../app/routes.ts'
+import { go, type ScreenProps } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'

@@ -3,7 +3,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import type { Decision, Decisions } from './ReviewForm.tsx'
+import type { Decision, Decisions } from './decisions.ts'
 import { saidOf } from './review-words.ts'
 
 const words = vi.evening.review
