@@ -4,16 +4,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
 import seed from '../../db/seed/procedures.json' with { type: 'json' }
 import { makeEnrolCode } from '../../district/enrolment.ts'
 import { postToInbox } from '../../district/inbox.ts'
+import { keepFile } from '../../district/publish/keep-file.ts'
 import { publishCatalogue } from '../../district/publish/publish-catalogue.ts'
 import { publishFiling } from '../../district/publish/publish-filing.ts'
 import { type District, startDistrict } from '../../district/server.ts'
 import { Catalogue } from '../../electron/common/procedures/model.ts'
 import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
-import type { Instant } from '../../electron/common/time/model.ts'
+import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -52,6 +54,12 @@ async function sync(): Promise<void> {
   await expect.poll(async () => (await counter.ok('sync.state', {})).phase).toBe('done')
 }
 
+async function declaration(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([595, 842]).drawText('TO KHAI DANG KY GIAM HO', { x: 60, y: 760, size: 22 })
+  return pdf.save()
+}
+
 test('what has come down waits on the home screen of whoever it concerns', async () => {
   await page().reload()
   await signIn(page(), 'quantri')
@@ -63,13 +71,20 @@ test('what has come down waits on the home screen of whoever it concerns', async
   const own = { limits, fees, components, result, decision, signOffRequired }
   await counter.ok('procedures.confirm', { code: GUARDIAN, version, ...own, settled: [], basis: 'UBND xã' })
 
+  const bytes = await declaration()
+  const files = join(folder, 'district', 'files')
+  const kept = await keepFile(district.db, files, { agencyId, bytes }, at)
   for (const [sequence, name] of [
     [7001, 'Bế Thị Ngân'],
     [7002, 'Nông Văn Sáu'],
   ] as const) {
     const submission = aSubmission({ dossierNo: number(sequence), filedAt: '2026-11-20T01:30:00.000Z' })
     const applicant = { ...submission.applicant, name }
-    await publishFiling(district.db, { agencyId }, { ...submission, applicant }, at)
+    const components = submission.components.map((one, index) => ({
+      ...one,
+      files: index === 0 ? [{ ...kept, mime: 'application/pdf', name: 'to-khai.pdf' }] : one.files,
+    }))
+    await publishFiling(district.db, { agencyId }, { ...submission, applicant, components }, at)
   }
   const text = 'Họp giao ban cải cách hành chính 14 giờ ngày 23/11/2026.'
   await postToInbox(district.db, null, { kind: 'message', at, body: { title: 'Giấy mời họp', text } })
@@ -84,12 +99,15 @@ test('what has come down waits on the home screen of whoever it concerns', async
       : one,
   )
   const next = { ...product.version, number: '2026.12' }
-  await publishCatalogue(district.db, { ...product, version: next, procedures }, at)
+  // Published long ago, and nothing since.
+  const autumn = '2026-09-30T02:00:00.000Z' as Instant
+  await publishCatalogue(district.db, { ...product, version: next, procedures }, autumn)
   await sync()
 
   await signIn(page(), 'motcua')
   await expect(heading(new RegExp(`^${vi.filings.title}`))).toBeVisible()
   await expect(page().getByText(vi.inbox.home.unread(2))).toBeVisible()
+  await expect(page().getByText(vi.inbox.catalogue.old(51))).toBeVisible()
   await look('home')
 })
 
@@ -100,6 +118,10 @@ test('filed online → the form filled in → received under its own code → ac
   await expect(page().getByText(vi.filings.form.title(number(7001)))).toBeVisible()
   await expect(page().getByLabel(vi.intake.applicant.name)).toHaveValue('Bế Thị Ngân')
   await look('intake')
+  await button(vi.filings.filed.view).click()
+  await expect(page().getByRole('dialog').locator('canvas').first()).toBeVisible()
+  await look('filed-file')
+  await page().keyboard.press('Escape')
   await page().keyboard.press('Control+Enter')
   await expect(page().locator('main output')).toHaveText(number(7001))
   await sync()
@@ -109,6 +131,16 @@ test('filed online → the form filled in → received under its own code → ac
   await button(vi.intake.issued.open).click()
   await expect(page().getByText(vi.filings.electronic).first()).toBeVisible()
   await look('dossier')
+  const [taken] = (await counter.ok('dossiers.list', { view: 'all' })).lines
+  const on = { dossierId: taken!.id, version: 1 }
+  const upward = { to: 'Sở Tư pháp', documentNo: '12/UBND', dueDay: null, note: '' }
+  await counter.ok('dossiers.handUpward', { ...on, ...upward })
+  const result = { documentNo: '45/QĐ-STP', day: '2026-11-20' as PlainDate, issuedBy: 'Sở Tư pháp' }
+  const body = { dossierNo: number(7001), status: 9, result }
+  await postToInbox(district.db, agencyId, { kind: 'dossier-status', at, body })
+  await sync()
+  await expect(page().getByText(vi.inbox.page.title(vi.inbox.status[9]!)).first()).toBeVisible()
+  await look('news')
 
   await open('filings')
   await expect(page().getByText('Nông Văn Sáu')).toBeVisible()
@@ -123,7 +155,7 @@ test('filed online → the form filled in → received under its own code → ac
   await dialog.getByRole('button', { name: vi.guidance.done }).click()
   await expect(page().getByText(vi.filings.none)).toBeVisible()
   await sync()
-  expect(await there()).toMatchObject([{ status: 2 }, { dossierNo: number(7002), status: 5 }])
+  expect(await there()).toMatchObject([{ status: 4 }, { dossierNo: number(7002), status: 5 }])
 })
 
 test('a message is read, the catalogue has changed, and what meets the commune’s own is chosen', async () => {

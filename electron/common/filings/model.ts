@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { DossierNo } from '../dossiers/number.ts'
 import { DossierPerson, ReturnBy } from '../dossiers/model.ts'
-import { Hash } from '../sync/model.ts'
+import { FileRef } from '../sync/model.ts'
 import { Instant, PlainDate } from '../time/model.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 /** A file that came with an online submission; its bytes lie at the shared system until this PC has fetched them. */
-export const FiledFile = z.object({
-  sha256: Hash,
-  size: z
-    .int()
-    .min(1)
-    .max(2 ** 31 - 1),
-  /** MIME type. */
-  mime: z.string().min(3).max(100),
-  name: text(400),
-})
+export const FiledFile = FileRef.pick({ sha256: true, size: true, mime: true }).extend({ name: text(400) })
 export type FiledFile = z.infer<typeof FiledFile>
 
 /**

@@ -7,15 +7,15 @@ import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { GuidanceDialog } from '../../ui/guidance/GuidanceDialog.tsx'
+import { GuidancePapers } from '../../ui/guidance/GuidancePapers.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { Page } from '../../ui/Page.tsx'
-import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { PersonCell } from '../../ui/PersonCell.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import './filings.css'
@@ -78,7 +78,14 @@ export function FilingsScreen() {
         )}
       </div>
       {declining && <Decline line={declining} onClose={() => setDeclining(null)} />}
-      {shown?.declined && <Papers line={shown} about={shown.declined.about} onClose={() => setShown(null)} />}
+      {shown?.declined && (
+        <GuidancePapers
+          title={`${words.papers}: ${shown.dossierNo}`}
+          name={shown.applicant.name}
+          about={shown.declined.about}
+          onClose={() => setShown(null)}
+        />
+      )}
     </Page>
   )
 }
@@ -102,14 +109,7 @@ const COLUMNS: readonly Column<FilingLine>[] = [
     key: 'who',
     header: words.columns.who,
     width: 'minmax(150px, 1fr)',
-    render: (line) => (
-      <div className="cell-two">
-        <span className="strong clip">{line.applicant.name}</span>
-        <span className="soft small number clip">
-          {[line.applicant.idNumber, line.applicant.phone].filter(Boolean).join(' · ') || '—'}
-        </span>
-      </div>
-    ),
+    render: (line) => <PersonCell person={line.applicant} />,
   },
   {
     key: 'what',
@@ -223,24 +223,5 @@ function Decline({ line, onClose }: { line: FilingLine; onClose: () => void }) {
         request: line.request,
       }}
     />
-  )
-}
-
-function Papers({ line, about, onClose }: { line: FilingLine; about: string; onClose: () => void }) {
-  const { data, error, reload } = useQuery('papers.list', { about }, { on: ['guidance', 'paper'] })
-  return (
-    <Dialog
-      title={`${words.papers}: ${line.dossierNo}`}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{vi.guidance.screen.close}</Button>}
-    >
-      <div className="stack">
-        <p className="strong">{line.applicant.name}</p>
-        <ErrorNotice call="papers.list" error={error} />
-        {data?.map((paper) => (
-          <PaperEntry key={paper.id} paper={paper} onChanged={reload} />
-        ))}
-      </div>
-    </Dialog>
   )
 }

@@ -10,14 +10,13 @@ import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { GuidancePapers } from '../../ui/guidance/GuidancePapers.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { PersonCell } from '../../ui/PersonCell.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import './guidance.css'
 
@@ -44,6 +43,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
             <Badge
               tone={line.kind === 'refusal' ? 'warn' : 'info'}
               {...(line.by === 'phone' && { icon: 'phone' as const })}
+              {...(line.by === 'online' && { icon: 'link' as const })}
             >
               {words.kinds[line.kind]}
             </Badge>
@@ -55,14 +55,7 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       key: 'who',
       header: words.columns.who,
       width: 'minmax(150px, 1fr)',
-      render: (line) => (
-        <div className="cell-two">
-          <span className="strong clip">{line.applicant.name}</span>
-          <span className="soft small number clip">
-            {[line.applicant.idNumber, line.applicant.phone].filter(Boolean).join(' · ') || '—'}
-          </span>
-        </div>
-      ),
+      render: (line) => <PersonCell person={line.applicant} />,
     },
     {
       key: 'what',
@@ -98,7 +91,9 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
         line.dossier ? (
           <DossierNo dossierNo={line.dossier.dossierNo} />
         ) : (
-          mayTakeIn && (
+          // Filed online, it comes again from there, under its own code.
+          mayTakeIn &&
+          line.by !== 'online' && (
             <Button
               size="small"
               icon="intake"
@@ -159,26 +154,14 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
           </div>
         )}
       </div>
-      {shown && <Papers line={shown} onClose={() => setShown(null)} />}
+      {shown && (
+        <GuidancePapers
+          title={`${words.papers} ${shown.paperNo}`}
+          name={shown.applicant.name}
+          about={shown.id}
+          onClose={() => setShown(null)}
+        />
+      )}
     </Page>
-  )
-}
-
-function Papers({ line, onClose }: { line: Line; onClose: () => void }) {
-  const { data, error, reload } = useQuery('papers.list', { about: line.id }, { on: ['guidance', 'paper'] })
-  return (
-    <Dialog
-      title={`${words.papers} ${line.paperNo}`}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{words.close}</Button>}
-    >
-      <div className="stack">
-        <p className="strong">{line.applicant.name}</p>
-        <ErrorNotice call="papers.list" error={error} />
-        {data?.map((paper) => (
-          <PaperEntry key={paper.id} paper={paper} onChanged={reload} />
-        ))}
-      </div>
-    </Dialog>
   )
 }
