@@ -43,6 +43,10 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   }
 }
 
+/** PostgreSQL ends with whoever started it, also when that is killed. "Immediate": the data are thrown away. */
+const UNTIL_ABANDONED = '"$0" "$@" & read -r _; kill -QUIT $!; wait $!; rm -rf "$PWD"/*'
+const asOption = ([name, value]: [string, string]) => ['-c', `${name}=${value}`]
+
 async function startOwn(settings: Record<string, string>) {
   const native = nativeFolder()
   const folder = mkdtempSync(join(tmpdir(), 'qmc-postgres-'))
@@ -61,9 +65,9 @@ async function startOwn(settings: Record<string, string>) {
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr.toString()}`)
   const more = Object.entries({ ...settings, listen_addresses: '', unix_socket_directories: folder })
   const server = spawn(
-    join(native, 'bin', 'postgres'),
-    ['-D', data, ...more.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    'sh',
+    ['-c', UNTIL_ABANDONED, join(native, 'bin', 'postgres'), '-D', data, ...more.flatMap(asOption)],
+    { ...options, stdio: ['pipe', 'ignore', 'pipe'] },
   )
   let said = ''
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -77,8 +81,7 @@ async function startOwn(settings: Record<string, string>) {
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     async stop() {
-      // "Immediate": the data are thrown away.
-      server.kill('SIGQUIT')
+      server.stdin.end()
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
