@@ -76,7 +76,11 @@ const PROCEDURES: [code: string, typed: string][] = [
 ]
 
 /** The thirty visits of the day, the first of which was a week ago and runs late. */
-export const VISITS: Visit[] = Array.from({ length: 30 }, (_, index) => {
+export const VISITS: Visit[] = Array.from({ length: 30 }, (_, index) => visit(index))
+/** Who comes on Monday, when the line is down. */
+export const MONDAY: Visit[] = [30, 31, 32].map(visit)
+
+function visit(index: number): Visit {
   const [procedure, typed] = index === 0 ? PROCEDURES[1]! : PROCEDURES[index % PROCEDURES.length]!
   return {
     citizen: citizen(index + 1),
@@ -95,7 +99,7 @@ export const VISITS: Visit[] = Array.from({ length: 30 }, (_, index) => {
               : 'taken-in',
     scans: index === 1 ? 'feeder' : index % 10 === 1 || index % 10 === 4 ? 'files' : 'none',
   }
-})
+}
 
 /** What a keyboard scanner types for the citizen's ID card, without the Enter that ends it. */
 export function cardOf({ idNumber, name, born, sex, address }: Citizen): string {

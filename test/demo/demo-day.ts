@@ -5,8 +5,9 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { openSane } from '../support/sane.ts'
 import * as acts from './acts.ts'
 import { signIn, type TakenIn, takeIn } from './at-the-counter.ts'
+import { carryPacket } from './carry-packet.ts'
 import { VISITS } from './citizens.ts'
-import { closeDay, enrol } from './evening.ts'
+import { closeDay, enrol, sendAll } from './evening.ts'
 import { otherRoads } from './other-roads.ts'
 import { otherScreens } from './other-screens.ts'
 import { papersOf } from './papers-of.ts'
@@ -16,7 +17,7 @@ import { setStage } from './stage.ts'
 import { summarise, writeSummary } from './summary.ts'
 
 /* One day of thirty dossiers in the demo commune, driven through the real app. The first dossier came a week
-   earlier and runs late. Every later feature adds its part of the day here. */
+   earlier and runs late; after it, a Monday without a line. Every later feature adds its part of the day here. */
 
 /** Officer's key presses from F2 to the printed slip when the card is scanned. */
 const MOST_KEY_PRESSES = 25
@@ -41,6 +42,8 @@ try {
   await stage.at('2026-11-20T07:20')
   say('the PC is enrolled at the shared system')
   await enrol(stage)
+  say('what had been waiting for a week goes up')
+  await sendAll(stage)
 
   await stage.at('2026-11-20T07:30')
   await signIn(page, 'motcua')
@@ -144,6 +147,8 @@ try {
   say('evening: the day goes up')
   await stage.at('2026-11-20T17:05')
   await closeDay(stage)
+  say('Monday without a line: a packet on a stick goes to the shared system, its receipt comes back')
+  await carryPacket(stage, scanner.folder)
   await otherScreens(stage)
 } catch (error) {
   writeFileSync(join(stage.out, 'failed.png'), await page.screenshot())
@@ -159,6 +164,7 @@ writeSummary(stage.out, summary)
 console.log(JSON.stringify(summary, null, 1))
 say(`papers as they came out of the printer: ${join(stage.out, 'papers')}`)
 say(`signed, searchable papers: ${join(stage.out, 'digitised')}`)
+say(`the packet on the stick and its receipt: ${join(stage.out, 'usb')}`)
 say(`a picture of every screen: ${join(stage.out, 'screens')}`)
 say(`the day on one page: ${join(stage.out, 'report.md')}, its figures: summary.json beside it`)
 await stage.close()

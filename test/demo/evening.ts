@@ -17,13 +17,19 @@ export async function enrol({ page, district, enrolCode, picture }: Stage): Prom
   await picture('enrolled')
 }
 
-/** Chốt sổ: the plan, the sending, what became of each dossier, and the day's sheet on paper. */
-export async function closeDay({ page, picture }: Stage): Promise<void> {
+/** Everything that waits goes up. @param seen the plan, before it is sent */
+export async function sendAll({ page }: Stage, seen?: () => Promise<void>): Promise<void> {
   await signIn(page, 'motcua')
   await openClosing(page)
-  await picture('closing-plan')
+  await seen?.()
   await page.getByRole('button', { name: vi.sync.plan.start }).click()
   await expect(page.getByText(vi.closings.verdict.safe)).toBeVisible({ timeout: 120_000 })
+}
+
+/** Chốt sổ: the plan, the sending, what became of each dossier, and the day's sheet on paper. */
+export async function closeDay(stage: Stage): Promise<void> {
+  const { page, picture } = stage
+  await sendAll(stage, () => picture('closing-plan'))
   await picture('closing-done')
   await page.getByRole('button', { name: vi.closings.sheet.make }).click()
   const sheet = page.getByRole('article').filter({ hasText: vi.papers.kinds['closing-sheet'] })
@@ -32,7 +38,7 @@ export async function closeDay({ page, picture }: Stage): Promise<void> {
   await picture('closing-sheet')
 }
 
-async function openClosing(page: Stage['page']): Promise<void> {
+export async function openClosing(page: Stage['page']): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.closing }).click()
   await expect(page.getByRole('heading', { name: vi.closings.title, level: 1 })).toBeVisible()
 }

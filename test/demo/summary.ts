@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { openRegister } from '../../db/engine/open.ts'
@@ -40,6 +40,18 @@ export type Summary = {
     returned: number
     apologies: number
   }
+  /** Monday's packet, as both sides have it, and the files on the stick. */
+  packet: {
+    state: string
+    entries: number
+    files: number
+    parts: number
+    bytesOnStick: number
+    receiptBytes: number
+    acceptedThere: number
+    duplicatesThere: number
+    filesThere: number
+  }
   /** The exported files, as poppler judges them. */
   digitised: { files: number; verifiedByPdfsig: number; searchable: number }
   same: {
@@ -48,6 +60,8 @@ export type Summary = {
     returned: boolean
     apologies: boolean
     statuses: boolean
+    /** What was written is what arrived, and the station has read that it did. */
+    packet: boolean
     /** Each signed document lies whole at the shared system and in the export, and its signature holds. */
     signed: boolean
     /** Each document that was signed with its text gives that text to others. */
@@ -101,6 +115,7 @@ export async function summarise(
   }
   const upstream = count("SELECT count(*) FROM journal WHERE scope = 'upstream'")
   const signed = db.raw.prepare(`SELECT signed_sha256 ${SIGNED}`).pluck().all() as string[]
+  const packet = packetOf(db)
   db.close()
 
   const rows = await district.db.selectFrom('dossiers').selectAll().execute()
@@ -122,18 +137,31 @@ export async function summarise(
     returned: rows.filter((row) => row.returnedAt !== null).length,
     apologies: rows.reduce((sum, row) => sum + row.apologies, 0),
   }
+  const carried = await district.db.selectFrom('packets').selectAll().executeTakeFirstOrThrow()
   const judged = judgeDigitised(join(out, 'digitised'))
   const verified = judged.filter(({ sha256, verified: holds }) => holds && signed.includes(sha256)).length
   const searchable = judged.filter((file) => file.searchable).length
   return {
     register,
     district: theirs,
+    packet: {
+      ...packet,
+      ...bytesOn(join(out, 'usb')),
+      acceptedThere: carried.accepted,
+      duplicatesThere: carried.duplicates,
+      filesThere: carried.files,
+    },
     digitised: { files: judged.length, verifiedByPdfsig: verified, searchable },
     same: {
       dossiers: register.dossiers === theirs.dossiers,
       entries: upstream === theirs.entriesAccepted,
       returned: register.returned === theirs.returned,
       apologies: register.apologies === theirs.apologies,
+      packet:
+        packet.state === 'acknowledged' &&
+        packet.entries === carried.entries &&
+        packet.files === carried.files &&
+        carried.refused + carried.filesOpen === 0,
       statuses: isDeepStrictEqual(statuses, theirStatuses),
       signed:
         signed.length > 0 &&
@@ -143,6 +171,26 @@ export async function summarise(
     statuses,
     mostKeyPressesByQr,
   }
+}
+
+/** The one packet of the register. */
+function packetOf(
+  db: ReturnType<typeof openRegister>,
+): Pick<Summary['packet'], 'state' | 'entries' | 'files' | 'parts'> {
+  const row = db.raw
+    .prepare(
+      `SELECT state, entries, parts, (SELECT count(*) FROM packet_files WHERE packet_id = p.id) AS files FROM packets AS p`,
+    )
+    .all() as Pick<Summary['packet'], 'state' | 'entries' | 'files' | 'parts'>[]
+  return row[0]!
+}
+
+function bytesOn(stick: string): Pick<Summary['packet'], 'bytesOnStick' | 'receiptBytes'> {
+  const sizes = (begin: string) =>
+    readdirSync(stick)
+      .filter((name) => name.startsWith(begin))
+      .reduce((sum, name) => sum + statSync(join(stick, name)).size, 0)
+  return { bytesOnStick: sizes('goi-'), receiptBytes: sizes('bien-nhan-') }
 }
 
 /** One page that says how the day went, beside the figures as JSON. */
@@ -165,6 +213,7 @@ export function writeSummary(out: string, summary: Summary): void {
       .join(', ')} | | ${yes(same.statuses)} |
 | tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete}/${d.files} tệp | |
 | giấy tờ đã ký số | ${r.documentsSigned} | ${d.filesSigned} | ${yes(same.signed)} |
+| mục nhật ký và tệp trong gói USB | ${summary.packet.entries} mục, ${summary.packet.files} tệp | ${summary.packet.acceptedThere} mục, ${summary.packet.filesThere} tệp | ${yes(same.packet)} |
 | giấy tờ tìm được chữ | ${r.documentsSearchable} | | ${yes(same.searchable)} |
 
 Mã số đã cấp: ${r.numbersIssued}, hủy: ${r.numbersVoid}, thiếu: ${r.numbersMissing}. Chuyển chuyên môn: ${r.handedOver}, lãnh đạo ký: ${r.signedOff}.
