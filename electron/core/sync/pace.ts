@@ -16,7 +16,7 @@ const PARALLEL = 3
 /** After a cut: one begins while the other waits for its answer. */
 const CAREFUL = 2
 const CALM = 3
-const PIECE = { least: 65_536, most: 2_097_152, seconds: 6 } as const
+const PIECE = { least: 65_536, most: 2_097_152, seconds: 20 } as const
 
 export type Pace = ReturnType<typeof makePace>
 
@@ -70,11 +70,14 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
       parallel = CAREFUL
       parts = 0
     },
-    /** Bytes of a file per request: a few seconds' worth, so that progress shows and little waits in buffers. */
+    /**
+     * Bytes of a file per request: some seconds' worth, so that progress shows and headers weigh nothing. Never the
+     * same twice: pieces of one size that went up side by side would end together, and leave the line idle together.
+     */
     piece(): number {
       const rate = bytesPerSecond()
       const wanted = rate === null ? PIECE.least * 2 : (rate * PIECE.seconds) / parallel
-      return Math.round(Math.min(PIECE.most, Math.max(PIECE.least, wanted)))
+      return Math.round(Math.min(PIECE.most, Math.max(PIECE.least, wanted)) * (0.6 + 0.8 * random()))
     },
 
     /**

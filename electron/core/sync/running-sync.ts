@@ -5,7 +5,7 @@ import type { Counter } from '../counter.ts'
 import { applyInbox } from '../inbox/apply-inbox.ts'
 import { adoptKey } from './adopt-key.ts'
 import { getLink, type Link } from './link.ts'
-import { makePace } from './pace.ts'
+import { makePace, type Pace } from './pace.ts'
 import { makeSyncLoop, type SyncLoop } from './sync-loop.ts'
 import { type Outside, syncStore } from './sync-store.ts'
 import { httpWire, type Wire } from './wire.ts'
@@ -32,7 +32,10 @@ export function loopOf(counter: Counter): SyncLoop | null {
 type Opened = Pick<NonNullable<Counter['open']>, 'register' | 'files'>
 
 /** The world as the loop meets it: line, time and waiting. */
-export type World = Pick<Outside, 'elapsed' | 'sleep'> & { openWire: (address: string) => Wire }
+export type World = Pick<Outside, 'elapsed' | 'sleep'> & {
+  openWire: (address: string) => Wire
+  pace?: Pace
+}
 
 const REAL: World = {
   elapsed: () => performance.now(),
@@ -44,7 +47,7 @@ const REAL: World = {
 export function newLoop(counter: Counter, open: Opened, link: Link, world: World): SyncLoop {
   const { register, files } = open
   const outside = { ...outsideOf(counter, open), elapsed: world.elapsed, sleep: world.sleep }
-  const pace = makePace(outside.elapsed)
+  const { pace = makePace(outside.elapsed) } = world
   return makeSyncLoop(link, syncStore(register, files, pace, outside), world.openWire, pace, outside)
 }
 

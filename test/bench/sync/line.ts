@@ -14,12 +14,12 @@ export function shapedLine(target: string, cutEveryBytes?: number): Promise<Slow
 }
 
 /**
- * The part of the rate that is left to somebody who goes on from the very byte: after each cut the line is gone, a
- * connection is made, and the other end is asked where it stands.
+ * The part of the rate that is left to somebody who goes on from the very byte: what had passed arrives half a round trip
+ * later, then the line is gone, a connection is made, and the other end is asked where it stands.
  */
 export function resumeCeiling(cutEveryBytes: number): number {
   const carriesMs = (cutEveryBytes * 1000) / BYTES_PER_SECOND
-  return carriesMs / (carriesMs + DOWN_MS + 2 * RTT_MS)
+  return carriesMs / (carriesMs + DOWN_MS + 2.5 * RTT_MS)
 }
 
 /** How it went: seconds until the last was confirmed, and what passed the line both ways. */

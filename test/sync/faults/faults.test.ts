@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SyncLoop } from '../../../electron/core/sync/sync-loop.ts'
 import { journalOf } from '../../support/evening.ts'
 import { anIntake } from '../../support/intake.ts'
+import { EXAMPLES } from './examples.ts'
 import type { Step } from './fault.ts'
 import { agree, type Witness } from './invariants.ts'
 import { story } from './stories.ts'
@@ -85,6 +86,7 @@ it('whatever the line, the shared system and the PCs do, nothing is lost, double
   console.log(`faults: seed ${SEED}, ${SECONDS ? `${SECONDS} s` : `${RUNS} stories`}`)
   await fc.assert(fc.asyncProperty(story, live), {
     seed: SEED,
+    examples: EXAMPLES.map((steps) => [[...steps]] as [Step[]]),
     numRuns: SECONDS ? 1_000_000 : RUNS,
     ...(SECONDS && { interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false }),
     endOnFailure: Boolean(process.env.QMC_FAULT_FAST),

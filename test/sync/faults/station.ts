@@ -4,6 +4,7 @@ import type { Register } from '../../../db/engine/query.ts'
 import { openFileStore } from '../../../electron/core/files/file-store.ts'
 import { registerPath } from '../../../electron/core/session/open-counter.ts'
 import { getLink } from '../../../electron/core/sync/link.ts'
+import { makePace } from '../../../electron/core/sync/pace.ts'
 import { newLoop } from '../../../electron/core/sync/running-sync.ts'
 import type { SyncLoop } from '../../../electron/core/sync/sync-loop.ts'
 import type { Wire } from '../../../electron/core/sync/wire.ts'
@@ -62,7 +63,11 @@ export async function openStation(folder: string, line: Line, at: string) {
       },
     }
     let naps = 0
+    // Batches of a few entries, so that several of them are on the line at once.
+    const pace = makePace(line.now)
+    for (let halved = 0; halved < 6; halved++) pace.batchBroke()
     const loop = newLoop(test.counter, { register: dyingRegister, files }, getLink(register)!, {
+      pace,
       elapsed: line.now,
       openWire: () => dying,
       sleep: async (ms, signal) => {

@@ -1,0 +1,42 @@
+import type { Fault, Step } from './fault.ts'
+
+/* Stories that are told each time: each needs several things in a row that chance seldom brings together. */
+
+const calm = { faults: [], kill: null }
+const lost: Fault = { kind: 'lost-answer' }
+const half: Fault = { kind: 'cut-request', at: 0.6 }
+const on = { station: 0 } as const
+
+export const EXAMPLES: readonly (readonly Step[])[] = [
+  // The answer that lifts a fence is lost: what waited behind it is told as accepted to nobody, unless it is asked again.
+  [
+    { kind: 'take-in-refused', ...on },
+    { kind: 'scan', ...on, which: 0, kilobytes: 3 },
+    { kind: 'sync', ...on, weather: calm },
+    { kind: 'mend', ...on },
+    { kind: 'sync', ...on, weather: { faults: [null, lost], kill: null } },
+  ],
+  // A file that breaks off twice, and the PC dies before the line is back.
+  [
+    { kind: 'take-in', ...on, many: 1 },
+    { kind: 'scan', ...on, which: 0, kilobytes: 150 },
+    {
+      kind: 'sync',
+      ...on,
+      weather: { faults: [null, null, half, null, half], kill: { at: 'asleep', after: 1 } },
+    },
+    { kind: 'sync', ...on, weather: calm },
+  ],
+  // Of three batches side by side the first is late: the others must not be taken before it.
+  [
+    { kind: 'take-in', ...on, many: 5 },
+    { kind: 'take-in', ...on, many: 5 },
+    { kind: 'sync', ...on, weather: { faults: [null, { kind: 'late' }], kill: null } },
+    { kind: 'take-in', ...on, many: 5 },
+    {
+      kind: 'sync',
+      ...on,
+      weather: { faults: [null, { kind: 'late' }, null, { kind: 'late' }], kill: null },
+    },
+  ],
+]
