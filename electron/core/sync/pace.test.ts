@@ -57,4 +57,6 @@ it('measures what arrived over the time something was under way, broken tries in
   pace.ended(0)
   now = 60_000
   expect(pace.rate()).toBe(10_000)
+  pace.found(4_000)
+  expect(pace.rate()).toBe(12_000)
 })

@@ -118,6 +118,10 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
       bytes /= 2
       busyMs /= 2
     },
+    /** Of a request that broke so many bytes turned out to have arrived. */
+    found(more: number): void {
+      bytes += Math.max(0, more)
+    },
     /** Bytes per second that really arrived, waiting for answers and broken tries included; null until known. */
     rate: bytesPerSecond,
   }

@@ -55,6 +55,7 @@ async function sendFile(run: Run, file: WaitingFile): Promise<void> {
   // Announced and never tried, it begins at 0 without asking: the question would cost a round trip.
   let offset = file.offset === null ? 0 : await calls.fileOffset(sha256, signal)
   if (offset !== null && file.offset !== null && offset !== file.offset) {
+    pace.found(offset - file.offset)
     note(run, sha256, { state: 'waiting', offset, code: null }, offset - file.offset)
   }
   let wrong = 0
