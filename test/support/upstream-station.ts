@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from 'node:crypto'
 import http from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 import { canonical } from '../../electron/common/journal/canonical.ts'
@@ -56,7 +56,7 @@ type Act = {
  * It shares no code with the register's own sync, so that the two check each other.
  */
 export function upstreamStation(serverUrl: string, code = 'q0', agencyId = 'H25.16.05') {
-  const keys = generateKeyPairSync('ed25519')
+  let keys = generateKeyPairSync('ed25519')
   const publicKey = keys.publicKey.export({ format: 'jwk' }).x!
   let base = serverUrl
   let stationId = ''
@@ -94,6 +94,10 @@ export function upstreamStation(serverUrl: string, code = 'q0', agencyId = 'H25.
     signedHeaders,
     get stationId() {
       return stationId
+    },
+    /** Requests from now on are signed by another key. */
+    signWith(pair: KeyPairKeyObjectResult) {
+      keys = pair
     },
     moveTo(url: string) {
       base = url
