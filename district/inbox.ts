@@ -86,8 +86,9 @@ export async function readInbox(
   })
 }
 
+/** A cursor of the first version has the place alone: what follows it is read one by one. */
 function positionIn(cursor: string, incarnation: string): { after: number; until: number } | null {
-  const [made, until, id] = cursor.split('.')
+  const [made, until, id = until] = cursor.split('.')
   const numbers = [id, until].every((part) => /^\d{1,15}$/.test(part ?? ''))
   return made === incarnation && numbers ? { after: Number(id), until: Number(until) } : null
 }

@@ -6,6 +6,7 @@ import { CopyPage } from '../electron/common/sync/copy-model.ts'
 import { HeldDossier } from '../electron/common/sync/held-dossier.ts'
 import { JOURNAL_PAGE, JournalPage } from '../electron/common/sync/journal-page.ts'
 import * as model from '../electron/common/sync/model.ts'
+import { ShortBatch, ShortEntry } from '../electron/common/sync/short-batch.ts'
 import { PROTOCOLS } from '../electron/common/sync/versions.ts'
 
 /* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
@@ -21,6 +22,8 @@ const SCHEMAS = {
   JournalHeader,
   Entry: model.Entry,
   Batch: model.Batch,
+  ShortEntry,
+  ShortBatch,
   EntryKey: model.EntryKey,
   AgencyId: model.AgencyId,
   StationRange: model.StationRange,
@@ -199,7 +202,10 @@ export function openapi(): Record<string, unknown> {
         post: {
           summary: 'Journal entries, oldest first',
           parameters: [...SIGNED, { ...header('Content-Encoding', '`br` or left out'), required: false }],
-          requestBody: { required: true, content: json('Batch') },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { oneOf: [ref('Batch'), ref('ShortBatch')] } } },
+          },
           responses: {
             200: ok('One answer per entry; all of them are on disk', 'BatchAnswer'),
             400: refusal('BAD_REQUEST'),

@@ -66,7 +66,7 @@ export const EnrolmentRequest = z.strictObject({
 export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>
 
 /** The age recipient for packets on a stick, with the server's signature over `packetKeyText`. */
-export const PacketKey = z.strictObject({
+export const PacketKey = z.object({
   recipient: z.string().regex(/^age1[a-z0-9]{20,100}$/),
   signature: Signature,
 })
