@@ -18,6 +18,7 @@ export const EXAMPLES: readonly (readonly Step[])[] = [
   ],
   // A file that breaks off twice, and the PC dies before the line is back.
   [
+    { kind: 'sync', ...on, weather: calm },
     { kind: 'take-in', ...on, many: 1 },
     { kind: 'scan', ...on, which: 0, kilobytes: 150 },
     {
