@@ -30,6 +30,7 @@ function runAgainst(held: number, always = false): { run: Run; got: string[][] }
     moved: () => {},
     delivered: () => {},
     arrived: () => {},
+    adoptKey: () => {},
     log: () => '',
   }
   const pace = makePace(outside.elapsed)

@@ -18,7 +18,7 @@ export const changeKey: UseCase<'sync.changeKey'> = async (act) => {
   const { running } = loop?.state ?? { running: false }
   const { upTo } = loop?.state ?? {}
   await loop?.stop()
-  const reply = commit<object, never>(act, (journal) => {
+  const reply = commit<Record<string, never>, never>(act, (journal) => {
     const { publicKey } = makeNextKey(register, act.now, { asked: true })
     const payload = { publicKey }
     journal.record({
