@@ -149,7 +149,7 @@ it('a refusal for good ends it: the same code is not filed again, and nothing wa
   )
 })
 
-it('it is one station’s to take in: another only knows of it; a code of a counter’s range is no portal’s', async () => {
+it('one station takes it in: another only knows of it; a code of a counter’s range is no portal’s', async () => {
   const submission = aSubmission({ filedAt: now() })
   await shared.db.updateTable('stations').set({ code: 'q9' }).execute()
   await file(submission)

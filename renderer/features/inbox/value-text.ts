@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type CatalogueField, CatalogueProcedure } from '../../../electron/common/procedures/delta.ts'
 import { CHANNELS, type Component, type Fee, type Limit } from '../../../electron/common/procedures/model.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -12,11 +11,11 @@ export function valueText(field: CatalogueField, value: unknown): string {
     [field]: value,
   })
   if (!read.success) return words.none
-  const said = linesOf(field, read.data as z.infer<typeof CatalogueProcedure>).filter(Boolean)
+  const said = linesOf(field, read.data as CatalogueProcedure).filter(Boolean)
   return said.length > 0 ? said.join('\n') : words.none
 }
 
-function linesOf(field: CatalogueField, one: z.infer<typeof CatalogueProcedure>): (string | null)[] {
+function linesOf(field: CatalogueField, one: CatalogueProcedure): (string | null)[] {
   switch (field) {
     case 'code':
     case 'name':
