@@ -132,7 +132,10 @@ export const dossiers = {
     delivery: {
       saved: 'Đã lưu, chờ gửi',
       packed: 'Đã ghi ra gói, chờ biên nhận',
-      sent: 'Đã gửi', accepted: 'Đã nhận', refused: 'Bị từ chối' },
+      sent: 'Đã gửi',
+      accepted: 'Đã nhận',
+      refused: 'Bị từ chối',
+    },
     deliveryHint: {
       saved: 'Đã ghi trên máy này, chưa gửi lên hệ thống dùng chung.',
       packed: 'Đã ghi ra gói trên USB, chưa có biên nhận của hệ thống dùng chung.',
