@@ -25,6 +25,8 @@ export function fileStore(root: string) {
   const running = new Map<string, { stop: () => void; ended: Promise<unknown> }>()
   const pathOf = ({ agencyId, sha256 }: Name) => join(root, agencyId, sha256.slice(0, 2), sha256)
   const partsOf = (key: Key) => `${pathOf(key)}.parts`
+  /** Whoever is writing one at the moment drops it itself. */
+  const dropParts = (key: Key) => rm(partsOf(key), { recursive: true, force: true }).catch(() => undefined)
   const isWhole = async (key: Key) => (await sizeOf(pathOf(key))) !== null
 
   /** A station that asks or sends anew has given up its earlier request, even if we have not noticed the cut yet. */
@@ -49,7 +51,12 @@ export function fileStore(root: string) {
     if (before.complete) return before
     await mkdir(partsOf(key), { recursive: true })
     const path = join(partsOf(key), `${offset}.${randomBytes(8).toString('hex')}`)
-    const file = await open(path, 'ax')
+    const file = await open(path, 'ax').catch(async (error: unknown) => {
+      if (isMissing(error) && (await isWhole(key))) return null
+      throw error
+    })
+    // Another process has made the file whole in this moment, and dropped the parts.
+    if (!file) return stateNow(key)
     let end = offset
     try {
       // Not destroyed on a refusal: the station shall still hear it.
@@ -64,7 +71,10 @@ export function fileStore(root: string) {
       await file.close()
       if (end === offset) await rm(path, { force: true })
     }
-    return end < key.size ? stateNow(key) : finish(key)
+    const after = await (end < key.size ? stateNow(key) : finish(key))
+    // Or while this part was written.
+    if (after.complete) await dropParts(key)
+    return after
   }
 
   /** Somebody else may be finishing the same file: whoever comes second finds it whole. */
@@ -74,7 +84,7 @@ export function fileStore(root: string) {
     } catch (error) {
       if (!isMissing(error) || !(await isWhole(key))) throw error
     }
-    await rm(partsOf(key), { recursive: true, force: true })
+    await dropParts(key)
     const folder = await open(dirname(pathOf(key)))
     await folder.sync()
     await folder.close()
