@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Whole and on the disk, or not at all; readable by the server's user only. */
 export function writeDurably(path: string, text: string): void {
@@ -19,6 +29,8 @@ export function writeOnce(path: string, text: string): void {
 }
 
 function writeBeside(path: string, text: string): string {
+  // A server on PostgreSQL finds no folder at its first start.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const made = `${path}.${randomBytes(6).toString('hex')}`
   const file = openSync(made, 'wx', 0o600)
   writeSync(file, text)
