@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { getSetting, putSetting } from '../../db/tables/settings.ts'
 import { makeEnrolCode } from '../../district/enrolment.ts'
 import { type District, startDistrict } from '../../district/server.ts'
+import { PROTOCOLS } from '../../electron/common/sync/versions.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import { commit, type JournalNote } from '../../electron/core/commit.ts'
@@ -30,8 +31,9 @@ export async function startSharedSystem(clock: () => number = Date.now) {
     code: (agencyId = COMMUNE.agencyId) =>
       makeEnrolCode(district.db, { agencyId, agencyName: 'UBND xã Thử Nghiệm' }, clock()),
     stop: () => district.close(),
-    async startAgain() {
-      district = await startDistrict({ dataDir, clock, port })
+    /** @param protocols what it speaks from then on */
+    async startAgain(protocols = PROTOCOLS) {
+      district = await startDistrict({ dataDir, clock, port, protocols })
     },
     /** Where the bytes of a file lie when they are whole. */
     fileAt: (sha256: string) => join(dataDir, 'files', COMMUNE.agencyId, sha256.slice(0, 2), sha256),
