@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, Measure } from './measure.ts'
+import { district } from './district.ts'
 import { dossierPage } from './dossier-page.ts'
 import { evening } from './evening.ts'
 import { open } from './open.ts'
@@ -20,6 +21,7 @@ const BENCHES: Record<string, Bench> = {
   'dossier-page': dossierPage,
   scan,
   'scan-quality': scanQuality,
+  district,
   sync,
   evening,
 }
