@@ -11,7 +11,8 @@ const AT_MOST = 100
  * side later, with or without a line. One that it does not know, or a shared system that does not know the question:
  * nothing is kept.
  */
-export async function fetchTheirs({ store, calls, signal, moved }: Run): Promise<void> {
+export async function fetchTheirs(run: Run): Promise<void> {
+  const { store, calls, signal } = run
   const { register } = store
   const parked = openDeliveries(register).filter((row) => row.state !== 'fenced')
   const ids = [...new Set(parked.map((row) => row.entityId))].slice(0, AT_MOST)
@@ -22,7 +23,7 @@ export async function fetchTheirs({ store, calls, signal, moved }: Run): Promise
     try {
       const held = await calls.dossier(id, signal)
       store.write(() => putTheirs(register, held, store.now()))
-      moved()
+      run.moved()
     } catch (error) {
       if (!(error instanceof Declined && error.code === 'NOT_FOUND')) throw error
     }

@@ -12,7 +12,7 @@ export function saidOf({ field }: Pick<ReviewField, 'field'>, value: unknown): s
   if (value === null || value === undefined || value === '') return words.empty
   switch (field) {
     case 'applicant.kind':
-      return words.kinds[String(value)] ?? String(value)
+      return words.kinds[textOf(value)] ?? textOf(value)
     case 'channel':
       return page.channels[value as UpstreamFacts['channel']]
     case 'returnBy':
@@ -29,6 +29,10 @@ export function saidOf({ field }: Pick<ReviewField, 'field'>, value: unknown): s
         .map(({ name, amount }) => `${name}: ${page.money(amount)}`)
         .join('\n')
     default:
-      return String(value)
+      return textOf(value)
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
