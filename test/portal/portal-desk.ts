@@ -7,10 +7,17 @@ import { portalPass } from '../../district/portal/pass.ts'
 import { gatewayOf } from '../../district/portal/rows.ts'
 import { startDistrict } from '../../district/server.ts'
 import type { Entry } from '../../electron/common/sync/model.ts'
+import type { Place } from '../support/databases.ts'
 import { goodFacts, numberOf } from '../support/upstream-acts.ts'
 import { inShort, upstreamStation } from '../support/upstream-station.ts'
 import { startFakeAdapter } from './fake-adapter.ts'
 import { portalConfig } from './portal-config.ts'
+
+async function sqlitePlace(): Promise<Place> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
+  const remove = () => rm(dataDir, { recursive: true })
+  return { dataDir, database: join(dataDir, 'district.sqlite'), remove }
+}
 
 /** Who does everything in these tests. */
 export const actor = { name: 'Hoàng Văn Chuyên', title: 'Công chức tư pháp', unit: 'Tư pháp' }
@@ -20,11 +27,14 @@ export type PortalDesk = Awaited<ReturnType<typeof openPortalDesk>>
 export const sha = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
 
 /** A shared system with one enrolled commune, a portal, and the clock of both in the test's hand. */
-export async function openPortalDesk(portal: Parameters<typeof startFakeAdapter>[0] = {}) {
+export async function openPortalDesk({
+  place,
+  ...portal
+}: Parameters<typeof startFakeAdapter>[0] & { place?: Place } = {}) {
   let now = Date.parse('2026-11-20T10:00:00.000Z')
   const clock = () => now
-  const dataDir = await mkdtemp(join(tmpdir(), 'portal-'))
-  const district = await startDistrict({ dataDir, clock })
+  const { dataDir, database, remove } = place ?? (await sqlitePlace())
+  const district = await startDistrict({ dataDir, database, clock })
   const fake = await startFakeAdapter(portal)
   const station = upstreamStation(district.url)
   const commune = { agencyId: 'H25.16.05', agencyName: 'UBND xã Hòa Bình' }
@@ -76,7 +86,7 @@ export async function openPortalDesk(portal: Parameters<typeof startFakeAdapter>
     async close() {
       await fake.close()
       await district.close()
-      await rm(dataDir, { recursive: true })
+      await remove()
     },
   }
 }

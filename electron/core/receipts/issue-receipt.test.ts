@@ -210,3 +210,33 @@ test('what the shared system would refuse is asked about before a number is take
   })
   expect(dossierNo).toMatch(/-0001$/)
 })
+
+test('an organisation’s kind is asked for, since the national portal wants it; it is told as it was said', async () => {
+  const { applicant } = anIntake()
+  const organisation = {
+    ...applicant,
+    kind: 'organisation',
+    idKind: 'organisation',
+    idNumber: '0101234567',
+  } as const
+  const issue = (more: object, refusalConfirmed = false) =>
+    counter.call('receipts.issue', {
+      intake: anIntake({ applicant: { ...organisation, ...more } }),
+      draftId: null,
+      refusalConfirmed,
+      sameOpenConfirmed: true,
+    })
+  const told = async (more: object, confirmed = false) => {
+    const reply = await issue(more, confirmed)
+    if (!reply.ok) return reply.error
+    const entry = entriesOf(register(), reply.data.dossierId).at(-1)!
+    return UPSTREAM.received.parse(JSON.parse(entry.payload!)).facts.applicant.kind
+  }
+  expect(await told({})).toMatchObject({
+    code: 'UPSTREAM_WOULD_REFUSE',
+    details: { codes: ['ORGANISATION_KIND'] },
+  })
+  // Nobody could say: nothing is made of it.
+  expect(await told({}, true)).toBe('organisation')
+  expect(await told({ organisationKind: 'state' })).toBe('state')
+})
