@@ -27,7 +27,8 @@ export function protocolText({ oldest, newest }: ProtocolRange): string {
 
 /** What the other side speaks by its header; who sends none, or one that cannot be read, speaks the first form. */
 export function readProtocols(header: unknown): ProtocolRange {
-  const [, oldest, newest] = /^(\d{1,4})-(\d{1,4})$/.exec(String(header ?? '')) ?? []
+  const told = typeof header === 'string' ? header : ''
+  const [, oldest, newest] = /^(\d{1,4})-(\d{1,4})$/.exec(told) ?? []
   return ProtocolRange.safeParse({ oldest: Number(oldest), newest: Number(newest) }).data ?? FIRST
 }
 

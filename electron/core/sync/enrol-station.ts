@@ -57,10 +57,10 @@ export const enrolStation: UseCase<'sync.enrol'> = async (act, { address, code, 
       key = keyToEnrol(register, { fresh: true })
       try {
         answer = await ask(key)
-      } catch (again) {
-        if (!(again instanceof Declined)) throw again
+      } catch (second) {
+        if (!(second instanceof Declined)) throw second
         keepPendingKey(register, old)
-        throw ['STATION_CODE_TAKEN', 'RANGE_TAKEN'].includes(again.code) ? error : again
+        throw ['STATION_CODE_TAKEN', 'RANGE_TAKEN'].includes(second.code) ? error : second
       }
     }
   } catch (error) {
