@@ -72,14 +72,14 @@ it('an act on a dossier that is with another PC is a conflict; when that PC is n
   const [id] = await takeIn(first, 1)
   const { dossierNo } = await first.ok('dossiers.get', { id: id! })
   await sync(first)
-  const touch = () =>
+  const touch = (more = {}) =>
     note(second, {
       noun: 'dossier',
       entityId: id!,
       verb: 'notified',
       baseVersion: 1,
       scope: 'upstream',
-      payload: { dossierNo, by: 'phone' },
+      payload: { dossierNo, by: 'phone', ...more },
     })
   touch()
   await sync(second)
@@ -111,14 +111,7 @@ it('an act on a dossier that is with another PC is a conflict; when that PC is n
     .where('code', '=', 'H14.999.01-0')
     .execute()
   const { epoch, seq } = (await second.ok('sync.refusals', {}))[0] ?? { epoch: 0, seq: 0 }
-  note(second, {
-    noun: 'dossier',
-    entityId: id!,
-    verb: 'notified',
-    baseVersion: 1,
-    scope: 'upstream',
-    payload: { dossierNo, by: 'phone', supersedes: { epoch, seq } },
-  })
+  touch({ supersedes: { epoch, seq } })
   await sync(second)
   expect((await states()).map((one) => one.state)).toEqual(['accepted', 'superseded', 'accepted'])
   expect(await custodian()).toBe('H14.999.01-1')
