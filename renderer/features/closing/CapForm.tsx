@@ -3,12 +3,11 @@ import { UnsentCap } from '../../../electron/common/closings/unsent-cap.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SettingsForm } from '../../ui/SettingsForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
 const words = vi.evening.cap
@@ -36,12 +35,12 @@ function Form({ cap }: { cap: UnsentCap }) {
     notify({ tone: 'good', text: words.saved })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <SettingsForm
+      wrong={wrong ? words.wrong : null}
+      refusal={<ErrorNotice call="closings.setCap" error={save.error} />}
+      save={words.save}
+      busy={save.busy}
+      onSubmit={() => void submit()}
     >
       <div className="form-grid">
         <Field label={words.warnDays} hint={words.days}>
@@ -51,13 +50,6 @@ function Form({ cap }: { cap: UnsentCap }) {
           <TextInput className="number" inputMode="numeric" value={askDays} onChange={setAskDays} />
         </Field>
       </div>
-      {wrong && <Banner tone="bad">{words.wrong}</Banner>}
-      <ErrorNotice call="closings.setCap" error={save.error} />
-      <div>
-        <Button type="submit" tone="primary" busy={save.busy}>
-          {words.save}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   )
 }

@@ -3,13 +3,13 @@ import { proposedTimes, SyncSchedule } from '../../../electron/common/closings/s
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SettingsForm } from '../../ui/SettingsForm.tsx'
 import { TimeInput } from '../../ui/TimeInput.tsx'
 
 const words = vi.evening.schedule
@@ -42,12 +42,12 @@ function Form({ schedule }: { schedule: SyncSchedule }) {
     notify({ tone: 'good', text: words.saved })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <SettingsForm
+      wrong={wrong ? words.wrong : null}
+      refusal={<ErrorNotice call="closings.setSchedule" error={save.error} />}
+      save={words.save}
+      busy={save.busy}
+      onSubmit={() => void submit()}
     >
       <fieldset className="closing-times">
         <legend className="strong">{words.times}</legend>
@@ -68,13 +68,6 @@ function Form({ schedule }: { schedule: SyncSchedule }) {
       <Checkbox checked={whenOnline} onChange={setWhenOnline} hint={words.whenOnlineHint}>
         {words.whenOnline}
       </Checkbox>
-      {wrong && <Banner tone="bad">{words.wrong}</Banner>}
-      <ErrorNotice call="closings.setSchedule" error={save.error} />
-      <div>
-        <Button type="submit" tone="primary" busy={save.busy}>
-          {words.save}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   )
 }
