@@ -181,7 +181,7 @@ export const sync = {
     STATION_REVOKED:
       'Máy này đã bị thu hồi: hệ thống dùng chung được báo là máy bị mất hoặc không còn an toàn, nên không nhận gì thêm từ máy này. Sổ trên máy còn nguyên và vẫn in được giấy; báo quản trị viên ngay.',
     BAD_SIGNATURE:
-      'Hệ thống dùng chung không nhận chữ ký của máy này. Báo đơn vị quản lý hệ thống dùng chung.',
+      'Khóa của máy này không còn hiệu lực trên hệ thống dùng chung. Sổ trên máy còn nguyên; báo quản trị viên xin mã đăng ký lại.',
     PROTOCOL_TOO_OLD:
       'Phần mềm trên máy này quá cũ so với hệ thống dùng chung nên chưa gửi được. Dữ liệu vẫn an toàn trên máy; báo quản trị cập nhật phần mềm.',
     PROTOCOL_TOO_NEW:
