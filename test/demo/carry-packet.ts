@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn, takeIn } from './at-the-counter.ts'
-import { MONDAY } from './citizens.ts'
+import { LATE } from './citizens.ts'
 import { openClosing } from './evening.ts'
 import { papersOf } from './papers-of.ts'
 import { takeFiles } from './scan-bench.ts'
 import type { Stage } from './stage.ts'
 
-/** Monday without a line: three more dossiers go onto a stick, the stick to the shared system, its receipt back. */
+/** The line goes after closing: three late dossiers go onto a stick, the stick to the shared system, its receipt back. */
 export async function carryPacket(stage: Stage, scanFolder: string): Promise<void> {
   const { page, counter, out, picture } = stage
   const stick = join(out, 'usb')
@@ -18,13 +18,13 @@ export async function carryPacket(stage: Stage, scanFolder: string): Promise<voi
   await counter.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, stick)
-  await stage.at('2026-11-23T08:00')
+  await stage.at('2026-11-20T17:20')
   await signIn(page, 'motcua')
-  for (const visit of MONDAY) {
+  for (const visit of LATE) {
     await takeIn(page, visit)
     if (visit.scans === 'files') await takeFiles(page, scanFolder, await papersOf(visit, 2))
   }
-  await stage.at('2026-11-23T16:50')
+  await stage.at('2026-11-20T17:45')
   await signIn(page, 'motcua')
   await openClosing(page)
   // The scan becomes a file in the background.
@@ -38,11 +38,11 @@ export async function carryPacket(stage: Stage, scanFolder: string): Promise<voi
   await picture('packet-written')
 
   const main = join(import.meta.dirname, '../../district/main.ts')
-  const data = ['--data', join(out, 'district'), '--clock', '2026-11-23T17:30:00+07:00']
+  const data = ['--data', join(out, 'district'), '--clock', '2026-11-20T18:30:00+07:00']
   const said = execFileSync(process.execPath, [main, 'import-packet', ...data, stick], { encoding: 'utf8' })
   console.log(said.trim().replace(/^/gm, '    '))
 
-  await stage.at('2026-11-24T07:30')
+  await stage.at('2026-11-21T07:30')
   await signIn(page, 'motcua')
   await openClosing(page)
   await button(vi.packets.read).click()

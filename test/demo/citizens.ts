@@ -77,8 +77,8 @@ const PROCEDURES: [code: string, typed: string][] = [
 
 /** The thirty visits of the day, the first of which was a week ago and runs late. */
 export const VISITS: Visit[] = Array.from({ length: 30 }, (_, index) => visit(index))
-/** Who comes on Monday, when the line is down. */
-export const MONDAY: Visit[] = [30, 31, 32].map(visit)
+/** Who is still waiting after closing, when the line has gone. */
+export const LATE: Visit[] = [30, 31, 32].map(visit)
 
 function visit(index: number): Visit {
   const [procedure, typed] = index === 0 ? PROCEDURES[1]! : PROCEDURES[index % PROCEDURES.length]!

@@ -17,7 +17,7 @@ import { setStage } from './stage.ts'
 import { summarise, writeSummary } from './summary.ts'
 
 /* One day of thirty dossiers in the demo commune, driven through the real app. The first dossier came a week
-   earlier and runs late; after it, a Monday without a line. Every later feature adds its part of the day here. */
+   earlier and runs late; the last three come when the line has gone. Every later feature adds its part of the day here. */
 
 /** Officer's key presses from F2 to the printed slip when the card is scanned. */
 const MOST_KEY_PRESSES = 25
@@ -147,7 +147,7 @@ try {
   say('evening: the day goes up')
   await stage.at('2026-11-20T17:05')
   await closeDay(stage)
-  say('Monday without a line: a packet on a stick goes to the shared system, its receipt comes back')
+  say('the line has gone: a packet on a stick goes to the shared system, its receipt comes back')
   await carryPacket(stage, scanner.folder)
   await otherScreens(stage)
 } catch (error) {

@@ -40,7 +40,7 @@ export type Summary = {
     returned: number
     apologies: number
   }
-  /** Monday's packet, as both sides have it, and the files on the stick. */
+  /** The evening's packet, as both sides have it, and the files on the stick. */
   packet: {
     state: string
     entries: number
