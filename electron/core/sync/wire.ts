@@ -55,9 +55,9 @@ export function httpWire(origin: string): Wire {
           })
           response.on('end', () => {
             if (!response.complete) return
-            const { statusCode: status = 0, headers } = response
-            inflated(headers, Buffer.concat(chunks)).then((content) => {
-              resolve({ status, headers, body: content })
+            const { statusCode: status = 0, headers: heard } = response
+            inflated(heard, Buffer.concat(chunks)).then((content) => {
+              resolve({ status, headers: heard, body: content })
             }, reject)
           })
         },
