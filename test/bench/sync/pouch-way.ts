@@ -24,10 +24,10 @@ type PouchServer = { listen: (port: number, host: string, ready: () => void) => 
 
 const require = createRequire(import.meta.url)
 
-const Pouch = ['pouchdb-adapter-memory', 'pouchdb-adapter-http', 'pouchdb-replication'].reduce(
-  (made, name) => made.plugin(require(name)),
-  require('pouchdb-core') as Pouch,
-)
+const Pouch = (require('pouchdb-core') as Pouch)
+  .plugin(require('pouchdb-adapter-memory'))
+  .plugin(require('pouchdb-adapter-http'))
+  .plugin(require('pouchdb-replication'))
 
 /** The district's side: `url` of a database by its name, and how many documents it holds. */
 export async function pouchServer(): Promise<{
