@@ -78,7 +78,9 @@ export async function communeFigures(
   }
   for (const commune of communes.values()) {
     const heard = commune.stations.map(({ lastSeenAt }) => lastSeenAt)
-    commune.heardAt = heard.some((at) => at === null) ? null : (heard.sort()[0] ?? null)
+    commune.heardAt = heard.some((at) => at === null)
+      ? null
+      : (heard.toSorted((a, b) => (a! < b! ? -1 : 1))[0] ?? null)
   }
   return [...communes.values()]
 }

@@ -68,7 +68,7 @@ const table = (columns: Html, lines: readonly Html[], empty: string): Html =>
   html`<div class="table">${lines.length === 0 ? html`<p class="empty">${empty}</p>` : html`<table><thead><tr>${columns}</tr></thead><tbody>${lines}</tbody></table>`}</div>`
 
 function foot(path: string, here: Record<string, string>, found: number, { page, agencyId }: Shown): Html {
-  const at = (number: number) => `${path}?${new URLSearchParams({ ...here, page: String(number) })}`
+  const at = (one: number) => `${path}?${new URLSearchParams({ ...here, page: String(one) }).toString()}`
   const { commune: _, ...all } = here
   return html`<p class="foot">${page > 1 && html`<a href="${at(page - 1)}">← Trang trước</a>`}${found > LINES && html`<a href="${at(page + 1)}">Trang sau →</a>`}
 ${agencyId !== null && html`<a href="${path}?${new URLSearchParams(all).toString()}">Xem tất cả xã, phường</a>`}

@@ -10,7 +10,7 @@ export function periods(
   more: Record<string, string> = {},
 ): Html {
   const kept = new URLSearchParams(more)
-  const address = ({ from, to }: Period) => `${path}?${new URLSearchParams({ ...more, from, to })}`
+  const address = ({ from, to }: Period) => `${path}?${new URLSearchParams({ ...more, from, to }).toString()}`
   return html`<div class="periods">${usualPeriods(today).map(({ name, period: one }) => {
     const chosen = one.from === period.from && one.to === period.to
     return html`<a href="${address(one)}"${chosen && html` aria-current="true"`}>${name}</a>`

@@ -76,7 +76,7 @@ export async function webPages(
 
   const now = () => toInstant(clock())
   const today = () => dayOf(now())
-  const names = async () => {
+  const communeNames = async () => {
     const rows = await db.selectFrom('stations').select(['agencyId', 'agencyName']).execute()
     return new Map(rows.map(({ agencyId, agencyName }) => [agencyId, agencyName]))
   }
@@ -88,7 +88,7 @@ export async function webPages(
       .send(csv(rows))
   const listed = async (query: unknown) => {
     const { commune: agencyId, which } = Asked.parse(query ?? {})
-    return { agencyId, which, period: periodOf(query, today()), names: await names() }
+    return { agencyId, which, period: periodOf(query, today()), names: await communeNames() }
   }
 
   /** For somebody who is signed in; others are led to the sign-in. */

@@ -25,9 +25,7 @@ onEachDatabase((newPlace) => {
     district = await startDistrict({ ...place, clock: () => NOW })
     station = upstreamStation(district.url)
     const commune = { agencyId: 'H25.16.05', agencyName: 'UBND xã Hòa <Bình>' }
-    expect(
-      (await station.enrol(station.enrolment(await makeEnrolCode(district.db, commune, NOW)))).status,
-    ).toBe(200)
+    await station.enrol(station.enrolment(await makeEnrolCode(district.db, commune, NOW)))
   })
   afterEach(async () => {
     await district.close()

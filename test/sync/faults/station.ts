@@ -47,7 +47,7 @@ export async function openStation(folder: string, line: Line, at: string) {
         reach('after-request')
         return answer
       },
-      close: wire.close,
+      close: () => wire.close(),
     }
     const dyingRegister: Register = {
       ...register,
