@@ -26,6 +26,9 @@ const BENCHES: Record<string, Bench> = {
   evening,
 }
 
+/** Held on a line as slow as the real one, this takes as long as the evening itself. */
+const ONLY_BY_NAME = ['evening']
+
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))
 if (unknown.length > 0) {
@@ -35,7 +38,7 @@ if (unknown.length > 0) {
 
 const measures: Measure[] = []
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (asked.length > 0 ? !asked.includes(name) : ONLY_BY_NAME.includes(name)) continue
   const started = Date.now()
   console.log(`· ${name} …`)
   measures.push(...(await bench()))

@@ -1,12 +1,13 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fileStore } from '../../district/file-store.ts'
 import { serverIdentity } from '../../district/identity.ts'
 import { importPacket } from '../../district/packets/import-packet.ts'
 import { packetIdentity } from '../../district/packets/packet-key.ts'
+import { giveViewer } from '../../district/web/viewers.ts'
 import { PacketFault } from '../../electron/common/packets/model.ts'
 import { receiptCalls } from '../../electron/core/packets/read-receipt.ts'
 import { runningPacket } from '../../electron/core/packets/running-packet.ts'
@@ -86,6 +87,21 @@ async function carryIn(some = paths(), options = {}) {
   return imported
 }
 
+/** What the page says to somebody who hands in what lies on the stick. */
+async function handedIn(): Promise<string> {
+  const web = `${shared.url}/web`
+  const password = await giveViewer(shared.db, { login: 'hoa', name: 'Trần Thị Hoa' }, Date.now())
+  const signIn = {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ login: 'hoa', password }),
+  } as const
+  const cookie = (await fetch(`${web}/sign-in`, signIn)).headers.get('set-cookie')!.split(';')[0]!
+  const body = new FormData()
+  for (const path of paths()) body.append('packet', new Blob([readFileSync(path)]), basename(path))
+  return (await fetch(`${web}/packets`, { method: 'POST', headers: { cookie }, body })).text()
+}
+
 const fault = (work: Promise<unknown>) =>
   work.then(
     () => 'taken',
@@ -148,6 +164,8 @@ it('a day goes on the stick in parts, is taken in, and the receipt makes it acce
   const there = await held()
   const [again] = await carryIn()
   expect(again).toMatchObject({ accepted: 0, nothingNew: true })
+  // The page of the shared system takes them through the same door, and has the receipt to take away.
+  expect(await handedIn()).toMatch(/Gói này cũ[^]*Tải biên nhận bien-nhan-/)
   expect(await held()).toEqual(there)
   expect(new Set((await test.ok('packets.readReceipt', {})).receipts.map((one) => one.again))).toEqual(
     new Set([true]),
