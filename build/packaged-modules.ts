@@ -27,9 +27,12 @@ export function unneededModules(root: string): string[] {
     }
   }
   for (const name of nativeModules) need(`node_modules/${name}`)
-  return Object.entries(lock.packages)
+  const unneeded = Object.entries(lock.packages)
     .filter(([path, entry]) => path !== '' && !entry.dev && !needed.has(path))
     .map(([path]) => path)
+  // The builder lays one that lies inside another at the top when there it would not be in the way.
+  const top = unneeded.map((path) => path.slice(path.lastIndexOf('node_modules/')))
+  return [...new Set([...unneeded, ...top.filter((path) => !needed.has(path))])]
 }
 
 /** Where Node finds a module from inside another: its own node_modules first, then outwards. */

@@ -70,11 +70,10 @@ export function fileStore(root: string) {
       await file.sync()
       await file.close()
       if (end === offset) await rm(path, { force: true })
+      // Made whole by another process while this part was written, or cut off.
+      if (await isWhole(key)) await dropParts(key)
     }
-    const after = await (end < key.size ? stateNow(key) : finish(key))
-    // Or while this part was written.
-    if (after.complete) await dropParts(key)
-    return after
+    return end < key.size ? stateNow(key) : finish(key)
   }
 
   /** Somebody else may be finishing the same file: whoever comes second finds it whole. */

@@ -212,8 +212,8 @@ it(`serve the same stations as one would (seed ${SEED})`, { timeout: 120_000 }, 
       .where('dossierId', 'in', [...expected.keys()])
       .execute()
     expect(named).toHaveLength(DOSSIERS)
-    for (const { wire } of processes) {
-      station.moveTo(wire.url)
+    for (const { port } of processes) {
+      station.moveTo(`http://127.0.0.1:${port}`)
       const status = await station.get<{ head: unknown; filesMissing: number }>('/v1/status')
       expect(status.body).toMatchObject({ head: { seq: entries.length }, filesMissing: 0 })
     }

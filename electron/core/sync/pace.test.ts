@@ -17,6 +17,17 @@ it('batches shrink at each break down to a single entry, and grow again only aft
   expect(pace.batch().entries).toBeLessThanOrEqual(500)
 })
 
+it('batches go side by side, alone where even small ones break, and side by side again when it holds', () => {
+  const pace = makePace(() => 0, half)
+  expect(pace.window()).toBe(3)
+  pace.batchBroke()
+  expect(pace.window()).toBe(3)
+  for (let i = 0; i < 3; i++) pace.batchBroke()
+  expect(pace.window()).toBe(1)
+  for (let i = 0; i < 30; i++) pace.batchWent()
+  expect(pace.window()).toBe(3)
+})
+
 it('files go three side by side, two after a break, and more again when it holds', () => {
   const pace = makePace(() => 0, half)
   expect(pace.files()).toBe(3)

@@ -12,6 +12,8 @@ const BATCH = { entries: 128, bytes: 524_288 } as const
 const SCALE = { least: 1 / 128, most: 2 } as const
 /** Batches on the line at once: one goes up while the answers to those before it are on their way. */
 const WINDOW = 3
+/** Below this scale a batch goes alone. */
+const ALONE = 1 / 4
 const PARALLEL = 3
 /** After a cut: one begins while the other waits for its answer. */
 const CAREFUL = 2
@@ -41,8 +43,8 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
       entries: Math.max(1, Math.round(BATCH.entries * scale)),
       bytes: Math.round(BATCH.bytes * scale),
     }),
-    /** Batches at a time. */
-    window: () => WINDOW,
+    /** Batches at a time. Where even small ones break, side by side they would fill what passes between two cuts. */
+    window: () => (scale < ALONE ? 1 : WINDOW),
     batchWent(): void {
       calm++
       // As long as nothing has ever broken there is nothing to be careful about.

@@ -28,7 +28,12 @@ const PHONE_PREFIXES = [
   '097',
   '098',
 ]
-const ORGANISATIONS = ['Công ty TNHH', 'Hợp tác xã', 'Công ty cổ phần', 'Trường tiểu học']
+const ORGANISATIONS = [
+  { name: 'Công ty TNHH', organisationKind: 'business' },
+  { name: 'Hợp tác xã', organisationKind: 'other' },
+  { name: 'Công ty cổ phần', organisationKind: 'business' },
+  { name: 'Trường tiểu học', organisationKind: 'state' },
+] as const
 const PLACES = ['Hòa Bình', 'Nà Lủng', 'Bản Chang', 'Đông Khê', 'Pác Bó', 'Thanh Sơn', 'Minh Tâm', 'Phúc Sen']
 
 /** Somebody who has not been at the counter before. */
@@ -36,9 +41,11 @@ export function newApplicant(random: Random): Applicant {
   const phone = random.happens(0.92) ? { phone: random.pick(PHONE_PREFIXES) + random.digits(7) } : {}
   const address = `Xóm ${random.between(1, 18)}, xã Hòa Bình (mẫu), tỉnh Cao Bằng`
   if (random.happens(0.02)) {
+    const { name, organisationKind } = random.pick(ORGANISATIONS)
     return {
       kind: 'organisation',
-      name: `${random.pick(ORGANISATIONS)} ${random.pick(PLACES)} ${random.between(1, 900)}`,
+      organisationKind,
+      name: `${name} ${random.pick(PLACES)} ${random.between(1, 900)}`,
       idKind: 'organisation',
       idNumber: `48${random.digits(8)}`,
       address,
