@@ -10,9 +10,9 @@ export default defineConfig({
   tsconfig: join(root, 'build/playwright.tsconfig.json'),
   testMatch: '**/*.{e2e,spec,test}.ts',
   outputDir: join(root, 'out/run/e2e'),
-  timeout: 120_000,
+  timeout: 180_000,
   // A slow machine makes a test slow, not wrong.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // Each test waits for windows and papers half of its time. More at once would make scanners too slow to be told apart.
   workers: 2,
   retries: 0,

@@ -46,7 +46,8 @@ export function useSlipScan(onTaken?: () => void, open: (dossierId: string) => v
       }
       if (event.key !== 'Enter') return
       const boxed = event.target instanceof HTMLInputElement ? event.target.value : ''
-      const lines = [typed, boxed.endsWith(typed) ? boxed : '', heldUp.includes('|') ? heldUp : '']
+      // The last burst alone may begin in the middle of a number, and look like another.
+      const lines = [boxed.endsWith(typed) ? boxed : '', heldUp.includes('|') ? heldUp : '', typed]
       const line = lines.find((one) => one.length >= SHORTEST && readReceiptQr(one))
       typed = ''
       heldUp = ''
