@@ -91,6 +91,8 @@ export const apologies = {
     signOff: {
       ...common,
       NEW_DATE_TOO_EARLY: 'Ngày hẹn lại đã qua. Hãy trả lại để người soạn chọn ngày khác.',
+      WITHOUT_REASON:
+        'Phiếu không còn lời nêu nguyên nhân vì sổ đã đặt lại từ bản sao. Hãy trả lại để người soạn viết lại.',
     },
     decline: common,
     escalate: common,

@@ -35,7 +35,7 @@ export const apologiesApi = {
   signOff: command({
     input: z.object(onDossier),
     output: acted.extend({ apologyNo: z.string() }),
-    errors: [...ACT_ERRORS, 'NEW_DATE_TOO_EARLY'],
+    errors: [...ACT_ERRORS, 'NEW_DATE_TOO_EARLY', 'WITHOUT_REASON'],
     roles: ['leader'],
   }),
   decline: command({

@@ -9,6 +9,8 @@ export const signApology: UseCase<'apologies.signOff'> = (act, on) =>
   actOnDossier(act, on, (dossier, state) => {
     const draft = lastAct(dossier.actions, 'draft-apology')
     if (!draft || state.apology !== 'drafted') return { refused: refuse('NOT_POSSIBLE') }
+    // Of a letter that came back with a register put back to an older copy nobody has the words.
+    if (draft.reason.trim() === '') return { refused: refuse('WITHOUT_REASON') }
     if (draft.newDueAt <= act.now) return { refused: refuse('NEW_DATE_TOO_EARLY') }
     const apologyNo = takePaperNo(act, 'apology')
     const { newDueAt, reason } = draft
