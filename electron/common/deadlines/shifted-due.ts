@@ -34,6 +34,7 @@ export function shiftedDue(
       if (isWorkingDay(calendar, waited)) day = nextWorkingDay(calendar, day)
     }
   }
+  if (day === dayOf(dueAt)) return dueAt
   const [clock, closing] = [clockOf(dueAt), closingOf(calendar, day)]
   return instantAt(day, clock < closing ? clock : closing)
 }
