@@ -12,8 +12,9 @@ export default defineConfig({
     globalSetup: join(root, 'build/vitest-node-guard.ts'),
     // Own processes: the database addon and killed children would otherwise share one.
     pool: 'forks',
-    // By itself it leaves one processor free, which of two is half. More than two would fight for the disk.
-    maxWorkers: 2,
+    // By itself it leaves one processor free, which of two is half. One more than there are: some tests wait for a line
+    // or a scanner.
+    maxWorkers: 3,
     allowOnly: false,
     // A slow machine makes a test slow, not wrong.
     testTimeout: 60_000,

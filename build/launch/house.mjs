@@ -44,7 +44,14 @@ export function runNode(words, options = {}) {
 export function runUnprivileged(prepared, words, options = {}) {
   const who = identityFor(prepared)
   handOverOut(root)
-  const env = environment({ ...electronEnvironment(prepared), ...who.env, ...options.env })
+  // Tests and benches start a hundred small programs of the same files: each reads them in half the time so.
+  const NODE_COMPILE_CACHE = join(root, 'out', 'run', 'compile-cache')
+  const env = environment({
+    NODE_COMPILE_CACHE,
+    ...electronEnvironment(prepared),
+    ...who.env,
+    ...options.env,
+  })
   return execute(words, { env, uid: who.uid, gid: who.gid })
 }
 

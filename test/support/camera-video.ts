@@ -27,26 +27,22 @@ export async function cameraVideo(
   papers: readonly Lines[] = [FULL],
 ): Promise<CameraVideo> {
   const folder = mkdtempSync(join(tmpdir(), 'qmc-camera-'))
-  const file = join(folder, 'doc.mjpeg')
+  const file = join(folder, 'doc.y4m')
   const { blur, ...at } = view
   const quad = seenFrom(frame, { width: 210, height: 297 }, { ...at, focus: 0.9, shift: { x: 0, y: 0 } })
   const desk = deskAt(frame, { shade: 95, grain: 9, seed: 7 })
-  const seen: Buffer[] = []
+  const films: Buffer[] = []
   for (const lines of papers) {
     const scene = layPage({ ...desk, data: new Uint8ClampedArray(desk.data) }, await writtenPage(lines), quad)
     const raw = sharp(scene.data, { raw: { ...frame, channels: 4 } }).removeAlpha()
-    const focused = blur > 0 ? raw.blur(blur) : raw
-    seen.push(await focused.jpeg({ quality: 88, chromaSubsampling: '4:2:0' }).toBuffer())
+    films.push(filmOf(frame, await (blur > 0 ? raw.blur(blur) : raw).raw().toBuffer()))
   }
-  const length = Math.max(...seen.map((jpeg) => jpeg.length)) + 4
-  // A film of one picture, which is shown again and again.
-  const films = seen.map((jpeg) => Buffer.concat(Array<Buffer>(2).fill(padded(jpeg, length))))
   writeFileSync(file, films[0]!)
   return {
     folder,
     file,
     flags: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`],
-    // Chromium has the file mapped: written over in its place, the film shows the other paper from the next picture on.
+    // Chromium reads the file anew for each picture: written over in its place, the film shows the other paper.
     lay: (paper) => {
       const open = openSync(file, 'r+')
       writeSync(open, films[paper]!, 0, films[paper]!.length, 0)
@@ -56,19 +52,28 @@ export async function cameraVideo(
   }
 }
 
-/** The same picture in so many bytes, with comments behind its first mark. */
-function padded(jpeg: Buffer, length: number): Buffer {
-  const comments: Buffer[] = []
-  for (let left = length - jpeg.length; left > 0; ) {
-    // Never less than a whole comment is left over.
-    const size = left > 60_000 ? 50_000 : left
-    const comment = Buffer.alloc(size)
-    comment.writeUInt16BE(0xfffe, 0)
-    comment.writeUInt16BE(size - 2, 2)
-    comments.push(comment)
-    left -= size
+/**
+ * A film of one picture, which is shown again and again, ten times a second. Nothing in it is compressed: taking JPEGs
+ * apart would leave a small machine no time for the program.
+ * @param rgb three bytes a dot
+ */
+function filmOf({ width, height }: Size, rgb: Buffer): Buffer {
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1\nFRAME\n`)
+  const dots = width * height
+  const film = Buffer.alloc(head.length + dots * 1.5)
+  head.copy(film)
+  const [luma, blue, red] = [head.length, head.length + dots, head.length + dots * 1.25]
+  // BT.601, as cameras send it.
+  for (let dot = 0; dot < dots; dot++) {
+    const [r, g, b] = [rgb[dot * 3]!, rgb[dot * 3 + 1]!, rgb[dot * 3 + 2]!]
+    film[luma + dot] = 16.5 + 0.257 * r + 0.504 * g + 0.098 * b
+    const [x, y] = [dot % width, Math.floor(dot / width)]
+    if (x % 2 === 1 || y % 2 === 1) continue
+    const quarter = (y >> 1) * (width >> 1) + (x >> 1)
+    film[blue + quarter] = 128.5 - 0.148 * r - 0.291 * g + 0.439 * b
+    film[red + quarter] = 128.5 + 0.439 * r - 0.368 * g - 0.071 * b
   }
-  return Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)])
+  return film
 }
 
 const FULL: Lines = Array.from({ length: 26 }, (_, row) =>

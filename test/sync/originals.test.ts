@@ -174,8 +174,8 @@ it('killed at any moment, each page still names a file that is there', async () 
   const later = toInstant(began + (ORIGINALS_DAYS + 1) * DAY_MS)
   const words = [CHILD, registerPath(test.folder), join(test.folder, 'files'), later]
   const run = (killAfterMs: number | null): Promise<string> => runChild(words, dataKey, killAfterMs)
-  for (let round = 0; round < 6; round++) {
-    await run(round * 8)
+  for (let round = 0; round < 4; round++) {
+    await run(round * 12)
     const now = filesOf(pageIds)
     const gone = now.filter((sha256, index) => sha256 !== before[index]).length
     // A document's pages go together.
