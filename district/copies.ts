@@ -71,6 +71,7 @@ function copyOf(row: Selectable<Tables['dossiers']> & { custodian: string }): Do
     dossierNo: row.dossierNo,
     version: row.version,
     custodian: row.custodian,
+    custodianId: row.custodianStationId,
     status: row.status,
     applicantName: row.applicantName,
     procedureName: facts?.procedureName ?? null,

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { InboxItem } from '../electron/common/sync/inbox-model.ts'
 import type { EntryKey, FileRef } from '../electron/common/sync/model.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import type { Station } from './station.ts'
@@ -31,6 +32,8 @@ export class Desk {
   readonly changed = new Set<Kept>()
   readonly touched = new Map<string, DossierRow>()
   readonly announced: Announced[] = []
+  /** What the commune's stations are to hear of it. */
+  readonly posts: InboxItem[] = []
 
   constructor(station: Station, now: Instant, turn: number) {
     this.station = station
@@ -86,8 +89,13 @@ export class Desk {
 
   /** Whether the station of a dossier is there to act on it. */
   isServing(stationId: string): boolean {
-    const station = this.#siblings.get(stationId)
-    return station?.retiredAt === null && station.revokedAt === null
+    return this.serving(stationId) !== undefined
+  }
+  /** A station of the commune that serves; one that was laid out, or whose batch this is. */
+  serving(stationId: string): Station | undefined {
+    const station = stationId === this.station.id ? this.station : this.#siblings.get(stationId)
+    const serves = station?.retiredAt === null && station.revokedAt === null
+    return serves && station.agencyId === this.station.agencyId ? station : undefined
   }
 
   dossier(id: string): DossierRow | undefined {

@@ -39,6 +39,10 @@ export function enterInBook(
   if (!row && desk.isTaken(dossier.dossierNo)) {
     return { state: 'refused', code: 'NUMBER_TAKEN', field: 'dossierNo' }
   }
+  const taker = act.verb === 'moved' ? desk.serving(act.payload.toStationId) : station
+  if (!taker || (act.verb === 'moved' && taker.id === station.id)) {
+    return { state: 'refused', code: 'STATION_NOT_SERVING', field: 'to' }
+  }
   const same = row !== undefined && dossier.facts === before?.facts
   const after: DossierRow = {
     agencyId: station.agencyId,
@@ -48,11 +52,21 @@ export function enterInBook(
     writerStationId: station.id,
     writerEpoch: header.epoch,
     updatedAt: desk.now,
-    custodianStationId: station.id,
+    custodianStationId: taker.id,
     changedTurn: desk.turn,
   }
   understood.set(after, dossier)
   desk.putDossier(after)
+  if (act.verb === 'moved') {
+    const { id: dossierId, dossierNo } = after
+    desk.posts.push({
+      kind: 'custody',
+      // The same however often the entry is judged.
+      id: header.hash,
+      at: desk.now,
+      body: { dossierId, dossierNo, stationId: taker.id, from: station.code, how: 'moved' },
+    })
+  }
   return { state: 'accepted' }
 }
 

@@ -203,11 +203,21 @@ onEachDatabase((newPlace) => {
     expect(await dossiers()).toEqual([{ dossierNo: numberOf(1), status: 9 }])
   })
 
-  it('a number whose intake was refused can be made void', async () => {
+  it('what waited of another station is judged as that one’s', async () => {
     await answers([received(1, { phone: '12' })])
-    expect(
-      await answers([act('voided', 1, { reason: 'Nhập nhầm', supersedes: { epoch: 1, seq: 1 } })]),
-    ).toEqual(['1/2 accepted'])
+    const sibling = await enrolled('q1', 1, 1001)
+    const payload = { dossierNo: numberOf(1), to: 'Tư pháp' }
+    const theirs = await sibling.batch([sibling.entry({ verb: 'handed-over', entityId: 'd1', payload })])
+    expect(inShort(theirs.body)).toEqual(['1/1 fenced by 1/1'])
+    expect(await answers([corrected(1, { epoch: 1, seq: 1 })])).toEqual(['1/2 accepted'])
+    expect((await states()).map(({ state }) => state)).toEqual(['superseded', 'conflict', 'accepted'])
+  })
+
+  it('a number whose intake was refused can be made void', async () => {
+    await answers([received(1, { phone: '12' }), handedOver(1)])
+    const voided = act('voided', 1, { reason: 'Nhập nhầm', supersedes: { epoch: 1, seq: 1 } })
+    // What had been done meanwhile is kept, and of no effect.
+    expect(await answers([voided])).toEqual(['1/3 accepted', '1/2 accepted'])
     expect(await dossiers()).toEqual([{ dossierNo: numberOf(1), status: 0 }])
   })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Status } from '../electron/common/sync/model.ts'
@@ -98,6 +98,19 @@ onEachDatabase((newPlace) => {
     expect(offsets.toSorted((a, b) => a - b)).toEqual(offsets)
     // What had arrived was not sent again, but for what a busy machine had not yet looked at when it was asked.
     expect(wire.passed.up).toBeLessThan(bytes.length * 2)
+    expect(await readFile(stored())).toEqual(bytes)
+  })
+
+  it('a part that a power cut has taken the end from: the upload goes on where the hole begins', async () => {
+    await station.patch(name, 0, bytes.subarray(0, 100_000))
+    await station.patch(name, 100_000, bytes.subarray(100_000, 200_000))
+    const parts = `${stored()}.parts`
+    const [first] = (await readdir(parts)).filter((one) => one.startsWith('0.'))
+    await truncate(join(parts, first!), 60_000)
+    expect((await station.head(name)).headers['upload-offset']).toBe('60000')
+    await station.patch(name, 60_000, bytes.subarray(60_000, 110_000))
+    expect((await station.head(name)).headers['upload-offset']).toBe('200000')
+    await station.patch(name, 200_000, bytes.subarray(200_000))
     expect(await readFile(stored())).toEqual(bytes)
   })
 

@@ -24,11 +24,14 @@ export async function layOut(
   const entityIds = distinct(upstream.map(({ header }) => header.entityId))
   const waiting = entityIds.length > 0 ? await readWaiting(tx, station.agencyId, entityIds) : []
   for (const row of waiting) desk.lay(row)
-  await laySiblings(
-    tx,
-    desk,
-    waiting.map(({ stationId }) => stationId),
-  )
+  const takers = [
+    ...upstream.map(({ payload }) => takerIn(payload)),
+    ...waiting.map(({ payload }) => takerIn(payload && JSON.parse(payload))),
+  ]
+  await laySiblings(tx, desk, [
+    ...waiting.map(({ stationId }) => stationId),
+    ...takers.filter((id) => id !== undefined),
+  ])
 
   const numbers = [
     ...upstream.map(({ payload }) => numberIn(payload)),
@@ -50,6 +53,12 @@ const distinct = (texts: readonly string[]) => [...new Set(texts)]
 function numberIn(payload: unknown): string | undefined {
   const no = (payload as { dossierNo?: unknown } | null | undefined)?.dossierNo
   return typeof no === 'string' ? no.trim() : undefined
+}
+
+/** The station that a dossier is to be given to. */
+function takerIn(payload: unknown): string | undefined {
+  const id = (payload as { toStationId?: unknown } | null | undefined)?.toStationId
+  return typeof id === 'string' ? id.trim() : undefined
 }
 
 /** Parked and fenced entries of the entities, whichever station of the commune sent them. */

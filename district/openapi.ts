@@ -3,11 +3,13 @@ import { UPSTREAM, UpstreamFacts } from '../electron/common/dossiers/upstream.ts
 import { JournalHeader } from '../electron/common/journal/model.ts'
 import { InboxItem, InboxPage } from '../electron/common/sync/inbox-model.ts'
 import { CopyPage } from '../electron/common/sync/copy-model.ts'
+import { CUSTODY_PAGE, CustodyPage, TakenOver, TakeOver } from '../electron/common/sync/custody-page.ts'
 import { HeldDossier } from '../electron/common/sync/held-dossier.ts'
 import { JOURNAL_PAGE, JournalPage } from '../electron/common/sync/journal-page.ts'
 import * as model from '../electron/common/sync/model.ts'
 import { ShortBatch, ShortEntry } from '../electron/common/sync/short-batch.ts'
 import { PROTOCOLS } from '../electron/common/sync/versions.ts'
+import { DESCRIPTION } from './openapi-description.ts'
 
 /* openapi.yaml is written from here: the shapes are the zod models that both sides parse with, so the document
    cannot say anything else than the code. openapi.test.ts compares the file with this, and the paths with the
@@ -40,6 +42,9 @@ const SCHEMAS = {
   JournalPage,
   HeldDossier,
   CopyPage,
+  CustodyPage,
+  TakeOver,
+  TakenOver,
   ErrorAnswer: model.ErrorAnswer,
   DossierFacts: UpstreamFacts,
 } as const
@@ -82,6 +87,13 @@ const PAGED = [
     schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
   },
 ]
+const DOSSIER_IN_PATH = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The entity id of its entries',
+  schema: { type: 'string', minLength: 1, maxLength: 100 },
+}
 const SHA_IN_PATH = {
   name: 'sha256',
   in: 'path',
@@ -93,35 +105,6 @@ const OFFSET_OUT = {
   'Upload-Offset': { description: 'Bytes the server holds', schema: { type: 'integer' } },
   'Upload-Length': { description: 'Size of the whole file', schema: { type: 'integer' } },
 }
-
-const DESCRIPTION = `How a commune's counter hands its day to the shared system over a bad line.
-
-**Idempotent.** The journal entry (station, epoch, seq) is its own key. Anything may be sent again, batches may be
-cut anew; a repeated entry is answered \`duplicate\`, or as it was answered the first time.
-
-**Signed.** Ed25519 by the station's key over these lines joined by LF: \`quay-mot-cua/1\`, method, path with query,
-hex SHA-256 of the body as sent (\`unsigned\` for the bytes of a file, which the path names by their SHA-256), station
-id, time, nonce, Upload-Offset or nothing. The time is not judged: a station with a dead clock battery must be able to
-deliver, and a replayed request changes nothing. Every answer carries \`X-Server-Time\`, a signed request's answer also
-\`X-Clock-Skew-Ms\`.
-
-**Versions.** Both sides send \`X-Protocol: oldest-newest\`; who sends none speaks 1. Answers may grow within a version:
-readers take what they know and leave the rest. Requests may not. Without a version in common the answer is 426.
-
-**Keys.** A station announces its next key and begins it by using it; the proof is the next key's signature over
-\`quay-mot-cua/2/key\`, station id, present key, next key, joined by LF. The server's keys are told as steps in the status,
-each signed by the key before it over \`quay-mot-cua/2/server-key\`, key, next key. \`proof\` in the status is the server's
-signature over \`quay-mot-cua/2/status\`, station id, server time, nonce of the request.
-
-**Per entry.** \`accepted\` and \`duplicate\`: it has arrived. \`refused\` with a parking code and \`conflict\`: it is kept,
-not applied, and fences later entries of the same entity (\`fenced\`), nothing else. An entry whose payload says
-\`supersedes: {epoch, seq}\` takes its place and lifts the fence; the answers for entries freed that way follow in the
-same list, and a fenced entry that is sent again is answered as it stands. \`refused\` with a chain fault (GAP, TAMPERED,
-BAD_HASH, BROKEN_CHAIN, EPOCH_CLOSED, WRONG_STATION): it is not kept; \`next\` says where to go on.
-
-**Files.** Announced by \`files\` in an accepted entry's payload, then sent under their SHA-256: HEAD tells the offset,
-PATCH goes on from it. What arrived before a cut stays. The last byte makes the server compare the hash; a wrong one
-is answered SHA_MISMATCH and the upload starts at 0.`
 
 /** Named shapes refer to each other by name, so that each stands in the document once. */
 function schemas(): Record<string, unknown> {
@@ -291,20 +274,63 @@ export function openapi(): Record<string, unknown> {
       '/v1/dossiers/{id}': {
         get: {
           summary: 'What the server holds of a dossier of the commune, and who brought it there',
-          parameters: [
-            ...SIGNED,
-            {
-              name: 'id',
-              in: 'path',
-              required: true,
-              description: 'The entity id of its entries',
-              schema: { type: 'string', minLength: 1, maxLength: 100 },
-            },
-          ],
+          parameters: [...SIGNED, DOSSIER_IN_PATH],
           responses: {
             200: ok('As it stands, with the last acts that were accepted', 'HeldDossier'),
             ...SIGNED_REFUSALS,
             404: refusal('NOT_FOUND'),
+          },
+        },
+      },
+      '/v1/dossiers/{id}/entries': {
+        get: {
+          summary: 'Everything that was done to a dossier and counts, for the station that it is with now',
+          parameters: [
+            ...SIGNED,
+            DOSSIER_IN_PATH,
+            {
+              name: 'after',
+              in: 'query',
+              description: '`next` of the page before; left out: from the beginning',
+              schema: { type: 'integer', minimum: 0, default: 0 },
+            },
+            {
+              name: 'limit',
+              in: 'query',
+              schema: {
+                type: 'integer',
+                minimum: 1,
+                maximum: CUSTODY_PAGE.most,
+                default: CUSTODY_PAGE.usual,
+              },
+            },
+          ],
+          responses: {
+            200: ok(
+              'Entries as they were sent, by whichever station, in the order they arrived',
+              'CustodyPage',
+            ),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            404: refusal('NOT_FOUND'),
+            409: refusal('NOT_CUSTODIAN: it is with another station'),
+          },
+        },
+      },
+      '/v1/custody': {
+        post: {
+          summary: 'Take over a dossier whose station was retired or revoked',
+          parameters: SIGNED,
+          requestBody: { required: true, content: json('TakeOver') },
+          responses: {
+            200: ok(
+              'It is with this station, as the inbox says too; said again, it is answered the same',
+              'TakenOver',
+            ),
+            400: refusal('BAD_REQUEST'),
+            ...SIGNED_REFUSALS,
+            404: refusal('NOT_FOUND'),
+            409: refusal('CUSTODIAN_SERVES: its station gives it itself, by `moved`'),
           },
         },
       },

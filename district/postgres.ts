@@ -43,10 +43,16 @@ const names = new Map<string, string>()
 function preparing(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: readonly unknown[] = []) => {
     const prepared = values.length > 0 && text.length <= LONGEST_PREPARED
-    return client.query({ text, values: [...values], ...(prepared && { name: nameOf(text) }) })
+    return client.query({ text, values: values.map(writable), ...(prepared && { name: nameOf(text) }) })
   }
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
 }
+
+/**
+ * PostgreSQL holds no U+0000 in a text, and a whole batch would fail for one that somebody pasted into a name. In JSON, where
+ * what a station sent is kept as it came, it is written in letters and passes.
+ */
+const writable = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value)
 
 function nameOf(text: string): string {
   const known = names.get(text)

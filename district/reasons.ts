@@ -24,6 +24,7 @@ export const REASONS: Record<ParkCode | ChainFault | ErrorCode | 'CONFLICT', str
   SECOND_APOLOGY: 'Mỗi hồ sơ chỉ được hẹn lại ngày trả kết quả một lần.',
   NEW_DUE_NOT_LATER: 'Ngày hẹn lại phải sau ngày hẹn trả đã ghi trên giấy tiếp nhận.',
   NOTHING_TO_SUPERSEDE: 'Thao tác muốn thay thế không tồn tại hoặc không bị từ chối.',
+  STATION_NOT_SERVING: 'Máy được giao hồ sơ không còn hoạt động hoặc không thuộc cơ quan này.',
   CONFLICT: 'Hồ sơ đã được thay đổi từ nơi khác; cần xem lại trước khi gửi.',
 
   GAP: 'Thiếu các thao tác trước đó trong nhật ký; máy sẽ gửi lại từ chỗ thiếu.',
@@ -57,5 +58,7 @@ export const REASONS: Record<ParkCode | ChainFault | ErrorCode | 'CONFLICT', str
   SHA_MISMATCH: 'Nội dung tệp không khớp với dấu kiểm tra; tệp sẽ được gửi lại từ đầu.',
   RESYNC_REQUIRED: 'Cần tải lại toàn bộ thông tin từ hệ thống dùng chung.',
   NOT_FOUND: 'Không có địa chỉ này.',
+  NOT_CUSTODIAN: 'Hồ sơ này đang do một máy khác giữ.',
+  CUSTODIAN_SERVES: 'Máy đang giữ hồ sơ này vẫn hoạt động; hãy nhờ máy đó giao hồ sơ.',
   INTERNAL: 'Hệ thống dùng chung gặp lỗi; dữ liệu trên máy không bị ảnh hưởng.',
 }

@@ -7,6 +7,12 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { InboxPage } from '../electron/common/sync/inbox-model.ts'
 import type { CopyPage } from '../electron/common/sync/copy-model.ts'
+import {
+  CUSTODY_PAGE,
+  type CustodyPage,
+  TakeOver,
+  type TakenOver,
+} from '../electron/common/sync/custody-page.ts'
 import type { HeldDossier } from '../electron/common/sync/held-dossier.ts'
 import { JOURNAL_PAGE, type JournalPage } from '../electron/common/sync/journal-page.ts'
 import {
@@ -34,6 +40,7 @@ import { ShortBatch } from '../electron/common/sync/short-batch.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { countWrongCode, hasGuessedTooOften } from './attempt-limit.ts'
 import { announcedFile, noteState } from './announced-file.ts'
+import { entriesOfDossier, takeOver } from './custody.ts'
 import { openDatabase } from './database.ts'
 import { enrol } from './enrolment.ts'
 import { expandBatch } from './expand-batch.ts'
@@ -251,6 +258,22 @@ export async function startDistrict({
   )
 
   app.get(
+    '/v1/dossiers/:id/entries',
+    signed(async (station, request): Promise<CustodyPage> => {
+      const id = parse(DossierId, (request.params as { id?: string }).id)
+      return entriesOfDossier(db, station, id, parse(CustodyQuery, request.query))
+    }),
+  )
+
+  app.post(
+    '/v1/custody',
+    signed(async (station, request): Promise<TakenOver> => {
+      const { dossierId } = parse(TakeOver, await jsonOf(request))
+      return takeOver(db, station, dossierId, clock())
+    }),
+  )
+
+  app.get(
     '/v1/journal',
     signed(async (station, request): Promise<JournalPage> => {
       const { epoch, seq, limit } = parse(JournalQuery, request.query)
@@ -296,6 +319,11 @@ const JournalQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(JOURNAL_PAGE.most).default(JOURNAL_PAGE.usual),
 })
 
+const CustodyQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(CUSTODY_PAGE.most).default(CUSTODY_PAGE.usual),
+})
+
 /** A file in pieces, so that a line which breaks costs one. */
 const FilePart = z.strictObject({
   from: z.coerce.number().int().min(0).default(0),
@@ -322,18 +350,25 @@ async function jsonOf(request: FastifyRequest): Promise<unknown> {
   }
 }
 
+/** A batch of the usual size comes out in one piece. */
+const INFLATED_AT_ONCE = 262_144
+
 /** Bounded, so that a few kilobytes cannot fill the memory. */
 function inflate(bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    brotliDecompress(bytes, { maxOutputLength: LIMITS.batchInflatedBytes }, (error, inflated) => {
-      if (!error) resolve(inflated)
-      else
-        reject(
-          new Refused(
-            (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'BAD_REQUEST',
-          ),
-        )
-    })
+    brotliDecompress(
+      bytes,
+      { maxOutputLength: LIMITS.batchInflatedBytes, chunkSize: INFLATED_AT_ONCE },
+      (error, inflated) => {
+        if (!error) resolve(inflated)
+        else
+          reject(
+            new Refused(
+              (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'BAD_REQUEST',
+            ),
+          )
+      },
+    )
   })
 }
 

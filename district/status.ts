@@ -46,6 +46,7 @@ export async function statusOf(
       .where('agencyId', '=', station.agencyId)
       .where('id', '!=', station.id)
       .where('retiredAt', 'is', null)
+      .where('revokedAt', 'is', null)
       .orderBy('stationIndex')
       .execute()
     const serverTime = toInstant(now)
@@ -66,6 +67,7 @@ export async function statusOf(
       siblings: await Promise.all(
         siblings.map(async (one) => ({
           stationCode: one.code,
+          stationId: one.id,
           range: { first: one.rangeFirst, last: one.rangeLast },
           head: await headOf(tx, one.id),
         })),

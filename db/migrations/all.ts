@@ -32,6 +32,7 @@ import { arrivalFiles } from './0310-arrival-files.ts'
 import { restorations } from './0340-restorations.ts'
 import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
+import { custody } from './0370-custody.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   restorations,
   dossierCopies,
   reviews,
+  custody,
 ]

@@ -7,6 +7,9 @@ const RECEIPT_PRINTED = `EXISTS (
   SELECT 1 FROM papers AS p JOIN paper_prints AS q ON q.paper_id = p.id
   WHERE p.about = d.id AND p.kind = 'receipt' AND q.state IN ('saved', 'confirmed'))`
 
+/* And not at another PC, which gave it to this one. */
+const TAKEN_IN_HERE = `d.id NOT IN (SELECT dossier_id FROM custody_arrivals WHERE fresh = 1)`
+
 /** Of a register that never sent anything only the first entries are looked at. */
 const COUNTED = 5_000
 
@@ -21,9 +24,9 @@ export function countDayBook(
     .prepare<DayFrame, { takenIn: number; printed: number; returned: number }>(
       `SELECT
         (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
-           AND d.status <> 'void') AS takenIn,
+           AND d.status <> 'void' AND ${TAKEN_IN_HERE}) AS takenIn,
         (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
-           AND d.status <> 'void' AND ${RECEIPT_PRINTED}) AS printed,
+           AND d.status <> 'void' AND ${TAKEN_IN_HERE} AND ${RECEIPT_PRINTED}) AS printed,
         (SELECT count(*) FROM dossiers AS d WHERE d.returned_at IS NOT NULL
            AND d.returned_at >= @start AND d.returned_at < @end) AS returned`,
     )

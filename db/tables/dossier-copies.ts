@@ -4,7 +4,7 @@ import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 
-type CopyRow = DossierCopy & { heardAt: Instant }
+type CopyRow = Omit<DossierCopy, 'custodianId'> & { custodianId: string | null; heardAt: Instant }
 
 declare module '../engine/tables.ts' {
   interface Tables {
@@ -14,11 +14,12 @@ declare module '../engine/tables.ts' {
 
 /** Puts a copy in the place of the older one. Inside a transaction. */
 export function putCopy(db: Register, copy: DossierCopy, heardAt: Instant): void {
-  const { dossierId: _, ...rest } = { ...copy, heardAt }
+  const row: CopyRow = { ...copy, custodianId: copy.custodianId ?? null, heardAt }
+  const { dossierId: _, ...rest } = row
   db.run(
     db.query
       .insertInto('dossierCopies')
-      .values({ ...copy, heardAt })
+      .values(row)
       .onConflict((clash) => clash.column('dossierId').doUpdateSet(rest)),
   )
   const words = [copy.dossierNo, copy.applicantName, copy.procedureName].filter(Boolean).join(' ')

@@ -124,6 +124,14 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
     case 'to-hand-over':
       return here.where('d.status', '=', 'received')
+    case 'arrived': {
+      const arrived = db.query.selectFrom('custodyArrivals').select('dossierId').where('state', '=', 'here')
+      return all
+        .where('d.id', 'in', arrived)
+        .where('d.status', '=', 'processing')
+        .where('d.assigneeId', 'is', null)
+        .where('d.handoverDepartment', 'is', null)
+    }
     case 'to-accept':
       return all
         .where('d.returnedAt', 'is', null)
@@ -179,6 +187,7 @@ const FIRST: Partial<
   'late-again': 'dueAt',
   escalated: 'dueAt',
   'to-hand-over': 'handOverBy',
+  arrived: 'dueAt',
   'to-accept': 'confirmBy',
   'handover-late': 'confirmBy',
   'step-late': 'stepDueAt',

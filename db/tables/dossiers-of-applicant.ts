@@ -10,7 +10,7 @@ export type DossierOfApplicant = Pick<
 >
 
 /** Nothing more is to come of these. */
-const CLOSED = ['returned', 'refused', 'withdrawn', 'stopped', 'void'] as const
+const CLOSED = ['returned', 'refused', 'withdrawn', 'stopped', 'void', 'moved'] as const
 
 const ofApplicant = (query: Kysely<Tables>, applicantId: string) =>
   query

@@ -80,6 +80,15 @@ export function findDossier(db: Register, id: string): Dossier | undefined {
   }
 }
 
+const statusById = prepared((query, id: string) =>
+  query.selectFrom('dossiers').select('status').where('id', '=', id),
+)
+
+/** Where a dossier stands; undefined for one that is not here. */
+export function statusOf(db: Register, id: string): DossierRow['status'] | undefined {
+  return db.first(statusById(id))?.status
+}
+
 const byNumber = prepared((query, dossierNo: string) =>
   query.selectFrom('dossiers').select('id').where('dossierNo', '=', dossierNo),
 )

@@ -5,6 +5,7 @@ import { dayOf } from '../../electron/common/time/rules.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
+import { broughtPaymentsOf } from './custody.ts'
 
 type PaymentRow = {
   id: string
@@ -46,9 +47,15 @@ const ofDossier = prepared((query, dossierId: string) =>
   query.selectFrom('payments').select('entry').where('dossierId', '=', dossierId).orderBy('rowid'),
 )
 
-/** Every entry of a dossier, oldest first. */
+/** Every entry of a dossier, oldest first; before them those made at other PCs, which lie in no till of this one. */
 export function paymentsOf(db: Register, dossierId: string): PaymentEntry[] {
-  return db.all(ofDossier(dossierId)).map((row) => JSON.parse(row.entry) as PaymentEntry)
+  const own = db.all(ofDossier(dossierId)).map((row) => JSON.parse(row.entry) as PaymentEntry)
+  return [...broughtPaymentsOf(db, dossierId), ...own]
+}
+
+/** Whether it was made at this PC. */
+export function hasPayment(db: Register, id: string): boolean {
+  return db.first(db.query.selectFrom('payments').select('id').where('id', '=', id)) !== undefined
 }
 
 export function findPayment(

@@ -42,15 +42,19 @@ export function expectFile(
   )
 }
 
-/** A file that another one has replaced: of which no byte has gone, it need not go any more for this dossier. */
+/**
+ * A file that another one has replaced: of which no byte has gone, it need not go any more for this dossier; and one
+ * that cannot go is not missed, for the new one is how that was set right.
+ */
 export function dropReplaced(db: Register, sha256: string, dossierId: string): void {
   db.run(
     db.query
       .deleteFrom('syncFiles')
       .where('sha256', '=', sha256)
       .where('dossierId', '=', dossierId)
-      .where('state', '=', 'waiting')
-      .where('offset', 'is', null),
+      .where((eb) =>
+        eb.or([eb('state', '=', 'failed'), eb.and([eb('state', '=', 'waiting'), eb('offset', 'is', null)])]),
+      ),
   )
 }
 
@@ -71,6 +75,22 @@ export function waitingFiles(db: Register, { failed }: { failed: boolean }): Wai
        GROUP BY f.sha256 ORDER BY due_day IS NULL, due_day, f.size, f.sha256`,
     )
     .all(failed ? 'complete' : 'failed')
+}
+
+export type FailedFile = Pick<SyncFileRow, 'dossierId' | 'code'> & { component: string | null }
+
+/** Files that cannot go as they are, and which paper of its dossier each is; null where it is none of the scanned ones. */
+export function failedFiles(db: Register): FailedFile[] {
+  return db.raw
+    .prepare<[], FailedFile>(
+      `SELECT f.dossier_id AS "dossierId", f.code AS "code", (
+         SELECT d.component FROM scan_documents AS d
+         WHERE d.dossier_id = f.dossier_id AND f.sha256 IN (d.sha256, d.signed_sha256)
+         ORDER BY d.revision DESC LIMIT 1) AS "component"
+       FROM sync_files AS f INDEXED BY sync_files_open
+       WHERE f.state IN ('waiting', 'failed') AND f.state <> 'waiting' ORDER BY f.dossier_id, f.sha256`,
+    )
+    .all()
 }
 
 /** A file as it stands; any of its dossiers, for they all stand alike. */

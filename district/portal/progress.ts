@@ -31,6 +31,9 @@ const STEPS: { [V in UpstreamVerb]: Sentence<V> | null } = {
   returned: ({ partly }) => (partly ? 'Trả một phần kết quả' : 'Trả kết quả'),
   apologised: ({ reason }) => `Xin lỗi và hẹn lại ngày trả kết quả: ${reason}`,
   voided: ({ reason }) => `Hủy mã hồ sơ: ${reason}`,
+  // Between two PCs of one office: of no concern to the citizen.
+  moved: null,
+  kept: null,
   notified: null,
   corrected: null,
   scanned: null,

@@ -36,6 +36,8 @@ const VERBS: Record<string, string> = {
   apologised: 'Xin lỗi, hẹn lại',
   corrected: 'Đính chính',
   voided: 'Hủy số',
+  moved: 'Giao cho máy khác',
+  kept: 'Giữ lại ở máy cũ',
   scanned: 'Số hóa giấy tờ',
   'result-scanned': 'Số hóa kết quả',
   'digitally-signed': 'Ký số',

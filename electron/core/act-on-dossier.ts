@@ -41,10 +41,9 @@ export function actOnDossier<T extends object = object, E extends string = never
   want: (dossier: Dossier, state: DossierState, journal: Journal) => Wanted<T, E>,
 ): Reply<{ dossierId: string; version: number } & T, Refusal | E> {
   return commit<{ dossierId: string; version: number } & T, Refusal | E>(act, (journal) => {
-    const dossier = findDossier(act.register, on.dossierId)
-    const state = dossier && reduceDossier(dossier.actions)
-    if (!dossier || !state) return refuse('NOT_FOUND')
-    if (state.version !== on.version) return refuse('CHANGED_MEANWHILE')
+    const seen = dossierAsSeen(act, on)
+    if (!seen.ok) return seen
+    const { dossier, state } = seen.data
     const wanted = want(dossier, state, journal)
     if ('refused' in wanted) return wanted.refused
     const taken = takeAction(act, journal, { dossier, state }, wanted)
@@ -55,6 +54,18 @@ export function actOnDossier<T extends object = object, E extends string = never
 
 type On = { dossier: Dossier; state: DossierState }
 type Told = { action: NewAction; upstream?: Record<string, unknown> }
+
+/** The dossier, if it still is as the officer saw it. */
+export function dossierAsSeen(
+  { register }: Pick<Act, 'register'>,
+  { dossierId, version }: { dossierId: string; version: number },
+) {
+  const dossier = findDossier(register, dossierId)
+  const state = dossier && reduceDossier(dossier.actions)
+  if (!dossier || !state) return refuse('NOT_FOUND')
+  if (state.version !== version) return refuse('CHANGED_MEANWHILE')
+  return done({ dossier, state })
+}
 
 /**
  * One action inside the transaction of whoever calls: checked, appended, journaled. Acts that belong together (result

@@ -1,43 +1,5 @@
-import type { Role } from '../api-spec.ts'
+import type { ActionRow, Actor } from './action-row.ts'
 import type { ActionKind, DossierState, DossierStatus } from './model.ts'
-
-/** Whoever wants to act. */
-export type Actor = {
-  id: string
-  role: Role
-  department: string
-  /** Absent colleagues whose work this one looks after now. */
-  standsFor?: readonly string[]
-}
-
-/** Papers an act calls for, by their kind in papers/model.ts. */
-export type CalledPaper = 'receipt' | 'supplement' | 'stop-notice' | 'apology' | 'return-receipt'
-
-/**
- * Where an act leads that has no one state: `by-signatures` to the next signature asked for, else to the end ·
- * `back-to-work` to where it was before it waited · `given-back` a result is returned, a refusal stays one, a part
- * leaves the rest in work · `as-before` to the state before the act that is taken back.
- */
-export type Leads = 'by-signatures' | 'back-to-work' | 'given-back' | 'as-before'
-
-type Row = {
-  roles: readonly Role[]
-  /** States in which the act is accepted; null: the act that begins a dossier. */
-  from: readonly DossierStatus[] | null
-  /** State after it; null: unchanged. */
-  to: DossierStatus | Leads | null
-  /** What else must hold; without `who`, whether somebody could. */
-  when?: (state: DossierState, who: Actor | undefined) => boolean
-  /** What it does to the clock of the whole dossier. */
-  clock: 'starts' | 'runs' | 'stops' | 'goes-on' | 'ends' | 'moves'
-  /** The paper it calls for. */
-  paper: CalledPaper | null
-  /** Verb of the journal entry, and whether the shared system is told; local acts stay in the commune. */
-  verb: string
-  scope: 'upstream' | 'local'
-  /** Whether the officer may take it back while nothing of it is printed, signed or sent; then see once-sent.ts. */
-  undo: boolean
-}
 
 type Standing = { national: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10; clock: 'runs' | 'stands' | 'over' }
 
@@ -57,6 +19,8 @@ export const STATUSES: Record<DossierStatus, Standing> = {
   stopped: { national: 8, clock: 'over' },
   // The portal has no word for a number that is nobody's: work on it has stopped.
   void: { national: 8, clock: 'over' },
+  // Told by the PC that has it now; here nobody waits for it any more.
+  moved: { national: 4, clock: 'over' },
 }
 
 const all = Object.keys(STATUSES) as DossierStatus[]
@@ -81,7 +45,7 @@ const isReceiver = ({ handover }: DossierState, who: Actor | undefined) =>
  * `refused` when that is what was decided); nothing can be returned from `to-review` or `to-sign`, so no signature
  * can be left out.
  */
-export const ACTIONS: Record<ActionKind, Row> = {
+export const ACTIONS: Record<ActionKind, ActionRow> = {
   receive: {
     roles: ['officer'],
     from: null,
@@ -305,7 +269,7 @@ export const ACTIONS: Record<ActionKind, Row> = {
   },
   correct: {
     roles: ['officer', 'specialist'],
-    from: all.filter((status) => status !== 'void'),
+    from: all.filter((status) => status !== 'void' && status !== 'moved'),
     to: null,
     clock: 'moves',
     paper: 'receipt',
@@ -325,6 +289,42 @@ export const ACTIONS: Record<ActionKind, Row> = {
     paper: null,
     verb: 'voided',
     scope: 'upstream',
+    undo: false,
+  },
+  // While something is still to be done or given back. Once more only where the shared system declined the first time:
+  // that this is so the register knows, not the acts (core/custody).
+  move: {
+    roles: ['officer'],
+    from: [...UNDECIDED, 'ready', 'refused', 'moved'],
+    to: 'moved',
+    when: ({ status, returnedAt }, who) => returnedAt === null && (status !== 'moved' || who === undefined),
+    clock: 'runs',
+    paper: null,
+    verb: 'moved',
+    scope: 'upstream',
+    undo: false,
+  },
+  keep: {
+    roles: ['officer'],
+    from: ['moved'],
+    to: 'where-it-was',
+    when: (_, who) => who === undefined,
+    clock: 'runs',
+    paper: null,
+    verb: 'kept',
+    scope: 'upstream',
+    undo: false,
+  },
+  // Nobody's act: the PC writes it when it has all of the dossier.
+  arrive: {
+    roles: ['officer'],
+    from: all.filter((status) => status !== 'void'),
+    to: 'where-it-was',
+    when: (_, who) => who === undefined,
+    clock: 'runs',
+    paper: null,
+    verb: 'arrived',
+    scope: 'local',
     undo: false,
   },
   // Upstream: told only of an act that it is told of. `undone` carries status, due and finishing moment as they were

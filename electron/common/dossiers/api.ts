@@ -6,6 +6,7 @@ import { Instant } from '../time/model.ts'
 import { Reason } from './reminders.ts'
 import { ACT_ERRORS, acted, onDossier, words } from './act-call.ts'
 import { atOnceApi } from './at-once-api.ts'
+import { custodyApi } from './custody-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
 import { roadsApi } from './roads-api.ts'
 
@@ -16,7 +17,7 @@ import { roadsApi } from './roads-api.ts'
  * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `to-deliver`: the letter is signed
  * and not yet printed for the citizen · `late-again`: late after the one
  * re-appointment, the leader not told · `escalated`: the leader has been told · `to-hand-over`: taken in and not yet
- * given to anybody · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
+ * given to anybody · `arrived`: came from another PC of the commune, and nobody here answers for it · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
  * time · `step-late`: its step of the internal process has taken too long · `waiting-outside`: for the applicant, money
  * or a superior body · `answer-late`: whoever it waits for has not answered in time · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
  * `drifting`: one of these and nobody has answered it for a further while.
@@ -39,6 +40,7 @@ export const View = z.enum([
   'late-again',
   'escalated',
   'to-hand-over',
+  'arrived',
   'to-accept',
   'handover-late',
   'step-late',
@@ -176,6 +178,27 @@ export const dossiersApi = {
       /** The officer's own last act, if it is one that could be taken back. */
       undo: z.object({ kind: z.string(), barrier: UndoBarrier.nullable() }).nullable(),
       timeline: z.array(Moment),
+      /** Between the PCs of the commune; null for one that has always been here. */
+      custody: z
+        .object({
+          /** Where it came from last, and how. */
+          arrived: z
+            .object({
+              from: z.string(),
+              how: z.enum(['moved', 'taken-over']),
+              at: Instant,
+              /** Acts inside the office of which only who and when came along. */
+              wordless: z.int(),
+              /** False: what was paid there is not known here. */
+              moneyCame: z.boolean(),
+              /** Digitised papers whose files are still to be fetched. */
+              filesToCome: z.int(),
+            })
+            .nullable(),
+          /** It was given away and the shared system declined: it goes elsewhere, or stays. */
+          declined: z.object({ reason: z.string().nullable() }).nullable(),
+        })
+        .nullable(),
     }),
     errors: ['NOT_FOUND'],
     roles: EVERYBODY,
@@ -216,6 +239,7 @@ export const dossiersApi = {
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   ...roadsApi,
+  ...custodyApi,
   markReady: command({
     input: z
       .object({ ...onDossier, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })

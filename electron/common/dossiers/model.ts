@@ -34,6 +34,8 @@ export const DossierStatus = z.enum([
   'withdrawn',
   'stopped',
   'void',
+  /** Given to another PC of the commune, which alone acts on it from then on; here it is only looked at. */
+  'moved',
 ])
 export type DossierStatus = z.infer<typeof DossierStatus>
 
@@ -285,6 +287,18 @@ export const DossierAction = z.discriminatedUnion('kind', [
     /** An import was taken back: the code is another system's and may come in again. */
     freesNumber: z.literal(true).optional(),
   }),
+  /** To another PC of the commune. Its words of what never left this one go along (`upstream.ts`). */
+  z.strictObject({ ...act, kind: z.literal('move'), to: words, toStationId: words, note: words }),
+  /** The shared system declined the move: it stays here after all. */
+  z.strictObject({ ...act, kind: z.literal('keep'), note: words }),
+  /** It is with this PC from now on; the PC itself writes this when it has all of it. */
+  z.strictObject({
+    ...act,
+    kind: z.literal('arrive'),
+    /** Code of the PC it was with. */
+    from: words,
+    how: z.enum(['moved', 'taken-over']),
+  }),
   /** Takes back the officer's own last act. */
   z.strictObject({ ...act, kind: z.literal('undo'), undoneId: z.string(), undoneKind: z.string() }),
   DraftApology,
@@ -345,6 +359,8 @@ export const DossierState = z.object({
   returnedAt: Instant.nullable(),
   /** The result left by post: it may come back. */
   byPost: z.boolean(),
+  /** To which PC it was given, and where it stood then. */
+  moved: z.object({ to: z.string(), at: Instant, was: DossierStatus }).nullable(),
   archivedAt: Instant.nullable(),
   /** The act that could be taken back, by whom it was done; null after an undo. */
   last: z.object({ id: z.string(), kind: z.string(), officerId: z.string() }).nullable(),

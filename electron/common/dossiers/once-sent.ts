@@ -28,6 +28,10 @@ export const ONCE_SENT: Record<ActionKind, readonly ActionKind[]> = {
   archive: [],
   correct: ['correct'],
   void: [],
+  // Whoever has it then gives it back the same way.
+  move: [],
+  keep: [],
+  arrive: [],
   undo: [],
   'draft-apology': [],
   'sign-apology': ['escalate'],

@@ -90,17 +90,20 @@ it('keeps its moments in order, and a decided dossier has no clock that runs', (
       for (const [index, state] of statesOf(actions).entries()) {
         const at = actions[index]!.at
         expect(state.version).toBe(index + 1)
-        const { clock, national } = STATUSES[state.status]
+        // With another PC it is where it was, and goes on from there.
+        const status = state.moved?.was ?? state.status
+        expect(state.moved !== null).toBe(state.status === 'moved')
+        const { clock, national } = STATUSES[status]
         expect(national).toBeGreaterThanOrEqual(2)
         expect(national).toBeLessThanOrEqual(10)
-        expect(state.finishedAt === null).toBe(clock !== 'over' || state.status === 'void')
+        expect(state.finishedAt === null).toBe(clock !== 'over' || status === 'void')
         if (state.returnedAt) {
           expect(state.finishedAt! <= state.returnedAt && state.returnedAt <= at).toBe(true)
-          expect(['returned', 'refused']).toContain(state.status)
+          expect(['returned', 'refused']).toContain(status)
         }
-        expect(state.supplements.waitingSince !== null).toBe(state.status === 'supplement')
-        expect(state.obligation !== null).toBe(state.status === 'obligation')
-        expect(state.upward !== null).toBe(state.status === 'upward')
+        expect(state.supplements.waitingSince !== null).toBe(status === 'supplement')
+        expect(state.obligation !== null).toBe(status === 'obligation')
+        expect(state.upward !== null).toBe(status === 'upward')
         expect(state.step!.index).toBeLessThan(state.steps.length)
         expect(state.step!.since <= at).toBe(true)
       }

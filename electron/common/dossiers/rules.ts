@@ -1,4 +1,5 @@
-import { ACTIONS, type Actor, STATUSES } from './actions.ts'
+import type { Actor } from './action-row.ts'
+import { ACTIONS, STATUSES } from './actions.ts'
 import type { ActionKind, DossierAction, DossierState, DossierStatus } from './model.ts'
 import { stepAfter } from './step-rules.ts'
 
@@ -34,7 +35,8 @@ export function apply(state: DossierState | null, action: DossierAction): Dossie
   // Who works on what was given to them has it.
   if (after.handover && after.handover === before.handover && after.handover.toId === action.officer.id)
     after.handover = null
-  if (isOver(status) && !isOver(before.status)) {
+  // With another PC it goes on from where it is.
+  if (isOver(status) && !isOver(before.status) && status !== 'moved') {
     after.finishedAt ??= status === 'void' ? null : action.at
     after.notified = false
     after.handover = null
@@ -66,6 +68,7 @@ function begin(action: Extract<DossierAction, { kind: 'receive' }>): DossierStat
     finishedAt: null,
     returnedAt: null,
     byPost: false,
+    moved: null,
     archivedAt: null,
     last: null,
   }
@@ -150,6 +153,16 @@ function effectOf(before: DossierState, action: DossierAction): Partial<DossierS
     case 'stop':
     case 'void':
       return { obligation: null, upward: null, supplements: { ...supplements, waitingSince: null } }
+    case 'move': {
+      const { to, at } = action
+      // Nobody here is waited for any more.
+      return { moved: { to, at, was: before.moved?.was ?? before.status }, handover: null }
+    }
+    case 'keep':
+      return { status: before.moved!.was, moved: null }
+    case 'arrive':
+      // The other PC's accounts are nobody here: who answers for it is said anew.
+      return { status: before.moved?.was ?? before.status, moved: null, assignee: null, handover: null }
     case 'receive':
     case 'undo':
     case 'approve':
@@ -166,7 +179,7 @@ function movedTo({ apology, firstDueAt }: DossierState, dueAt: DossierState['due
 /* `state` is what the act has made of it, except for the status. */
 function statusAfter(state: DossierState, kind: ActionKind): DossierStatus {
   const { to } = ACTIONS[kind]
-  if (to === null || to === 'as-before') return state.status
+  if (to === null || to === 'as-before' || to === 'where-it-was') return state.status
   if (to === 'back-to-work') return isUntaken(state) ? 'received' : 'processing'
   if (to === 'given-back') {
     if (state.returnedAt === null) return 'processing'

@@ -45,6 +45,8 @@ function nextIndex(
     const worked = steps.findLastIndex((step, index) => index < at && step.role === 'specialist')
     return worked < 0 ? at : worked
   }
+  // Another PC is no other step.
+  if (action.kind === 'move' || action.kind === 'keep' || action.kind === 'arrive') return at
   // The last one: nothing is left to do but to keep it.
   if (after.status === 'returned') return steps.length - 1
   if (after.status === before.status && action.kind !== 'hand-over') return at

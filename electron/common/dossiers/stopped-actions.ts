@@ -1,4 +1,5 @@
-import { ACTIONS, type Actor } from './actions.ts'
+import type { Actor } from './action-row.ts'
+import { ACTIONS } from './actions.ts'
 import type { ActionKind, DossierState } from './model.ts'
 
 /**

@@ -154,6 +154,27 @@ export const UPSTREAM = {
   /** Whole facts anew, so that it can also stand in the place of a refused `received`. */
   corrected: z.object({ ...base, facts: UpstreamFacts, reason: z.string().max(2000).nullish() }),
   voided: z.object({ ...base, reason: Text(2000) }),
+  /**
+   * To another station of the agency, which alone acts on it when this is accepted. What of the dossier the shared system
+   * was never told goes along, for that station alone.
+   */
+  moved: z.object({
+    ...base,
+    /** Code and id of that station. */
+    to: Text(64),
+    toStationId: Text(100),
+    /** The local acts with their words, each by its place in the sender's journal. */
+    words: z
+      .array(z.object({ ...EntryKey.shape, action: z.unknown() }))
+      .max(5000)
+      .optional(),
+    /** What was paid, so that nobody is asked twice; entries as the station keeps them. */
+    payments: z.array(z.unknown()).max(500).optional(),
+    /** SHA-256 of the digitised documents that count now; of one that is not among them it was withdrawn. */
+    documents: z.array(Hash).max(500).optional(),
+  }),
+  /** In the place of a refused `moved`: it stays where it is. */
+  kept: z.object({ ...base }),
   /** The PDF of a component or of other papers; `replaces` names the file that is out of date with it. */
   scanned: z.object({
     ...base,

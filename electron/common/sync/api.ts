@@ -137,8 +137,8 @@ export const SyncState = z.object({
       reason: z.string().nullable(),
     })
     .nullable(),
-  /** Confirmed by the shared system since this run began. */
   upTo: UpTo,
+  /** Confirmed by the shared system since this run began. */
   done: Done,
   /** Those on the line at this moment. */
   files: z.array(FileUnderWay),

@@ -11,6 +11,8 @@ export const DossierCopy = z.object({
   version: z.int().min(0),
   /** Code of the station it is with, which alone acts on it. */
   custodian: z.string().min(1),
+  /** Its id: a code goes on to the successor of a PC that is no more. Not told by a shared system of the first days. */
+  custodianId: z.string().nullish(),
   /** TrangThaiHoSo, or 0 for a void number. */
   status: z.int().min(0).max(10),
   applicantName: z.string().nullable(),

@@ -23,6 +23,18 @@ export const DossierNews = z.object({
 })
 export type DossierNews = z.infer<typeof DossierNews>
 
+/** A dossier is with one of the commune's stations from now on: that one fetches it, the others only hear of it. */
+export const Custody = z.object({
+  dossierId: z.string().min(1).max(100),
+  dossierNo: z.string().min(1).max(60),
+  /** The station that has it now. */
+  stationId: z.string().min(1),
+  /** Code of the one that had it. */
+  from: z.string().min(1),
+  how: z.enum(['moved', 'taken-over']),
+})
+export type Custody = z.infer<typeof Custody>
+
 export const InboxItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message'),
@@ -33,6 +45,7 @@ export const InboxItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('online-dossier'), ...base, body: Filing }),
   z.object({ kind: z.literal('catalogue'), ...base, body: CatalogueDelta }),
   z.object({ kind: z.literal('calendar'), ...base, body: CalendarDelta }),
+  z.object({ kind: z.literal('custody'), ...base, body: Custody }),
 ])
 export type InboxItem = z.infer<typeof InboxItem>
 export type InboxKind = InboxItem['kind']

@@ -168,6 +168,8 @@ export const ParkCode = z.enum([
   'SECOND_APOLOGY',
   'NEW_DUE_NOT_LATER',
   'NOTHING_TO_SUPERSEDE',
+  /** A dossier was to go to a station that is none, is no more, or is the sender. */
+  'STATION_NOT_SERVING',
 ])
 export type ParkCode = z.infer<typeof ParkCode>
 
@@ -276,8 +278,16 @@ export const Status = z.object({
   /** The server's signature over `statusText`: that it is the server which answers just now; since version 2. */
   proof: Signature.optional(),
   packetKey: PacketKey.optional(),
-  /** The commune's other stations. */
-  siblings: z.array(z.object({ stationCode: z.string(), range: StationRange, head: Head.nullable() })),
+  /** The commune's other stations that serve. */
+  siblings: z.array(
+    z.object({
+      stationCode: z.string(),
+      range: StationRange,
+      head: Head.nullable(),
+      /** By which a dossier is given to it; told by a shared system that takes `moved`. */
+      stationId: z.string().optional(),
+    }),
+  ),
 })
 export type Status = z.infer<typeof Status>
 
@@ -297,6 +307,10 @@ export const ErrorCode = z.enum([
   'SHA_MISMATCH',
   'RESYNC_REQUIRED',
   'NOT_FOUND',
+  /** The dossier is with another station. */
+  'NOT_CUSTODIAN',
+  /** The station that it is with serves: it gives it itself. */
+  'CUSTODIAN_SERVES',
   'INTERNAL',
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>

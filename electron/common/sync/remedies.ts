@@ -5,9 +5,10 @@ import { ParkCode } from './model.ts'
  * Where an act that the shared system declined leads.
  * correct: the facts are at fault; the form of a correction · resend: the cause lies at the other end, and once it is
  * removed the same act goes · review: both sides are laid side by side, and somebody decides · void: the number is
- * somebody else's; it is made void here and the dossier taken in anew
+ * somebody else's; it is made void here and the dossier taken in anew · readdress: on the dossier's page it is given to
+ * another PC, or stays
  */
-export const Remedy = z.enum(['correct', 'resend', 'review', 'void'])
+export const Remedy = z.enum(['correct', 'resend', 'review', 'void', 'readdress'])
 export type Remedy = z.infer<typeof Remedy>
 
 /* An intake and a correction carry the facts, any other act does not. */
@@ -33,6 +34,7 @@ const REMEDIES: Record<ParkCode, { facts: Remedy; other: Remedy }> = {
   SECOND_APOLOGY: { facts: 'review', other: 'review' },
   NEW_DUE_NOT_LATER: { facts: 'review', other: 'review' },
   NOTHING_TO_SUPERSEDE: { facts: 'resend', other: 'resend' },
+  STATION_NOT_SERVING: { facts: 'readdress', other: 'readdress' },
 }
 
 /** Verbs that carry the whole facts of a dossier. */
@@ -40,6 +42,8 @@ export const CARRIES_FACTS: ReadonlySet<string> = new Set(['received', 'correcte
 
 /** @param code null for a conflict; one that this program does not know comes from a newer shared system */
 export function remedyOf(code: string | null, verb: string): Remedy {
+  // Whoever else has been at it: a dossier that did not go is given anew, or stays.
+  if (code === null && verb === 'moved') return 'readdress'
   const known = ParkCode.safeParse(code).data
   return known ? REMEDIES[known][CARRIES_FACTS.has(verb) ? 'facts' : 'other'] : 'review'
 }

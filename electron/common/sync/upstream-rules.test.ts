@@ -57,6 +57,8 @@ const ACTS = {
       files: [{ sha256: 'a'.repeat(64), size: 1, mime: 'application/pdf', kind: 'result' }],
     },
   },
+  moved: { verb: 'moved', payload: { dossierNo, to: 'M2', toStationId: 's2' } },
+  kept: { verb: 'kept', payload: { dossierNo } },
   undone: {
     verb: 'undone',
     payload: { dossierNo, of: 'withdrawn', status: 4, dueAt: MOVED, finishedAt: null, returnedAt: null },
@@ -180,6 +182,8 @@ describe('acts', () => {
     })
     expect(after('received', 'apologised', 'apologised')).toBe('SECOND_APOLOGY')
     expect(after('received', 'ready', 'apologised')).toBe('STATUS')
+    // Only in the place of a move that was refused.
+    expect(after('received', 'kept')).toBe('NOTHING_TO_SUPERSEDE')
     expect(after('received', 'apologised', 'corrected')).toMatchObject({ dueAt: '2026-11-27T10:00:00.000Z' })
     const early = { verb: 'apologised', payload: { dossierNo, reason: 'x', newDueAt: LATER } } as const
     expect(applyAct(after('received') as UpstreamDossier, early, LATER, issuer)).toEqual({
@@ -189,6 +193,7 @@ describe('acts', () => {
 
   it.each([
     [['received', 'supplementAsked'], { status: 5 }],
+    [['received', 'supplementAsked', 'moved'], { status: 5 }],
     [['received', 'supplementAsked', 'supplementCame'], { status: 4, dueAt: MOVED, firstDueAt: MOVED }],
     [['received', 'obligationAsked'], { status: 6 }],
     [['received', 'obligationAsked', 'obligationMet'], { status: 4, dueAt: MOVED, firstDueAt: MOVED }],

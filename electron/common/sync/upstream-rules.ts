@@ -108,6 +108,8 @@ const FROM: Record<
   apologised: [2, 4],
   corrected: LIVING,
   voided: [2, 4, 5, 6],
+  moved: LIVING,
+  kept: LIVING,
   undone: LIVING,
   scanned: LIVING,
   // At once (2) and in part (4) included; not while the applicant is waited for, nor when there is nothing to answer.
@@ -196,6 +198,10 @@ export function applyAct(
     }
     case 'voided':
       return { dossier: { ...dossier, status: 'void' } }
+    case 'kept':
+      return inPlaceOf === 'moved' ? { dossier } : { fault: { code: 'NOTHING_TO_SUPERSEDE' } }
+    // Whether that station can have it is not the dossier's business.
+    case 'moved':
     case 'notified':
     case 'scanned':
     case 'result-scanned':

@@ -4,6 +4,7 @@ import { InboxItem } from '../../common/sync/inbox-model.ts'
 import { applyCalendar } from '../calendar/apply-calendar.ts'
 import { commit, type Journal } from '../commit.ts'
 import type { Act, Counter } from '../counter.ts'
+import { applyCustody } from '../custody/apply-custody.ts'
 import { applyNews } from '../dossiers/apply-news.ts'
 import { applyFiling } from '../filings/apply-filing.ts'
 import { done } from '../outcome.ts'
@@ -92,5 +93,7 @@ function effect(act: Act, journal: Journal, item: InboxItem, { id }: KeptItem): 
       return applyCatalogue(act, journal, { at: item.at, delta: item.body })
     case 'calendar':
       return applyCalendar(act, journal, item.body)
+    case 'custody':
+      return applyCustody(act, { at: item.at, custody: item.body })
   }
 }

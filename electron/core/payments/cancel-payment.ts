@@ -1,3 +1,4 @@
+import { isBrought } from '../../../db/tables/custody.ts'
 import { findPayment, insertPayment } from '../../../db/tables/payments.ts'
 import type { PaymentEntry } from '../../common/payments/model.ts'
 import { balanceOf } from '../../common/payments/rules.ts'
@@ -11,9 +12,12 @@ import { moneyOf } from '../money-of.ts'
 export const cancelPayment: UseCase<'payments.cancel'> = (act, { paymentId, reason }) =>
   commit(act, (journal) => {
     const known = findPayment(act.register, paymentId)
+    if (!known && isBrought(act.register, paymentId)) return refuse('TAKEN_ELSEWHERE')
     if (!known || known.entry.kind === 'cancel') return refuse('NOT_FOUND')
     if (known.cancelled) return refuse('ALREADY_CANCELLED')
-    const { dossier, entries, balance } = moneyOf(act.register, known.dossierId)!
+    const { dossier, state, entries, balance } = moneyOf(act.register, known.dossierId)!
+    // Its balance is kept at the other PC now, which does not hear of it.
+    if (state.status === 'moved') return refuse('MOVED_AWAY')
     const entry: PaymentEntry = {
       id: newId(Date.parse(act.now)),
       at: act.now,

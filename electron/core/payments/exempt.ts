@@ -12,6 +12,7 @@ export const exempt: UseCase<'payments.exempt'> = (act, { dossierId, amount, rea
   commit(act, (journal) => {
     const money = moneyOf(act.register, dossierId)
     if (!money) return refuse('NOT_FOUND')
+    if (money.state.status === 'moved') return refuse('MOVED_AWAY')
     const { dossier, entries, balance } = money
     const { open, owed } = balance
     if (amount > open) return refuse('MORE_THAN_OWED', { open, owed })

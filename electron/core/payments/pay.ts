@@ -10,6 +10,7 @@ export const pay: UseCase<'payments.pay'> = (act, { dossierId, ...taken }) =>
   commit(act, (journal) => {
     const money = moneyOf(act.register, dossierId)
     if (!money) return refuse('NOT_FOUND')
+    if (money.state.status === 'moved') return refuse('MOVED_AWAY')
     const { open, owed } = money.balance
     // More than is open is taken only with a word why: a tariff that changed, papers that grew.
     if (taken.amount > open && !taken.reason) return refuse('MORE_THAN_OWED', { open, owed })

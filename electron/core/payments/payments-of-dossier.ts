@@ -1,3 +1,4 @@
+import { broughtPaymentsOf } from '../../../db/tables/custody.ts'
 import { stageOf } from '../../common/payments/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -12,6 +13,8 @@ export const paymentsOfDossier: UseCase<'payments.ofDossier'> = ({ register }, {
   return done({
     balance,
     entries,
+    takenElsewhere: broughtPaymentsOf(register, dossierId).map(({ id }) => id),
+    movedAway: state.status === 'moved',
     lines: feeLines,
     stage: stageOf(state),
     payer: (authorised ?? applicant).name,

@@ -15,12 +15,15 @@ const LOCAL = new Map(
 
 export type Officer = { id: string; name: string; role: Role }
 
-/** The act an entry tells of; null where it tells of none. `wordless`: made from the header alone. */
+/** `wordless`: made from the header alone. */
+export type RecoveredAction = { action: DossierAction; wordless: boolean }
+
+/** The act an entry tells of; null where it tells of none. */
 export function recoveredAction(
   { payload, ...header }: ToldEntry,
   state: DossierState | null,
   officerOf: (id: string) => Officer | undefined,
-): { action: DossierAction; wordless: boolean } | null {
+): RecoveredAction | null {
   if (payload !== null) {
     const told = DossierAction.safeParse((JSON.parse(payload) as { action?: unknown }).action)
     return told.success ? { action: told.data, wordless: false } : null
@@ -40,6 +43,7 @@ export function recoveredAction(
     ...(kind === 'undo' && { undoneId: state.last?.id ?? '', undoneKind: state.last?.kind ?? '' }),
     ...(REASONED.has(kind) && { reason: '' }),
     ...(kind === 'archive' && { place: '' }),
+    ...(kind === 'arrive' && { from: '', how: 'moved' }),
     ...(kind === 'draft-apology' && { cause: '', responsible: '', newDueAt: state.dueAt }),
   }
   const action = DossierAction.safeParse(bare)

@@ -6,12 +6,12 @@ import { Applicant } from '../../common/applicants/model.ts'
 import { type DossierAction, DossierFacts, type DossierState } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import { writeApplicant } from '../applicants/write-applicant.ts'
-import { fits, type Officer, recoveredAction } from './recovered-action.ts'
+import { fits, type Officer, type RecoveredAction, recoveredAction } from './recovered-action.ts'
 
-/** A dossier that is being made anew out of what came back. */
+/** A dossier that is being made anew out of what came back, or out of what another PC did to it. */
 export type Remade = Dossier & {
   state: DossierState | null
-  /** The copy did not know it. */
+  /** The register did not know it. */
   fresh: boolean
   /** Acts that came back. */
   acts: number
@@ -34,10 +34,27 @@ export function remake(
   written: ReadonlySet<string>,
   officerOf: (id: string) => Officer | undefined,
 ): Remade | null {
-  const made = begin(register, id, written)
+  return retell(register, begin(register, id, written), entries, (entry, state) =>
+    recoveredAction(entry, state, officerOf),
+  )
+}
+
+/** Nothing is known of it yet; its intake fills it in. */
+export function nothingOf(id: string): Remade {
+  const nothing = { fresh: true, acts: 0, wordless: [], unfit: [] }
+  return { id, dossierNo: '', applicantId: '', facts: null!, actions: [], state: null, ...nothing }
+}
+
+/** Adds to a dossier what the entries tell of it; null where they do not even tell of its intake. */
+export function retell(
+  register: Register,
+  made: Remade,
+  entries: readonly ToldEntry[],
+  actionOf: (entry: ToldEntry, state: DossierState | null) => RecoveredAction | null,
+): Remade | null {
   for (const entry of entries) {
     const said = entry.payload === null ? {} : (JSON.parse(entry.payload) as Said)
-    const came = recoveredAction(entry, made.state, officerOf)
+    const came = actionOf(entry, made.state)
     if (!came) continue
     const { action, wordless } = came
     if (!fits(made.state, action)) {
@@ -68,12 +85,8 @@ export function append(made: Remade, action: DossierAction): void {
 
 /* As it was where the copy ended: without what has been written on the copy since. */
 function begin(register: Register, id: string, written: ReadonlySet<string>): Remade {
-  const nothing = { fresh: true, acts: 0, wordless: [], unfit: [] }
   const here = findDossier(register, id)
-  if (!here) {
-    // Filled in by its intake, the first act there can be.
-    return { id, dossierNo: '', applicantId: '', facts: null!, actions: [], state: null, ...nothing }
-  }
+  if (!here) return nothingOf(id)
   const actions = here.actions.filter((action) => !written.has(action.id))
   const corrected = here.actions.some((one) => one.kind === 'correct' && written.has(one.id))
   const before = actions.findLast((one) => one.kind === 'correct')
@@ -82,7 +95,7 @@ function begin(register: Register, id: string, written: ReadonlySet<string>): Re
     : before?.kind === 'correct'
       ? before.facts
       : factsAtFirst(register, here)
-  return { ...here, facts, actions, state: reduceDossier(actions), ...nothing, fresh: false }
+  return { ...nothingOf(id), ...here, facts, actions, state: reduceDossier(actions), fresh: false }
 }
 
 function factsAtFirst(register: Register, { id, facts }: Dossier): DossierFacts {

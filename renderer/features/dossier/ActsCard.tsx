@@ -19,7 +19,11 @@ export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
   return (
     <Card title={words.title}>
       <div className="dossier-acts">
-        {shown.length === 0 && <p className="soft">{state.returnedAt ? words.done : words.none}</p>}
+        {shown.length === 0 && (
+          <p className="soft">
+            {state.moved ? vi.custody.away.acts : state.returnedAt ? words.done : words.none}
+          </p>
+        )}
         {shown.map((act) => (
           <ActButton
             key={act}

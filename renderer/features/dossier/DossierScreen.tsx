@@ -13,6 +13,7 @@ import type { Act, ShownDossier } from './acts.ts'
 import { ActsCard } from './ActsCard.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { ComponentsCard } from './ComponentsCard.tsx'
+import { Custody } from './Custody.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import './DossierScreen.css'
 import { FactsCard } from './FactsCard.tsx'
@@ -70,6 +71,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
     wanted === 'correct' ? go('correction', { dossierId: dossier.id }) : setAct(wanted)
   return (
     <Page title={<DossierHead dossier={dossier} />}>
+      <Custody dossier={dossier} onAct={onAct} />
       <PendingHandOver dossier={dossier} onAct={onAct} reload={reload} />
       <Lateness dossier={dossier} onAct={onAct} />
       <PapersDue dossier={dossier} />

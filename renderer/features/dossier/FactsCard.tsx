@@ -78,7 +78,12 @@ export function FactsCard({ facts, state }: { facts: DossierFacts; state: ShownD
             },
             { name: words.fee, value: facts.fee > 0 ? words.money(facts.fee) : words.free },
             ...(facts.sets > 1 ? [{ name: words.sets, value: facts.sets }] : []),
-            { name: words.assignee, value: state.assignee?.name ?? words.nobody },
+            {
+              name: words.assignee,
+              value: state.moved
+                ? vi.custody.stationFirst(state.moved.to)
+                : (state.assignee?.name ?? words.nobody),
+            },
           ]}
         />
       </div>

@@ -27,14 +27,15 @@ export function PaymentsCard({ dossierId }: { dossierId: string }) {
   const officer = useIs('officer')
   const [asked, setAsked] = useState<'pay' | 'exempt' | null>(null)
   // Pressed before the sums are there, it opens with them.
-  useShortcut('F6', officer ? () => setAsked('pay') : undefined)
+  useShortcut('F6', officer && !data?.movedAway ? () => setAsked('pay') : undefined)
   if (!data) return <ErrorNotice call="payments.ofDossier" error={error} />
-  const { balance, entries } = data
+  const { balance, entries, takenElsewhere, movedAway } = data
   return (
     <Card
       title={words.title}
       actions={
-        officer && (
+        officer &&
+        !movedAway && (
           <>
             {balance.open > 0 && (
               <Button size="small" onClick={() => setAsked('exempt')}>
@@ -59,7 +60,9 @@ export function PaymentsCard({ dossierId }: { dossierId: string }) {
       ) : (
         <Figures balance={balance} />
       )}
-      {entries.length > 0 && <Entries entries={entries} officer={officer} />}
+      {entries.length > 0 && (
+        <Entries entries={entries} elsewhere={takenElsewhere} officer={officer && !movedAway} />
+      )}
       {asked === 'pay' && <PayDialog dossierId={dossierId} onClose={() => setAsked(null)} />}
       {asked === 'exempt' && (
         <ExemptDialog dossierId={dossierId} open={balance.open} onClose={() => setAsked(null)} />
@@ -84,18 +87,43 @@ function Figures({ balance }: { balance: Money['balance'] }) {
   )
 }
 
-function Entries({ entries, officer }: { entries: readonly Entry[]; officer: boolean }) {
+function Entries({
+  entries,
+  elsewhere,
+  officer,
+}: {
+  entries: readonly Entry[]
+  elsewhere: readonly string[]
+  officer: boolean
+}) {
   const cancelled = new Set(entries.flatMap((one) => (one.kind === 'cancel' ? [one.cancelsId] : [])))
   return (
     <ul className="payments-entries">
       {entries.map((entry) => (
-        <EntryLine key={entry.id} entry={entry} gone={cancelled.has(entry.id)} officer={officer} />
+        <EntryLine
+          key={entry.id}
+          entry={entry}
+          gone={cancelled.has(entry.id)}
+          officer={officer}
+          elsewhere={elsewhere.includes(entry.id)}
+        />
       ))}
     </ul>
   )
 }
 
-function EntryLine({ entry, gone, officer }: { entry: Entry; gone: boolean; officer: boolean }) {
+function EntryLine({
+  entry,
+  gone,
+  elsewhere,
+  officer,
+}: {
+  entry: Entry
+  gone: boolean
+  /** It lies in the till of another PC. */
+  elsewhere: boolean
+  officer: boolean
+}) {
   const [shown, setShown] = useState<'receipt' | 'cancel' | null>(null)
   const cancel = useCommand('payments.cancel')
   const title =
@@ -115,6 +143,7 @@ function EntryLine({ entry, gone, officer }: { entry: Entry; gone: boolean; offi
           <div className="strong">
             {title}
             {gone && <span className="soft"> · {words.cancelled}</span>}
+            {elsewhere && <span className="soft"> · {words.elsewhere}</span>}
           </div>
           <div className="soft small">
             <MomentText at={entry.at} /> · {entry.officer.name} · {more.filter(Boolean).join(' · ')}
@@ -124,7 +153,7 @@ function EntryLine({ entry, gone, officer }: { entry: Entry; gone: boolean; offi
           <span className="strong number payments-amount">{money(entry.amount)}</span>
         )}
       </div>
-      {officer && entry.kind !== 'cancel' && !gone && (
+      {officer && entry.kind !== 'cancel' && !gone && !elsewhere && (
         <div className="row">
           {entry.kind === 'pay' && (
             <Button

@@ -11,7 +11,9 @@ export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
   const { state, standIn, assigneeDepartment } = dossier
   const { step, steps } = state
   const place =
-    state.finishedAt === null && step ? words.step(steps[step.index]!.name, step.index + 1, steps.length) : ''
+    state.finishedAt === null && step && !state.moved
+      ? words.step(steps[step.index]!.name, step.index + 1, steps.length)
+      : ''
   const absent =
     standIn &&
     state.status === 'processing' &&
@@ -35,6 +37,7 @@ function whereOf(state: DossierState, department: string): string {
     return assignee ? words.processing([assignee.name, department].filter(Boolean).join(', ')) : words.nobody
   }
   if (status === 'obligation') return words.obligation(obligation?.what ?? '')
+  if (status === 'moved') return words.moved(vi.custody.station(state.moved?.to ?? ''))
   if (status === 'upward') return words.upward(upward?.to ?? '')
   return status === 'refused' && returnedAt ? words.refusedReturned : words[status]
 }

@@ -38,6 +38,8 @@ export const ACTS = {
   'allow-supplement': { icon: 'sign', keys: 'B' },
   'post-came-back': { icon: 'back', keys: 'P' },
   archive: { icon: 'folder', keys: 'K' },
+  keep: { icon: 'check', keys: 'Ctrl+1' },
+  move: { icon: 'forward', keys: 'G' },
   withdraw: { icon: 'back', keys: 'R' },
   stop: { icon: 'cross', keys: 'D' },
   correct: { icon: 'edit', keys: 'S' },
@@ -53,6 +55,8 @@ const AT_THEIR_TIME: Partial<Record<Act, (dossier: ShownDossier) => boolean>> = 
   escalate: (dossier) => dossier.remaining?.late === true,
   notify: ({ state }) => state.status === 'ready' && !state.notified,
   stop: ({ state: { supplements } }) => supplements.answerBy !== null && supplements.answerBy < counterNow(),
+  // Declined the first time.
+  move: ({ custody }) => custody?.declined != null,
   'ask-supplement': () => false,
   'send-back': () => false,
   'decline-apology': () => false,

@@ -36,6 +36,8 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
       return { what: vi.filings.timelineOf[verb], note: '' }
     case 'intake-declined':
       return { what: vi.filings.timelineOf[verb](text(details.paperNo)), note: text(details.reason) }
+    case 'arrived-again':
+      return { what: vi.custody.timeline.arrived.again, note: '' }
     case 'upward-news-seen':
       return { what: vi.inbox.timeline[verb], note: '' }
     case 'scanned':
@@ -105,6 +107,14 @@ function actWords(action: DossierAction, details: Moment['details']): string {
       return words.stopped(action.paperNo)
     case 'archive':
       return words.archived(action.place)
+    case 'move':
+      return vi.custody.timeline.moved(vi.custody.station(action.to))
+    case 'keep':
+      return vi.custody.timeline.kept
+    case 'arrive': {
+      const said = vi.custody.timeline.arrived
+      return action.from === '' ? said.unnamed : said[action.how](vi.custody.station(action.from))
+    }
     case 'correct':
       return words.corrected
     case 'void':

@@ -43,6 +43,8 @@ function whatToSay(dossier: ShownDossier): Parameters<typeof noticeText>[0]['wha
       return { kind: 'stopped' }
     case 'returned':
     case 'void':
+    // Who asks is told by the PC that has it.
+    case 'moved':
       return { kind: 'closed' }
     case 'received':
     case 'processing':

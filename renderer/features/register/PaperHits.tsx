@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import { vi } from '../../i18n/vi.ts'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -14,26 +15,14 @@ const columns: readonly Column<PaperHit>[] = [
     header: words.columns.dossier,
     width: 'minmax(180px, 230px)',
     render: (hit) => (
-      <div className="cell-two">
-        <DossierNo dossierNo={hit.dossierNo} short />
-        <span className="soft small clip" title={hit.applicantName}>
-          {hit.applicantName}
-        </span>
-      </div>
+      <CellTwo top={<DossierNo dossierNo={hit.dossierNo} short />} below={hit.applicantName} />
     ),
   },
   {
     key: 'paper',
     header: words.columns.paper,
     width: 'minmax(140px, 1fr)',
-    render: (hit) => (
-      <div className="cell-two">
-        <span className="clip" title={hit.componentName}>
-          {hit.componentName}
-        </span>
-        <span className="soft small">{words.page(hit.page)}</span>
-      </div>
-    ),
+    render: (hit) => <CellTwo top={hit.componentName} below={words.page(hit.page)} />,
   },
   {
     key: 'line',

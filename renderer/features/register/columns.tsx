@@ -1,6 +1,7 @@
 import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
 import { RemainingText } from '../../ui/RemainingText.tsx'
@@ -33,17 +34,18 @@ export const columns: readonly Column<DossierLine>[] = [
     header: words.applicant,
     width: 'minmax(120px, 1.2fr)',
     render: (line) => (
-      <div className="cell-two">
-        <span className="register-who">
-          <span className="strong clip" title={line.applicantName}>
-            {line.applicantName}
+      <CellTwo
+        strong
+        top={
+          <span className="register-who">
+            <span className="clip" title={line.applicantName}>
+              {line.applicantName}
+            </span>
+            {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
           </span>
-          {line.priority && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
-        </span>
-        <span className="soft small number clip">
-          {[line.idNumber, line.phone].filter(Boolean).join(' · ') || '—'}
-        </span>
-      </div>
+        }
+        below={[line.idNumber, line.phone].filter(Boolean).join(' · ') || '—'}
+      />
     ),
   },
   {
@@ -51,14 +53,7 @@ export const columns: readonly Column<DossierLine>[] = [
     header: words.procedure,
     width: 'minmax(100px, 1.4fr)',
     render: (line) => (
-      <div className="cell-two">
-        <span className="clip" title={line.procedureName}>
-          {line.procedureName}
-        </span>
-        <span className="soft small clip" title={holderOf(line)}>
-          {[line.field, holderOf(line)].filter(Boolean).join(' · ')}
-        </span>
-      </div>
+      <CellTwo top={line.procedureName} below={[line.field, holderOf(line)].filter(Boolean).join(' · ')} />
     ),
   },
   {
@@ -69,9 +64,9 @@ export const columns: readonly Column<DossierLine>[] = [
       line.status === 'void' ? (
         <span className="soft">—</span>
       ) : (
-        <div className="cell-two">
-          <span>
-            {line.remaining ? (
+        <CellTwo
+          top={
+            line.remaining ? (
               <RemainingText remaining={line.remaining} />
             ) : (
               <span className="soft">
@@ -81,14 +76,14 @@ export const columns: readonly Column<DossierLine>[] = [
                     ? vi.dossiers.page.finished
                     : vi.dossiers.page.due}
               </span>
-            )}
-          </span>
-          <span className="soft small">
+            )
+          }
+          below={
             <MomentText
               at={line.remaining ? line.dueAt : (line.returnedAt ?? line.finishedAt ?? line.dueAt)}
             />
-          </span>
-        </div>
+          }
+        />
       ),
   },
   {

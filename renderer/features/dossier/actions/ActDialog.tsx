@@ -8,7 +8,9 @@ import { ComeBack } from './ComeBack.tsx'
 import { DraftApology } from './DraftApology.tsx'
 import { HandOver } from './HandOver.tsx'
 import { HandUpward } from './HandUpward.tsx'
+import { KeepDossier } from './KeepDossier.tsx'
 import { MarkReady } from './MarkReady.tsx'
+import { MoveDossier } from './MoveDossier.tsx'
 import { Notify } from './Notify.tsx'
 import { ObligationMet } from './ObligationMet.tsx'
 import { ReasonAct } from './ReasonAct.tsx'
@@ -63,6 +65,10 @@ export function ActDialog({
       return <VoidDossier {...props} />
     case 'archive':
       return <Archive {...props} />
+    case 'move':
+      return <MoveDossier {...props} />
+    case 'keep':
+      return <KeepDossier {...props} />
     case 'draft-apology':
       return <DraftApology {...props} />
     case 'sign-apology':

@@ -1,0 +1,46 @@
+import { arrivalsIn, dropCarried, findArrival, keepCarried, putArrival } from '../../../db/tables/custody.ts'
+import { CUSTODY_PAGE } from '../../common/sync/custody-page.ts'
+import { Declined } from './line-fault.ts'
+import { askPage } from './page-by-page.ts'
+import { provenEntry } from './proven-entry.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Fetches what was done to the dossiers that are with this PC now, page by page; each page is kept together with where the
+ * next begins, so a cut or a kill costs one page. When a dossier's last page is there it can come into the register.
+ */
+export async function fetchCustody(run: Run): Promise<void> {
+  const { store } = run
+  const { register } = store
+  for (const { dossierId } of arrivalsIn(register, 'waiting')) {
+    try {
+      await fetchOne(run, dossierId)
+    } catch (error) {
+      if (!(error instanceof Declined && GONE.has(error.code))) throw error
+      store.write(() => {
+        dropCarried(register, dossierId)
+        putArrival(register, dossierId, { state: 'gone' })
+      })
+    }
+  }
+  // Also those that were whole when the program ended.
+  store.arrived()
+}
+
+async function fetchOne(run: Run, dossierId: string): Promise<void> {
+  const { calls, store, signal } = run
+  const { register } = store
+  for (;;) {
+    const arrival = findArrival(register, dossierId)
+    if (arrival?.state !== 'waiting') return
+    const page = await askPage(run, { kind: 'custody', most: CUSTODY_PAGE.usual }, (limit) =>
+      calls.entriesOfDossier(dossierId, { after: arrival.next, limit }, signal),
+    )
+    const entries = page.entries.map(({ stationId, entry }) => ({ stationId, entry: provenEntry(entry) }))
+    store.write(() => keepCarried(register, arrival, { ...page, entries }))
+    run.moved()
+  }
+}
+
+/* With another PC again, before it was here. */
+const GONE: ReadonlySet<string> = new Set(['NOT_FOUND', 'NOT_CUSTODIAN'])
