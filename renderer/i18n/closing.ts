@@ -122,6 +122,11 @@ export const closings = {
   } satisfies RefusalsOf<'closings'>,
 }
 
+/** Numbers of the day as they stand on a slip: `0001 – 0999`. */
+function rangeText(first: unknown, last: unknown): string {
+  return [first, last].map((one) => String(one).padStart(4, '0')).join(' – ')
+}
+
 const RETRY_ENROL = 'Hãy thử lại; nếu vẫn vậy, báo đơn vị quản lý hệ thống dùng chung.'
 
 export const sync = {
@@ -150,10 +155,13 @@ export const sync = {
     entriesOnly: 'Chỉ gửi thông tin',
     entriesOnlyHint: 'Gửi thông tin hồ sơ (vài chục KB); tệp quét để lần sau.',
     stopAfterEntries: 'Dừng sau khi gửi xong thông tin',
+    stopAfterEntriesHint: 'Tệp quét để lần sau; chọn khi đường truyền yếu hoặc phải về.',
     told: 'Đã gửi xong thông tin hồ sơ; tệp quét để lần sau.',
     order:
       'Thông tin đi trước; tệp quét theo sau, hồ sơ gần đến hẹn trước. Ngắt giữa chừng thì lần sau đi tiếp từ đúng chỗ dừng.',
     failed: (count: number) => `${count} tệp không gửi được ở lần trước sẽ được thử lại.`,
+    onlyFailed: (count: number) =>
+      `Mọi việc khác đã gửi xong. ${count} tệp quét không gửi được: xem mục bên dưới, hoặc bấm Kiểm tra lại để máy thử lại.`,
   },
   phase: {
     idle: 'Chưa gửi',
@@ -194,7 +202,8 @@ export const sync = {
     JOURNAL_DIFFERS:
       'Nhật ký trên máy này khác với nhật ký hệ thống dùng chung đang giữ: sổ đã được đặt lại từ một bản sao cũ. Mở Khôi phục sổ để nối lại.',
     EPOCH_CLOSED: 'Nhật ký của máy này đã được thay bằng một nhật ký khác. Báo quản trị.',
-    UNREADABLE_ENTRY: 'Có một mục nhật ký hệ thống dùng chung không đọc được. Báo quản trị kèm số dưới đây.',
+    UNREADABLE_ENTRY:
+      'Có một mục ghi sổ mà hệ thống dùng chung không đọc được, nên máy dừng gửi trước mục đó. Báo quản trị kèm số ghi ở cuối.',
     RESYNC_REQUIRED:
       'Hệ thống dùng chung yêu cầu tải lại thông báo nhưng chưa tải được. Hồ sơ đã gửi không bị ảnh hưởng.',
     INTERNAL:
@@ -208,8 +217,8 @@ export const sync = {
       seconds === null ? 'chưa biết còn bao lâu' : `còn ${durationText(seconds)}`,
     counts: (entries: number, files: number) =>
       files > 0
-        ? `Đã nhận ${number(entries)} mục nhật ký, ${number(files)} tệp`
-        : `Đã nhận ${number(entries)} mục nhật ký`,
+        ? `Hệ thống dùng chung đã nhận ${number(entries)} mục ghi sổ, ${number(files)} tệp`
+        : `Hệ thống dùng chung đã nhận ${number(entries)} mục ghi sổ`,
   },
   contact: (at: string) => `Hệ thống dùng chung trả lời lần cuối lúc ${at}`,
   noContact: 'Chưa từng liên lạc',
@@ -237,10 +246,9 @@ export const sync = {
     what: 'Máy này sẽ được đăng ký là',
     station: 'Ký hiệu máy',
     range: 'Dải số hồ sơ trong ngày',
-    rangeText: (first: number, last: number) =>
-      `${String(first).padStart(4, '0')} – ${String(last).padStart(4, '0')}`,
+    rangeText,
     rangeHint: 'Mỗi máy một dải riêng; hệ thống từ chối hai máy cùng dải.',
-    key: 'Khóa của máy được tạo tại đây và chỉ nằm trong sổ hồ sơ đã mã hóa, không gửi đi đâu.',
+    key: 'Khóa gửi của máy được tạo tại đây và chỉ nằm trong sổ hồ sơ đã mã hóa, không đưa đi đâu.',
     submit: 'Đăng ký máy này',
     done: (agency: string) => `Đã đăng ký với tên đơn vị “${agency}”.`,
     agency: 'Tên đơn vị ở hệ thống dùng chung',
@@ -272,16 +280,16 @@ export const sync = {
         'Phần mềm trên máy này quá cũ so với hệ thống dùng chung. Cập nhật phần mềm rồi đăng ký.',
       PROTOCOL_TOO_NEW: 'Hệ thống dùng chung chưa được cập nhật cho phần mềm này. Hãy thử lại sau.',
       CODE_UNKNOWN: 'Mã đăng ký không đúng. Hãy đối chiếu từng nhóm.',
-      CODE_USED: 'Mã này đã dùng cho một máy khác. Hãy xin mã mới.',
+      CODE_USED: 'Mã này đã được dùng rồi; mỗi mã chỉ dùng một lần. Hãy xin mã mới.',
       CODE_EXPIRED: 'Mã đã hết hạn. Hãy xin mã mới.',
       CODE_OTHER_AGENCY:
         'Mã này được cấp cho một đơn vị khác. Kiểm tra mã định danh của đơn vị trong Cài đặt.',
       CODE_OTHER_STATION: ({ station }) =>
         `Mã này được cấp để đăng ký lại máy ${String(station)}, không phải máy này.`,
       RANGE_TAKEN: ({ station, first, last }) =>
-        `Dải số ${String(first)}–${String(last)} đã thuộc về máy ${String(station)}. Hai máy không được dùng chung một dải số.`,
+        `Dải số ${rangeText(first, last)} đã thuộc về máy ${String(station)}. Nếu máy đó đã bỏ, đề nghị đơn vị quản lý cho ngừng máy đó rồi nhập lại đúng mã này. Nếu cả hai máy đều dùng, máy này phải thiết lập lại với số máy khác.`,
       STATION_CODE_TAKEN:
-        'Đã có một máy khác của đơn vị dùng ký hiệu này. Báo đơn vị quản lý hệ thống dùng chung.',
+        'Đã có một máy của đơn vị đăng ký với ký hiệu này. Nếu máy này thay máy đó: đề nghị đơn vị quản lý hệ thống dùng chung cho ngừng máy cũ rồi nhập lại đúng mã này.',
       KEY_ENROLLED:
         'Lần trước máy đã được đăng ký nhưng chưa nghe được trả lời. Hãy nhập lại đúng mã của lần trước; nếu không còn mã, đề nghị ngừng máy cũ trên hệ thống dùng chung.',
       TOO_MANY_ATTEMPTS: 'Nhập sai mã quá nhiều lần. Hãy đợi ít phút rồi thử lại.',

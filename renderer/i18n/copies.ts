@@ -1,3 +1,5 @@
+import type { RefusalsOf } from './refusals.ts'
+
 /** TrangThaiHoSo as an officer says it. */
 const STATUSES: Record<number, string> = {
   0: 'Số đã hủy',
@@ -14,6 +16,17 @@ const STATUSES: Record<number, string> = {
 
 export const copies = {
   title: (count: number) => `Hồ sơ ở quầy khác (${count}) – chỉ xem`,
+  orphaned: 'máy đã ngừng dùng',
+  coming: 'Đang về máy này',
+  spoilt: 'Tải về chưa dùng được',
+  comingHint: 'Dữ liệu của hồ sơ về ở lần liên lạc tới với hệ thống dùng chung.',
+  takeOver: {
+    act: 'Nhận hồ sơ về máy này',
+    again: 'Tải lại',
+    hint: 'Máy giữ hồ sơ này đã ngừng dùng. Cần đường truyền tới hệ thống dùng chung.',
+    done: (dossierNo: string) =>
+      `Đã nhận hồ sơ ${dossierNo}; dữ liệu đang tải về và sẽ hiện trong danh sách.`,
+  },
   lead: 'Do máy khác của đơn vị giữ; muốn làm gì với hồ sơ, mời người dân sang quầy đó.',
   with: (station: string) => `Hồ sơ của ${station}`,
   station: (code: string) => {
@@ -24,4 +37,17 @@ export const copies = {
   due: (at: string) => `hẹn trả ${at}`,
   returned: (at: string) => `đã trả ${at}`,
   heard: (at: string) => `theo hệ thống dùng chung lúc ${at}`,
+  refusals: {
+    takeOver: {
+      NOT_ENROLLED: 'Máy này chưa kết nối với hệ thống dùng chung.',
+      NOT_FOUND: 'Hệ thống dùng chung không có hồ sơ này, hoặc chưa hỗ trợ nhận lại hồ sơ.',
+      NO_ANSWER:
+        'Không có đường truyền tới hệ thống dùng chung. Nhận hồ sơ về cần đường truyền; thử lại khi có mạng.',
+      NOT_THE_SHARED_SYSTEM:
+        'Đường truyền trả lời không phải hệ thống dùng chung (có thể là trang đăng nhập mạng). Thử lại khi có mạng.',
+      SERVER_TROUBLE: 'Hệ thống dùng chung đang gặp sự cố; thử lại sau.',
+      CUSTODIAN_SERVES: 'Máy giữ hồ sơ vẫn hoạt động, hoặc một máy khác vừa nhận hồ sơ. Hãy nhờ máy đó giao.',
+      DECLINED: ({ reason }) => `Hệ thống dùng chung từ chối: ${String(reason)}`,
+    },
+  } satisfies RefusalsOf<'copies'>,
 }

@@ -1,5 +1,6 @@
 import { atOnce } from './at-once.ts'
 import { corrections } from './corrections.ts'
+import { custody } from './custody.ts'
 import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 import { actRefusals, roadRefusals } from './roads.ts'
@@ -22,6 +23,7 @@ export const dossiers = {
     withdrawn: 'Đã rút',
     stopped: 'Đã dừng',
     void: 'Đã hủy',
+    moved: 'Máy khác giữ',
   },
   priority: 'Ưu tiên',
   apology: { none: '', drafted: 'Chờ duyệt xin lỗi', signed: 'Đã hẹn lại' },
@@ -57,6 +59,7 @@ export const dossiers = {
     'late-again': 'Trễ lần hai',
     escalated: 'Đã báo cáo trễ',
     'to-hand-over': 'Chờ chuyển',
+    arrived: 'Máy khác giao, chưa phân công',
     'to-accept': 'Chờ tôi nhận',
     'handover-late': 'Chưa xác nhận',
     'step-late': 'Trễ bước',
@@ -243,6 +246,8 @@ export const dossiers = {
     stop: 'Dừng giải quyết',
     'post-came-back': 'Bưu chính trả lại',
     archive: 'Lưu hồ sơ',
+    move: 'Giao cho máy khác',
+    keep: 'Giữ ở máy này',
   },
   handOver: {
     title: 'Chuyển hồ sơ',
@@ -355,6 +360,8 @@ export const dossiers = {
         'Việc của hồ sơ này không gửi lên hệ thống dùng chung nên tin cũng không gửi được. Hãy gọi điện hoặc nhắn tin.',
     },
     undo: corrections.refusals.undo,
+    move: { ...actRefusals, ...custody.refusals },
+    keep: actRefusals,
     finishAtOnce: atOnce.refusals,
     return: {
       ...actRefusals,

@@ -55,7 +55,9 @@ export const evening = {
     forDaysHint: 'Từ 1 đến 14 ngày, tính cả hôm nay. Ý kiến được ghi vào nhật ký.',
     submit: 'Cho tiếp nhận',
     done: (until: string) => `Được tiếp nhận đến hết ngày ${until}.`,
-    missing: 'Cần ghi đủ.',
+    missing: 'Cần ghi mục này.',
+    missingWord: 'Cần ghi họ tên, chức vụ người đã đồng ý.',
+    wrongDays: 'Ghi số ngày từ 1 đến 14.',
     refusals: { WORD_MISSING: 'Cần ghi ai đã đồng ý.' },
   },
   attend: {
@@ -67,9 +69,10 @@ export const evening = {
     submit: 'Để lại',
     left: (by: string, at: string, note: string) => `${by} đã xem ${at}: ${note}`,
     nothing: 'Hồ sơ này không còn việc nào đang mở.',
-    filesTitle: 'Tệp không gửi được',
-    filesLead:
-      'Tệp trên máy này hỏng hoặc mất, hay hệ thống dùng chung không nhận. Quét lại giấy là cách chắc nhất.',
+    filesTitle: 'Tệp quét không gửi được',
+    filesLead: 'Quét lại giấy đó, bản mới được gửi thay. Nếu giấy đã trả cho dân thì để lại kèm ghi chú.',
+    file: (name: string | null, lost: boolean) =>
+      `${name ?? 'Một tệp quét'}: ${lost ? 'bản lưu trên máy này bị mất hoặc hỏng.' : 'hệ thống dùng chung không nhận tệp này; lần gửi sau máy thử lại.'}`,
     scan: 'Quét lại',
     leftCount: (count: number) => `Còn ${count} hồ sơ đã có người xem và để lại, xem danh sách bên dưới.`,
   },
@@ -98,6 +101,7 @@ export const evening = {
       'Bên đó đã ghi một lần hẹn lại. Đối chiếu; thường là để theo hệ thống dùng chung và báo lãnh đạo.',
     NEW_DUE_NOT_LATER:
       'Ngày hẹn lại không muộn hơn ngày bên đó đang ghi. Đối chiếu, rồi để theo hệ thống dùng chung hoặc báo lãnh đạo.',
+    STATION_NOT_SERVING: 'Mở trang hồ sơ: giao cho máy khác, hoặc giữ lại ở máy này.',
     NOTHING_TO_SUPERSEDE: 'Việc trước đó đã được giải quyết bằng cách khác. Bấm Gửi lại.',
   } satisfies Record<ParkCode, string>,
   conflictAdvice: 'Nơi khác đã sửa hồ sơ này trước. Đối chiếu từng mục rồi chọn nội dung đúng.',
@@ -106,6 +110,8 @@ export const evening = {
     review: 'Đối chiếu, xử lý',
     reviewHint: 'Xem nội dung hai bên cạnh nhau, chọn từng mục.',
     void: 'Mở hồ sơ để hủy số',
+    readdress: 'Mở hồ sơ để giao lại',
+    readdressHint: 'Ở trang hồ sơ: giao cho máy khác, hoặc giữ lại ở máy này.',
     voidHint: 'Hủy số ở trang hồ sơ rồi tiếp nhận lại với số mới.',
   },
   review: {
@@ -153,6 +159,8 @@ export const evening = {
       apologised: 'hẹn lại, xin lỗi',
       corrected: 'sửa thông tin',
       voided: 'hủy số',
+      moved: 'giao cho máy khác',
+      kept: 'giữ lại ở máy cũ',
       scanned: 'gửi bản quét',
       'result-scanned': 'gửi bản quét kết quả',
       'digitally-signed': 'gửi bản ký số',

@@ -63,6 +63,7 @@ export const flow = {
     withdrawn: 'Người nộp đã rút hồ sơ',
     stopped: 'Đã dừng giải quyết',
     void: 'Hồ sơ đã hủy',
+    moved: (station: string) => `Do ${station} giữ`,
     step: (name: string, place: number, of: number) => `bước ${place}/${of}: ${name}`,
   },
 }

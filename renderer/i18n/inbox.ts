@@ -24,8 +24,10 @@ export const inbox = {
     'online-dossier': 'Hồ sơ trực tuyến',
     catalogue: 'Danh mục thủ tục',
     calendar: 'Lịch làm việc',
+    custody: 'Hồ sơ giữa các máy',
   } as Record<string, string>,
-  unknownKind: 'Mục chưa đọc được',
+  unknownKind: 'Tin khác',
+  unused: 'Chưa dùng được',
   filing: (dossierNo: string, name: string) => `${dossierNo} của ${name}`,
   news: (dossierNo: string) => `Hồ sơ ${dossierNo}`,
   /** TrangThaiHoSo. */
@@ -45,14 +47,16 @@ export const inbox = {
   catalogueOutcome: (outcome: Record<string, unknown>) =>
     outcome.what === 'older'
       ? 'Máy này đã có bản mới hơn; không thay đổi gì.'
-      : parts(
-          `${number(outcome.changed)} thủ tục thay đổi`,
-          Number(outcome.added) > 0 && `${number(outcome.added)} thủ tục mới (chưa áp dụng)`,
-          Number(outcome.abolished) > 0 && `${number(outcome.abolished)} thủ tục bãi bỏ`,
-          Number(outcome.choose) > 0 && `${number(outcome.choose)} thủ tục xã đã tự sửa, chờ quản trị chọn`,
-          Number(outcome.outOfForce) > 0 &&
-            `${number(outcome.outOfForce)} thủ tục tạm ngừng áp dụng vì còn điểm chưa xác nhận`,
-        ),
+      : `${
+          parts(
+            Number(outcome.changed) > 0 && `${number(outcome.changed)} thủ tục thay đổi`,
+            Number(outcome.added) > 0 && `${number(outcome.added)} thủ tục mới (chưa áp dụng)`,
+            Number(outcome.abolished) > 0 && `${number(outcome.abolished)} thủ tục bãi bỏ`,
+            Number(outcome.choose) > 0 && `${number(outcome.choose)} thủ tục xã đã tự sửa, chờ quản trị chọn`,
+            Number(outcome.outOfForce) > 0 &&
+              `${number(outcome.outOfForce)} thủ tục tạm ngừng áp dụng vì còn điểm chưa xác nhận`,
+          ) || 'Không có thủ tục nào thay đổi'
+        }.`,
   calendarOutcome: (outcome: Record<string, unknown>) => {
     if (outcome.what === 'older') return 'Máy này đã có bản mới hơn; không thay đổi gì.'
     if (outcome.what === 'choose') return 'Khác với ngày xã đã tự đặt; chờ quản trị chọn.'
@@ -67,16 +71,18 @@ export const inbox = {
     applied > 0 ? `${applied} mục đã dùng được.` : 'Vẫn chưa dùng được mục nào.',
   fault: {
     UNKNOWN_KIND: 'Loại tin mà chương trình này chưa biết; cần cập nhật chương trình.',
-    BAD_SHAPE: 'Nội dung thiếu hoặc sai kiểu dữ liệu; báo đơn vị quản lý hệ thống dùng chung.',
+    BAD_SHAPE: 'Nội dung thiếu hoặc ghi sai; báo đơn vị quản lý hệ thống dùng chung.',
     NUMBER_TAKEN: 'Mã hồ sơ này trên máy đã thuộc về một hồ sơ khác.',
     ALREADY_RECEIVED: 'Nộp lại một hồ sơ đã được tiếp nhận.',
     VERSION_MISSING: 'Thiếu bản danh mục trước đó; chờ bản đầy đủ.',
     SWAP_INCOMPLETE: 'Thông báo hoán đổi ngày làm việc thiếu một trong hai ngày.',
-    INTERNAL: 'Chương trình gặp lỗi khi dùng mục này; chi tiết ở nhật ký của máy.',
+    INTERNAL:
+      'Chương trình gặp lỗi khi dùng mục này; báo quản trị viên bấm Thử lại, vẫn lỗi thì báo nơi hỗ trợ.',
   } satisfies Record<InboxFault, string>,
   shrunken: (read: number, held: number) =>
-    `Hệ thống dùng chung bắt đầu lại và chỉ trả về ${read} trong ${held} mục máy này đang giữ.`,
-  shrunkenText: 'Không mục nào trên máy bị xóa. Báo đơn vị quản lý hệ thống dùng chung kiểm tra.',
+    `Hệ thống dùng chung chỉ còn ${number(read)} trong ${number(held)} mục máy này đã nhận`,
+  shrunkenText: (at: string) =>
+    `Phát hiện lúc ${at}. Không mục nào trên máy bị xóa. Báo đơn vị quản lý hệ thống dùng chung kiểm tra; có thể bên đó vừa phục hồi từ một bản sao cũ.`,
   catalogue: {
     old: (days: number) => `Danh mục thủ tục đã ${days} ngày chưa cập nhật`,
     oldText: (version: string) =>
@@ -129,11 +135,15 @@ export const inbox = {
     outOfForce: 'Thủ tục còn điểm chưa xác nhận nên tạm ngừng áp dụng; xác nhận ở mục Thủ tục.',
     abolished: 'Cấp trên bãi bỏ thủ tục này; xã đã tự sửa và đang áp dụng.',
     abolish: 'Ngừng áp dụng',
+    abolishHint: 'Không tiếp nhận hồ sơ mới; hồ sơ đã tiếp nhận vẫn giải quyết tiếp.',
     keep: 'Vẫn áp dụng',
+    keepHint: 'Tiếp nhận như xã đã sửa; đối chiếu văn bản trước khi chọn.',
     calendar: (source: string) => `Lịch làm việc: ${source}`,
     calendarDialog: 'Chọn cho lịch làm việc',
-    calendarText: 'Các ngày khác của thông báo được áp dụng dù chọn bên nào.',
-    ordinary: 'ngày thường',
+    calendarText:
+      'Chọn một bên cho những ngày dưới đây. Các ngày khác của thông báo được áp dụng dù chọn bên nào.',
+    day: 'Ngày',
+    ordinary: 'Như ngày thường trong tuần',
     fields: {
       code: 'Mã thủ tục',
       name: 'Tên thủ tục',

@@ -20,6 +20,7 @@ export const keys = {
         [['Tab', 'Shift+Tab'], 'Sang ô tiếp theo, về ô trước'],
         [['↑', '↓'], 'Di chuyển trong danh sách, bảng'],
         [['Enter'], 'Chọn dòng đang đánh dấu, bấm nút chính'],
+        [['Ctrl+Enter'], 'Ghi biểu mẫu, hộp thoại; ở Chốt sổ: gửi ngay'],
       ],
     },
     {

@@ -37,7 +37,7 @@ export const packets = {
   read: 'Đọc biên nhận…',
   nothing: 'Không có gì phải ghi ra gói.',
   plan: 'Sẽ ghi vào gói',
-  figures: { dossiers: 'Hồ sơ', entries: 'Mục nhật ký', files: 'Tệp', bytes: 'Dung lượng' },
+  figures: { dossiers: 'Hồ sơ', entries: 'Mục ghi sổ', files: 'Tệp', bytes: 'Dung lượng' },
   atLeast: 'ít nhất ',
   confirm: {
     title: 'Ghi gói ra USB',

@@ -2,6 +2,7 @@ import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 
 const NOT_FOUND = 'Không tìm thấy hồ sơ hoặc phiếu thu này trong sổ.'
+const MOVED_AWAY = 'Hồ sơ đã giao cho máy khác: thu, miễn, hủy ở máy đó.'
 const PAPER_FAILED = 'Không dựng được bản in. Tiền đã ghi nhận an toàn; hãy thử lại.'
 
 export const payments = {
@@ -15,6 +16,7 @@ export const payments = {
     exempt: 'Được miễn',
     open: 'Còn phải thu',
     over: 'Thu thừa',
+    elsewhere: 'thu ở máy khác',
     free: 'Thủ tục này không thu phí, lệ phí.',
     pay: 'Thu tiền',
     other: 'Thu khoản khác',
@@ -108,13 +110,20 @@ export const payments = {
       NOT_FOUND,
       MORE_THAN_OWED: ({ open }) =>
         `Hồ sơ chỉ còn phải thu ${money(Number(open ?? 0))}. Thu nhiều hơn thì ghi lý do.`,
+      MOVED_AWAY,
     },
     exempt: {
       NOT_FOUND,
       MORE_THAN_OWED: ({ open }) =>
         `Chỉ miễn, giảm được tối đa số còn phải thu: ${money(Number(open ?? 0))}.`,
+      MOVED_AWAY,
     },
-    cancel: { NOT_FOUND, ALREADY_CANCELLED: 'Khoản này đã được hủy trước đó.' },
+    cancel: {
+      NOT_FOUND,
+      ALREADY_CANCELLED: 'Khoản này đã được hủy trước đó.',
+      MOVED_AWAY,
+      TAKEN_ELSEWHERE: 'Khoản này thu ở máy khác, nằm trong sổ thu của máy đó; hủy ở máy đó.',
+    },
     makeReceipt: { NOT_FOUND: 'Phiếu thu này đã hủy hoặc không có trong sổ.', PAPER_FAILED },
     makeSheet: { NOT_FOUND: 'Không tìm thấy người thu này.', PAPER_FAILED },
   } satisfies RefusalsOf<'payments'>,

@@ -21,7 +21,7 @@ const LOCAL_NOUNS: Record<string, string> = {
 
 export const restoration = {
   title: 'Khôi phục sổ',
-  lead: 'Dùng khi sổ trên máy này vừa được đặt lại từ một bản sao cũ (ảnh ổ đĩa, thư mục chép lại).',
+  lead: 'Chỉ nối lại sổ khi sổ vừa được đặt lại từ một bản sao cũ (ảnh ổ đĩa, thư mục chép lại).',
   banner: {
     title: 'Sổ trên máy này cũ hơn sổ đã ghi trước đó.',
     head: 'Hệ thống dùng chung đã nhận nhiều việc hơn sổ này có: sổ vừa được đặt lại từ một bản sao cũ. Chưa cấp số hồ sơ mới cho đến khi nối lại sổ.',
@@ -58,12 +58,11 @@ export const restoration = {
   declared: {
     title: 'Sổ đã được nối lại, còn chờ lấy về những gì hệ thống dùng chung giữ',
     text: 'Tiếp nhận và xử lý bình thường. Lần gửi tới, máy lấy về các việc còn thiếu trước khi gửi.',
-    voided: 'Số đã cấp trước khi khôi phục, chưa có hồ sơ trong sổ',
     go: 'Mở Chốt sổ',
   },
   report: {
     title: (at: string) => `Sổ đã được nối lại lúc ${at}`,
-    nothing: 'Hệ thống dùng chung không giữ việc nào mà sổ này thiếu.',
+    nothing: 'Không có việc nào phải lấy về từ hệ thống dùng chung.',
     recovered: 'Đã lấy về',
     recoveredLead: 'Hồ sơ và việc đã làm mà bản sao không có.',
     fresh: 'hồ sơ mới',
@@ -73,18 +72,18 @@ export const restoration = {
     from: (before: string) => `số cũ ${before}`,
     leftOut: 'Không ghép được: xem lại từng hồ sơ',
     leftOutLead: 'Việc ghi trên bản sao nhưng hồ sơ đã được xử lý khác từ trước; chưa gửi đi.',
-    wordless: 'Có việc, không còn nội dung',
-    wordlessLead: 'Việc nội bộ: biết ai làm, lúc nào; lời ghi chỉ có trên sổ đã mất.',
+    wordless: 'Việc nội bộ không còn lời ghi',
+    wordlessLead: 'Biết ai làm, lúc nào; lời ghi kèm theo chỉ có trên sổ đã mất.',
     files: 'Tệp quét không còn trang trên máy',
     filesLead: 'Hệ thống dùng chung đã được khai các tệp này. Cần xem trên máy thì quét lại.',
     local: 'Chỉ có trên sổ đã mất',
     localLead:
       'Không gửi lên hệ thống dùng chung nên không lấy lại được; đối chiếu với giấy lưu rồi lập lại nếu cần.',
     localLine: (noun: string, count: number, from: string, to: string) =>
-      `${LOCAL_NOUNS[noun] ?? 'Việc khác'}: ${count} lần, từ ${from} đến ${to}`,
+      `${LOCAL_NOUNS[noun] ?? 'Việc khác'}: ${count} lần, ${from === to ? `lúc ${from}` : `từ ${from} đến ${to}`}`,
     lost: 'Số đã cấp, chưa có hồ sơ trong sổ',
     lostLead: 'Giấy đã trao cho người dân trước khi khôi phục. Khi họ đến, tiếp nhận lại với số mới.',
-    also: 'Cũng không lấy lại được: bản nhập dở, giấy PDF đã lưu trên máy sau khi có bản sao.',
+    also: 'Xem các mục dưới đây. Bản nhập dở và giấy PDF lưu trên máy sau khi có bản sao thì không lấy lại được.',
   },
   refusals: {
     declare: {

@@ -116,6 +116,7 @@ export const scanBench = {
   noScan: {
     'show-only': 'Chỉ xuất trình, không quét',
     electronic: 'Đã nộp bản điện tử, không quét',
+    moved: 'Hồ sơ do máy khác giữ',
     secret: (reason: string) => `Mật – không quét: ${reason}`,
   },
   secret: {

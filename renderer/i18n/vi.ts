@@ -11,6 +11,7 @@ import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
 import { copies } from './copies.ts'
 import { corrections } from './corrections.ts'
+import { custody } from './custody.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
 import { evening } from './evening.ts'
@@ -60,6 +61,7 @@ export const vi = {
   evening,
   copies,
   corrections,
+  custody,
   delegations,
   dossiers,
   drafts,

@@ -16,6 +16,7 @@ const LOOK: Record<DossierStatus, { tone: Tone; icon: IconName }> = {
   withdrawn: { tone: 'neutral', icon: 'undo' },
   stopped: { tone: 'neutral', icon: 'warning' },
   void: { tone: 'neutral', icon: 'remove' },
+  moved: { tone: 'neutral', icon: 'forward' },
   returned: { tone: 'neutral', icon: 'person' },
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * Calls `act` when `keys` (`F2`, `Ctrl+L`, `Ctrl+Enter`, `Escape`) is pressed anywhere. Silent while a dialog is
- * open, unless the caller stands inside it, and when a control has already used the key.
+ * open, unless the caller stands inside it, and when a control has already used the key. The key works from the moment
+ * its button is seen: an effect after the picture would lose the press of somebody quick.
  */
 export function useShortcut(
   keys: string,
@@ -10,10 +11,10 @@ export function useShortcut(
   { inDialog = false }: { inDialog?: boolean } = {},
 ): void {
   const latest = useRef(act)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (!latest.current || event.defaultPrevented || event.isComposing || nameOf(event) !== keys) return
       if (!inDialog && document.querySelector('dialog:modal')) return

@@ -1,6 +1,6 @@
 /* What comes down, in the real app with a real shared system: a dossier filed online is taken in under its own code and
    accepted there, another is declined in writing, the catalogue changes, a change that meets the commune's own is
-   chosen, a message is read. */
+   chosen, in the calendar as well, a message is read. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import seed from '../../db/seed/procedures.json' with { type: 'json' }
 import { makeEnrolCode } from '../../district/enrolment.ts'
 import { postToInbox } from '../../district/inbox.ts'
 import { keepFile } from '../../district/publish/keep-file.ts'
+import { publishCalendar } from '../../district/publish/publish-calendar.ts'
 import { publishCatalogue } from '../../district/publish/publish-catalogue.ts'
 import { publishFiling } from '../../district/publish/publish-filing.ts'
 import { type District, startDistrict } from '../../district/server.ts'
@@ -27,6 +28,7 @@ const at = '2026-11-20T02:20:00.000Z' as Instant
 const folder = mkdtempSync(join(tmpdir(), 'qmc-from-above-'))
 const { agencyId, name: agencyName } = DEMO_COMMUNE
 const GUARDIAN = '1.004837'
+const FESTIVAL = '2027-04-16' as PlainDate
 const number = (sequence: number) => `${agencyId}-261120-${sequence}`
 let district: District
 let counter: CounterApp
@@ -70,6 +72,24 @@ test('what has come down waits on the home screen of whoever it concerns', async
   const limits = { ...procedure.limits, counter: { amount: 2, unit: 'working-day' as const } }
   const own = { limits, fees, components, result, decision, signOffRequired }
   await counter.ok('procedures.confirm', { code: GUARDIAN, version, ...own, settled: [], basis: 'UBND xã' })
+
+  const festival = {
+    day: FESTIVAL,
+    kind: 'holiday' as const,
+    name: 'Hội xã',
+    source: 'UBND xã',
+    confirmed: true,
+  }
+  const { calendar } = await counter.ok('calendar.get', {})
+  await counter.ok('calendar.editDays', { version: calendar.version, put: [festival], remove: [] })
+  const notice = {
+    format: 'calendar-notice',
+    formatVersion: 1,
+    source: 'Thông báo nghỉ lễ năm 2027',
+    periods: [{ from: FESTIVAL, to: FESTIVAL }],
+    days: [{ day: FESTIVAL, kind: 'holiday', name: 'Giỗ Tổ Hùng Vương' }],
+  }
+  await publishCalendar(district.db, { version: '2027-1', text: JSON.stringify(notice) }, at)
 
   const bytes = await declaration()
   const files = join(folder, 'district', 'files')
@@ -171,7 +191,16 @@ test('a message is read, the catalogue has changed, and what meets the commune�
   expect((await counter.ok('procedures.get', { code: GUARDIAN })).procedure.limits.counter?.amount).toBe(2)
   await open('inbox')
   await expect(heading(vi.inbox.choices.title)).toBeVisible()
-  await button(vi.inbox.choices.open).click()
+  const { choices } = vi.inbox
+  await button(choices.open).first().click()
+  await expect(page().getByRole('dialog')).toContainText('Hội xã')
+  await page().getByRole('radio', { name: choices.takeTheirs }).check()
+  await look('days')
+  await page().keyboard.press('Control+Enter')
+  await expect(button(choices.open)).toHaveCount(1)
+  const { days } = (await counter.ok('calendar.get', {})).calendar
+  expect(days.find(({ day }) => day === FESTIVAL)?.name).toBe('Giỗ Tổ Hùng Vương')
+  await button(choices.open).click()
   await look('choice')
   await page().keyboard.press('Control+Enter')
   await expect(heading(vi.inbox.choices.title)).toHaveCount(0)

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../electron/common/contract.ts'
 import { clockOf } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import type { Column } from '../../ui/Table.tsx'
 
@@ -24,23 +25,13 @@ export const columns: readonly Column<Line>[] = [
     key: 'no',
     header: words.columns.no,
     width: '140px',
-    render: (line) => (
-      <div className="cell-two">
-        <span className="strong number">{line.no}</span>
-        <span className="soft small number">{clockOf(line.at)}</span>
-      </div>
-    ),
+    render: (line) => <CellTwo strong top={line.no} below={clockOf(line.at)} />,
   },
   {
     key: 'applicant',
     header: words.columns.applicant,
     width: 'minmax(150px, 1fr)',
-    render: (line) => (
-      <div className="cell-two">
-        <span className="strong clip">{line.applicant}</span>
-        <span className="soft small number clip">{line.idNumber ?? '—'}</span>
-      </div>
-    ),
+    render: (line) => <CellTwo strong top={line.applicant} below={line.idNumber ?? '—'} />,
   },
   {
     key: 'document',

@@ -1,19 +1,19 @@
 import type { SyncState } from '../../../electron/common/sync/api.ts'
-import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 
-type Barred = NonNullable<SyncState['link']>['barred']
+type Link = Pick<NonNullable<SyncState['link']>, 'barred' | 'stationCode'>
 
 /**
  * The shared system takes nothing more from this PC: why, what that means, and what the administrator can do.
- * @param elsewhere shown outside the settings page: offers the way there
+ * @param onAgain leads the administrator to the enrolment
  */
-export function BarredNotice({ barred, elsewhere = false }: { barred: Barred; elsewhere?: boolean }) {
+export function BarredNotice({ link, onAgain }: { link: Link; onAgain: () => void }) {
   const administrator = useIs('administrator')
+  const { barred, stationCode } = link
   if (!barred) return null
   const words = vi.stationLink.barred
   return (
@@ -21,9 +21,8 @@ export function BarredNotice({ barred, elsewhere = false }: { barred: Barred; el
       tone="bad"
       title={words.title[barred.code]}
       actions={
-        elsewhere &&
         administrator && (
-          <Button tone="primary" icon="link" onClick={() => go('settings', { section: 'shared' })}>
+          <Button tone="primary" icon="link" onClick={onAgain}>
             {vi.stationLink.again.open}
           </Button>
         )
@@ -35,12 +34,12 @@ export function BarredNotice({ barred, elsewhere = false }: { barred: Barred; el
       <p>{words.kept}</p>
       {administrator ? (
         <ol>
-          {words.steps.map((step) => (
+          {words.steps[barred.code](stationCode).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       ) : (
-        <p className="strong">{words.officer}</p>
+        <p className="strong">{words.officer(stationCode)}</p>
       )}
     </Banner>
   )

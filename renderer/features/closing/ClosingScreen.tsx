@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -45,7 +46,9 @@ export function ClosingScreen({ packets }: { packets?: ReactNode }) {
       <ErrorNotice call="sync.state" error={state.error} />
       {closing.data && state.data && (
         <>
-          <BarredNotice barred={state.data.link?.barred ?? null} elsewhere />
+          {state.data.link && (
+            <BarredNotice link={state.data.link} onAgain={() => go('settings', { section: 'shared' })} />
+          )}
           <UnsentNotice />
           <CatalogueNotice />
           <Verdict closing={closing.data} state={state.data} />

@@ -4,7 +4,6 @@ import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
-import { BarredNotice } from './BarredNotice.tsx'
 import { EnrolForm } from './EnrolForm.tsx'
 import { LinkActions } from './LinkActions.tsx'
 
@@ -17,8 +16,7 @@ export function EnrolSection() {
     <Card title={words.title} lead={words.lead}>
       <ErrorNotice call="sync.state" error={error} />
       {link && (
-        <div className="stack">
-          <BarredNotice barred={link.barred} />
+        <LinkActions link={link} onDone={reload}>
           <Facts
             facts={[
               { name: words.address, value: link.address },
@@ -30,8 +28,7 @@ export function EnrolSection() {
               ...(link.peer ? [{ name: vi.stationLink.peer, value: vi.stationLink.peers[link.peer] }] : []),
             ]}
           />
-          <LinkActions link={link} onDone={reload} />
-        </div>
+        </LinkActions>
       )}
       {data && !link && <EnrolForm onDone={reload} />}
     </Card>

@@ -1,4 +1,5 @@
 import type { ClosingRow } from '../../../electron/common/closings/model.ts'
+import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -14,6 +15,7 @@ const words = vi.evening.attend
 /** Files that cannot go as they are, dossier by dossier; nothing when there is none. */
 export function FailedFiles({ rows }: { rows: readonly ClosingRow[] }) {
   const failed = rows.filter((row) => row.filesFailed > 0)
+  const { data } = useQuery('closings.failedFiles', {}, { on: ['dossier', 'delivery', 'scan'] })
   const scans = useIs('officer', 'specialist')
   if (failed.length === 0) return null
   return (
@@ -28,7 +30,12 @@ export function FailedFiles({ rows }: { rows: readonly ClosingRow[] }) {
                   <DossierNo dossierNo={dossierNo} short />
                   <span className="strong clip">{applicantName}</span>
                 </div>
-                <p>{vi.closings.table.filesFailed(filesFailed)}</p>
+                {data
+                  ?.filter((one) => one.dossierId === dossierId)
+                  .map(({ name, lost }, index) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- two papers may bear one name
+                    <p key={index}>{words.file(name, lost)}</p>
+                  )) ?? <p>{vi.closings.table.filesFailed(filesFailed)}</p>}
                 {attended && (
                   <p className="soft small">
                     {words.left(attended.by, momentText(attended.at), attended.note)}

@@ -8,9 +8,9 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { inboxWords } from '../../ui/inbox/inbox-words.ts'
 import { momentText } from '../../ui/moment-text.ts'
 
-const SHOWN = 6
+const SHOWN = 3
 
-/** What came down from the shared system, newest first. */
+/** The last of what came down from the shared system; the list itself is a screen of its own. */
 export function InboxCard() {
   const { data, error } = useQuery('inbox.list', {}, { on: ['inbox', 'sync'] })
   const words = vi.inbox
@@ -27,11 +27,11 @@ export function InboxCard() {
       {data?.lines.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="closing-inbox">
         {data?.lines.slice(0, SHOWN).map((line) => {
-          const { title, text } = inboxWords(line)
+          const { kind, title, text } = inboxWords(line)
           return (
             <li key={line.id}>
               <div className="strong">
-                {title} {line.unread && <Badge tone="info">{words.unread}</Badge>}
+                {`${kind}: ${title}`} {line.unread && <Badge tone="info">{words.unread}</Badge>}
               </div>
               {text && <p>{text}</p>}
               <div className="soft small number">{momentText(line.at)}</div>

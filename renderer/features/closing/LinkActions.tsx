@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { KeyMonths, SyncState } from '../../../electron/common/sync/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useIs } from '../../app/session.ts'
@@ -6,19 +6,22 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { EnrolForm } from './EnrolForm.tsx'
+import { BarredNotice } from './BarredNotice.tsx'
+import { EnrolFields } from './EnrolFields.tsx'
+import { useEnrolment } from './useEnrolment.ts'
 
 type Link = NonNullable<SyncState['link']>
 
-/** What the administrator does about the link: a new key, another address, enrolment anew. */
-export function LinkActions({ link, onDone }: { link: Link; onDone: () => void }) {
+type LinkActionsProps = { link: Link; onDone: () => void; children: ReactNode }
+
+/** What was agreed (`children`), and what the administrator does about it: a new key, another address, enrolment anew. */
+export function LinkActions({ link, onDone, children }: LinkActionsProps) {
   const administrator = useIs('administrator')
   const [open, setOpen] = useState<'key' | 'move' | 'again' | null>(null)
   const words = vi.stationLink
@@ -26,28 +29,23 @@ export function LinkActions({ link, onDone }: { link: Link; onDone: () => void }
     setOpen(null)
     onDone()
   }
-  if (!administrator) return null
+  if (!administrator) return children
   return (
     <div className="stack">
+      <BarredNotice link={link} onAgain={() => setOpen('again')} />
+      {children}
       {link.keyChanging && <Banner tone="info">{words.change.waiting}</Banner>}
-      <KeyAge months={link.keyMonths} onDone={onDone} />
       <div className="row">
         <Button onClick={() => setOpen('key')}>{words.change.open}</Button>
         <Button onClick={() => setOpen('move')}>{words.move.open}</Button>
-        <Button tone={link.barred ? 'primary' : 'secondary'} onClick={() => setOpen('again')}>
-          {words.again.open}
-        </Button>
+        {!link.barred && <Button onClick={() => setOpen('again')}>{words.again.open}</Button>}
+      </div>
+      <div className="form-grid">
+        <KeyAge months={link.keyMonths} onDone={onDone} />
       </div>
       {open === 'key' && <ChangeKey onClose={close} />}
       {open === 'move' && <Move onClose={close} />}
-      {open === 'again' && (
-        <Dialog title={words.again.title} onClose={close}>
-          <div className="stack">
-            <p>{words.again.text}</p>
-            <EnrolForm again={link.address} onDone={close} />
-          </div>
-        </Dialog>
-      )}
+      {open === 'again' && <Again address={link.address} onClose={close} />}
     </div>
   )
 }
@@ -60,7 +58,7 @@ function KeyAge({ months, onDone }: { months: KeyMonths; onDone: () => void }) {
     label: words.months[value],
   }))
   return (
-    <Field label={words.keyMonths}>
+    <Field label={words.keyMonths} hint={words.keyHint}>
       <Select
         value={`${months}`}
         options={options}
@@ -75,6 +73,24 @@ function KeyAge({ months, onDone }: { months: KeyMonths; onDone: () => void }) {
   )
 }
 
+function Again({ address, onClose }: { address: string; onClose: () => void }) {
+  const form = useEnrolment(address, onClose)
+  const words = vi.stationLink.again
+  return (
+    <FormDialog
+      title={words.title}
+      submit={words.confirm}
+      busy={form.busy}
+      disabled={form.empty}
+      onClose={onClose}
+      onSubmit={() => void form.send()}
+    >
+      <p>{words.text}</p>
+      <EnrolFields form={form} again />
+    </FormDialog>
+  )
+}
+
 function ChangeKey({ onClose }: { onClose: () => void }) {
   const change = useCommand('sync.changeKey')
   const words = vi.stationLink.change
@@ -85,7 +101,9 @@ function ChangeKey({ onClose }: { onClose: () => void }) {
       busy={change.busy}
       onClose={onClose}
       onConfirm={async () => {
-        if (await change.run({})) onClose()
+        if (!(await change.run({}))) return
+        notify({ tone: 'good', text: words.done })
+        onClose()
       }}
     >
       <p>{words.text}</p>

@@ -66,10 +66,10 @@ function Task({ task, attended, onResent }: TaskProps) {
         <Button
           size="small"
           icon="folder"
-          title={task.remedy === 'void' ? vi.evening.remedy.voidHint : undefined}
+          title={OPEN[task.remedy]?.hint}
           onClick={() => go('dossier', { id: task.dossierId })}
         >
-          {task.remedy === 'void' ? vi.evening.remedy.void : words.open}
+          {OPEN[task.remedy]?.words ?? words.open}
         </Button>
         {task.remedy === 'correct' && corrects && (
           <Button
@@ -112,6 +112,12 @@ function Task({ task, attended, onResent }: TaskProps) {
       <ErrorNotice call="sync.resend" error={resend.error} />
     </li>
   )
+}
+
+/** Where the dossier's page is the place to set it right. */
+const OPEN: Partial<Record<Refusal['remedy'], { words: string; hint: string }>> = {
+  void: { words: vi.evening.remedy.void, hint: vi.evening.remedy.voidHint },
+  readdress: { words: vi.evening.remedy.readdress, hint: vi.evening.remedy.readdressHint },
 }
 
 function adviceFor({ code }: Refusal): string {

@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { useShortcut } from '../../ui/useShortcut.ts'
 import { SendPlan } from './SendPlan.tsx'
 import { SendProgress } from './SendProgress.tsx'
 
@@ -25,6 +26,9 @@ export function SendCard({ state }: { state: SyncState }) {
   const nothing = left.dossiers === 0 && left.files === 0
   const begun = phase === 'stopped' || phase === 'told'
   const skew = Math.round((skewMs ?? 0) / 60_000)
+  // Said at the head of the page, with what can be done.
+  const barred = blocked !== null && state.link?.barred?.code === blocked.code
+  useShortcut('Ctrl+Enter', sends && !running && !start.busy ? () => void start.run({}) : undefined)
   return (
     <Card
       title={words.plan.title}
@@ -38,19 +42,9 @@ export function SendCard({ state }: { state: SyncState }) {
       actions={
         sends &&
         (running ? (
-          <>
-            {(upTo === 'entries' || left.files > 0) && (
-              <Checkbox
-                checked={upTo === 'entries'}
-                onChange={(told) => void start.run({ upTo: told ? 'entries' : 'all' })}
-              >
-                {words.plan.stopAfterEntries}
-              </Checkbox>
-            )}
-            <Button icon="cross" busy={stop.busy} onClick={() => void stop.run({})}>
-              {words.plan.stop}
-            </Button>
-          </>
+          <Button icon="cross" busy={stop.busy} onClick={() => void stop.run({})}>
+            {words.plan.stop}
+          </Button>
         ) : (
           <>
             {left.files > 0 && left.entries > 0 && (
@@ -63,13 +57,14 @@ export function SendCard({ state }: { state: SyncState }) {
               </Button>
             )}
             <Button
-              tone={nothing ? 'secondary' : 'primary'}
-              size={nothing ? 'normal' : 'large'}
+              tone={nothing || barred ? 'secondary' : 'primary'}
+              size={nothing || barred ? 'normal' : 'large'}
               icon="closing"
+              keys="Ctrl+Enter"
               busy={start.busy}
               onClick={() => void start.run({})}
             >
-              {nothing ? words.plan.again : begun || blocked ? words.plan.goOn : words.plan.start}
+              {nothing || barred ? words.plan.again : begun || blocked ? words.plan.goOn : words.plan.start}
             </Button>
           </>
         ))
@@ -77,7 +72,7 @@ export function SendCard({ state }: { state: SyncState }) {
     >
       <div className="stack">
         <ErrorNotice call="sync.start" error={start.error} />
-        {blocked && (
+        {blocked && !barred && (
           <Banner tone="bad" title={words.phase.blocked}>
             {words.blocked[blocked.code]} {blocked.reason}{' '}
             {blocked.at && words.entry(blocked.at.epoch, blocked.at.seq)}
@@ -90,15 +85,26 @@ export function SendCard({ state }: { state: SyncState }) {
           </Banner>
         )}
         {running && fault && <Banner tone="warn">{words.fault[fault]}</Banner>}
-        {!running && <NextRun />}
         {Math.abs(skew) >= SKEW_MINUTES && <Banner tone="warn">{words.skew(skew)}</Banner>}
         {running ? (
-          <SendProgress state={state} />
+          <>
+            <SendProgress state={state} />
+            {sends && (upTo === 'entries' || left.files > 0) && (
+              <Checkbox
+                checked={upTo === 'entries'}
+                onChange={(told) => void start.run({ upTo: told ? 'entries' : 'all' })}
+                hint={words.plan.stopAfterEntriesHint}
+              >
+                {words.plan.stopAfterEntries}
+              </Checkbox>
+            )}
+          </>
         ) : nothing ? (
           <Nothing state={state} />
         ) : (
           <SendPlan state={state} />
         )}
+        {!running && <NextRun />}
       </div>
     </Card>
   )
@@ -117,8 +123,9 @@ function Nothing({ state: { phase, left } }: { state: SyncState }) {
   const words = vi.sync
   return (
     <p>
-      {phase === 'done' ? `${words.phase.done}. ` : ''}
-      {words.plan.nothing} {left.filesFailed > 0 && words.plan.failed(left.filesFailed)}
+      {left.filesFailed > 0
+        ? words.plan.onlyFailed(left.filesFailed)
+        : `${phase === 'done' ? `${words.phase.done}. ` : ''}${words.plan.nothing}`}
     </p>
   )
 }

@@ -20,7 +20,9 @@ export function SendProgress({ state }: { state: SyncState }) {
           value={all === 0 ? null : done.bytes / all}
           detail={`${words.running.bytes(done.bytes, all)} · ${words.running.left(fault ? null : seconds)}`}
         />
-        <p className="soft small number">{words.running.counts(done.entries, done.files)}</p>
+        {done.entries + done.files > 0 && (
+          <p className="soft small number">{words.running.counts(done.entries, done.files)}</p>
+        )}
       </div>
       {files.length > 0 && (
         <ul className="closing-files" aria-label={words.running.files}>

@@ -61,7 +61,7 @@ export function Verdict({ closing, state }: { closing: DayClosing; state: SyncSt
           </li>
         ))}
       </ul>
-      {open.some(({ point }) => point === 'waiting' || point === 'files') && (
+      {!state.link.barred && open.some(({ point }) => point === 'waiting' || point === 'files') && (
         <p className="small">{words.kept}</p>
       )}
       {older}

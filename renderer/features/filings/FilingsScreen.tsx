@@ -7,6 +7,7 @@ import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -96,13 +97,12 @@ const COLUMNS: readonly Column<FilingLine>[] = [
     header: words.columns.no,
     width: '150px',
     render: (line) => (
-      <div className="cell-two">
-        <DossierNo dossierNo={line.dossierNo} />
-        <span className="soft small">
-          {words.files(line.files)}
-          {line.round > 1 && ` · ${words.round(line.round)}`}
-        </span>
-      </div>
+      <CellTwo
+        top={<DossierNo dossierNo={line.dossierNo} />}
+        below={[words.files(line.files), line.round > 1 && words.round(line.round)]
+          .filter(Boolean)
+          .join(' · ')}
+      />
     ),
   },
   {
@@ -115,34 +115,21 @@ const COLUMNS: readonly Column<FilingLine>[] = [
     key: 'what',
     header: words.columns.what,
     width: 'minmax(170px, 1.6fr)',
-    render: (line) => (
-      <div className="cell-two">
-        <span className="clip" title={line.procedure.name}>
-          {line.procedure.name}
-        </span>
-        <span className="soft small clip" title={line.request}>
-          {line.request}
-        </span>
-      </div>
-    ),
+    render: (line) => <CellTwo top={line.procedure.name} below={line.request} />,
   },
   {
     key: 'filed',
     header: words.columns.filed,
     width: '215px',
     render: (line) => (
-      <div className="cell-two">
-        <MomentText at={line.filedAt} />
-        {line.state === 'waiting' && <Until line={line} />}
-      </div>
+      <CellTwo top={<MomentText at={line.filedAt} />} below={line.state === 'waiting' && until(line)} />
     ),
   },
 ]
 
-function Until({ line }: { line: FilingLine }) {
-  const until = momentText(line.answerBy)
-  if (line.late) return <Badge tone="bad">{words.late(until)}</Badge>
-  return <span className="soft small">{words.answerBy(until)}</span>
+function until({ answerBy, late }: FilingLine) {
+  const moment = momentText(answerBy)
+  return late ? <Badge tone="bad">{words.late(moment)}</Badge> : words.answerBy(moment)
 }
 
 function nextColumn(mayTakeIn: boolean, onDecline: (line: FilingLine) => void): Column<FilingLine> {
@@ -186,22 +173,27 @@ function outcomeColumn(onPapers: (line: FilingLine) => void): Column<FilingLine>
     render: (line) => {
       const how = line.declined?.kind ?? 'received'
       return (
-        <div className="cell-two">
-          <span>
-            <Badge tone={how === 'received' ? 'good' : how === 'refusal' ? 'warn' : 'info'}>
-              {words.outcome[how]}
-            </Badge>{' '}
-            {line.declined && (
-              <Button size="small" tone="quiet" onClick={() => onPapers(line)}>
-                {line.declined.paperNo}
-              </Button>
-            )}
-          </span>
-          <span className="soft small clip">
-            {line.decidedAt && momentText(line.decidedAt)} · {line.decidedBy}
-            {line.delivery && ` · ${vi.dossiers.timeline.delivery[line.delivery]}`}
-          </span>
-        </div>
+        <CellTwo
+          top={
+            <>
+              <Badge tone={how === 'received' ? 'good' : how === 'refusal' ? 'warn' : 'info'}>
+                {words.outcome[how]}
+              </Badge>{' '}
+              {line.declined && (
+                <Button size="small" tone="quiet" onClick={() => onPapers(line)}>
+                  {line.declined.paperNo}
+                </Button>
+              )}
+            </>
+          }
+          below={[
+            line.decidedAt && momentText(line.decidedAt),
+            line.decidedBy,
+            line.delivery && vi.dossiers.timeline.delivery[line.delivery],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
       )
     },
   }

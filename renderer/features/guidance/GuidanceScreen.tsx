@@ -9,6 +9,7 @@ import { counterNow, useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -37,9 +38,11 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.no,
       width: '190px',
       render: (line) => (
-        <div className="cell-two">
-          <span className="number strong clip">{line.paperNo}</span>
-          <span title={line.by === 'phone' ? vi.guidance.asked.ways.phone : undefined}>
+        <CellTwo
+          strong
+          top={line.paperNo}
+          hint={line.by === 'phone' ? vi.guidance.asked.ways.phone : undefined}
+          below={
             <Badge
               tone={line.kind === 'refusal' ? 'warn' : 'info'}
               {...(line.by === 'phone' && { icon: 'phone' as const })}
@@ -47,8 +50,8 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
             >
               {words.kinds[line.kind]}
             </Badge>
-          </span>
-        </div>
+          }
+        />
       ),
     },
     {
@@ -62,26 +65,18 @@ export function GuidanceScreen({ params }: ScreenProps<'guidance'>) {
       header: words.columns.what,
       width: 'minmax(180px, 2fr)',
       render: (line) => (
-        <div className="cell-two">
-          <span className="clip" title={line.procedure.name}>
-            {line.procedure.name}
-          </span>
-          <span className="soft small clip" title={[...line.items, line.reason].join('\n')}>
-            {[...line.items, line.reason].join('; ')}
-          </span>
-        </div>
+        <CellTwo
+          top={line.procedure.name}
+          below={[...line.items, line.reason].join('; ')}
+          hint={[...line.items, line.reason].join('\n')}
+        />
       ),
     },
     {
       key: 'at',
       header: words.columns.at,
       width: '160px',
-      render: (line) => (
-        <div className="cell-two">
-          <MomentText at={line.at} />
-          <span className="soft small clip">{line.officerName}</span>
-        </div>
-      ),
+      render: (line) => <CellTwo top={<MomentText at={line.at} />} below={line.officerName} />,
     },
     {
       key: 'next',

@@ -4,6 +4,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -107,12 +108,7 @@ const COLUMNS: Column<CheckedRow>[] = [
     key: 'applicant',
     header: words.columns.applicant,
     width: 'minmax(150px, 1fr)',
-    render: ({ applicant, procedure }) => (
-      <span className="cell-two">
-        <span className="strong clip">{applicant}</span>
-        <span className="soft small clip">{procedure}</span>
-      </span>
-    ),
+    render: ({ applicant, procedure }) => <CellTwo strong top={applicant} below={procedure} />,
   },
   {
     key: 'due',

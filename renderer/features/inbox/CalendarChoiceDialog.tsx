@@ -6,10 +6,11 @@ import { formatDay } from '../../../electron/common/time/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { DateText } from '../../ui/DateText.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
-import { Side } from './Side.tsx'
 
 const words = vi.inbox.choices
 type Choice = NonNullable<OutputOf<'calendar.choice'>>
@@ -37,31 +38,46 @@ export function CalendarChoiceDialog({ choice, onClose }: { choice: Choice; onCl
         {words.calendarText}
       </Banner>
       <ErrorNotice call="calendar.choose" error={error} />
-      <div>
-        {choice.conflicts.map(({ day, ours, theirs }) => (
-          <div key={day} className="inbox-choice">
-            <div className="strong number">{formatDay(PlainDate.parse(day))}</div>
-            <Side
-              name={day}
-              label={words.takeOurs}
-              text={dayWords(ours)}
-              on={take === 'ours'}
-              onTake={() => setTake('ours')}
-            />
-            <Side
-              name={day}
-              label={words.takeTheirs}
-              text={dayWords(theirs)}
-              on={take === 'notice'}
-              onTake={() => setTake('notice')}
-            />
-          </div>
-        ))}
-      </div>
+      <Choices
+        label={words.calendarDialog}
+        value={take}
+        onChange={setTake}
+        options={[
+          { value: 'ours', label: words.takeOurs },
+          { value: 'notice', label: words.takeTheirs },
+        ]}
+      />
+      <table className="list-table inbox-days">
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.columns.ours}</th>
+            <th scope="col">{words.columns.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {choice.conflicts.map(({ day, ours, theirs }) => (
+            <tr key={day}>
+              <th scope="row">
+                <DateText day={PlainDate.parse(day)} weekday />
+              </th>
+              <td className={take === 'ours' ? 'inbox-taken' : undefined}>{dayWords(ours)}</td>
+              <td className={take === 'notice' ? 'inbox-taken' : undefined}>{dayWords(theirs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </FormDialog>
   )
 }
 
+/* All in which two days can differ, or both sides would read alike. */
 function dayWords(day: CalendarDay | null): string {
-  return day ? `${vi.calendar.kinds[day.kind]}: ${day.name}` : words.ordinary
+  if (!day) return words.ordinary
+  const { kind, name, swapWith, confirmed } = day
+  const more = [
+    swapWith && vi.calendar.swapWith(formatDay(swapWith)),
+    !confirmed && vi.calendar.unconfirmed.toLowerCase(),
+  ].filter(Boolean)
+  return `${vi.calendar.kinds[kind]}: ${name}${more.length > 0 ? ` (${more.join('; ')})` : ''}`
 }

@@ -33,7 +33,7 @@ export function InboxScreen() {
         <CatalogueNotice />
         {data?.shrunken && (
           <Banner tone="warn" title={words.shrunken(data.shrunken.read, data.shrunken.held)}>
-            {words.shrunkenText}
+            {words.shrunkenText(momentText(data.shrunken.at))}
           </Banner>
         )}
         {administrator && faulty.length > 0 && <Faulty count={faulty.length} />}
@@ -81,13 +81,13 @@ function Faulty({ count }: { count: number }) {
 
 function Line({ line }: { line: InboxLine }) {
   const { run, busy, error } = useCommand('inbox.read')
-  const { title, text } = inboxWords(line)
+  const { kind, title, text } = inboxWords(line)
   const readers = line.reads.map(({ name, at }) => `${name} ${momentText(at)}`).join(' · ')
   return (
     <li className={line.unread ? 'inbox-unread' : undefined}>
       <div className="grow stack-tight">
         <div className="row">
-          <Badge tone={line.fault ? 'warn' : 'neutral'}>{words.kinds[line.kind] ?? words.unknownKind}</Badge>
+          <Badge tone={line.fault ? 'warn' : 'neutral'}>{kind}</Badge>
           <span className="strong">{title}</span>
           {line.unread && <Badge tone="info">{words.unread}</Badge>}
         </div>
@@ -131,6 +131,7 @@ function Where({ line: { item, fault } }: { line: InboxLine }) {
         </Button>
       )
     case 'dossier-status':
+    case 'custody':
       return (
         <Button size="small" onClick={() => go('register', { search: item.body.dossierNo })}>
           {words.openDossier}

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { Side } from './Side.tsx'
-import { valueText } from './value-text.ts'
+import { linesOf } from './value-lines.ts'
 
 const words = vi.inbox.choices
 type Choice = OutputOf<'procedures.choices'>[number]
@@ -58,8 +58,8 @@ export function ProcedureChoiceDialog({ choice, onClose }: { choice: Choice; onC
             value={abolish ? 'abolish' : 'keep'}
             onChange={(value) => setAbolish(value === 'abolish')}
             options={[
-              { value: 'abolish', label: words.abolish },
-              { value: 'keep', label: words.keep },
+              { value: 'abolish', label: words.abolish, hint: words.abolishHint },
+              { value: 'keep', label: words.keep, hint: words.keepHint },
             ]}
           />
         </>
@@ -82,14 +82,16 @@ export function ProcedureChoiceDialog({ choice, onClose }: { choice: Choice; onC
               <Side
                 name={`${choice.code}-${field}`}
                 label={words.takeOurs}
-                text={valueText(field, ours)}
+                lines={linesOf(field, ours)}
+                other={linesOf(field, offered)}
                 on={!taken}
                 onTake={() => take(false)}
               />
               <Side
                 name={`${choice.code}-${field}`}
                 label={words.takeTheirs}
-                text={valueText(field, offered)}
+                lines={linesOf(field, offered)}
+                other={linesOf(field, ours)}
                 on={taken}
                 onTake={() => take(true)}
               />

@@ -6,6 +6,7 @@ import { go, type ScreenProps, stay } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
 import { DossierNo } from '../../ui/DossierNo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -39,14 +40,7 @@ const columns: readonly Column<Row>[] = [
     key: 'payer',
     header: words.columns.payer,
     width: 'minmax(200px, 2fr)',
-    render: (row) => (
-      <div className="cell-two">
-        <span className="strong clip">{row.payer}</span>
-        <span className="soft small clip">
-          {row.purpose} · {row.officerName}
-        </span>
-      </div>
-    ),
+    render: (row) => <CellTwo strong top={row.payer} below={`${row.purpose} · ${row.officerName}`} />,
   },
   {
     key: 'dossier',

@@ -8,6 +8,7 @@ import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -61,26 +62,30 @@ export function PrintQueueScreen() {
       header: words.columns.paper,
       width: 'minmax(150px, 1.9fr)',
       render: (line) => (
-        <div className="cell-two">
-          <span className="strong queue-lines" title={vi.papers.kinds[line.kind]}>
-            {vi.papers.kinds[line.kind]}
-          </span>
-          {line.dossierNo ? (
-            <a
-              href="#dossier"
-              className="small number clip queue-no"
-              title={`${words.open} ${line.dossierNo}`}
-              onClick={(event) => {
-                event.preventDefault()
-                go('dossier', { id: line.about })
-              }}
-            >
-              <bdi>{line.dossierNo}</bdi>
-            </a>
-          ) : (
-            <span className="soft small number clip">{aboutOf(line)}</span>
-          )}
-        </div>
+        <CellTwo
+          top={
+            <span className="strong queue-lines" title={vi.papers.kinds[line.kind]}>
+              {vi.papers.kinds[line.kind]}
+            </span>
+          }
+          below={
+            line.dossierNo ? (
+              <a
+                href="#dossier"
+                className="clip queue-no"
+                title={`${words.open} ${line.dossierNo}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  go('dossier', { id: line.about })
+                }}
+              >
+                <bdi>{line.dossierNo}</bdi>
+              </a>
+            ) : (
+              aboutOf(line)
+            )
+          }
+        />
       ),
     },
     {
@@ -89,16 +94,7 @@ export function PrintQueueScreen() {
       width: 'minmax(84px, 1.1fr)',
       render: (line) => {
         const { main, more } = howOf(line)
-        return (
-          <div className="cell-two">
-            <span className="clip" title={main}>
-              {main}
-            </span>
-            <span className="soft small clip" title={more}>
-              {more}
-            </span>
-          </div>
-        )
+        return <CellTwo top={main} below={more} />
       },
     },
     {
@@ -106,14 +102,10 @@ export function PrintQueueScreen() {
       header: `${words.columns.when}, ${words.columns.who.toLowerCase()}`,
       width: 'minmax(80px, 1fr)',
       render: ({ askedAt, officerName }) => (
-        <div className="cell-two">
-          <span className="number" title={momentText(askedAt)}>
-            {whenOf(askedAt, today)}
-          </span>
-          <span className="soft small clip" title={officerName}>
-            {officerName}
-          </span>
-        </div>
+        <CellTwo
+          top={<span title={momentText(askedAt)}>{whenOf(askedAt, today)}</span>}
+          below={officerName}
+        />
       ),
     },
     {

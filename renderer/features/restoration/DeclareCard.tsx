@@ -45,6 +45,7 @@ export function DeclareCard({ behind }: { behind: boolean }) {
         <Field label={words.slips} hint={words.slipsHint}>
           <TextArea value={text} onChange={setText} rows={3} autoFocus={behind} disabled={noneGiven} />
         </Field>
+        <ErrorNotice call="restoration.declare" error={declare.error} />
         <Checkbox checked={noneGiven} onChange={setNone} hint={words.noneGivenHint}>
           {words.noneGiven}
         </Checkbox>
@@ -56,7 +57,6 @@ export function DeclareCard({ behind }: { behind: boolean }) {
             ))}
           </ol>
         </div>
-        <ErrorNotice call="restoration.declare" error={declare.error} />
         <div className="row">
           <Button
             type="submit"

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Restoration } from '../../../electron/common/restoration/model.ts'
+import type { Restoration, RestorationReport } from '../../../electron/common/restoration/model.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { actWords } from './act-words.ts'
 
 /** What came back, and what somebody has to look after. */
 export function ReportCards({
@@ -34,7 +35,7 @@ export function ReportCards({
           </List>
           <List title={words.leftOut} lead={words.leftOutLead}>
             {report.leftOut.map((one) => (
-              <Line key={`${one.dossierId} ${one.at} ${one.verb}`} {...one} more={momentText(one.at)} />
+              <Line key={`${one.dossierId} ${one.at} ${one.verb}`} {...one} more={actLine(one)} />
             ))}
           </List>
         </>
@@ -62,7 +63,7 @@ export function ReportCards({
           </List>
           <List title={words.wordless} lead={words.wordlessLead}>
             {report.wordless.map((one) => (
-              <Line key={`${one.dossierId} ${one.at}`} {...one} more={momentText(one.at)} />
+              <Line key={`${one.dossierId} ${one.at} ${one.verb}`} {...one} more={actLine(one)} />
             ))}
           </List>
           <List title={words.recovered} lead={words.recoveredLead}>
@@ -78,6 +79,10 @@ export function ReportCards({
       )}
     </>
   )
+}
+
+function actLine({ verb, at }: RestorationReport['wordless'][number]): string {
+  return `${actWords(verb)}, ${momentText(at)}`
 }
 
 function List({ title, lead, children }: { title: string; lead: string; children: readonly ReactNode[] }) {

@@ -15,7 +15,7 @@ import './restoration.css'
 /** A register that was put back to an older copy: what the officer has to say, and what came back. */
 export function RestorationScreen() {
   return (
-    <Page title={vi.restoration.title} lead={vi.restoration.lead} width="narrow">
+    <Page title={vi.restoration.title} width="narrow">
       <RestorationSection />
     </Page>
   )
@@ -30,7 +30,7 @@ export function RestorationSection() {
     <div className="stack">
       <ErrorNotice call="restoration.state" error={error} />
       {data && (
-        <Card title={words.here}>
+        <Card title={words.here} lead={words.lead}>
           <Facts
             facts={[
               {

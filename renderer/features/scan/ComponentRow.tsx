@@ -32,7 +32,7 @@ export type ComponentRowProps = {
 
 export type Offer = OutputOf<'scans.reusable'>['offers'][number]
 
-const NO_SCAN_ICON = { 'show-only': 'eye', electronic: 'link', secret: 'lock' } as const
+const NO_SCAN_ICON = { 'show-only': 'eye', electronic: 'link', secret: 'lock', moved: 'forward' } as const
 
 function noScanWords(noScan: NoScan): string {
   const words = vi.scans.bench.noScan

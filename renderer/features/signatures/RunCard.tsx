@@ -44,11 +44,11 @@ export function RunCard({ run }: { run: Run }) {
         <ul className="sign-items">
           {items.map(({ documentId, name, dossierNo, state, fault }) => (
             <li key={documentId} data-state={state}>
-              <div className="grow cell-two">
-                <span className="sign-name">{name}</span>
-                <span className={`small ${fault ? 'sign-fault' : 'soft number'}`}>
+              <div className="grow">
+                <div className="sign-name">{name}</div>
+                <div className={`small ${fault ? 'sign-fault' : 'soft number'}`}>
                   {fault ? faultSentence(fault) : dossierNo}
-                </span>
+                </div>
               </div>
               {state === 'signed' ? (
                 <Badge tone="good" icon="check">

@@ -7,6 +7,7 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { CellTwo } from '../../ui/CellTwo.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -59,14 +60,7 @@ export function SignScreen() {
       key: 'dossier',
       header: words.queue.columns.dossier,
       width: 'minmax(170px, 1.6fr)',
-      render: ({ dossierNo, applicant }) => (
-        <div className="cell-two">
-          <span className="number clip" title={dossierNo}>
-            {dossierNo}
-          </span>
-          <span className="soft small clip">{applicant}</span>
-        </div>
-      ),
+      render: ({ dossierNo, applicant }) => <CellTwo top={dossierNo} below={applicant} />,
     },
     {
       key: 'made',

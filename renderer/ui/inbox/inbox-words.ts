@@ -5,10 +5,14 @@ import type { DossierNews } from '../../../electron/common/sync/inbox-model.ts'
 
 const words = vi.inbox
 
-/** What came down, as one would tell it: what it is, and what came of it here. */
-export function inboxWords({ item, kind, outcome, fault }: InboxLine): { title: string; text: string } {
-  if (fault) return { title: words.kinds[kind] ?? words.unknownKind, text: words.fault[fault] }
-  if (!item) return { title: words.unknownKind, text: '' }
+/** What came down, as one would tell it: of what kind, what it is, and what came of it here. */
+export function inboxWords(line: InboxLine): { kind: string; title: string; text: string } {
+  return { kind: words.kinds[line.kind] ?? words.unknownKind, ...saidOf(line) }
+}
+
+function saidOf({ item, outcome, fault }: InboxLine): { title: string; text: string } {
+  if (fault) return { title: words.unused, text: words.fault[fault] }
+  if (!item) return { title: words.unused, text: '' }
   switch (item.kind) {
     case 'message':
       return item.body
@@ -24,14 +28,23 @@ export function inboxWords({ item, kind, outcome, fault }: InboxLine): { title: 
       }
     case 'catalogue':
       return {
-        title: `${words.kinds.catalogue} – ${words.catalogueVersion(item.body.version.number)}`,
+        title: words.catalogueVersion(item.body.version.number),
         text: outcome ? words.catalogueOutcome(outcome) : '',
       }
     case 'calendar':
       return {
-        title: `${words.kinds.calendar} – ${item.body.notice.source}`,
+        title: item.body.notice.source,
         text: outcome ? words.calendarOutcome(outcome) : '',
       }
+    case 'custody': {
+      const { dossierNo, from, how } = item.body
+      const said = vi.custody.inbox
+      const title = how === 'moved' ? said.title : said.takenOver
+      return {
+        title: title(dossierNo, vi.custody.station(from)),
+        text: (said as Record<string, unknown>)[String(outcome?.what)] as string,
+      }
+    }
   }
 }
 

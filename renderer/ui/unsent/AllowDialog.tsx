@@ -35,7 +35,6 @@ export function AllowDialog({ onClose }: { onClose: () => void }) {
     notify({ tone: 'good', text: words.done(formatDay(given.until)) })
     onClose()
   }
-  const missing = (fault: boolean) => tried && fault && words.missing
   return (
     <FormDialog
       title={words.dialog}
@@ -45,15 +44,19 @@ export function AllowDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <ErrorNotice call="closings.allowUnsent" error={allow.error} />
-      <Field label={words.reason} hint={words.reasonHint} error={missing(faults.reason)}>
+      <Field label={words.reason} hint={words.reasonHint} error={tried && faults.reason && words.missing}>
         <TextArea autoFocus rows={2} maxLength={500} value={reason} onChange={setReason} />
       </Field>
       {leader ? (
-        <Field label={words.forDays} hint={words.forDaysHint} error={missing(faults.days)}>
+        <Field label={words.forDays} hint={words.forDaysHint} error={tried && faults.days && words.wrongDays}>
           <TextInput className="number" inputMode="numeric" value={days} onChange={setDays} />
         </Field>
       ) : (
-        <Field label={words.saidBy} hint={words.saidByHint} error={missing(faults.saidBy)}>
+        <Field
+          label={words.saidBy}
+          hint={words.saidByHint}
+          error={tried && faults.saidBy && words.missingWord}
+        >
           <TextInput maxLength={120} value={saidBy} onChange={setSaidBy} />
         </Field>
       )}

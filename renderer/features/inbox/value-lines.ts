@@ -6,16 +6,16 @@ const words = vi.inbox.choices
 const catalogue = vi.procedures
 
 /** A member of a procedure in words, one thing a line, so that two values can be compared side by side. */
-export function valueText(field: CatalogueField, value: unknown): string {
+export function linesOf(field: CatalogueField, value: unknown): string[] {
   const read = CatalogueProcedure.pick({ [field]: true } as Record<CatalogueField, true>).safeParse({
     [field]: value,
   })
-  if (!read.success) return words.none
-  const said = linesOf(field, read.data as CatalogueProcedure).filter(Boolean)
-  return said.length > 0 ? said.join('\n') : words.none
+  if (!read.success) return [words.none]
+  const said = saidOf(field, read.data as CatalogueProcedure).flatMap((line) => line || [])
+  return said.length > 0 ? said : [words.none]
 }
 
-function linesOf(field: CatalogueField, one: CatalogueProcedure): (string | null)[] {
+function saidOf(field: CatalogueField, one: CatalogueProcedure): (string | null)[] {
   switch (field) {
     case 'code':
     case 'name':
@@ -45,8 +45,10 @@ function linesOf(field: CatalogueField, one: CatalogueProcedure): (string | null
 function limitText(limit: Limit | null): string {
   if (limit === null) return catalogue.notOffered
   if (limit.unit === 'same-day') return catalogue.units['same-day']
-  const unit = limit.unit === null ? catalogue.unknownUnit : catalogue.units[limit.unit]
-  return `${limit.amount ?? catalogue.unknownAmount} ${unit}`
+  const amount = limit.amount ?? catalogue.unknownAmount
+  return limit.unit === null
+    ? `${amount} (${catalogue.unknownUnit})`
+    : `${amount} ${catalogue.units[limit.unit]}`
 }
 
 function feeText({ name, amount, per, channel, when }: Fee): string {
