@@ -138,12 +138,13 @@ it('stopped in the middle and started again, it goes on where it was', async () 
   const bytes = randomFile(400_000)
   const sha = await scan(test, ids[1]!, bytes)
   wire.set({ bytesPerSecond: 150_000, rttMs: 20 })
-  for (let pause = 0; pause < 6; pause++) {
+  for (let pause = 0; pause < 4; pause++) {
     await test.ok('sync.start', {})
     await new Promise((resolve) => setTimeout(resolve, 120 + pause * 130))
     await test.ok('sync.stop', {})
     await expectHonest()
   }
+  wire.set({})
   expect(await sync(test)).toMatchObject({ phase: 'done', left: { files: 0 } })
   await expectWhole()
   expect(sha256(readFileSync(shared.fileAt(sha)))).toBe(sha256(bytes))
@@ -153,7 +154,7 @@ it('stopped in the middle and started again, it goes on where it was', async () 
 
 it('dossiers taken in while files go up overtake the files that have not begun', async () => {
   const ids = await takeIn(test, 4)
-  for (const id of ids) await scan(test, id, randomFile(120_000))
+  for (const id of ids) await scan(test, id, randomFile(60_000))
   // So slow that files are left whatever else the machine does; perfect again once that has been seen.
   wire.set({ bytesPerSecond: 100_000 })
   await test.ok('sync.start', {})
@@ -193,10 +194,10 @@ it('a shared system put back to an older copy is given the rest again, and says 
   await db.deleteFrom('entries').where('seq', '>', keep).execute()
   await db.deleteFrom('receipts').execute()
 
-  await takeIn(test, 1, 50)
+  // Nothing new is there to be sent: that the shared system holds less is seen by its head alone.
   expect(await sync(test)).toMatchObject({ phase: 'done', left: { dossiers: 0 } })
   await expectWhole()
-  expect(await db.selectFrom('dossiers').select('id').execute()).toHaveLength(4)
+  expect(await db.selectFrom('dossiers').select('id').execute()).toHaveLength(3)
 })
 
 it('a single poisoned act holds up its own dossier alone', async () => {

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { getCursor, putCursor } from '../../db/tables/sync-deliveries.ts'
 import type { Answer, Batch, EntryKey } from '../../electron/common/sync/model.ts'
-import { Blocked } from '../../electron/core/sync/line-fault.ts'
+import { Blocked, Cut } from '../../electron/core/sync/line-fault.ts'
 import { makePace } from '../../electron/core/sync/pace.ts'
 import type { Run } from '../../electron/core/sync/run.ts'
 import { sendEntries } from '../../electron/core/sync/send-entries.ts'
@@ -20,8 +21,16 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-/** A run whose other end holds the first `held` entries; `always`: it asks for the same gap whatever it is sent. */
-function runAgainst(held: number, always = false): { run: Run; got: string[][] } {
+/**
+ * A run whose other end holds the first `held` entries.
+ * @param always it asks for the same gap whatever it is sent
+ * @param under what happens to a batch on its way
+ */
+function runAgainst(
+  held: number,
+  always = false,
+  under: (epoch: number) => Promise<void> = async () => {},
+): { run: Run; got: string[][] } {
   const { register, files } = test.counter.open!
   const outside = {
     clock: test.counter.clock,
@@ -49,6 +58,7 @@ function runAgainst(held: number, always = false): { run: Run; got: string[][] }
     status: async () => {},
     sendBatch: async (packed: Buffer) => {
       const { entries } = JSON.parse(brotliDecompressSync(packed).toString()) as Batch
+      await under(entries.at(-1)!.header.epoch)
       got.push(entries.map(({ header }) => `${header.epoch}/${header.seq}`))
       return { answers: entries.map(({ header }) => answerTo(header)), head: null, receipt: null }
     },
@@ -90,4 +100,27 @@ it('does not run in a circle with a shared system that asks for the same again a
   const { run, got } = runAgainst(1, true)
   await expect(sendEntries(run)).rejects.toThrow(new Blocked('JOURNAL_DIFFERS', { epoch: 1, seq: 2 }))
   expect(got.length).toBeLessThan(6)
+})
+
+it('batches of one epoch go side by side, but none of the next before the last of the one it closes is answered', async () => {
+  await test.as('administrator')
+  expect(await test.ok('restoration.declare', { slips: [], noneGiven: true })).toMatchObject({ epoch: 2 })
+  const onLine: number[] = []
+  const beside: string[] = []
+  const { run, got } = runAgainst(0, false, async (epoch) => {
+    for (const other of onLine) beside.push(`${epoch} beside ${other}`)
+    onLine.push(epoch)
+    await pause(20)
+    onLine.splice(onLine.indexOf(epoch), 1)
+  })
+  run.pace.batch = () => ({ entries: 3, bytes: 100_000 })
+  await sendEntries(run)
+  expect(got.at(-1)).toContain('2/1')
+  expect(new Set(beside)).toEqual(new Set(['1 beside 1']))
+})
+
+it('a batch whose answer was lost may have set others free: they are asked about again', async () => {
+  const { run } = runAgainst(0, false, () => Promise.reject(new Cut('DOWN')))
+  await expect(sendEntries(run)).rejects.toThrow(Cut)
+  expect(run.doubtful).toBe(true)
 })

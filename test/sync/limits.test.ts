@@ -1,9 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, it } from 'vitest'
 import { waitingFiles } from '../../db/tables/sync-files.ts'
+import { HEADERS } from '../../electron/common/sync/model.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import type { TestCounter } from '../support/counter.ts'
-import { enrol, openEvening, randomFile, type SharedSystem, scan, sync, takeIn } from '../support/evening.ts'
+import {
+  enrol,
+  note,
+  openEvening,
+  randomFile,
+  type SharedSystem,
+  scan,
+  sync,
+  takeIn,
+} from '../support/evening.ts'
+import { losingProxy } from '../support/losing-proxy.ts'
 import { slowWire } from '../support/slow-wire.ts'
 
 /* What goes first on a line that may not hold, and how a run is ended before the files. */
@@ -88,4 +99,37 @@ it('told to end after the information while files go: what is on the line arrive
   } finally {
     await wire.close()
   }
+})
+
+it('a file that something on the way spoils each time is given up after a few tries, and holds up no other', async () => {
+  const proxy = await losingProxy(shared.url, (_request, answer) => answer)
+  await enrol(test, shared, proxy.url)
+  const [id] = await takeIn(test, 1)
+  const spoilt = await scan(test, id!, randomFile(2_000))
+  await scan(test, id!, randomFile(3_000))
+  let tries = 0
+  proxy.meddle = ({ method, path }, answer) => {
+    if (!path.endsWith(spoilt)) return answer
+    if (method === 'HEAD') return { ...answer, headers: { ...answer.headers, [HEADERS.offset]: '0' } }
+    tries++
+    const error = { code: 'SHA_MISMATCH', reason: 'Tệp không đúng mã băm.', details: { offset: 0 } }
+    return { ...answer, status: 422, body: Buffer.from(JSON.stringify({ error })) }
+  }
+  const state = await sync(test)
+  expect(state).toMatchObject({ phase: 'done', left: { files: 0, filesFailed: 1 }, done: { files: 1 } })
+  expect(tries).toBe(3)
+
+  // Something is written when all has gone and the run only reads what came down: it goes in the same run.
+  proxy.meddle = (request, answer) => {
+    if (request.path.startsWith('/v1/inbox')) {
+      proxy.meddle = (_request, other) => other
+      note(test, { noun: 'account', entityId: 'x', verb: 'seen', scope: 'local', payload: {} })
+    }
+    return answer
+  }
+  expect(await sync(test)).toMatchObject({ phase: 'done', left: { entries: 0 } })
+  expect((await shared.db.selectFrom('entries').select('verb').orderBy('arrival').execute()).at(-1)).toEqual({
+    verb: 'seen',
+  })
+  await proxy.close()
 })

@@ -22,6 +22,7 @@ import {
   today,
 } from '../support/evening.ts'
 import { anIntake } from '../support/intake.ts'
+import { losingProxy } from '../support/losing-proxy.ts'
 import { slowWire } from '../support/slow-wire.ts'
 import { actAtRandom, peopleOf } from '../support/whole-life.ts'
 
@@ -204,6 +205,49 @@ it('a line that breaks every few kilobytes brings it all back, and a program tha
   await loopOf(test.counter)!.stop()
   await wire.close()
 }, 60_000)
+
+it('what is changed on its way back is not believed', async () => {
+  const proxy = await losingProxy(shared.url, (_request, answer) => answer)
+  await rewire(test, proxy.url)
+  copy = await copyProfile(test)
+  await test.as('officer')
+  await takeIn(test, 2)
+  expect((await sync(test)).phase).toBe('done')
+  await putCopyBack(test, copy)
+  expect(await declare(['0002'])).toMatchObject({ ok: true })
+  const blocked = async () => (await sync(test)).blocked?.code
+  /** Changes the answers to some requests. */
+  const changed = (path: string, change: (said: Said) => void) => {
+    proxy.meddle = (request, answer) => {
+      if (!request.path.startsWith(path)) return answer
+      const said = JSON.parse(answer.body.toString()) as Said
+      change(said)
+      return { ...answer, body: Buffer.from(JSON.stringify(said)) }
+    }
+  }
+  const received = ({ entries }: Said) => entries.find(({ entry }) => entry.header.verb === 'received')!.entry
+  changed('/v1/status', (said) => (said.receipt = null))
+  expect(await blocked()).toBe('WRONG_SERVER')
+  changed('/v1/journal', (said) => (received(said).header.officer = 'kẻ gian'))
+  expect(await blocked()).toBe('JOURNAL_DIFFERS')
+  changed('/v1/journal', (said) => (received(said).payload.register.facts.request = 'Kẻ gian viết'))
+  await sync(test)
+  const { lines } = await test.ok('dossiers.list', { view: 'all' })
+  for (const { id } of lines)
+    expect((await test.ok('dossiers.get', { id })).facts.request).not.toMatch(/gian/)
+  await proxy.close()
+})
+
+/** As much of the answers as is changed. */
+type Said = {
+  receipt: unknown
+  entries: {
+    entry: {
+      header: { verb: string; officer: string }
+      payload: { register: { facts: { request: string } } }
+    }
+  }[]
+}
 
 it('without a line the mark beside the folder tells, and another register in the same folder is none of its business', async () => {
   const { counter } = test

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
+import { newId } from '../../electron/common/uuid.ts'
 import type { TestCounter } from '../support/counter.ts'
 import {
   journalOf,
@@ -40,6 +41,27 @@ it('a file that this PC has lost is named and holds up nothing; brought back, it
   expect(closing.rows.map((row) => row.delivery)).toEqual(['sent', 'accepted'])
 
   await test.counter.open!.files.put(bytes)
+  expect(await sync(test)).toMatchObject({ phase: 'done', left: { filesFailed: 0 } })
+  expect((await test.ok('closings.today', {})).open).toEqual([])
+})
+
+it('a lost paper is called by its name; scanned anew, the lost file is not missed any more', async () => {
+  const [dossierId] = (await takeIn(test, 1)) as [string]
+  const lost = await scan(test, dossierId, randomFile(3_000))
+  const { code: component, name } = (await test.ok('dossiers.get', { id: dossierId })).facts.components[0]!
+  const { register, files } = test.counter.open!
+  const madeAt = test.counter.clock()
+  const document = { id: newId(), dossierId, component, revision: 1, sha256: lost, size: 3_000 }
+  register.run(
+    register.query
+      .insertInto('scanDocuments')
+      .values({ ...document, madeAt, officerId: test.counter.officer!.id, endedAt: null }),
+  )
+  await files.remove(lost)
+  await sync(test)
+  expect(await test.ok('closings.failedFiles', {})).toEqual([{ dossierId, name, lost: true }])
+
+  await scan(test, dossierId, randomFile(3_500), lost)
   expect(await sync(test)).toMatchObject({ phase: 'done', left: { filesFailed: 0 } })
   expect((await test.ok('closings.today', {})).open).toEqual([])
 })

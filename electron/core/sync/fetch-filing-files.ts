@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { waitingBroughtFiles } from '../../../db/tables/custody.ts'
 import {
   dropParts,
   fileIsHere,
@@ -7,16 +8,20 @@ import {
   partsOf,
   waitingFilingFiles,
 } from '../../../db/tables/filing-files.ts'
+import { layDownBrought } from '../custody/lay-down-brought.ts'
 import { Cut, Declined } from './line-fault.ts'
 import type { Run } from './run.ts'
 
 /* Each piece is kept in the register before the next is asked for, so a cut costs one piece and a kill nothing more.
    Whole and proven by its hash, a file goes into the store; only then is it said to be here. */
 
-/** Fetches the bytes of what was filed online, those of who waits longest first. */
+/**
+ * Fetches the bytes of what was filed online, those of who waits longest first; then of what was digitised for dossiers that
+ * came from another PC.
+ */
 export async function fetchFilingFiles(run: Run): Promise<void> {
   const { register } = run.store
-  for (const { sha256, size } of waitingFilingFiles(register)) {
+  for (const { sha256, size } of [...waitingFilingFiles(register), ...waitingBroughtFiles(register)]) {
     if (!run.sendsFiles()) return
     if (run.setAside.has(sha256)) continue
     await fetchFile(run, sha256, size)
@@ -56,6 +61,9 @@ async function fetchFile(run: Run, sha256: string, size: number): Promise<void> 
     return
   }
   await store.files.put(content)
-  store.write(() => fileIsHere(register, sha256))
+  store.write(() => {
+    fileIsHere(register, sha256)
+    layDownBrought(register, sha256, store.now())
+  })
   store.delivered()
 }

@@ -6,6 +6,7 @@ import { getLink, putServerKeys } from './link.ts'
 import { dropNextKey, getNextKey, isKeyOld, makeNextKey } from './next-key.ts'
 import { putPeer } from './peer.ts'
 import type { Run } from './run.ts'
+import { putSiblings } from './siblings.ts'
 
 /* The first word of every run: who are we there, by which key, and which keys are the shared system's own.
 
@@ -56,6 +57,7 @@ function heard({ calls, store }: Run, status: Status): Status {
   store.write(() => {
     putServerKeys(register, calls.serverKeys())
     putPeer(register, calls.theirs())
+    putSiblings(register, status.siblings)
     clearBarred(register)
   })
   return status

@@ -2,11 +2,11 @@ import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findFiling } from '../../../db/tables/filings.ts'
 import { openDeliveries } from '../../../db/tables/sync-deliveries.ts'
 import type { Refusal } from '../../common/sync/api.ts'
+import { remedyOf } from '../../common/sync/remedies.ts'
 import type { UseCase } from '../dispatch.ts'
 import { filingOf } from '../filings/is-elsewhere.ts'
 import { done } from '../outcome.ts'
 import { factsCorrectedSince, isResendable } from './resend-entry.ts'
-import { type Remedy, remedyOf } from '../../common/sync/remedies.ts'
 import { readEntry } from './read-batch.ts'
 
 /** What the shared system declined and nobody has set right yet, with what waits behind it. */
@@ -23,6 +23,9 @@ export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
       const filed = dossier ? undefined : findFiling(register, row.entityId)
       const filing = filed && filingOf(filed)
       if (!entry) return []
+      const { verb, at } = entry.header
+      // Corrected before anybody knew of the refusal: what stands here now is what goes.
+      const corrected = factsCorrectedSince(register, row, entry) !== null
       return [
         {
           epoch: row.epoch,
@@ -30,28 +33,18 @@ export const listRefusals: UseCase<'sync.refusals'> = ({ register }) => {
           dossierId: row.entityId,
           dossierNo: dossier?.dossierNo ?? filing?.dossierNo ?? '',
           applicantName: dossier?.facts.applicant.name ?? filing?.applicant.name ?? '',
-          verb: entry.header.verb,
-          at: entry.header.at,
+          verb,
+          at,
           code: row.code ?? '',
           reason: row.reason ?? '',
           field: row.field,
           answeredAt: row.answeredAt,
           waiting: open.filter((one) => one.state === 'fenced' && one.entityId === row.entityId).length,
-          resendable: isResendable(row) || factsCorrectedSince(register, row, entry) !== null,
-          remedy: remedyFor(register, row, entry),
-          correctable: entry.header.verb === 'received' || entry.header.verb === 'corrected',
+          resendable: isResendable(row) || corrected,
+          remedy: corrected ? 'resend' : remedyOf(row.state === 'conflict' ? null : row.code, verb),
+          correctable: verb === 'received' || verb === 'corrected',
         },
       ]
     })
   return done(lines)
-}
-
-/* Corrected before anybody knew of the refusal: what stands here now is what goes. */
-function remedyFor(
-  register: Parameters<typeof factsCorrectedSince>[0],
-  row: Parameters<typeof factsCorrectedSince>[1],
-  entry: Parameters<typeof factsCorrectedSince>[2],
-): Remedy {
-  if (factsCorrectedSince(register, row, entry)) return 'resend'
-  return remedyOf(row.state === 'conflict' ? null : row.code, entry.header.verb)
 }

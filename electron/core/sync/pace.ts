@@ -1,4 +1,4 @@
-/* How much at once, and how long to wait. A line that is cut often carries small pieces best, one at a time;
+/* How much at once, and how long to wait. A line that is cut often carries small pieces best, in the end one at a time;
    a line that holds carries large ones side by side. */
 
 const MINUTE = 60_000

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { getCursor, putCursor } from '../../../db/tables/sync-deliveries.ts'
 import { noteFile } from '../../../db/tables/sync-files.ts'
 import { isAfter, keepRecovered, lastUnmerged } from '../../../db/tables/told-journal.ts'
-import { canonical } from '../../common/journal/canonical.ts'
 import { GENESIS, type JournalHeader } from '../../common/journal/model.ts'
 import type { HeldEntry } from '../../common/sync/journal-page.ts'
 import { type Entry, FileRef, type Head } from '../../common/sync/model.ts'
@@ -10,6 +8,7 @@ import { sealOf } from '../journal/chain.ts'
 import { mergeRecovered } from '../restoration/merge-recovered.ts'
 import { askPage } from './page-by-page.ts'
 import { Blocked, Declined } from './line-fault.ts'
+import { provenEntry } from './proven-entry.ts'
 import { readEntry } from './read-batch.ts'
 import { recordAnswer } from './record-answers.ts'
 import type { Run } from './run.ts'
@@ -47,7 +46,8 @@ export async function pullJournal(run: Run, head: Head): Promise<void> {
       let before = last
       let apart = lastUnmerged(register) !== undefined
       for (const given of entries) {
-        const held = provenOf(given)
+        // A payload that does not give the hash in its header was parked there.
+        const held = { ...given, entry: provenEntry(given.entry) }
         const { header } = held.entry
         if (isAfter(header, head)) break
         checkChain(held.entry, before)
@@ -84,16 +84,6 @@ function checkChain({ header }: Entry, before: Chain): void {
     ? header.epoch > before.epoch && header.seq === 1 && header.prevHash === GENESIS
     : header.seq === before.seq + 1 && header.prevHash === before.hash
   if (!follows || sealOf(unsealed) !== hash) throw new Blocked('JOURNAL_DIFFERS', header)
-}
-
-/* A payload that does not give the hash in its header was parked there, and says nothing here either. */
-function provenOf({ entry, ...held }: HeldEntry): HeldEntry {
-  const { header, payload, salt } = entry
-  if (payload === undefined) return { entry, ...held }
-  const seal = createHash('sha256')
-    .update(Buffer.from(salt ?? '', 'hex'))
-    .update(canonical(payload), 'utf8')
-  return seal.digest('hex') === header.payloadHash ? { entry, ...held } : { entry: { header }, ...held }
 }
 
 /** What the shared system says of an entry it holds, and of the bytes of its files. */

@@ -1,4 +1,5 @@
 import { dropCopy, putCopy } from '../../../db/tables/dossier-copies.ts'
+import { statusOf } from '../../../db/tables/dossiers.ts'
 import { getSetting, putSetting } from '../../../db/tables/settings.ts'
 import { Declined } from './line-fault.ts'
 import { getLink } from './link.ts'
@@ -16,7 +17,7 @@ const CURSOR = 'sync-copies-cursor'
 export async function readCopies(run: Run): Promise<void> {
   const { calls, store, signal } = run
   const { register } = store
-  const own = getLink(register)?.stationCode
+  const link = getLink(register)
   for (;;) {
     const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
     try {
@@ -27,7 +28,11 @@ export async function readCopies(run: Run): Promise<void> {
       store.write(() => {
         putSetting(register, CURSOR, nextCursor)
         for (const copy of copies) {
-          if (copy.custodian === own) dropCopy(register, copy.dossierId)
+          const { custodianId = null } = copy
+          const own =
+            custodianId === null ? copy.custodian === link?.stationCode : custodianId === link?.stationId
+          // One that is with this PC and has not come yet can still be found.
+          if (own && isHere(statusOf(register, copy.dossierId))) dropCopy(register, copy.dossierId)
           else putCopy(register, copy, at)
         }
       })
@@ -41,3 +46,5 @@ export async function readCopies(run: Run): Promise<void> {
     }
   }
 }
+
+const isHere = (status: ReturnType<typeof statusOf>) => status !== undefined && status !== 'moved'

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counter } from '../counter.ts'
+import { bringIn } from '../custody/bring-in.ts'
 import { applyInbox } from '../inbox/apply-inbox.ts'
 import { adoptKey } from './adopt-key.ts'
 import { getLink, type Link } from './link.ts'
@@ -68,7 +69,10 @@ function outsideOf(counter: Counter, open: Opened): Omit<Outside, 'elapsed' | 's
       } else timer ??= setTimeout(tell, Math.max(0, told + MOVED_MS - performance.now())).unref()
     },
     delivered: () => counter.onChanged(['delivery']),
-    arrived: () => void applyInbox(counter),
+    arrived: () => {
+      applyInbox(counter)
+      bringIn(counter)
+    },
     adoptKey: (key) => adoptKey(counter, open, key),
     log: (error) => {
       const ref = randomBytes(4).toString('hex')

@@ -26,7 +26,7 @@ type Flight = {
 }
 
 /**
- * Sends everything after the cursor. Two batches are on the line at once, so that it does not stand idle while an
+ * Sends everything after the cursor. Some batches are on the line at once, so that it does not stand idle while an
  * answer is on its way; answers are stored in the order of the journal, and a batch whose forerunner was not answered
  * is sent again.
  */
@@ -178,7 +178,8 @@ async function send(
     return reply
   } catch (error) {
     if (error instanceof Cut && !signal.aborted) {
-      pace.batchBroke()
+      // One cut breaks all that are on the line, and is one.
+      if (!run.lineLost) pace.batchBroke()
       run.lineLost = true
       // Its answers may have been on the way, those about entries set free as well.
       run.doubtful = true

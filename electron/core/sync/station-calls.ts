@@ -4,6 +4,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import type { z } from 'zod'
 import { canonical } from '../../common/journal/canonical.ts'
 import { CopyPage } from '../../common/sync/copy-model.ts'
+import { CustodyPage, TakenOver } from '../../common/sync/custody-page.ts'
 import { HeldDossier } from '../../common/sync/held-dossier.ts'
 import { JournalPage } from '../../common/sync/journal-page.ts'
 import { InboxPageHeard } from '../../common/sync/inbox-model.ts'
@@ -200,6 +201,23 @@ export function stationCalls(
         HeldDossier,
         await call({ method: 'GET', path: `/v1/dossiers/${encodeURIComponent(id)}`, signal }),
       ),
+
+    /** What was done to a dossier that is with this station now, from a place on. */
+    entriesOfDossier: async (
+      id: string,
+      { after, limit }: { after: number; limit: number },
+      signal: AbortSignal,
+    ): Promise<CustodyPage> => {
+      const path = `/v1/dossiers/${encodeURIComponent(id)}/entries?after=${after}&limit=${limit}`
+      return read(CustodyPage, await call({ method: 'GET', path, signal }))
+    },
+
+    /** Takes over a dossier whose station is no more. */
+    takeOver: async (dossierId: string, signal: AbortSignal): Promise<TakenOver> => {
+      const body = Buffer.from(JSON.stringify({ dossierId }), 'utf8')
+      const headers = { 'content-type': 'application/json' }
+      return read(TakenOver, await call({ method: 'POST', path: '/v1/custody', headers, body, signal }))
+    },
 
     /** Bytes of a file that lies there, from `from`, at most so many. */
     fetchFile: async (

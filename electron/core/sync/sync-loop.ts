@@ -2,6 +2,7 @@ import { BlockCode, type LineFault, type SyncPhase, type UpTo } from '../../comm
 import { ErrorCode } from '../../common/sync/model.ts'
 import { noteBarred } from './barred.ts'
 import { checkHead } from './check-head.ts'
+import { fetchCustody } from './fetch-custody.ts'
 import { fetchTheirs } from './fetch-theirs.ts'
 import { Blocked, Cut, Declined } from './line-fault.ts'
 import { getLink, type Link } from './link.ts'
@@ -35,9 +36,10 @@ import type { Wire } from './wire.ts'
      journal. What the shared system parked or fenced earlier is asked about once more, because an answer that lifted a
      fence may have been lost, or another station may have lifted it.
    - files only when every entry has gone, and unless this run is to end before them (`upTo`, which may change while
-     it runs; a piece under way is finished); three side by side, one after a cut; each goes on from the offset there.
-   - inbox: a cursor that the other side no longer knows (RESYNC_REQUIRED) is dropped and everything read anew;
-     nothing that is here is deleted by it, so an empty or shorter answer does no harm. Twice in one run: blocked.
+     it runs; a piece under way is finished); three side by side, two after a cut; each goes on from the offset there.
+   - inbox: with it comes what other PCs of the commune have given to this one (fetch-custody.ts). A cursor that the other
+     side no longer knows (RESYNC_REQUIRED) is dropped and everything read anew; nothing that is here is deleted by it, so
+     an empty or shorter answer does no harm. Twice in one run: blocked.
    - a batch that the shared system cannot read is halved until one entry is left; that one is named. */
 
 export type SyncLoop = {
@@ -198,6 +200,7 @@ export function makeSyncLoop(
         await sendAll(one, goOn)
         goOn('inbox')
         await readInbox(one)
+        await fetchCustody(one)
         await fetchFilingFiles(one)
         await readCopies(one)
         if (one.store.nothingLeft(one.sendsFiles() ? 'files' : 'entries')) return

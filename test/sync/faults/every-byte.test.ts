@@ -10,9 +10,9 @@ import { type Template, makeTemplate, openWorld, type World } from './world.ts'
 /* A small exchange (who are we, one batch, one file, the inbox) over real TCP, broken at every single byte: first of what
    goes up, then of what comes down. After each break the loop goes on over a good line, and then the shared system holds
    the journal and the files, each once, and here everything is called accepted.
-   All bytes take minutes: QMC_FAULT_EVERY_BYTE=1 does them all, the suite every sixteenth, others each time. */
+   All bytes take minutes: QMC_FAULT_EVERY_BYTE=1 does them all, the suite every thirty-second, others each time. */
 
-const STEP = process.env.QMC_FAULT_EVERY_BYTE ? 1 : 16
+const STEP = process.env.QMC_FAULT_EVERY_BYTE ? 1 : 32
 const FIRST = Date.now() % STEP
 
 let template: Template

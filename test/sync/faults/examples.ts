@@ -4,6 +4,7 @@ import type { Fault, Step } from './fault.ts'
 
 const calm = { faults: [], kill: null }
 const lost: Fault = { kind: 'lost-answer' }
+const overtaken = Array.from({ length: 6 }, (): Fault => ({ kind: 'overtaken' }))
 const half: Fault = { kind: 'cut-request', at: 0.6 }
 const on = { station: 0 } as const
 
@@ -39,5 +40,13 @@ export const EXAMPLES: readonly (readonly Step[])[] = [
       ...on,
       weather: { faults: [null, { kind: 'late' }, null, { kind: 'late' }], kill: null },
     },
+  ],
+  // Batches that are overtaken again and again: the ones in front wait for them, and nothing is taken back for it.
+  [
+    { kind: 'sync', ...on, weather: calm },
+    { kind: 'take-in', ...on, many: 5 },
+    { kind: 'take-in', ...on, many: 5 },
+    { kind: 'take-in', ...on, many: 5 },
+    { kind: 'sync', ...on, weather: { faults: [null, ...overtaken], kill: null } },
   ],
 ]

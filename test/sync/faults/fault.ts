@@ -28,6 +28,8 @@ export type Fault =
   | { kind: 'duplicate' }
   /** The station thinks it lost; it arrives after later ones. */
   | { kind: 'late' }
+  /** It arrives after one that left later, and both are answered. */
+  | { kind: 'overtaken' }
   /** Of the request only its beginning arrives. */
   | { kind: 'cut-request'; at: Share }
   /** Of the answer's body only the beginning arrives, and looks whole. */

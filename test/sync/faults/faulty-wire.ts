@@ -1,4 +1,5 @@
 import net from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { HEADERS } from '../../../electron/common/sync/model.ts'
 import { toInstant } from '../../../electron/common/time/rules.ts'
 import { Cut } from '../../../electron/core/sync/line-fault.ts'
@@ -26,11 +27,30 @@ const CODES = {
   503: 'INTERNAL',
 } as const
 
+/** Long enough for a batch to be put on the line behind another. */
+const FOLLOWER_MS = 60
+
 /** A real HTTP wire on which the next fault of the list happens to each request; afterwards it is perfect. */
 export function faultyWire(line: Line, next: () => Fault | null): Wire {
   const real = httpWire(line.url)
   // What the station has given up still goes its way; nobody waits for it.
   const alone = (request: WireRequest) => ({ ...request, signal: new AbortController().signal })
+
+  let begun = 0
+  const waiting = new Set<{ since: number; go: () => void }>()
+
+  /** Until a request that began after this one has been answered; or none comes. */
+  async function overtaken(): Promise<void> {
+    const since = begun
+    const one = { since, go: () => {} }
+    const released = new Promise<void>((resolve) => {
+      one.go = resolve
+    })
+    waiting.add(one)
+    await Promise.race([released, pause(FOLLOWER_MS)])
+    if (begun > since) await released
+    waiting.delete(one)
+  }
 
   async function suffer(fault: Fault | null, request: WireRequest): Promise<WireAnswer> {
     switch (fault?.kind) {
@@ -47,6 +67,9 @@ export function faultyWire(line: Line, next: () => Fault | null): Wire {
       case 'late':
         line.late.push(() => real.send(alone(request)).catch(() => undefined))
         throw new Cut('DOWN')
+      case 'overtaken':
+        await overtaken()
+        return real.send(request)
       case 'cut-request':
         await sendBeginning(line.url, request, fault.at)
         throw new Cut('DOWN')
@@ -73,11 +96,13 @@ export function faultyWire(line: Line, next: () => Fault | null): Wire {
   return {
     async send(request) {
       const fault = next()
+      const number = ++begun
       const arriving = fault?.kind === 'late' ? [] : line.late.splice(0)
       try {
         return await suffer(fault, request)
       } finally {
         for (const arrive of arriving) await arrive()
+        for (const { since, go } of waiting) if (number > since) go()
       }
     },
     close: () => real.close(),

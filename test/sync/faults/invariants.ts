@@ -25,8 +25,7 @@ async function entriesThere(world: World, stationCode: string) {
     .innerJoin('stations', 'stations.id', 'entries.stationId')
     .selectAll('entries')
     .where('stations.code', '=', stationCode)
-    .orderBy('entries.epoch')
-    .orderBy('entries.seq')
+    .orderBy('entries.arrival')
     .execute()
   return rows.map((row) => ({ ...row, header: JSON.parse(row.header) as JournalHeader }))
 }
@@ -65,7 +64,7 @@ export async function agree(world: World, witness: Witness): Promise<void> {
     const journal = ownHeaders(station)
     const code = journal[0]!.station
     const there = await entriesThere(world, code)
-    // Every entry in order, none missing, none twice, none other than what was written.
+    // Every entry in the order it was written, none missing, none twice, none other than what was written.
     expect(there.map((row) => row.header)).toEqual(journal)
     const held = new Map(there.map((row) => [nameOf(row), row]))
     for (const row of deliveriesOf(station)) {

@@ -16,8 +16,19 @@ export type Station = Awaited<ReturnType<typeof openStation>>
 
 const MOST_NAPS = 200
 const ENDLESS = 'the loop comes to no end'
+const TAKEN_BACK = 'what was accepted is called saved again'
+/** As many as a line that holds carries; `makePace` alone would let one go at a time after so many cuts. */
+const WINDOW = 3 as const
 
 const CALM: Weather = { faults: [], kill: null }
+
+/** The shared system of these stories is never put back: this number only grows. */
+function acceptedIn({ raw }: Register): number {
+  const count = raw
+    .prepare<[], number>("SELECT count(*) FROM sync_deliveries WHERE state = 'accepted'")
+    .pluck()
+  return count.get()!
+}
 
 /** A station on its folder: a real register, the real loop, and a line and a clock in the test's hand. */
 export async function openStation(folder: string, line: Line, at: string) {
@@ -26,10 +37,15 @@ export async function openStation(folder: string, line: Line, at: string) {
   test.counter.log = () => {}
   await test.as('officer')
 
-  /** One process that syncs until it stands still, or is killed. @returns the phase it ended in */
+  /**
+   * One process that syncs until it stands still, or is killed.
+   * @param alone the only one on this register; of two the one with an old answer may take back what the other has heard
+   * @returns the phase it ended in
+   */
   async function process(
     { register, files }: NonNullable<TestCounter['counter']['open']>,
     { faults, kill }: Weather,
+    alone: boolean,
   ): Promise<SyncLoop['state'] | 'killed'> {
     let left = kill?.after ?? 0
     let dead = false
@@ -38,6 +54,8 @@ export async function openStation(folder: string, line: Line, at: string) {
       if (kill?.at === point && left-- === 0) dead = true
       if (dead) throw new Error('killed')
     }
+    let accepted = acceptedIn(register)
+    let takenBack = false
     const queue = [...faults]
     const wire = faultyWire(line, () => queue.shift() ?? null)
     const dying: Wire = {
@@ -58,13 +76,16 @@ export async function openStation(folder: string, line: Line, at: string) {
           reach('inside-transaction')
           return inside
         })
+        const now = acceptedIn(register)
+        takenBack ||= alone && now < accepted
+        accepted = now
         reach('after-commit')
         return done
       },
     }
     let naps = 0
     // Batches of a few entries, so that several of them are on the line at once.
-    const pace = makePace(line.now)
+    const pace = { ...makePace(line.now), window: () => WINDOW }
     for (let halved = 0; halved < 6; halved++) pace.batchBroke()
     const loop = newLoop(test.counter, { register: dyingRegister, files }, getLink(register)!, {
       pace,
@@ -83,6 +104,7 @@ export async function openStation(folder: string, line: Line, at: string) {
     loop.start()
     await loop.ended
     if (naps > MOST_NAPS) throw new Error(ENDLESS)
+    if (takenBack) throw new Error(TAKEN_BACK)
     return dead ? 'killed' : loop.state
   }
 
@@ -101,7 +123,7 @@ export async function openStation(folder: string, line: Line, at: string) {
     },
 
     async sync(weather: Weather = CALM) {
-      const end = await process(test.counter.open!, weather)
+      const end = await process(test.counter.open!, weather, true)
       if (end === 'killed') await station.reopen()
       return end
     },
@@ -112,8 +134,8 @@ export async function openStation(folder: string, line: Line, at: string) {
       const register = openRegister({ path: registerPath(folder), key: dataKey, upgrade: false })
       const files = openFileStore({ dir: join(folder, 'files'), key: Buffer.from(dataKey) })
       const ends = await Promise.all([
-        process(test.counter.open!, weather),
-        process({ register, files, dataKey }, other),
+        process(test.counter.open!, weather, false),
+        process({ register, files, dataKey }, other, false),
       ])
       register.close()
       if (ends.includes('killed')) await station.reopen()

@@ -10,7 +10,12 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Fault>({ kind: 'lost-answer' }) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<Fault>({ kind: 'lost-request' }, { kind: 'duplicate' }, { kind: 'late' }),
+    arbitrary: fc.constantFrom<Fault>(
+      { kind: 'lost-request' },
+      { kind: 'duplicate' },
+      { kind: 'late' },
+      { kind: 'overtaken' },
+    ),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut-request' as const), at: share }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut-answer' as const), at: share }) },
