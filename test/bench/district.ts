@@ -16,6 +16,8 @@ const DOSSIERS = 50_000
 const BATCH = 128
 const BATCHES = 15
 const ROUNDS = 3
+/** Processes of the server on one database, as many as the smallest machine has processors. */
+const SERVERS = 2
 
 /** As a server with some memory is set up; every commit is on the disk. */
 const SETTINGS = { shared_buffers: '512MB', max_wal_size: '8GB', checkpoint_timeout: '30min' }
@@ -47,22 +49,27 @@ export const district: Bench = async () => {
     rmSync(dataDir, { recursive: true, force: true })
   }
 
-  /** A district of so many communes with a server of its own. */
+  /** A district of so many communes with servers of its own. */
   async function open(many: number) {
     const database = await postgres.freshDatabase()
-    const server = await serve(join(dataDir, String(many)), database)
+    const urls: string[] = []
+    for (let each = 0; each < SERVERS; each++) {
+      const server = await serve(join(dataDir, String(many)), database)
+      stops.push(server.stop)
+      urls.push(server.url)
+    }
     const db = await openDatabase(database)
-    stops.push(server.stop, () => db.destroy())
+    stops.push(() => db.destroy())
     const communes: Station[][] = []
     for (let number = 0; number < many; number++) {
-      const commune = await newCommune(db, server.url, number)
+      const commune = await newCommune(db, urls[0]!, number)
       await fill(db, commune, DOSSIERS)
       communes.push(commune)
     }
     await sql`vacuum analyze`.execute(db)
     const load = (stations: Station[]) =>
       entriesPerSecond(
-        server.url,
+        urls,
         stations.map((one) => day(one)),
       )
     return { communes, load }
@@ -90,7 +97,7 @@ function day(one: Station) {
 function figures(rates: Record<Rate, number[]>): Measure[] {
   const rate = (of: Rate) => median(rates[of])
   const told = (of: Rate) => `${Math.round(rate(of))}/s`
-  const sent = `four stations side by side, ${BATCH} entries a request, through the real server over HTTP, each answer on the disk; medians of ${ROUNDS}, all in turn`
+  const sent = `four stations side by side, ${BATCH} entries a request, through ${SERVERS} processes of the real server over HTTP, each answer on the disk; medians of ${ROUNDS}, all in turn`
   return [
     held(
       {

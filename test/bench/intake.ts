@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type Bench, held, type Measure, median, shown } from './measure.ts'
-import { registerOf } from './register/profile.ts'
+import { copyOfRegister } from './register/profile.ts'
 
 /* How close an intake comes to what the disk allows. Both children run alone, under the same strace that makes every
    fsync of theirs take so much longer: a disk of known slowness on a machine of unknown speed. */
@@ -54,9 +54,7 @@ type Said = { rate: number; bytes: number; pause?: number }
 
 async function freshProfile(): Promise<string> {
   const profile = join(folder, 'profile')
-  mkdirSync(folder, { recursive: true })
-  rmSync(profile, { recursive: true, force: true })
-  cpSync(await registerOf(1000), profile, { recursive: true })
+  await copyOfRegister(1000, profile)
   return profile
 }
 

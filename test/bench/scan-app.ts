@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EsclServer, openEsclServer } from '../support/escl-server.ts'
@@ -6,7 +6,7 @@ import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
 import { type MemorySample, watchMemory } from './app-memory.ts'
 import { type App, openApp } from './open-app.ts'
-import { NEXT_MORNING, registerOf } from './register/profile.ts'
+import { copyOfRegister, NEXT_MORNING } from './register/profile.ts'
 import type { ScannedPage } from './scanned-pages.ts'
 
 /** Pages of one component, as many as a small feeder holds. */
@@ -35,9 +35,7 @@ export type ScanRun = {
  * F8 to its PDF.
  */
 export async function measureScanApp(pages: readonly ScannedPage[]): Promise<ScanRun> {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  cpSync(await registerOf(1000), folder, { recursive: true })
+  await copyOfRegister(1000, folder)
   const sane = openSane()
   let given = 0
   const scanner = await openEsclServer({

@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Intake } from '../../electron/common/receipts/model.ts'
 import { type Bench, held, median, shown } from './measure.ts'
 import { type App, openApp } from './open-app.ts'
 import { openProfile } from './open-profile.ts'
 import { makeDossiers } from './register/make-dossiers.ts'
-import { NEXT_AFTERNOON, registerOf, settingOf } from './register/profile.ts'
+import { copyOfRegister, NEXT_AFTERNOON, settingOf } from './register/profile.ts'
 
 const SLIPS = 30
 const WARM_UP = 4
@@ -18,9 +18,7 @@ const folder = join(import.meta.dirname, '../../out/bench-run/slip')
  * therefore also presses for a dossier taken in before it, whose slip is laid out after the press, and shows it apart.
  */
 export const slip: Bench = async () => {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  cpSync(await registerOf(1000), folder, { recursive: true })
+  await copyOfRegister(1000, folder)
   // A store in use has its folders; making one costs a slip two waits for the disk, 256 times in its life.
   for (let byte = 0; byte < 256; byte++) {
     mkdirSync(join(folder, 'files', byte.toString(16).padStart(2, '0')), { recursive: true })

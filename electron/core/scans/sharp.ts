@@ -8,6 +8,7 @@ import type sharpOfTypes from 'sharp'
    finds no machine code, therefore that is hidden from it. Windows and plain Node are not concerned. */
 
 const require = createRequire(import.meta.url)
+let asWebAssembly = false
 
 if (process.versions.electron !== undefined && process.platform === 'linux') {
   const native = findModule(`@img/sharp-linux-${process.arch}/sharp.node`)
@@ -16,6 +17,7 @@ if (process.versions.electron !== undefined && process.platform === 'linux') {
     hidden.exports = null
     hidden.loaded = true
     require.cache[native] = hidden
+    asWebAssembly = true
   }
 }
 
@@ -24,6 +26,8 @@ export const sharp = require('sharp') as typeof sharpOfTypes
 
 // It would keep the last hundred steps with their dots; no page here is worked on twice in the same way.
 sharp.cache(false)
+// There each further thread costs 30 MB and makes a page a tenth slower: two pages are worked on at once anyhow.
+if (asWebAssembly) sharp.concurrency(1)
 
 function findModule(name: string): string | undefined {
   try {

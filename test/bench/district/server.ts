@@ -42,15 +42,15 @@ export function requestOf(station: ReturnType<typeof upstreamStation>, entries: 
 }
 
 /**
- * Sends each station's requests one after the other, the stations side by side.
+ * Sends each station's requests one after the other, the stations side by side, to one server and the next in turn.
  * @returns entries per second
  */
-export async function entriesPerSecond(url: string, stations: Request[][]): Promise<number> {
+export async function entriesPerSecond(urls: readonly string[], stations: Request[][]): Promise<number> {
   const agent = new http.Agent({ keepAlive: true })
   const started = performance.now()
   await Promise.all(
-    stations.map(async (requests) => {
-      for (const request of requests) await post(url, agent, request)
+    stations.map(async (requests, index) => {
+      for (const request of requests) await post(urls[index % urls.length]!, agent, request)
     }),
   )
   const seconds = (performance.now() - started) / 1000

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Register } from '../../../db/engine/query.ts'
 import { listAccounts } from '../../../db/tables/accounts.ts'
@@ -13,6 +22,7 @@ import { instantAt } from '../../../electron/common/time/rules.ts'
 import { ClockTime } from '../../../electron/common/time/model.ts'
 import { newId } from '../../../electron/common/uuid.ts'
 import type { Counter } from '../../../electron/core/counter.ts'
+import { markPath } from '../../../electron/core/restoration/register-mark.ts'
 import { COST } from '../../../electron/core/session/key-slots.ts'
 import { setUpDemo } from '../../../electron/core/session/set-up-demo.ts'
 import { makeDossiers, type Setting } from './make-dossiers.ts'
@@ -65,6 +75,14 @@ export async function registerOf(count: number): Promise<string> {
   await makeProfile(unfinished, count)
   renameSync(unfinished, folder)
   return folder
+}
+
+/** A copy of it to write into. The mark of the copy before would tell this one that it had been put back. */
+export async function copyOfRegister(count: number, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(markPath(folder), { force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(await registerOf(count), folder, { recursive: true })
 }
 
 /** A new profile in `folder`, set up as `npm start` does for the demo commune, and filled. */
