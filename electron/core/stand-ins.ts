@@ -1,7 +1,7 @@
 import { findAccount } from '../../db/tables/accounts.ts'
 import { delegationsAt } from '../../db/tables/delegations.ts'
 import type { Delegation } from '../common/delegations/model.ts'
-import type { Actor } from '../common/dossiers/actions.ts'
+import type { Actor } from '../common/dossiers/action-row.ts'
 import type { Instant } from '../common/time/model.ts'
 import type { Act } from './counter.ts'
 

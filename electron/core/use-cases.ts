@@ -24,6 +24,7 @@ import { shootPage } from './camera/shoot-page.ts'
 import { dayOfBook } from './certifications/day-of-book.ts'
 import { makeCertificationBook } from './certifications/make-certification-book.ts'
 import { attendTask } from './closings/attend-task.ts'
+import { listFailedFiles } from './closings/list-failed-files.ts'
 import { makeClosing } from './closings/make-closing.ts'
 import { settleReview, showReview } from './closings/settle-review.ts'
 import { showClosing } from './closings/show-closing.ts'
@@ -151,6 +152,10 @@ import { readSetup, setSource } from './signatures/signing-setup.ts'
 import { editStation } from './station/edit-station.ts'
 import { getStation } from './station/get-station.ts'
 import { searchCopies } from './copies/search-copies.ts'
+import { keepDossier } from './custody/keep-dossier.ts'
+import { listStations } from './custody/list-stations.ts'
+import { moveDossier } from './custody/move-dossier.ts'
+import { takeOver } from './custody/take-over.ts'
 import { declareRestored } from './restoration/declare-restored.ts'
 import { showRestoration } from './restoration/show-restoration.ts'
 import { changeKey, setKeyMonths } from './sync/change-key.ts'
@@ -279,6 +284,7 @@ export const useCases = {
   'certifications.day': dayOfBook,
   'certifications.makeBook': makeCertificationBook,
   'closings.today': showClosing,
+  'closings.failedFiles': listFailedFiles,
   'closings.make': makeClosing,
   'closings.attend': attendTask,
   'closings.review': showReview,
@@ -361,6 +367,10 @@ export const useCases = {
   'station.get': getStation,
   'station.edit': editStation,
   'copies.search': searchCopies,
+  'copies.takeOver': takeOver,
+  'dossiers.keep': keepDossier,
+  'dossiers.move': moveDossier,
+  'dossiers.stations': listStations,
   'restoration.state': showRestoration,
   'restoration.declare': declareRestored,
   'sync.enrol': enrolStation,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { ROLES } from '../../electron/common/api-spec.ts'
-import type { Actor } from '../../electron/common/dossiers/actions.ts'
+import type { Actor } from '../../electron/common/dossiers/action-row.ts'
 import type { ActionKind, DossierAction, DossierState } from '../../electron/common/dossiers/model.ts'
 import { possibleActions, reduceDossier } from '../../electron/common/dossiers/rules.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
@@ -85,6 +85,9 @@ export function makeAct(
       newDueAt: null,
     },
     void: { reason: 'nhập nhầm' },
+    move: { to: 'M2', toStationId: 's2' },
+    keep: {},
+    arrive: { from: 'M1', how: 'moved' },
     undo: { undoneId: state?.last?.id, undoneKind: state?.last?.kind },
     'draft-apology': { reason: 'xác minh', cause: 'other', responsible: 'A', newDueAt: later(7) },
     'sign-apology': { apologyNo: '1/PXL', newDueAt: later(7) },

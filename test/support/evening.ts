@@ -100,8 +100,13 @@ export function note(test: TestCounter, entry: JournalNote) {
   return header!
 }
 
-/** Puts a file into the store and names it as a scanned component. @returns its SHA-256 */
-export async function scan(test: TestCounter, dossierId: string, bytes: Uint8Array): Promise<string> {
+/** Puts a file into the store and names it as a scanned component, in the place of another one. @returns its SHA-256 */
+export async function scan(
+  test: TestCounter,
+  dossierId: string,
+  bytes: Uint8Array,
+  replaces?: string,
+): Promise<string> {
   const { sha256, size } = await test.counter.open!.files.put(bytes)
   const { dossierNo } = await test.ok('dossiers.get', { id: dossierId })
   const files = [{ sha256, size, mime: 'application/pdf', kind: 'component', component: 'TP1' }]
@@ -110,7 +115,7 @@ export async function scan(test: TestCounter, dossierId: string, bytes: Uint8Arr
     entityId: dossierId,
     verb: 'scanned',
     scope: 'upstream',
-    payload: { dossierNo, files },
+    payload: { dossierNo, files, ...(replaces && { replaces }) },
   })
   return sha256
 }
@@ -121,7 +126,9 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
 /** Starts the loop and waits until it stands still; the closing screen is open meanwhile. */
 export async function sync(test: TestCounter) {
   await test.ok('sync.start', {})
-  const watching = setInterval(() => void test.call('sync.state', { watching: true }), 1000)
+  const watch = () => void test.call('sync.state', { watching: true })
+  watch()
+  const watching = setInterval(watch, 1000)
   await loopOf(test.counter)!.ended
   clearInterval(watching)
   return test.ok('sync.state', {})

@@ -1,4 +1,5 @@
-import { ACTIONS, type Leads, STATUSES } from '../../electron/common/dossiers/actions.ts'
+import type { Leads } from '../../electron/common/dossiers/action-row.ts'
+import { ACTIONS, STATUSES } from '../../electron/common/dossiers/actions.ts'
 import { ONCE_SENT } from '../../electron/common/dossiers/once-sent.ts'
 import type { ActionKind, DossierStatus } from '../../electron/common/dossiers/model.ts'
 
@@ -19,6 +20,7 @@ const LEADS: Record<Leads, (kind: ActionKind, from: DossierStatus) => DossierSta
   'given-back': (_, from) => (from === 'refused' ? ['refused'] : ['returned', 'processing']),
   // Wherever it came from: said in words.
   'as-before': () => [],
+  'where-it-was': () => [],
 }
 const isLead = (to: string): to is Leads => Object.hasOwn(LEADS, to)
 
@@ -70,7 +72,7 @@ The whole life of a dossier (hồ sơ), as pure functions over the list of its a
 counter, the screens and the shared system reason with the same table.
 
 * \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
-* \`actions.ts\`: the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
+* \`actions.ts\` (rows: \`action-row.ts\`): the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
   \`step-rules.ts\` moves the internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
 * \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
 * \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
@@ -92,7 +94,8 @@ ${arrows().join('\n')}
 ${FENCE}
 
 \`correct\`, \`notify\`, \`archive\` and the acts about an apology leave the state as it is. \`undo\` puts back the state before
-the last act.
+the last act. \`move\` gives the dossier to another PC of the commune; \`arrive\` there, or \`keep\` where the shared system has
+declined it, puts it where it was (\`electron/core/custody\`).
 
 | state | national code | the office's time |
 |---|---|---|

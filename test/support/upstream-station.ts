@@ -189,6 +189,11 @@ export function upstreamStation(serverUrl: string, code = 'q0', agencyId = 'H25.
         bytes,
       )
     },
+    post: <T>(path: string, content: unknown) => {
+      const body = Buffer.from(JSON.stringify(content))
+      const headers = { ...signedHeaders('POST', path, body), 'content-type': 'application/json' }
+      return send<T>(`${base}${path}`, 'POST', headers, body)
+    },
     get: <T>(path: string) => send<T>(`${base}${path}`, 'GET', signedHeaders('GET', path)),
   }
 }

@@ -13,6 +13,12 @@ const CLOSERS = ['officer', 'leader', 'administrator'] as const
 export const closingsApi = {
   /** Today in numbers, dossier by dossier, and what is still open. */
   today: query({ input: z.object({}), output: DayClosing, roles: EVERYBODY }),
+  /** Scanned papers that cannot go up as they are; `lost`: this PC has no whole copy, else the shared system declines it. */
+  failedFiles: query({
+    input: z.object({}),
+    output: z.array(z.object({ dossierId: z.string(), name: z.string().nullable(), lost: z.boolean() })),
+    roles: EVERYBODY,
+  }),
   /** Makes and archives today's closing sheet (Phiếu chốt sổ); print it with papers.print. */
   make: command({
     input: z.object({}),

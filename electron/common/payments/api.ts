@@ -14,6 +14,10 @@ export const paymentsApi = {
       balance: Balance,
       lines: z.array(FeeLine),
       entries: z.array(PaymentEntry),
+      /** Of these, what was taken at another PC: it lies in that till and is cancelled there. */
+      takenElsewhere: z.array(z.string()),
+      /** The dossier is with another PC: nothing more is taken here. */
+      movedAway: z.boolean(),
       /** The stage a payment made now belongs to. */
       stage: Stage,
       payer: z.string(),
@@ -32,21 +36,21 @@ export const paymentsApi = {
       reason: words.nullable().default(null),
     }),
     output: changed.extend({ receiptNo: z.string() }),
-    errors: ['NOT_FOUND', 'MORE_THAN_OWED'],
+    errors: ['NOT_FOUND', 'MORE_THAN_OWED', 'MOVED_AWAY'],
     roles: ['officer'],
   }),
   /** Lets a sum be; never more than is open. */
   exempt: command({
     input: z.object({ dossierId: z.string(), amount: z.int().min(1), reason: words }),
     output: changed,
-    errors: ['NOT_FOUND', 'MORE_THAN_OWED'],
+    errors: ['NOT_FOUND', 'MORE_THAN_OWED', 'MOVED_AWAY'],
     roles: ['officer'],
   }),
   /** Takes an entry back by another one; its receipt number stays used. */
   cancel: command({
     input: z.object({ paymentId: z.string(), reason: words }),
     output: z.object({ balance: Balance }),
-    errors: ['NOT_FOUND', 'ALREADY_CANCELLED'],
+    errors: ['NOT_FOUND', 'ALREADY_CANCELLED', 'MOVED_AWAY', 'TAKEN_ELSEWHERE'],
     roles: ['officer'],
   }),
   /** Makes and archives the internal receipt of a payment; print it with papers.print. */

@@ -9,6 +9,8 @@ export const NoScan = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('electronic') }),
   /** Marked so by an officer, who says why. */
   z.strictObject({ why: z.literal('secret'), reason: z.string() }),
+  /** The dossier is with another PC of the commune. */
+  z.strictObject({ why: z.literal('moved') }),
 ])
 export type NoScan = z.infer<typeof NoScan>
 

@@ -1,15 +1,19 @@
+import type { Register } from '../../../db/engine/query.ts'
 import { listAccounts } from '../../../db/tables/accounts.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
+import { type ArrivalRow, countBroughtFiles, findArrival } from '../../../db/tables/custody.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { packedUntil } from '../../../db/tables/packets.ts'
 import { deliveriesOf, deliveryOfEntry } from '../../../db/tables/sync-deliveries.ts'
 import { historyOf, isAfter } from '../../../db/tables/told-journal.ts'
 import { apologyIsDue } from '../../common/apologies/rules.ts'
 import { latestApologyDay } from '../../common/deadlines/rules.ts'
-import { STATUSES } from '../../common/dossiers/actions.ts'
+import { ACTIONS, STATUSES } from '../../common/dossiers/actions.ts'
 import { lastAct } from '../../common/dossiers/last-act.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
 import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
+import { declinedMove } from '../custody/declined-move.ts'
+import { withElsewhere } from '../custody/with-elsewhere.ts'
 import type { UseCase } from '../dispatch.ts'
 import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
@@ -32,7 +36,27 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const packed = packedUntil(register)
   // Of an act that came back by its header alone the register knows more than the journal.
   const acts = new Map(dossier.actions.map((action) => [action.id, action]))
-  const possible = possibleActions(state, actorOf(act))
+  const declined = state.status === 'moved' ? declinedMove(register, id) : undefined
+  // It did not go: it goes elsewhere, or stays.
+  const settles = (['move', 'keep'] as const).filter(
+    (kind) => declined && ACTIONS[kind].roles.includes(act.officer.role),
+  )
+  const possible = [...possibleActions(state, actorOf(act)), ...settles]
+  const arrival = findArrival(register, id)
+  const momentOf = (entry: (typeof entries)[number]) => {
+    const answer = answers.get(`${entry.epoch}/${entry.seq}`)
+    const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer, !isAfter(entry, packed)) : null
+    return {
+      at: entry.at,
+      officerName: names.get(entry.officer) ?? '',
+      verb: entry.verb,
+      details: entry.payload
+        ? (JSON.parse(entry.payload) as Record<string, unknown>)
+        : { action: acts.get(`${entry.epoch}/${entry.seq}`) },
+      delivery,
+      reason: delivery === 'refused' ? (answer?.reason ?? null) : null,
+    }
+  }
   return done({
     id,
     dossierNo: dossier.dossierNo,
@@ -51,19 +75,21 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     assigneeDepartment: accounts.find((one) => one.id === state.assignee?.id)?.department ?? '',
     standIn: (state.assignee && standIns(act).get(state.assignee.id)) ?? null,
     steps: stepsOf(act, dossier.actions, STATUSES[state.status].clock === 'runs'),
-    timeline: entries.map((entry) => {
-      const answer = answers.get(`${entry.epoch}/${entry.seq}`)
-      const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer, !isAfter(entry, packed)) : null
-      return {
-        at: entry.at,
-        officerName: names.get(entry.officer) ?? '',
-        verb: entry.verb,
-        details: entry.payload
-          ? (JSON.parse(entry.payload) as Record<string, unknown>)
-          : { action: acts.get(`${entry.epoch}/${entry.seq}`) },
-        delivery,
-        reason: delivery === 'refused' ? (answer?.reason ?? null) : null,
-      }
-    }),
+    custody:
+      arrival?.state === 'here' || declined
+        ? {
+            arrived: arrival?.state === 'here' ? arrivedOf(register, arrival) : null,
+            declined: declined ? { reason: declined.reason } : null,
+          }
+        : null,
+    timeline: arrival ? withElsewhere(dossier.actions, entries, momentOf) : entries.map(momentOf),
   })
+}
+
+function arrivedOf(
+  register: Register,
+  { dossierId, fromCode, how, hereAt, wordless, moneyCame }: ArrivalRow,
+) {
+  const filesToCome = countBroughtFiles(register, dossierId)
+  return { from: fromCode, how, at: hereAt!, wordless, moneyCame: moneyCame === 1, filesToCome }
 }

@@ -21,6 +21,7 @@ const TASKS: Record<Role, { views: readonly View[]; mine: boolean; sends: boolea
       'to-deliver',
       'to-accept',
       'to-hand-over',
+      'arrived',
       'handover-late',
       'to-call',
       'to-return',

@@ -24,9 +24,10 @@ const ENDED: Partial<Record<DossierStatus, string>> = {
   withdrawn: 'Rút hồ sơ',
   stopped: 'Dừng giải quyết',
   void: 'Hủy, tiếp nhận nhầm',
+  moved: 'Giao máy khác của đơn vị',
 }
 /** Of these the office owes no result: they are judged neither early nor late. */
-const WITHOUT_RESULT: readonly DossierStatus[] = ['withdrawn', 'stopped', 'void']
+const WITHOUT_RESULT: readonly DossierStatus[] = ['withdrawn', 'stopped', 'void', 'moved']
 
 /** The register book of a field of work over a period, from the rows of the register. */
 export function registerBookRecord({

@@ -1,5 +1,5 @@
 import type { Register } from '../../../db/engine/query.ts'
-import type { Dossier } from '../../../db/tables/dossiers.ts'
+import { type Dossier, statusOf } from '../../../db/tables/dossiers.ts'
 import { exclusionsOf } from '../../../db/tables/scan-bench.ts'
 import type { NoScan } from '../../common/scans/bench-model.ts'
 
@@ -8,6 +8,7 @@ export function whyNotScanned(
   register: Register,
   { id, facts }: Pick<Dossier, 'id' | 'facts'>,
 ): (component: string) => NoScan | null {
+  if (statusOf(register, id) === 'moved') return () => ({ why: 'moved' })
   const secrets = new Map(exclusionsOf(register, id).map(({ component, reason }) => [component, reason]))
   return (component) => {
     const reason = secrets.get(component)

@@ -1,4 +1,4 @@
-import { findDossier } from '../../../db/tables/dossiers.ts'
+import { findDossier, statusOf } from '../../../db/tables/dossiers.ts'
 import { currentFile } from '../../../db/tables/ocr.ts'
 import { findDocument } from '../../../db/tables/scans.ts'
 import { insertSignature, signaturesOf } from '../../../db/tables/signatures.ts'
@@ -97,6 +97,8 @@ export async function signDocument(act: Act, documentId: string, signer: Signer)
 function signable({ register, officer }: Act, documentId: string) {
   const document = findDocument(register, documentId)
   if (!document || document.endedAt !== null) return 'CHANGED'
+  // With another PC, which has the document that counts.
+  if (statusOf(register, document.dossierId) === 'moved') return 'CHANGED'
   if (signaturesOf(register, documentId).some(({ officerId }) => officerId === officer.id)) {
     return 'ALREADY_SIGNED'
   }
