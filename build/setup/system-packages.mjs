@@ -24,6 +24,7 @@ const TESTS = [
   file('/etc/sane.d/airscan.conf', 'sane-airscan'),
   program('lp', 'cups-client'),
   file('/usr/sbin/cupsd', 'cups-daemon'),
+  program('ipptool', 'cups-ipp-utils'),
   program('strace', 'strace'),
   program('openssl', 'openssl'),
   program('softhsm2-util', 'softhsm2'),
