@@ -33,6 +33,7 @@ import { restorations } from './0340-restorations.ts'
 import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
+import { listing } from './0420-listing.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   dossierCopies,
   reviews,
   custody,
+  listing,
 ]

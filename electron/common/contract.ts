@@ -17,6 +17,7 @@ import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
 import { inboxApi } from './inbox/api.ts'
+import { listingApi } from './listing/api.ts'
 import { ocrApi } from './ocr/api.ts'
 import { packetsApi } from './packets/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
@@ -57,6 +58,7 @@ export const contract = {
   home: homeApi,
   imports: importsApi,
   inbox: inboxApi,
+  listing: listingApi,
   ocr: ocrApi,
   packets: packetsApi,
   papers: papersApi,

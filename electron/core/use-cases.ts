@@ -79,6 +79,11 @@ import { settleNews } from './inbox/settle-news.ts'
 import { summariseInbox } from './inbox/summarise-inbox.ts'
 import { setCatalogueDays } from './inbox/catalogue-age.ts'
 import { listTasks } from './home/list-tasks.ts'
+import { listingState } from './listing/listing-state.ts'
+import { makeContents } from './listing/make-contents.ts'
+import { makeGuide } from './listing/make-guide.ts'
+import { makeSheets } from './listing/make-sheets.ts'
+import { markPosted, markRemoved } from './listing/mark-posted.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { pagesAside, pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
 import { searchPapers } from './ocr/search-papers.ts'
@@ -233,6 +238,12 @@ export const useCases = {
   'inbox.tryAgain': tryInboxAgain,
   'inbox.setCatalogueDays': setCatalogueDays,
   'inbox.settleNews': settleNews,
+  'listing.state': listingState,
+  'listing.makeSheets': makeSheets,
+  'listing.makeContents': makeContents,
+  'listing.makeGuide': makeGuide,
+  'listing.markPosted': markPosted,
+  'listing.markRemoved': markRemoved,
   'ocr.state': readingState,
   'ocr.aside': pagesAside,
   'ocr.pause': pauseReading,

@@ -30,6 +30,8 @@ export type Routes = {
   overrides: object
   imports: object
   procedures: { code?: string }
+  /** What hangs on the wall, and what has to be hung anew. */
+  listing: object
   calendar: { year?: number }
   accounts: object
   restoration: object

@@ -17,6 +17,7 @@ import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { ImportScreen } from '../features/imports/ImportScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
+import { ListingScreen } from '../features/listing/ListingScreen.tsx'
 import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
@@ -47,6 +48,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   imports: ImportScreen,
   inbox: InboxScreen,
   intake: IntakeScreen,
+  listing: ListingScreen,
   overrides: OverridesScreen,
   payments: PaymentsScreen,
   'print-queue': PrintQueueScreen,

@@ -10,6 +10,9 @@ import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
 import { ControlSlip } from './control-slip/ControlSlip.tsx'
 import { CoverSheet } from './cover-sheet/CoverSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
+import { ListingContents } from './listing/ListingContents.tsx'
+import { ProcedureGuide } from './listing/ProcedureGuide.tsx'
+import { WallSheets } from './listing/WallSheets.tsx'
 import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
 import { RecoverySheet } from './recovery/RecoverySheet.tsx'
@@ -61,6 +64,12 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CoverSheet paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
+    case 'wall-sheets':
+      return <WallSheets paper={record} />
+    case 'listing-contents':
+      return <ListingContents paper={record} />
+    case 'procedure-guide':
+      return <ProcedureGuide paper={record} />
     case 'post-list':
       return <PostList paper={record} />
     case 'register-book':

@@ -24,6 +24,7 @@ export const shell = {
     delegations: 'Bàn giao ca',
     imports: 'Nhập từ Excel',
     procedures: 'Thủ tục',
+    listing: 'Niêm yết',
     calendar: 'Lịch làm việc',
     accounts: 'Tài khoản',
     restoration: 'Khôi phục sổ',

@@ -24,6 +24,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { keys } from './keys.ts'
+import { listing } from './listing.ts'
 import { ocr } from './ocr.ts'
 import { packets } from './packets.ts'
 import { papers } from './papers.ts'
@@ -74,6 +75,7 @@ export const vi = {
   inbox,
   intake,
   keys,
+  listing,
   ocr,
   packets,
   papers,

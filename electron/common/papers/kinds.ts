@@ -70,6 +70,9 @@ export const PAPER_KINDS = {
   'cash-receipt': own('Phiếu thu nội bộ', 'A5-landscape'),
   'cash-sheet': own('Bảng kê thu phí, lệ phí', 'A4'),
   'post-list': own('Bảng kê bàn giao bưu điện', 'A4-landscape'),
+  'wall-sheets': own('Niêm yết thủ tục hành chính', 'A4'),
+  'listing-contents': own('Danh mục thủ tục hành chính niêm yết', 'A4'),
+  'procedure-guide': own('Phiếu hướng dẫn thủ tục hành chính', 'A4'),
   'cover-sheet': own('Tờ bìa quét', 'A4'),
   'address-label': own('Phiếu địa chỉ', 'label'),
 } as const satisfies Record<string, Record<Set, LegalForm>>

@@ -10,7 +10,9 @@ import { CombinedSlipPaper } from './records/combined-slip.ts'
 import { ControlSlipPaper } from './records/control-slip.ts'
 import { CoverSheetPaper } from './records/cover-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
+import { ListingContentsPaper } from './records/listing-contents.ts'
 import { PostListPaper } from './records/post-list.ts'
+import { ProcedureGuidePaper } from './records/procedure-guide.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
 import { SignatureStampPaper } from './records/signature-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
@@ -21,6 +23,7 @@ import { ResultListPaper } from './records/result-list.ts'
 import { ReturnReceiptPaper } from './records/return-receipt.ts'
 import { StopNoticePaper } from './records/stop-notice.ts'
 import { SupplementPaper } from './records/supplement.ts'
+import { WallSheetsPaper } from './records/wall-sheets.ts'
 
 /* A paper record is the whole of what stands on the paper. The form adds only its own fixed words, so the same record
    gives the same paper next year, after the office, the procedure or the person was renamed. One file per kind in
@@ -49,5 +52,8 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   PostListPaper,
   AddressLabelPaper,
   CoverSheetPaper,
+  WallSheetsPaper,
+  ListingContentsPaper,
+  ProcedureGuidePaper,
 ])
 export type PaperRecord = z.infer<typeof PaperRecord>

@@ -85,6 +85,9 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'result-list': 'paper',
   'combined-slip': 'paper',
   'address-label': 'paper',
+  'wall-sheets': 'listing',
+  'listing-contents': 'listing',
+  'procedure-guide': 'listing',
 }
 
 /** `Đã in`: the officer holds the paper. Until then a further try keeps the copy's number. */

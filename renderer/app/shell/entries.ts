@@ -38,6 +38,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'delegations', icon: 'person' },
       { screen: 'imports', icon: 'download', roles: ['officer', 'administrator'] },
       { screen: 'procedures', icon: 'procedures' },
+      { screen: 'listing', icon: 'file', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'calendar', icon: 'calendar' },
       { screen: 'accounts', icon: 'accounts', roles: ['administrator'] },
       { screen: 'settings', icon: 'settings', roles: ['administrator'] },

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useCommand } from '../../app/command.ts'
-import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
-import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { PaperOf } from '../../ui/paper/PaperOf.tsx'
 
 /** Address labels of everything that waits, one a page. */
 export function LabelsButton({ dossierIds }: { dossierIds: readonly string[] }) {
@@ -25,21 +24,9 @@ export function LabelsButton({ dossierIds }: { dossierIds: readonly string[] }) 
       </Button>
       {about && (
         <Dialog title={vi.post.screen.labels} onClose={() => setAbout(null)}>
-          <Labels about={about} />
+          <PaperOf about={about} />
         </Dialog>
       )}
-    </>
-  )
-}
-
-function Labels({ about }: { about: string }) {
-  const { data, error, reload } = useQuery('papers.list', { about }, { on: ['paper', 'papers'] })
-  return (
-    <>
-      <ErrorNotice call="papers.list" error={error} />
-      {data?.slice(0, 1).map((paper) => (
-        <PaperEntry key={paper.id} paper={paper} onChanged={reload} />
-      ))}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
+import { GuideButton } from './GuideButton.tsx'
 import { ProcedureFacts } from './ProcedureFacts.tsx'
 import { ProcedurePapers } from './ProcedurePapers.tsx'
 import { ProcedureSteps } from './ProcedureSteps.tsx'
@@ -52,6 +53,7 @@ export function ProcedureDetail({ code }: { code: string }) {
         </div>
         <div className="row">
           <h2 className="catalogue-name grow">{procedure.name}</h2>
+          {procedure.inForce && <GuideButton code={code} />}
           {officer && (
             <Button icon="phone" keys="F7" title={vi.guidance.asked.openHint} onClick={() => askAbout(code)}>
               {vi.guidance.asked.open}

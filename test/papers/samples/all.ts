@@ -10,6 +10,7 @@ import { combinedSlip } from './combined-slip.ts'
 import { controlSlip } from './control-slip.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
+import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
 import { registerBook } from './register-book.ts'
@@ -35,6 +36,9 @@ const SAMPLES: Record<string, PaperSamples> = {
   'combined-slip': combinedSlip,
   'cover-sheet': coverSheet,
   'hand-over-note': handOverNote,
+  'wall-sheets': wallSheets,
+  'listing-contents': listingContents,
+  'procedure-guide': procedureGuide,
   'post-list': postList,
   'register-book': registerBook,
   'result-list': resultList,
