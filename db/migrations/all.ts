@@ -33,6 +33,7 @@ import { restorations } from './0340-restorations.ts'
 import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
+import { tallies } from './0390-tallies.ts'
 import { listing } from './0420-listing.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -71,5 +72,6 @@ export const migrations: readonly Migration[] = [
   dossierCopies,
   reviews,
   custody,
+  tallies,
   listing,
 ]

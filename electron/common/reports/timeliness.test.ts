@@ -192,7 +192,7 @@ const lives = fc
     }
     return { facts, actions, receivedAt, last: dayOf(toInstant(now)) }
   })
-const runs = { numRuns: 10000 }
+const runs = { numRuns: 500 }
 
 function* daysOf(from: PlainDate, to: PlainDate) {
   for (let one = from; one <= to; one = addDays(one, 1)) yield one

@@ -1,0 +1,70 @@
+import { setImmediate as others } from 'node:timers/promises'
+import type { Register } from '../../db/engine/query.ts'
+import {
+  addUpTallies,
+  countDay,
+  forgetTallies,
+  type OpenRow,
+  openAt,
+  tallyDays,
+  untalliedDays,
+} from '../../db/tables/tallies.ts'
+import type { Tally } from '../common/reports/model.ts'
+import type { Instant, PlainDate } from '../common/time/model.ts'
+import { addDays, dayOf } from '../common/time/rules.ts'
+
+/** Days counted at once: so few that somebody taking a dossier in meanwhile does not notice. */
+const AT_ONCE = 7
+
+/** Days, both included. */
+export type Days = { from: PlainDate; to: PlainDate }
+
+/**
+ * What was taken in and what ended from one day to another, added up by kind, field, channel, ending, outcome and
+ * officer; add up again by whatever a figure is about:
+ *
+ *     const tallies = await periodTallies(register, { from, to }, now)
+ *     const ended = tallies.filter((one) => one.kind === 'ended' && one.ending !== 'withdrawn')
+ *     const late = sum(ended.filter((one) => one.outcome === 'late'))
+ *
+ * Rates by QĐ 766/QĐ-TTg leave out what was withdrawn; form II.06a counts as resolved only what ended with a `result`.
+ * What is open is `openAt(register, day)` of `db/tables/tallies.ts`: a few hundred lines with their outcome.
+ * Days after today are empty. Asked for the first time, past days are counted week by week, letting others go first;
+ * afterwards a year of a register with a million dossiers takes some milliseconds.
+ */
+export async function periodTallies(register: Register, { from, to }: Days, now: Instant): Promise<Tally[]> {
+  const today = dayOf(now)
+  const lastPast = to < today ? to : addDays(today, -1)
+  for (let missing = untalliedDays(register, from, lastPast); missing.length > 0; ) {
+    const days = missing.splice(0, AT_ONCE)
+    register.immediate(() => tallyDays(register, days))
+    await others()
+    // An act may have touched a day that was counted already.
+    if (missing.length === 0) missing = untalliedDays(register, from, lastPast)
+  }
+  const past = addUpTallies(register, from, lastPast)
+  return from <= today && today <= to ? [...past, ...countDay(register, today)] : past
+}
+
+/** What a form of a period is made of. */
+export type PeriodCounts = {
+  tallies: Tally[]
+  /** Open when the period began, and at its end; today where that has not come yet. */
+  openBefore: OpenRow[]
+  openAfter: OpenRow[]
+}
+
+/** Everything that a form of a period counts, as of one moment. */
+export async function periodCounts(register: Register, days: Days, now: Instant): Promise<PeriodCounts> {
+  const today = dayOf(now)
+  const tallies = await periodTallies(register, days, now)
+  // No other act comes in between: from here on nothing waits.
+  return {
+    tallies,
+    openBefore: openAt(register, addDays(days.from, -1)),
+    openAfter: openAt(register, days.to < today ? days.to : today),
+  }
+}
+
+/** The tallies of a period are made anew when next asked for. */
+export const recount = (register: Register, { from, to }: Days): void => forgetTallies(register, from, to)
