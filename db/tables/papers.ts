@@ -125,6 +125,19 @@ export function isPaperOut(
   return db.first(out) !== undefined
 }
 
+/** Whether any paper of a kind has left the office since a moment. */
+export function isKindOut(db: Register, kind: PaperRow['kind'], since: Instant): boolean {
+  const out = db.query
+    .selectFrom('papers as p')
+    .innerJoin('paperPrints as q', 'q.paperId', 'p.id')
+    .select('q.id')
+    .where('p.kind', '=', kind)
+    .where('p.madeAt', '>=', since)
+    .where('q.state', 'in', ['confirmed', 'saved'])
+    .limit(1)
+  return db.first(out) !== undefined
+}
+
 export function insertPrint(db: Register, row: PrintRow): void {
   db.run(db.query.insertInto('paperPrints').values(row))
 }

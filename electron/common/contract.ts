@@ -23,6 +23,7 @@ import { packetsApi } from './packets/api.ts'
 import { agencyApi } from './papers/agency-api.ts'
 import { papersApi } from './papers/api.ts'
 import { paymentsApi } from './payments/api.ts'
+import { petitionsApi } from './petitions/api.ts'
 import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
@@ -63,6 +64,7 @@ export const contract = {
   packets: packetsApi,
   papers: papersApi,
   payments: paymentsApi,
+  petitions: petitionsApi,
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,

@@ -110,6 +110,15 @@ import { paymentsOfDossier } from './payments/payments-of-dossier.ts'
 import { discardDraft } from './drafts/discard-draft.ts'
 import { listDrafts } from './drafts/list-drafts.ts'
 import { saveDraft } from './drafts/save-draft.ts'
+import { actOnPetition } from './petitions/act-on-petition.ts'
+import { checkPublic, getPetition } from './petitions/get-petition.ts'
+import { listPetitions } from './petitions/list-petitions.ts'
+import { makePetitionBoard, makePetitionReport } from './petitions/make-petition-papers.ts'
+import { makePetitionReceipt } from './petitions/make-receipt.ts'
+import { receivePetition } from './petitions/receive-petition.ts'
+import { listPublished, papersOfPeriod, reportPetitions } from './petitions/report-petitions.ts'
+import { setPetitionRules, showPetitionRules } from './petitions/set-rules.ts'
+import { undoPetitionAct } from './petitions/undo-act.ts'
 import { closePostList } from './post/close-post-list.ts'
 import { makePostListPaper } from './post/make-post-list-paper.ts'
 import { postLists } from './post/post-lists.ts'
@@ -311,6 +320,20 @@ export const useCases = {
   'drafts.list': listDrafts,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
+  'petitions.receive': receivePetition,
+  'petitions.makeReceipt': makePetitionReceipt,
+  'petitions.list': listPetitions,
+  'petitions.get': getPetition,
+  'petitions.act': actOnPetition,
+  'petitions.undo': undoPetitionAct,
+  'petitions.checkPublic': checkPublic,
+  'petitions.report': reportPetitions,
+  'petitions.makeReport': makePetitionReport,
+  'petitions.published': listPublished,
+  'petitions.makeBoard': makePetitionBoard,
+  'petitions.papersOf': papersOfPeriod,
+  'petitions.rules': showPetitionRules,
+  'petitions.setRules': setPetitionRules,
   'post.waiting': waitingParcels,
   'post.setTracking': setTracking,
   'post.close': closePostList,

@@ -18,6 +18,11 @@ export type Routes = {
   scan: { dossierId?: string; runId?: string }
   camera: { dossierId: string }
   sign: object
+  /** Phản ánh, kiến nghị, khiếu nại, tố cáo. */
+  petitions: { view?: string; search?: string }
+  petition: { id: string }
+  'petition-intake': { draftId?: string }
+  'petition-report': { from?: PlainDate; to?: PlainDate }
   post: object
   certifications: { day?: PlainDate }
   payments: { day?: PlainDate }

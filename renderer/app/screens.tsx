@@ -20,6 +20,10 @@ import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { ListingScreen } from '../features/listing/ListingScreen.tsx'
 import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
+import { PetitionIntakeScreen } from '../features/petitions/PetitionIntakeScreen.tsx'
+import { PetitionReportScreen } from '../features/petitions/PetitionReportScreen.tsx'
+import { PetitionScreen } from '../features/petitions/PetitionScreen.tsx'
+import { PetitionsScreen } from '../features/petitions/PetitionsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
@@ -51,6 +55,10 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   listing: ListingScreen,
   overrides: OverridesScreen,
   payments: PaymentsScreen,
+  petition: PetitionScreen,
+  'petition-intake': PetitionIntakeScreen,
+  'petition-report': PetitionReportScreen,
+  petitions: PetitionsScreen,
   'print-queue': PrintQueueScreen,
   post: PostScreen,
   procedures: ProceduresScreen,

@@ -13,6 +13,9 @@ import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { ListingContents } from './listing/ListingContents.tsx'
 import { ProcedureGuide } from './listing/ProcedureGuide.tsx'
 import { WallSheets } from './listing/WallSheets.tsx'
+import { PetitionBoard } from './petitions/PetitionBoard.tsx'
+import { PetitionReceipt } from './petitions/PetitionReceipt.tsx'
+import { PetitionReport } from './petitions/PetitionReport.tsx'
 import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
 import { RecoverySheet } from './recovery/RecoverySheet.tsx'
@@ -70,6 +73,13 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <ListingContents paper={record} />
     case 'procedure-guide':
       return <ProcedureGuide paper={record} />
+    case 'petition-receipt':
+    case 'accusation-receipt':
+      return <PetitionReceipt paper={record} />
+    case 'petition-report':
+      return <PetitionReport paper={record} />
+    case 'petition-board':
+      return <PetitionBoard paper={record} />
     case 'post-list':
       return <PostList paper={record} />
     case 'register-book':

@@ -28,6 +28,7 @@ import { listing } from './listing.ts'
 import { ocr } from './ocr.ts'
 import { packets } from './packets.ts'
 import { papers } from './papers.ts'
+import { petitions } from './petitions.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
 import { post } from './post.ts'
@@ -79,6 +80,7 @@ export const vi = {
   ocr,
   packets,
   papers,
+  petitions,
   printQueue,
   payments,
   post,

@@ -74,6 +74,10 @@ export const PAPER_KINDS = {
   'listing-contents': own('Danh mục thủ tục hành chính niêm yết', 'A4'),
   'procedure-guide': own('Phiếu hướng dẫn thủ tục hành chính', 'A4'),
   'cover-sheet': own('Tờ bìa quét', 'A4'),
+  'petition-receipt': own('Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại', 'A5'),
+  'accusation-receipt': own('Giấy tiếp nhận đơn tố cáo', 'A5'),
+  'petition-report': own('Báo cáo tiếp nhận, trả lời phản ánh, kiến nghị', 'A4'),
+  'petition-board': own('Công khai trả lời phản ánh, kiến nghị', 'A4'),
   'address-label': own('Phiếu địa chỉ', 'label'),
 } as const satisfies Record<string, Record<Set, LegalForm>>
 export type PaperKind = keyof typeof PAPER_KINDS

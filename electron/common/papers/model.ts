@@ -11,6 +11,9 @@ import { ControlSlipPaper } from './records/control-slip.ts'
 import { CoverSheetPaper } from './records/cover-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { ListingContentsPaper } from './records/listing-contents.ts'
+import { PetitionBoardPaper } from './records/petition-board.ts'
+import { PetitionReceiptPapers } from './records/petition-receipt.ts'
+import { PetitionReportPaper } from './records/petition-report.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { ProcedureGuidePaper } from './records/procedure-guide.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
@@ -52,6 +55,9 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   PostListPaper,
   AddressLabelPaper,
   CoverSheetPaper,
+  ...PetitionReceiptPapers,
+  PetitionReportPaper,
+  PetitionBoardPaper,
   WallSheetsPaper,
   ListingContentsPaper,
   ProcedureGuidePaper,

@@ -24,6 +24,8 @@ export const NUMBERED = {
   'result-list': { series: 'BGKQ', pattern: { '2018': '{so}/BGKQ', '2025': '{so}/BGKQ-{donvi}' } },
   'return-receipt': { series: 'BNKQ', pattern: { '2018': '{so}/BNKQ', '2025': '{so}/BNKQ-{donvi}' } },
   'combined-slip': { series: 'TNNHS', pattern: { '2018': '{so}/TNNHS', '2025': '{so}/TNNHS-{donvi}' } },
+  'petition-receipt': { series: 'PAKN', pattern: { '2018': '{so}/PAKN-{nam}', '2025': '{so}/PAKN-{nam}' } },
+  'accusation-receipt': { series: 'TC', pattern: { '2018': '{so}/TC-{nam}', '2025': '{so}/TC-{nam}' } },
   'register-book': { series: 'STD', pattern: { '2018': '{so}/STD', '2025': '{so}/STD-{donvi}' } },
 } as const satisfies Record<string, Series>
 export type NumberedKind = keyof typeof NUMBERED

@@ -5,6 +5,7 @@ import type { PrintJob } from '../../common/papers/printing.ts'
 import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
+import { maySeePapers } from '../petition-access.ts'
 
 const OPEN_DAYS = 30
 const AT_MOST = 300
@@ -19,27 +20,29 @@ export const listPrintQueue: UseCase<'papers.queue'> = (act) => {
     limit: AT_MOST,
   })
   return done(
-    rows.map((row) => {
-      const job = jobs.get(row.id)
-      return {
-        printId: row.id,
-        paperId: row.paperId,
-        kind: row.kind,
-        about: row.about,
-        dossierNo: row.dossierNo,
-        state: stateOf(row, job),
-        code: row.code,
-        trouble: row.trouble,
-        copyNo: row.copyNo,
-        copies: row.copies,
-        tray: row.tray,
-        printer: row.printer,
-        media: row.media,
-        askedAt: row.askedAt,
-        officerName: row.officerName ?? '',
-        canWithdraw: job?.state === 'waiting',
-      }
-    }),
+    rows
+      .filter(({ about }) => maySeePapers(act, about))
+      .map((row) => {
+        const job = jobs.get(row.id)
+        return {
+          printId: row.id,
+          paperId: row.paperId,
+          kind: row.kind,
+          about: row.about,
+          dossierNo: row.dossierNo,
+          state: stateOf(row, job),
+          code: row.code,
+          trouble: row.trouble,
+          copyNo: row.copyNo,
+          copies: row.copies,
+          tray: row.tray,
+          printer: row.printer,
+          media: row.media,
+          askedAt: row.askedAt,
+          officerName: row.officerName ?? '',
+          canWithdraw: job?.state === 'waiting',
+        }
+      }),
   )
 }
 

@@ -16,6 +16,7 @@ import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { done, refuse } from '../outcome.ts'
+import { maySeePapers } from '../petition-access.ts'
 import { optionsFor } from './print-options.ts'
 import { printerFor, sheetFor } from './printers.ts'
 
@@ -85,6 +86,10 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'result-list': 'paper',
   'combined-slip': 'paper',
   'address-label': 'paper',
+  'petition-receipt': 'petition',
+  'accusation-receipt': 'petition',
+  'petition-report': 'petition',
+  'petition-board': 'petition',
   'wall-sheets': 'listing',
   'listing-contents': 'listing',
   'procedure-guide': 'listing',
@@ -94,7 +99,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
 export const confirmPrint: UseCase<'papers.confirm'> = (act, { printId }) =>
   commit(act, (journal) => {
     const print = findPrint(act.register, printId)
-    const paper = print && findPaper(act.register, print.paperId)
+    const paper = print && paperFor(act, print.paperId)
     if (!print || !paper) return refuse('NOT_FOUND')
     updatePrint(act.register, printId, { state: 'confirmed', code: null })
     journal.record({
@@ -109,16 +114,22 @@ export const confirmPrint: UseCase<'papers.confirm'> = (act, { printId }) =>
 
 /** The archived bytes of a paper. */
 export const readPaper: UseCase<'papers.read'> = async (act, { paperId }) => {
-  const paper = findPaper(act.register, paperId)
+  const paper = paperFor(act, paperId)
   if (!paper) return refuse('NOT_FOUND')
   const pdf = await readArchived(act, paper)
   return pdf ? done({ pdf: new Uint8Array(pdf) }) : refuse('FILE_DAMAGED')
 }
 
+/* One that is kept from this officer is as one that is not there. */
+function paperFor(act: Act, paperId: string): PaperRow | undefined {
+  const paper = findPaper(act.register, paperId)
+  return paper && maySeePapers(act, paper.about) ? paper : undefined
+}
+
 type Copy = { paper: PaperRow; pdf: Uint8Array; copyNo: number } | { code: 'NOT_FOUND' | 'FILE_DAMAGED' }
 
 async function openCopy(act: Act, paperId: string): Promise<Copy> {
-  const paper = findPaper(act.register, paperId)
+  const paper = paperFor(act, paperId)
   if (!paper) return { code: 'NOT_FOUND' }
   const archived = await readArchived(act, paper)
   if (!archived) return { code: 'FILE_DAMAGED' }

@@ -3,6 +3,7 @@ import { SharedSection } from '../../features/closing/SharedSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { RemindersSection } from '../../features/home/RemindersSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
+import { RulesSection } from '../../features/petitions/RulesSection.tsx'
 import { SourceSection } from '../../features/signatures/SourceSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
 import { RecoverySection } from '../../features/station/RecoverySection.tsx'
@@ -22,6 +23,7 @@ export const sections: readonly {
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
   { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
+  { key: 'petitions', label: vi.petitions.settings.title, component: RulesSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'scanners', label: vi.scans.sources.section, component: SourcesSection },
   { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },

@@ -14,6 +14,9 @@ const PARENT: Partial<Record<ScreenName, ScreenName>> = {
   dossier: 'register',
   correction: 'register',
   camera: 'scan',
+  petition: 'petitions',
+  'petition-intake': 'petitions',
+  'petition-report': 'petitions',
 }
 
 export function Navigation() {

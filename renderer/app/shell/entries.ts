@@ -20,6 +20,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'register', icon: 'register', keys: 'F3' },
       { screen: 'filings', icon: 'link', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'guidance', icon: 'about', roles: ['officer', 'leader', 'administrator'] },
+      { screen: 'petitions', icon: 'phone' },
       { screen: 'scan', icon: 'scan', roles: ['officer', 'specialist'] },
       { screen: 'sign', icon: 'sign', keys: 'Ctrl+K', roles: ['officer', 'specialist'] },
       { screen: 'post', icon: 'mail', roles: ['officer'] },

@@ -13,6 +13,7 @@ import { UnsentNotice } from '../../ui/unsent/UnsentNotice.tsx'
 import './HomeScreen.css'
 import { CatalogueNotice } from '../../ui/inbox/CatalogueNotice.tsx'
 import { FromAboveTasks } from './FromAboveTasks.tsx'
+import { PetitionTasks, usePetitionTasks } from './PetitionTasks.tsx'
 import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -32,6 +33,7 @@ export function HomeScreen() {
   })
   const { data: above } = useQuery('inbox.summary', {}, { on: ['inbox', 'filing', 'dossier'] })
   const fromAbove = above !== undefined && above.filings.waiting + above.news.length > 0
+  const petitions = usePetitionTasks()
   useEveryMinute(reload)
   useSlipScan()
   const unsentShown = useIs('officer', 'leader', 'administrator')
@@ -65,10 +67,11 @@ export function HomeScreen() {
           <div className="home">
             <div className="stack">
               <FromAboveTasks />
+              <PetitionTasks tasks={petitions} />
               {waiting.map((task) => (
                 <TaskCard key={task.view} task={task} />
               ))}
-              {waiting.length === 0 && !fromAbove && (
+              {waiting.length === 0 && petitions.length === 0 && !fromAbove && (
                 <Card>
                   <EmptyState icon="check" title={words.nothingDue}>
                     {words.nothingDueText}

@@ -11,6 +11,7 @@ import { controlSlip } from './control-slip.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
+import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
 import { registerBook } from './register-book.ts'
@@ -39,6 +40,10 @@ const SAMPLES: Record<string, PaperSamples> = {
   'wall-sheets': wallSheets,
   'listing-contents': listingContents,
   'procedure-guide': procedureGuide,
+  'petition-receipt': petitionReceipt,
+  'accusation-receipt': accusationReceipt,
+  'petition-report': petitionReport,
+  'petition-board': petitionBoard,
   'post-list': postList,
   'register-book': registerBook,
   'result-list': resultList,
