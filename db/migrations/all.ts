@@ -35,6 +35,7 @@ import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
 import { tallies } from './0390-tallies.ts'
 import { listing } from './0420-listing.ts'
+import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   custody,
   tallies,
   listing,
+  satisfaction,
   petitions,
 ]

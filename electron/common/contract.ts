@@ -28,6 +28,7 @@ import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
 import type { Reply } from './reply.ts'
+import { satisfactionApi } from './satisfaction/api.ts'
 import { scansApi } from './scans/api.ts'
 import { sessionApi } from './session/api.ts'
 import { signaturesApi } from './signatures/api.ts'
@@ -68,6 +69,7 @@ export const contract = {
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
+  satisfaction: satisfactionApi,
   scans: scansApi,
   session: sessionApi,
   signatures: signaturesApi,

@@ -133,6 +133,11 @@ import { chooseChange, listChoices } from './procedures/choose-change.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
+import { askRating, ratingOfDossier } from './satisfaction/ask-rating.ts'
+import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
+import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
+import { satisfactionResults } from './satisfaction/results.ts'
+import { satisfactionRules, setSatisfactionRules } from './satisfaction/rules.ts'
 import { adjustPages } from './scans/adjust-pages.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
 import { discardArrivals, listArrivals, takeArrivals } from './scans/arrivals.ts'
@@ -352,6 +357,15 @@ export const useCases = {
   'receipts.correction': readCorrection,
   'receipts.correct': correctReceipt,
   'receipts.void': voidReceipt,
+  'satisfaction.ofDossier': ratingOfDossier,
+  'satisfaction.ask': askRating,
+  'satisfaction.rate': rateService,
+  'satisfaction.decline': declineRating,
+  'satisfaction.enterPaper': enterRatingPaper,
+  'satisfaction.makeForm': makeSatisfactionForm,
+  'satisfaction.results': satisfactionResults,
+  'satisfaction.rules': satisfactionRules,
+  'satisfaction.setRules': setSatisfactionRules,
   'scans.desk': readDesk,
   'scans.space': readSpace,
   'scans.picture': readPicture,

@@ -37,6 +37,8 @@ export type Routes = {
   procedures: { code?: string }
   /** What hangs on the wall, and what has to be hung anew. */
   listing: object
+  /** Months of the satisfaction results, `2026-11`. */
+  satisfaction: { from?: string; to?: string }
   calendar: { year?: number }
   accounts: object
   restoration: object

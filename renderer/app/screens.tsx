@@ -32,6 +32,7 @@ import { RestorationScreen } from '../features/restoration/RestorationScreen.tsx
 import type { ScreenName, ScreenProps } from './routes.ts'
 import { ScanScreen } from '../features/scan/ScanScreen.tsx'
 import { SignScreen } from '../features/signatures/SignScreen.tsx'
+import { SatisfactionScreen } from '../features/satisfaction/SatisfactionScreen.tsx'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
 /** The component behind each screen, one line a feature. A screen without a line is not in the navigation. */
@@ -66,6 +67,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   restoration: RestorationScreen,
   review: ReviewScreen,
   scan: ScanScreen,
+  satisfaction: SatisfactionScreen,
   settings: SettingsScreen,
   sign: SignScreen,
 }

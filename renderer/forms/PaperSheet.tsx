@@ -23,6 +23,7 @@ import { RefusalSlip } from './refusal/RefusalSlip.tsx'
 import { RegisterBook } from './register-book/RegisterBook.tsx'
 import { ResultList } from './result-list/ResultList.tsx'
 import { ReturnReceipt } from './return-receipt/ReturnReceipt.tsx'
+import { SatisfactionForm } from './satisfaction/SatisfactionForm.tsx'
 import { PrintStamp } from './stamp/PrintStamp.tsx'
 import { SignatureStamp } from './stamp/SignatureStamp.tsx'
 import { StopNotice } from './stop-notice/StopNotice.tsx'
@@ -67,6 +68,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CoverSheet paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
+    case 'satisfaction-form':
+      return <SatisfactionForm paper={record} />
     case 'wall-sheets':
       return <WallSheets paper={record} />
     case 'listing-contents':

@@ -53,6 +53,7 @@ export const papers = {
     'accusation-receipt': 'Giấy tiếp nhận đơn tố cáo',
     'petition-report': 'Báo cáo phản ánh, kiến nghị',
     'petition-board': 'Bảng công khai trả lời phản ánh, kiến nghị',
+    'satisfaction-form': 'Phiếu đánh giá mức độ hài lòng',
     'wall-sheets': 'Tờ niêm yết thủ tục',
     'listing-contents': 'Danh mục niêm yết',
     'procedure-guide': 'Phiếu hướng dẫn thủ tục',

@@ -29,6 +29,7 @@ export const shell = {
     imports: 'Nhập từ Excel',
     procedures: 'Thủ tục',
     listing: 'Niêm yết',
+    satisfaction: 'Mức độ hài lòng',
     calendar: 'Lịch làm việc',
     accounts: 'Tài khoản',
     restoration: 'Khôi phục sổ',

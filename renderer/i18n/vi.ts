@@ -37,6 +37,7 @@ import { register } from './register.ts'
 import { reminders } from './reminders.ts'
 import { restoration } from './restoration.ts'
 import { roads } from './roads.ts'
+import { satisfaction } from './satisfaction.ts'
 import { scans } from './scan.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
@@ -90,6 +91,7 @@ export const vi = {
   reminders,
   restoration,
   roads,
+  satisfaction,
   scans,
   session,
   shell,

@@ -72,6 +72,7 @@ export const PAPER_KINDS = {
   'post-list': own('Bảng kê bàn giao bưu điện', 'A4-landscape'),
   'wall-sheets': own('Niêm yết thủ tục hành chính', 'A4'),
   'listing-contents': own('Danh mục thủ tục hành chính niêm yết', 'A4'),
+  'satisfaction-form': own('Phiếu đánh giá mức độ hài lòng', 'A5'),
   'procedure-guide': own('Phiếu hướng dẫn thủ tục hành chính', 'A4'),
   'cover-sheet': own('Tờ bìa quét', 'A4'),
   'petition-receipt': own('Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại', 'A5'),

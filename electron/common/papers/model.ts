@@ -25,6 +25,7 @@ import { RegisterBookPaper } from './records/register-book.ts'
 import { ResultListPaper } from './records/result-list.ts'
 import { ReturnReceiptPaper } from './records/return-receipt.ts'
 import { StopNoticePaper } from './records/stop-notice.ts'
+import { SatisfactionFormPaper } from './records/satisfaction-form.ts'
 import { SupplementPaper } from './records/supplement.ts'
 import { WallSheetsPaper } from './records/wall-sheets.ts'
 
@@ -58,6 +59,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   ...PetitionReceiptPapers,
   PetitionReportPaper,
   PetitionBoardPaper,
+  SatisfactionFormPaper,
   WallSheetsPaper,
   ListingContentsPaper,
   ProcedureGuidePaper,

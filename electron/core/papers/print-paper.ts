@@ -90,6 +90,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'accusation-receipt': 'petition',
   'petition-report': 'petition',
   'petition-board': 'petition',
+  'satisfaction-form': 'satisfaction',
   'wall-sheets': 'listing',
   'listing-contents': 'listing',
   'procedure-guide': 'listing',

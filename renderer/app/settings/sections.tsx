@@ -3,6 +3,7 @@ import { SharedSection } from '../../features/closing/SharedSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { RemindersSection } from '../../features/home/RemindersSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
+import { SatisfactionSection } from '../../features/satisfaction/SatisfactionSection.tsx'
 import { RulesSection } from '../../features/petitions/RulesSection.tsx'
 import { SourceSection } from '../../features/signatures/SourceSection.tsx'
 import { ProfileSection } from '../../features/station/ProfileSection.tsx'
@@ -27,6 +28,7 @@ export const sections: readonly {
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'scanners', label: vi.scans.sources.section, component: SourcesSection },
   { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },
+  { key: 'satisfaction', label: vi.satisfaction.settings.title, component: SatisfactionSection },
   { key: 'shared', label: vi.sync.enrol.title, component: SharedSection },
   { key: 'restoration', label: vi.restoration.title, component: RestorationSection },
   { key: 'recovery', label: vi.station.recovery.title, component: RecoverySection, only: 'real' },

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { AskRating } from '../../ui/satisfaction/AskRating.tsx'
 import { ActDialog } from './actions/ActDialog.tsx'
 import type { Act, ShownDossier } from './acts.ts'
 import { ActsCard } from './ActsCard.tsx'
@@ -77,6 +78,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
       <PapersDue dossier={dossier} />
       <UpwardNews dossier={dossier} />
       <Waiting dossier={dossier} onAct={onAct} />
+      <AskRating dossierId={dossier.id} returned={dossier.state.status === 'returned'} />
       <div className="dossier">
         <div className="stack">
           <FactsCard facts={dossier.facts} state={dossier.state} />

@@ -19,6 +19,7 @@ import { resultList } from './result-list.ts'
 import { returnReceipt } from './return-receipt.ts'
 import { receipt } from './receipt.ts'
 import { stopNotice } from './stop-notice.ts'
+import { satisfactionForm } from './satisfaction-form.ts'
 import { supplement } from './supplement.ts'
 
 /** Every paper that is drawn, compared and written out: one line a kind. */
@@ -37,6 +38,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'combined-slip': combinedSlip,
   'cover-sheet': coverSheet,
   'hand-over-note': handOverNote,
+  'satisfaction-form': satisfactionForm,
   'wall-sheets': wallSheets,
   'listing-contents': listingContents,
   'procedure-guide': procedureGuide,

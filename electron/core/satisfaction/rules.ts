@@ -1,0 +1,31 @@
+import type { Register } from '../../../db/engine/query.ts'
+import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { defaultSatisfactionRules, SatisfactionRules } from '../../common/satisfaction/model.ts'
+import { commit } from '../commit.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done } from '../outcome.ts'
+
+const KEY = 'satisfaction-rules'
+
+/** Bands and threshold of this commune. */
+export function getSatisfactionRules(register: Register): SatisfactionRules {
+  return readSetting(register, KEY, SatisfactionRules) ?? defaultSatisfactionRules
+}
+
+export const satisfactionRules: UseCase<'satisfaction.rules'> = ({ register }) =>
+  done(getSatisfactionRules(register))
+
+/** The administrator's choice; results are read by it at once, of past months as well. */
+export const setSatisfactionRules: UseCase<'satisfaction.setRules'> = (act, { rules }) =>
+  commit(act, (journal) => {
+    const before = getSatisfactionRules(act.register)
+    putSetting(act.register, KEY, rules)
+    journal.record({
+      noun: 'satisfaction',
+      entityId: KEY,
+      verb: 'rules-changed',
+      payload: { rules, before },
+      scope: 'local',
+    })
+    return done({})
+  })
