@@ -34,6 +34,7 @@ import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
 import { tallies } from './0390-tallies.ts'
+import { reports } from './0400-reports.ts'
 import { listing } from './0420-listing.ts'
 import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   reviews,
   custody,
   tallies,
+  reports,
   listing,
   satisfaction,
   petitions,

@@ -27,6 +27,7 @@ import { petitionsApi } from './petitions/api.ts'
 import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
+import { reportsApi } from './reports/api.ts'
 import type { Reply } from './reply.ts'
 import { satisfactionApi } from './satisfaction/api.ts'
 import { scansApi } from './scans/api.ts'
@@ -69,6 +70,7 @@ export const contract = {
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
+  reports: reportsApi,
   satisfaction: satisfactionApi,
   scans: scansApi,
   session: sessionApi,

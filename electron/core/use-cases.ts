@@ -133,6 +133,12 @@ import { chooseChange, listChoices } from './procedures/choose-change.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
+import { closeReport } from './reports/close-report.ts'
+import { listCounted } from './reports/list-counted.ts'
+import { previewReport } from './reports/preview-report.ts'
+import { listClosed, readReport } from './reports/read-report.ts'
+import { saveReport } from './reports/save-report.ts'
+import { showForm } from './reports/show-form.ts'
 import { askRating, ratingOfDossier } from './satisfaction/ask-rating.ts'
 import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
 import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
@@ -357,6 +363,13 @@ export const useCases = {
   'receipts.correction': readCorrection,
   'receipts.correct': correctReceipt,
   'receipts.void': voidReceipt,
+  'reports.form': showForm,
+  'reports.dossiers': listCounted,
+  'reports.closed': listClosed,
+  'reports.read': readReport,
+  'reports.preview': previewReport,
+  'reports.close': closeReport,
+  'reports.save': saveReport,
   'satisfaction.ofDossier': ratingOfDossier,
   'satisfaction.ask': askRating,
   'satisfaction.rate': rateService,

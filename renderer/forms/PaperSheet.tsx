@@ -9,6 +9,7 @@ import { ClosingSheet } from './closing/ClosingSheet.tsx'
 import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
 import { ControlSlip } from './control-slip/ControlSlip.tsx'
 import { CoverSheet } from './cover-sheet/CoverSheet.tsx'
+import { Form6aSheet } from './form-6a/Form6aSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { ListingContents } from './listing/ListingContents.tsx'
 import { ProcedureGuide } from './listing/ProcedureGuide.tsx'
@@ -66,6 +67,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CombinedSlip paper={record} />
     case 'cover-sheet':
       return <CoverSheet paper={record} />
+    case 'form-6a':
+      return <Form6aSheet paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
     case 'satisfaction-form':

@@ -27,6 +27,14 @@ const own = (title: string, layout: Layout): Record<Set, LegalForm> => {
   return { '2018': form, '2025': form }
 }
 
+/** The form of the reports, which no generation of the counter's papers touches. */
+const FORM_6A: LegalForm = {
+  title: 'Tình hình, kết quả giải quyết thủ tục hành chính',
+  law: 'TT 02/2017/TT-VPCP, TT 01/2020/TT-VPCP',
+  form: 'Biểu số II.06a/VPCP/KSTT',
+  layout: 'A4-landscape',
+}
+
 export const PAPER_KINDS = {
   receipt: {
     '2018': legal(TT01, '01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'),
@@ -74,6 +82,7 @@ export const PAPER_KINDS = {
   'listing-contents': own('Danh mục thủ tục hành chính niêm yết', 'A4'),
   'satisfaction-form': own('Phiếu đánh giá mức độ hài lòng', 'A5'),
   'procedure-guide': own('Phiếu hướng dẫn thủ tục hành chính', 'A4'),
+  'form-6a': { '2018': FORM_6A, '2025': FORM_6A },
   'cover-sheet': own('Tờ bìa quét', 'A4'),
   'petition-receipt': own('Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại', 'A5'),
   'accusation-receipt': own('Giấy tiếp nhận đơn tố cáo', 'A5'),

@@ -9,6 +9,7 @@ import { ClosingSheetPaper } from './records/closing-sheet.ts'
 import { CombinedSlipPaper } from './records/combined-slip.ts'
 import { ControlSlipPaper } from './records/control-slip.ts'
 import { CoverSheetPaper } from './records/cover-sheet.ts'
+import { Form6aPaper } from './records/form-6a.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { ListingContentsPaper } from './records/listing-contents.ts'
 import { PetitionBoardPaper } from './records/petition-board.ts'
@@ -56,6 +57,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   PostListPaper,
   AddressLabelPaper,
   CoverSheetPaper,
+  Form6aPaper,
   ...PetitionReceiptPapers,
   PetitionReportPaper,
   PetitionBoardPaper,

@@ -86,6 +86,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'result-list': 'paper',
   'combined-slip': 'paper',
   'address-label': 'paper',
+  'form-6a': 'report',
   'petition-receipt': 'petition',
   'accusation-receipt': 'petition',
   'petition-report': 'petition',

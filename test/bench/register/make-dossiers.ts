@@ -74,11 +74,19 @@ export type Made = {
   sequence: number
 }
 
-/** So many dossiers, oldest first, the same ones for the same seed (but for their ids). */
-export function* makeDossiers(setting: Setting, count: number, seed = 1): Generator<Made> {
+/**
+ * So many dossiers, oldest first, the same ones for the same seed (but for their ids).
+ * @param perDay how many a working day brings
+ */
+export function* makeDossiers(
+  setting: Setting,
+  count: number,
+  seed = 1,
+  perDay = PER_DAY,
+): Generator<Made> {
   const { commune, calendar, rules, procedures, staff } = setting
   const random = makeRandom(seed)
-  const dayCount = Math.ceil(count / PER_DAY)
+  const dayCount = Math.ceil(count / perDay)
   const days = officeDays(calendar, setting.lastDay, dayCount)
   const known: { id: string; applicant: Applicant }[] = []
   const identified = new Set<string>()
@@ -88,7 +96,7 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1): Genera
   const newest = Math.min(count, NEWEST)
 
   for (let done = 0, place = 0; done < count; place++) {
-    const today = Math.min(count - done, PER_DAY)
+    const today = Math.min(count - done, perDay)
     const used = [0, 0, 0]
     const parts = Array.from({ length: today }, () => random.next() * 0.98).sort((a, b) => a - b)
     for (const part of parts) {

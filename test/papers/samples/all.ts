@@ -10,6 +10,7 @@ import { combinedSlip } from './combined-slip.ts'
 import { controlSlip } from './control-slip.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
+import { form6a } from './form-6a.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
 import { postList } from './post-list.ts'
@@ -37,6 +38,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'certification-slip': certificationSlip,
   'combined-slip': combinedSlip,
   'cover-sheet': coverSheet,
+  'form-6a': form6a,
   'hand-over-note': handOverNote,
   'satisfaction-form': satisfactionForm,
   'wall-sheets': wallSheets,

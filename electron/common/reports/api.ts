@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { command, query } from '../api-spec.ts'
+import { Instant, PlainDate } from '../time/model.ts'
+import { Figures6a, Form6a, NOTED } from './form-6a.ts'
+
+const roles = ['officer', 'head', 'leader', 'administrator'] as const
+
+/** Days of a period, both included, and what it is called on the form: `Quý III năm 2026`. */
+const days = { from: PlainDate, to: PlainDate }
+const named = { ...days, name: z.string().trim().min(1).max(120) }
+/** `Đơn vị nhận báo cáo`. */
+const recipient = z.string().trim().min(3).max(300)
+
+const Column = z.enum([...(Object.keys(Figures6a.shape) as (keyof Figures6a)[]), ...NOTED])
+
+/** One dossier that a figure counts. */
+export const CountedLine = z.object({
+  id: z.string(),
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  procedureName: z.string(),
+  field: z.string(),
+  receivedAt: Instant,
+  /** The first promise, by which it is judged. */
+  dueAt: Instant,
+  finishedAt: Instant.nullable(),
+  /** Its column of resolving, or what it ended with. */
+  stands: z.string(),
+})
+export type CountedLine = z.infer<typeof CountedLine>
+
+/** A report that was signed: its figures and its PDF stay as they were. */
+export const ClosedReport = z.object({
+  id: z.string(),
+  ...named,
+  recipient: z.string(),
+  closedBy: z.string(),
+  closedAt: Instant,
+})
+export type ClosedReport = z.infer<typeof ClosedReport>
+
+/** A dossier that stands elsewhere now than when the report was signed; null: nowhere in it. */
+export const Difference = z.object({
+  id: z.string(),
+  dossierNo: z.string(),
+  applicantName: z.string(),
+  then: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
+  now: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
+})
+export type Difference = z.infer<typeof Difference>
+
+/** Where a page of a list ended. */
+const Cursor = z.object({ at: Instant, rowid: z.int() })
+
+export const reportsApi = {
+  /** Form II.06a of a period as it is now; of days to come it counts nothing. */
+  form: query({
+    input: z.object(days),
+    output: z.object({
+      form: Form6a,
+      /** Its last day that is counted: the period's end, or today. */
+      asOf: PlainDate,
+      /** Fields in which (3) = (7) + (11) does not hold; never any, unless the register is damaged. */
+      unbalanced: z.array(z.string()),
+      recipient,
+    }),
+    roles,
+  }),
+  /** The dossiers that a figure counts, page by page. @param field null: the line of totals */
+  dossiers: query({
+    input: z.object({ ...days, field: z.string().nullable(), column: Column, after: Cursor.nullable() }),
+    output: z.object({ lines: z.array(CountedLine), next: Cursor.nullable() }),
+    roles,
+  }),
+  /** Signed reports, newest first. */
+  closed: query({ input: z.object({}), output: z.array(ClosedReport), roles }),
+  /** A signed report as it was, and what differs since; `differences` holds the first thousand. */
+  read: query({
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      report: ClosedReport,
+      form: Form6a,
+      now: Form6a,
+      differences: z.array(Difference),
+      different: z.int(),
+    }),
+    errors: ['NOT_FOUND'],
+    roles,
+  }),
+  /** The form as it would be printed now; nothing is kept. */
+  preview: query({
+    input: z.object({ ...named, recipient }),
+    output: z.object({ pdf: z.instanceof(Uint8Array) }),
+    errors: ['PAPER_FAILED'],
+    roles,
+  }),
+  /** The leader signs the report of a period: figures, dossiers and PDF stay as they are. */
+  close: command({
+    input: z.object({ ...named, recipient }),
+    output: z.object({ id: z.string(), paperId: z.string() }),
+    errors: ['PERIOD_NOT_BEGUN', 'UNBALANCED', 'PAPER_FAILED'],
+    roles: ['leader'],
+  }),
+  /** Asks where to, and writes the form as a workbook: figures as numbers, totals as formulas. */
+  save: command({
+    input: z.object({ ...named, recipient, closedId: z.string().nullable() }),
+    output: z.object({}),
+    errors: ['NOT_FOUND', 'CANCELLED', 'CANNOT_WRITE'],
+    roles,
+  }),
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import {
+  COLUMNS_6A,
+  countsIn,
+  type Form6a,
+  formOfPlaces,
+  NOTED,
+  type Place6a,
+} from '../../electron/common/reports/form-6a.ts'
+import { periodDays } from '../../electron/common/reports/periods.ts'
+import { ClockTime, type PlainDate } from '../../electron/common/time/model.ts'
+import { instantAt } from '../../electron/common/time/rules.ts'
+import { LAST_DAY, settingOf } from '../bench/register/profile.ts'
+import { makeRandom } from '../bench/register/random.ts'
+import { writeDossiers } from '../bench/register/write-dossiers.ts'
+import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import { countByActs } from './count-by-acts.ts'
+import { ALL_ROADS, type Expected, twoYears } from './two-years.ts'
+
+/* QMC_COMMUNE=20000 makes the commune as large as it is in life. */
+const SIZE = Number(process.env.QMC_COMMUNE ?? 1200)
+
+let test: TestCounter
+const expected: Expected[] = []
+/** As the register has them. */
+let dossiers: Dossier[]
+beforeAll(async () => {
+  test = await openTestCounter(instantAt(LAST_DAY, ClockTime.parse('17:30')))
+  const { register } = test.counter.open!
+  register.raw.pragma('synchronous=OFF')
+  const lives = [...twoYears(settingOf(register), SIZE)]
+  expected.push(...lives.map((life) => life.expected))
+  writeDossiers(
+    register,
+    lives.map((life) => life.made),
+  )
+  dossiers = expected.map(({ id }) => findDossier(register, id)!)
+  await test.as('leader')
+}, 300_000)
+afterAll(() => test.close())
+
+const day = (text: string) => text as PlainDate
+const random = makeRandom(7)
+const PERIODS = [
+  ...Array.from({ length: 6 }, (_, index) => periodDays('month', 2026, index + 6, 'month-end')),
+  ...[2025, 2026].map((year) => periodDays('quarter', year, 3, 'fourteenth')),
+  periodDays('half', 2026, 1, 'month-end'),
+  periodDays('nine', 2026, 1, 'fourteenth'),
+  ...[2025, 2026].map((year) => periodDays('year', year, 1, 'fourteenth')),
+  periodDays('year', 2025, 1, 'month-end'),
+  { from: LAST_DAY, to: LAST_DAY },
+  { from: day('2026-11-21'), to: day('2026-11-30') },
+  ...Array.from({ length: 6 }, () => {
+    const [month, date] = [random.between(1, 11), random.between(10, 28)]
+    return {
+      from: day(`2025-0${random.between(1, 9)}-${date}`),
+      to: day(`2026-${String(month).padStart(2, '0')}-${date}`),
+    }
+  }),
+]
+const asOfOf = (to: PlainDate) => (to < LAST_DAY ? to : LAST_DAY)
+
+/** What the generator said of each dossier, put into the form. */
+function byConstruction({ from, to }: (typeof PERIODS)[number]): (Place6a & { id: string; field: string })[] {
+  const asOf = asOfOf(to)
+  const counted = expected.filter(
+    ({ nowhere, received, ended }) => !nowhere && received <= asOf && !(ended && ended.day < from),
+  )
+  return counted.map(({ id, field, channel, received, ended, lateFrom }) => {
+    const taken = received < from ? 'carried' : channel === 'online' ? 'online' : 'direct'
+    if (!ended || ended.day > asOf)
+      return { id, field, taken, stands: lateFrom !== null && lateFrom <= asOf ? 'openLate' : 'openInTime' }
+    if (ended.ending !== 'result') return { id, field, taken, stands: ended.ending }
+    return { id, field, taken, stands: ended.outcome === 'on-time' ? 'onTime' : ended.outcome }
+  })
+}
+
+describe('two years of a commune', () => {
+  it('has every road, and each of the five columns on either side of a turn of the year', () => {
+    expect(new Set(expected.map(({ road }) => road))).toEqual(new Set(ALL_ROADS))
+    const { total, notes } = formOfPlaces(byConstruction({ from: day('2026-01-01'), to: day('2026-12-31') }))
+    for (const column of COLUMNS_6A) expect(total[column], column).toBeGreaterThan(0)
+    expect(notes.map(({ ending }) => ending)).toEqual(NOTED)
+    expect(notes.some(({ carried }) => carried > 0)).toBe(true)
+  })
+
+  it.each(PERIODS)('form II.06a from $from to $to: as made, and as counted act by act', async (period) => {
+    const { form, unbalanced } = await test.ok('reports.form', period)
+    expect(unbalanced).toEqual([])
+    expect(form).toEqual(formOfPlaces(byConstruction(period)))
+    const places = dossiers.flatMap((dossier) => {
+      const place = countByActs(dossier, { from: period.from, asOf: asOfOf(period.to) })
+      return place ? [{ ...place, field: dossier.facts.procedure.field }] : []
+    })
+    expect(form).toEqual(formOfPlaces(places))
+  })
+
+  it('what is open at the end of a period is what the next one begins with', async () => {
+    const carriedOf = ({ total, notes }: Form6a) =>
+      total.carried + notes.reduce((sum, note) => sum + note.carried, 0)
+    const { form: before } = await test.ok('reports.form', { from: day('2025-01-01'), to: day('2025-12-31') })
+    const { form: after } = await test.ok('reports.form', { from: day('2026-01-01'), to: day('2026-03-31') })
+    expect(before.total.open).toBeGreaterThan(0)
+    expect(carriedOf(after)).toBe(before.total.open)
+  })
+
+  it('every figure opens the dossiers that it counts', async () => {
+    const period = PERIODS[3]!
+    const places = byConstruction(period)
+    const fields = [null, ...new Set(places.map(({ field }) => field))]
+    for (const field of fields)
+      for (const column of [...COLUMNS_6A, ...NOTED]) {
+        const counted = places.filter(
+          (one) => (field === null || one.field === field) && countsIn(one, column),
+        )
+        const { lines } = await test.ok('reports.dossiers', { ...period, field, column, after: null })
+        expect(new Set(lines.map(({ id }) => id)), `${field} ${column}`).toEqual(
+          new Set(counted.map(({ id }) => id)),
+        )
+      }
+  })
+})
