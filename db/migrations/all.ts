@@ -35,6 +35,7 @@ import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
 import { tallies } from './0390-tallies.ts'
 import { reports } from './0400-reports.ts'
+import { scanState } from './0410-scan-state.ts'
 import { listing } from './0420-listing.ts'
 import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   custody,
   tallies,
   reports,
+  scanState,
   listing,
   satisfaction,
   petitions,

@@ -257,6 +257,14 @@ export function listDossiers(
   return db.all(shown.where('d.rowid', 'in', page.orderBy(rowid, 'desc')).orderBy('d.rowid', 'desc'))
 }
 
+/** Lines of the register by their rows, in the order of the rows. */
+export function dossiersByRowid(db: Register, rowids: readonly number[]): ListedRow[] {
+  const wanted = sql<number>`(SELECT value FROM json_each(${JSON.stringify(rowids)}))`
+  const rows = db.all(db.query.selectFrom('dossiers as d').select(COLUMNS).where('d.rowid', 'in', wanted))
+  const byRowid = new Map(rows.map((row) => [row.rowid, row]))
+  return rowids.flatMap((rowid) => byRowid.get(rowid) ?? [])
+}
+
 /** Number of dossiers in a view. */
 export function countDossiers(db: Register, view: View, frame: ViewFrame, mine = false): number {
   // Nothing ever leaves the register, so the last row's number is its size; counting a million takes a while.

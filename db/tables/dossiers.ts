@@ -1,4 +1,4 @@
-import { type Compilable, sql } from 'kysely'
+import { type Compilable, type Generated, sql } from 'kysely'
 import { STATUSES } from '../../electron/common/dossiers/actions.ts'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
 import { fold } from '../../electron/common/text/fold.ts'
@@ -6,6 +6,7 @@ import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
+import { firstScanState, type ScanState, settleScanState } from './scan-state.ts'
 
 /** One line of the register; the columns are what lists show, sort and filter by. */
 export type DossierRow = {
@@ -48,7 +49,7 @@ export type DossierRow = {
 
 declare module '../engine/tables.ts' {
   interface Tables {
-    dossiers: DossierRow & { rowid: import('kysely').Generated<number> }
+    dossiers: DossierRow & { rowid: Generated<number>; scanState: Generated<ScanState> }
     dossierActions: { dossierId: string; ordinal: number; kind: string; at: Instant; action: string }
   }
 }
@@ -116,6 +117,7 @@ export function insertDossier(db: Register, dossier: Dossier, state: DossierStat
     applicantId: dossier.applicantId,
     ...factColumns(facts),
     ...columnsOf(state, dossier.actions.at(-1)!),
+    scanState: firstScanState(facts),
   })
   for (const [ordinal, action] of dossier.actions.entries()) insertAction(db, dossier.id, ordinal + 1, action)
   indexDossier(db, dossier)
@@ -158,6 +160,7 @@ export function putDossierApplicant(db: Register, id: string, applicantId: strin
 /* What lists show and the search finds follows the facts. */
 function correctFacts(db: Register, id: string, facts: DossierFacts): void {
   db.run(db.query.updateTable('dossiers').set(factColumns(facts)).where('id', '=', id))
+  settleScanState(db, id)
   db.run(removeWords(id))
   const { dossierNo } = db.first(factsOf(id))!
   indexDossier(db, { id, dossierNo, facts })

@@ -1,6 +1,7 @@
 import { CoverSheet } from '../../electron/common/scans/bench-model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
+import { settleScanState } from './scan-state.ts'
 import type { ScanPageRow } from './scans.ts'
 
 export type ScanExclusionRow = {
@@ -26,6 +27,7 @@ export function exclusionsOf(db: Register, dossierId: string): ScanExclusionRow[
 export function putExclusion(db: Register, row: ScanExclusionRow): void {
   removeExclusion(db, row.dossierId, row.component)
   db.run(db.query.insertInto('scanExclusions').values(row))
+  settleScanState(db, row.dossierId)
 }
 
 export function removeExclusion(db: Register, dossierId: string, component: string): void {
@@ -35,6 +37,7 @@ export function removeExclusion(db: Register, dossierId: string, component: stri
       .where('dossierId', '=', dossierId)
       .where('component', '=', component),
   )
+  settleScanState(db, dossierId)
 }
 
 /** Pages on a dossier's desk of which nobody has looked yet whether they are cover sheets. */

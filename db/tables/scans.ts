@@ -3,6 +3,7 @@ import type { FileKind, Rotation, ScannerFault, ScanRun } from '../../electron/c
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 import { enterDocument, leaveDocument } from './ocr.ts'
+import { settleScanState } from './scan-state.ts'
 
 export type ScanRunRow = {
   id: string
@@ -231,6 +232,7 @@ export function purgeRemovedPages(db: Register, before: Instant): number {
 export function insertDocument(db: Register, row: ScanDocumentRow & Partial<StoredDocument>): void {
   db.run(db.query.insertInto('scanDocuments').values(row))
   enterDocument(db, row.id)
+  settleScanState(db, row.dossierId)
 }
 
 /** With the file that bears the signatures, if any; that one is shown, exported and signed again. */
@@ -267,6 +269,8 @@ export function endDocument(db: Register, id: string, endedAt: Instant): void {
   db.run(db.query.updateTable('scanDocuments').set({ endedAt }).where('id', '=', id))
   db.run(db.query.updateTable('scanPages').set({ documentId: null }).where('documentId', '=', id))
   leaveDocument(db, id)
+  const document = findDocument(db, id)
+  if (document) settleScanState(db, document.dossierId)
 }
 
 /** How many pages lie in a document; 0 after it has ended. */

@@ -58,6 +58,22 @@ export function countToSign(db: Register, officerId: string): number {
   return row?.count ?? 0
 }
 
+/**
+ * Rows of dossiers with papers that were scanned and nobody has signed, at most so many, in the order of the register.
+ * Where nobody signs digitally it could be every dossier there is: only that many are looked for.
+ */
+export function dossiersToSign(db: Register, most: number): number[] {
+  const waiting = db.query
+    .selectFrom('scanDocuments')
+    .select('dossierId')
+    .distinct()
+    .where('endedAt', 'is', null)
+    .where('signedSha256', 'is', null)
+    .limit(most)
+  const rows = db.query.selectFrom('dossiers').select('rowid').where('id', 'in', waiting).orderBy('rowid')
+  return db.all(rows).map(({ rowid }) => rowid)
+}
+
 const waitingOf = (db: Register, officerId: string) =>
   db.query
     .selectFrom('scanDocuments')

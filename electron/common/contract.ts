@@ -8,6 +8,7 @@ import { calendarApi } from './calendar/api.ts'
 import { cameraApi } from './camera/api.ts'
 import { certificationsApi } from './certifications/api.ts'
 import { closingsApi } from './closings/api.ts'
+import { dashboardApi } from './dashboard/api.ts'
 import { delegationsApi } from './delegations/api.ts'
 import { dossiersApi } from './dossiers/api.ts'
 import { draftsApi } from './drafts/api.ts'
@@ -52,6 +53,7 @@ export const contract = {
   camera: cameraApi,
   certifications: certificationsApi,
   closings: closingsApi,
+  dashboard: dashboardApi,
   delegations: delegationsApi,
   dossiers: dossiersApi,
   drafts: draftsApi,

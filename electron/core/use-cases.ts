@@ -30,6 +30,10 @@ import { settleReview, showReview } from './closings/settle-review.ts'
 import { showClosing } from './closings/show-closing.ts'
 import { setSchedule, showSchedule } from './closings/sync-schedule.ts'
 import { allowUnsent, setUnsentCap, showUnsent } from './closings/unsent-cap.ts'
+import { listFigure } from './dashboard/list-figure.ts'
+import { makeDashboardSheet } from './dashboard/make-sheet.ts'
+import { showDashboard } from './dashboard/show-dashboard.ts'
+import { setTargets } from './dashboard/targets.ts'
 import { addDelegation } from './delegations/add-delegation.ts'
 import { endDelegation } from './delegations/end-delegation.ts'
 import { listDelegations } from './delegations/list-delegations.ts'
@@ -325,6 +329,10 @@ export const useCases = {
   'closings.unsent': showUnsent,
   'closings.setCap': setUnsentCap,
   'closings.allowUnsent': allowUnsent,
+  'dashboard.show': showDashboard,
+  'dashboard.list': listFigure,
+  'dashboard.setTargets': setTargets,
+  'dashboard.makeSheet': makeDashboardSheet,
   'delegations.list': listDelegations,
   'delegations.add': addDelegation,
   'delegations.end': endDelegation,

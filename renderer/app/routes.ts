@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Figure, Period } from '../../electron/common/dashboard/model.ts'
+import type { PeriodName } from '../../electron/common/dashboard/periods.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 
 /** Every screen and what it has to be told. A new screen starts with its line here. */
@@ -11,6 +13,10 @@ export type Routes = {
   inbox: object
   guidance: { from?: PlainDate; to?: PlainDate }
   register: { view?: string; search?: string; mine?: boolean; papers?: boolean }
+  /** `name`: a known period, or `own` with its days. */
+  dashboard: { name?: PeriodName | 'own'; from?: PlainDate; to?: PlainDate }
+  /** The dossiers that one figure of a period counts; whom its holder means. */
+  'dashboard-list': Period & { figure: Figure; holderName?: string }
   dossier: { id: string; tab?: string }
   /** Sets right what was taken in. */
   correction: { dossierId: string }

@@ -7,6 +7,8 @@ import { CameraScreen } from '../features/camera/CameraScreen.tsx'
 import { CertificationsScreen } from '../features/certifications/CertificationsScreen.tsx'
 import { ClosingScreen } from '../features/closing/ClosingScreen.tsx'
 import { ReviewScreen } from '../features/closing/ReviewScreen.tsx'
+import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx'
+import { FigureListScreen } from '../features/dashboard/FigureListScreen.tsx'
 import { DelegationsScreen } from '../features/delegations/DelegationsScreen.tsx'
 import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { FilingsScreen } from '../features/filings/FilingsScreen.tsx'
@@ -45,6 +47,8 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   certifications: CertificationsScreen,
   closing: () => <ClosingScreen packets={<PacketCard />} />,
   correction: CorrectionScreen,
+  dashboard: DashboardScreen,
+  'dashboard-list': FigureListScreen,
   delegations: DelegationsScreen,
   dossier: DossierScreen,
   filings: FilingsScreen,

@@ -10,6 +10,7 @@ import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
 import { ControlSlip } from './control-slip/ControlSlip.tsx'
 import { CoverSheet } from './cover-sheet/CoverSheet.tsx'
 import { Form6aSheet } from './form-6a/Form6aSheet.tsx'
+import { DashboardSheet } from './dashboard-sheet/DashboardSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { ListingContents } from './listing/ListingContents.tsx'
 import { ProcedureGuide } from './listing/ProcedureGuide.tsx'
@@ -69,6 +70,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CoverSheet paper={record} />
     case 'form-6a':
       return <Form6aSheet paper={record} />
+    case 'dashboard-sheet':
+      return <DashboardSheet paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
     case 'satisfaction-form':

@@ -14,6 +14,7 @@ export const keys = {
         [['F7'], 'Có người hỏi thủ tục, tại quầy hoặc qua điện thoại'],
         [['F9'], 'Giấy đang chờ in, in lại'],
         [['F10'], 'Sổ theo dõi hồ sơ, bảng kê trong ngày'],
+        [['Ctrl+B'], 'Bảng điều hành (lãnh đạo, quản trị)'],
         [['Ctrl+K'], 'Ký số giấy tờ đã quét'],
         [['Ctrl+L'], 'Khóa máy khi rời quầy'],
         [['Esc'], 'Quay lại màn hình trước, đóng hộp thoại'],

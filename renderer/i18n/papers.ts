@@ -50,6 +50,7 @@ export const papers = {
     'post-list': 'Bảng kê bàn giao bưu điện',
     'address-label': 'Phiếu địa chỉ',
     'form-6a': 'Báo cáo tình hình giải quyết thủ tục (II.06a)',
+    'dashboard-sheet': 'Bảng điều hành',
     'petition-receipt': 'Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại',
     'accusation-receipt': 'Giấy tiếp nhận đơn tố cáo',
     'petition-report': 'Báo cáo phản ánh, kiến nghị',

@@ -5,6 +5,8 @@ export const shell = {
     home: 'Việc hôm nay',
     intake: 'Tiếp nhận hồ sơ',
     register: 'Sổ hồ sơ',
+    dashboard: 'Điều hành',
+    'dashboard-list': 'Hồ sơ được đếm',
     correction: 'Sửa thông tin hồ sơ',
     dossier: 'Hồ sơ',
     guidance: 'Hướng dẫn, từ chối',

@@ -12,6 +12,7 @@ import { closings, sync } from './closing.ts'
 import { copies } from './copies.ts'
 import { corrections } from './corrections.ts'
 import { custody } from './custody.ts'
+import { dashboard } from './dashboard.ts'
 import { delegations } from './delegations.ts'
 import { dossiers } from './dossiers.ts'
 import { evening } from './evening.ts'
@@ -65,6 +66,7 @@ export const vi = {
   copies,
   corrections,
   custody,
+  dashboard,
   delegations,
   dossiers,
   drafts,

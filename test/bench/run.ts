@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, Measure } from './measure.ts'
+import { dashboard } from './dashboard.ts'
 import { district } from './district.ts'
 import { dossierPage } from './dossier-page.ts'
 import { evening } from './evening.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   intake,
   slip,
   'dossier-page': dossierPage,
+  dashboard,
   scan,
   'scan-quality': scanQuality,
   district,

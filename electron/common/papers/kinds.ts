@@ -78,6 +78,7 @@ export const PAPER_KINDS = {
   'cash-receipt': own('Phiếu thu nội bộ', 'A5-landscape'),
   'cash-sheet': own('Bảng kê thu phí, lệ phí', 'A4'),
   'post-list': own('Bảng kê bàn giao bưu điện', 'A4-landscape'),
+  'dashboard-sheet': own('Bảng điều hành', 'A4'),
   'wall-sheets': own('Niêm yết thủ tục hành chính', 'A4'),
   'listing-contents': own('Danh mục thủ tục hành chính niêm yết', 'A4'),
   'satisfaction-form': own('Phiếu đánh giá mức độ hài lòng', 'A5'),

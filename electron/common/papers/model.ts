@@ -10,6 +10,7 @@ import { CombinedSlipPaper } from './records/combined-slip.ts'
 import { ControlSlipPaper } from './records/control-slip.ts'
 import { CoverSheetPaper } from './records/cover-sheet.ts'
 import { Form6aPaper } from './records/form-6a.ts'
+import { DashboardSheetPaper } from './records/dashboard-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { ListingContentsPaper } from './records/listing-contents.ts'
 import { PetitionBoardPaper } from './records/petition-board.ts'
@@ -58,6 +59,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   AddressLabelPaper,
   CoverSheetPaper,
   Form6aPaper,
+  DashboardSheetPaper,
   ...PetitionReceiptPapers,
   PetitionReportPaper,
   PetitionBoardPaper,

@@ -87,6 +87,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'combined-slip': 'paper',
   'address-label': 'paper',
   'form-6a': 'report',
+  'dashboard-sheet': 'paper',
   'petition-receipt': 'petition',
   'accusation-receipt': 'petition',
   'petition-report': 'petition',

@@ -24,6 +24,7 @@ export function Shell() {
   const session = useSession()
   const { about } = useAsked()
   const officer = useIs('officer')
+  const leads = useIs('leader', 'administrator')
   const [dialog, setDialog] = useState<'help' | 'password' | null>(null)
   const lock = useCallback(() => {
     clearNotices()
@@ -36,6 +37,7 @@ export function Shell() {
   useShortcut('F4', shown('home') && (() => go('home')))
   // The intake screen has its own: there the person at the form comes first.
   useShortcut('F7', officer && route.screen !== 'intake' ? () => askAbout(seen(route)) : undefined)
+  useShortcut('Ctrl+B', leads ? () => go('dashboard') : undefined)
   useShortcut('Ctrl+K', shown('sign') && (() => go('sign')))
   useShortcut('F9', shown('print-queue') && (() => go('print-queue')))
   useShortcut('F10', shown('books') && (() => go('books')))

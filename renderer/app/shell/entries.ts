@@ -18,6 +18,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'home', icon: 'home', keys: 'F4' },
       { screen: 'intake', icon: 'intake', keys: 'F2', roles: ['officer', 'administrator'] },
       { screen: 'register', icon: 'register', keys: 'F3' },
+      { screen: 'dashboard', icon: 'chart', keys: 'Ctrl+B', roles: ['leader', 'administrator'] },
       { screen: 'filings', icon: 'link', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'guidance', icon: 'about', roles: ['officer', 'leader', 'administrator'] },
       { screen: 'petitions', icon: 'phone' },

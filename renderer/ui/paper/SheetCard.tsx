@@ -10,7 +10,7 @@ import { ErrorNotice } from '../ErrorNotice.tsx'
 import { PaperEntry } from './PaperEntry.tsx'
 
 /** Calls that make the sheet of a day as things stand. */
-type MakeCall = 'payments.makeSheet' | 'certifications.makeBook' | 'closings.make'
+type MakeCall = 'payments.makeSheet' | 'certifications.makeBook' | 'closings.make' | 'dashboard.makeSheet'
 
 export type SheetCardProps<N extends MakeCall> = {
   title: string

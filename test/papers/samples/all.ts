@@ -9,6 +9,7 @@ import { certificationSlip } from './certification-slip.ts'
 import { combinedSlip } from './combined-slip.ts'
 import { controlSlip } from './control-slip.ts'
 import { coverSheet } from './cover-sheet.ts'
+import { dashboardSheet } from './dashboard-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
 import { form6a } from './form-6a.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
@@ -39,6 +40,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'combined-slip': combinedSlip,
   'cover-sheet': coverSheet,
   'form-6a': form6a,
+  'dashboard-sheet': dashboardSheet,
   'hand-over-note': handOverNote,
   'satisfaction-form': satisfactionForm,
   'wall-sheets': wallSheets,

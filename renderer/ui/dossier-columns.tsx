@@ -1,12 +1,12 @@
-import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
-import { vi } from '../../i18n/vi.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { CellTwo } from '../../ui/CellTwo.tsx'
-import { DossierNo } from '../../ui/DossierNo.tsx'
-import { MomentText } from '../../ui/MomentText.tsx'
-import { RemainingText } from '../../ui/RemainingText.tsx'
-import { StatusBadge } from '../../ui/StatusBadge.tsx'
-import type { Column } from '../../ui/Table.tsx'
+import type { DossierLine } from '../../electron/common/dossiers/api.ts'
+import { vi } from '../i18n/vi.ts'
+import { Badge } from './Badge.tsx'
+import { CellTwo } from './CellTwo.tsx'
+import { DossierNo } from './DossierNo.tsx'
+import { MomentText } from './MomentText.tsx'
+import { RemainingText } from './RemainingText.tsx'
+import { StatusBadge } from './StatusBadge.tsx'
+import type { Column } from './Table.tsx'
 
 const words = vi.register.columns
 

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Figure, Period } from '../../../electron/common/dashboard/model.ts'
+import { daysOf, monthDays, type PeriodName } from '../../../electron/common/dashboard/periods.ts'
+import { dayOf } from '../../../electron/common/time/rules.ts'
+import { useQuery } from '../../app/live.ts'
+import { go, type ScreenProps, stay } from '../../app/routes.ts'
+import { counterNow, useIs } from '../../app/session.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { momentText } from '../../ui/moment-text.ts'
+import { Page } from '../../ui/Page.tsx'
+import { SheetCard } from '../../ui/paper/SheetCard.tsx'
+import { DashboardFiguresView } from './DashboardFiguresView.tsx'
+import './dashboard.css'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { TargetsDialog } from './TargetsDialog.tsx'
+
+const words = vi.dashboard
+
+/** The leader's dashboard: how the period went and what is open now; every figure opens what it counts. */
+export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
+  const name = (params.name ?? 'month') as PeriodName | 'own'
+  // What was looked at before a list was opened is looked at again after it.
+  const period: Period =
+    name === 'own' && params.from && params.to
+      ? { from: params.from, to: params.to }
+      : daysOf(name === 'own' ? 'month' : name, dayOf(counterNow()))
+  const { data, error, reload } = useQuery('dashboard.show', period, {
+    on: ['dossier', 'dashboard', 'scan', 'signature', 'calendar', 'account'],
+  })
+  useEveryMinute(reload)
+  const sets = useIs('administrator')
+  const [editing, setEditing] = useState(false)
+  const shown = data?.from === period.from && data.to === period.to ? data : undefined
+
+  const open = (figure: Figure, holderName?: string, of: Period = period) =>
+    go('dashboard-list', { figure, ...of, ...(holderName !== undefined && { holderName }) })
+  return (
+    <Page
+      title={words.title}
+      lead={shown ? `${words.asOf(momentText(shown.asOf))}. ${words.lead}` : words.lead}
+      actions={
+        sets &&
+        shown && (
+          <Button icon="edit" onClick={() => setEditing(true)}>
+            {words.targets.open}
+          </Button>
+        )
+      }
+    >
+      <PeriodChoice
+        name={name}
+        period={period}
+        onChoose={(next, { from, to }) => stay('dashboard', { name: next, from, to })}
+      />
+      <ErrorNotice call="dashboard.show" error={error} />
+      {!shown && !error && (
+        <p className="soft" aria-live="polite">
+          {words.loading}
+        </p>
+      )}
+      {shown && (
+        <>
+          <DashboardFiguresView
+            figures={shown}
+            onOpen={open}
+            onOpenMonth={(month) =>
+              open({ of: 'decided', outcome: null, mark: null }, undefined, monthDays(month))
+            }
+          />
+          <SheetCard
+            title={words.sheet.title}
+            lead={words.sheet.lead}
+            about={`dashboard:${period.from}:${period.to}`}
+            call="dashboard.makeSheet"
+            input={period}
+            on="dossier"
+            makers={['leader', 'administrator']}
+            make={words.sheet.make}
+            again={words.sheet.again}
+          />
+        </>
+      )}
+      {editing && shown && <TargetsDialog targets={shown.targets} onClose={() => setEditing(false)} />}
+    </Page>
+  )
+}
