@@ -54,7 +54,7 @@ export const petitions = {
   kindHints: {
     feedback: 'góp ý, phản ánh việc giải quyết',
     complaint: 'về quyết định, hành vi với chính mình',
-    accusation: 'chỉ lãnh đạo và người được giao xem được',
+    accusation: 'được giữ kín',
   },
   channels: {
     hotline: 'Đường dây nóng',

@@ -63,7 +63,9 @@ function PetitionTask({ view }: { view: Task }) {
               <span className="soft clip" title={line.content}>
                 {line.content}
               </span>
-              <span className="number">{line.petitionNo}</span>
+              <span className="number small clip" title={line.petitionNo}>
+                {line.petitionNo}
+              </span>
               <span className="task-when small">
                 {line.late ? (
                   <Badge tone="bad">{vi.petitions.late}</Badge>

@@ -20,24 +20,31 @@ const LOOKS: Record<OfferedAct, { icon: IconName; keys: string }> = {
   withdraw: { icon: 'back', keys: 'Ctrl+6' },
 }
 const ORDER = Object.keys(LOOKS) as OfferedAct[]
+/** What a petition waits for; the rest is possible, and not what comes next. */
+const NEXT: readonly OfferedAct[] = ['answer', 'receive-more', 'publish']
 const text = vi.petitions.page
 
 type Props = {
   possible: readonly string[]
+  /** Nobody has it yet. */
+  unassigned: boolean
   onAct: (act: OfferedAct) => void
   onUndo: () => void
   undoing: boolean
 }
 
 /** What can be done now; what comes next stands first. */
-export function PetitionActs({ possible, onAct, onUndo, undoing }: Props) {
-  const acts = ORDER.filter((act) => possible.includes(act))
+export function PetitionActs({ possible, unassigned, onAct, onUndo, undoing }: Props) {
+  const next = [...(unassigned ? (['hand-over'] as const) : []), ...NEXT].find((act) =>
+    possible.includes(act),
+  )
+  const acts = [...(next ? [next] : []), ...ORDER.filter((act) => act !== next && possible.includes(act))]
   const mayUndo = possible.includes('undo')
   return (
     <Card title={text.acts}>
       <div className="petitions-acts">
-        {acts.map((act, index) => (
-          <ActButton key={act} act={act} first={index === 0} onAct={onAct} />
+        {acts.map((act) => (
+          <ActButton key={act} act={act} first={act === next} onAct={onAct} />
         ))}
         {mayUndo && (
           <Button tone="quiet" icon="undo" busy={undoing} onClick={onUndo}>

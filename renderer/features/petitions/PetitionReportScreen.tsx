@@ -61,9 +61,7 @@ export function PetitionReportScreen({ params }: ScreenProps<'petition-report'>)
           <div className="stack">
             {published?.lines.map((line) => (
               <article key={line.petitionNo} className="petitions-public">
-                <div className="soft small">
-                  {text.line(line.petitionNo, dayText(line.publishedAt))}
-                </div>
+                <div className="soft small">{text.line(line.petitionNo, dayText(line.publishedAt))}</div>
                 <p className="strong petitions-words">{line.question}</p>
                 <p className="petitions-words">{line.answer}</p>
               </article>

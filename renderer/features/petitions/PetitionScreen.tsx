@@ -108,6 +108,7 @@ function Shown({ petition, reload }: { petition: ShownPetition; reload: () => vo
         <div className="stack">
           <PetitionActs
             possible={petition.possible}
+            unassigned={state.assignee === null}
             onAct={setAct}
             onUndo={() => void takeBack()}
             undoing={undo.busy}
