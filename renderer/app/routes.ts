@@ -39,6 +39,19 @@ export type Routes = {
   /** Both sides of an act that the shared system declined. */
   review: { epoch: number; seq: number }
   overrides: object
+  /** Which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed report. */
+  reports: {
+    tab?: string
+    kind?: string
+    year?: number
+    part?: number
+    cut?: string
+    from?: PlainDate
+    to?: PlainDate
+    field?: string
+    column?: string
+    closedId?: string
+  }
   imports: object
   procedures: { code?: string }
   /** What hangs on the wall, and what has to be hung anew. */

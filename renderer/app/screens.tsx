@@ -30,6 +30,7 @@ import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import { ReportsScreen } from '../features/reports/ReportsScreen.tsx'
 import { RestorationScreen } from '../features/restoration/RestorationScreen.tsx'
 import type { ScreenName, ScreenProps } from './routes.ts'
 import { ScanScreen } from '../features/scan/ScanScreen.tsx'
@@ -68,6 +69,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   post: PostScreen,
   procedures: ProceduresScreen,
   register: RegisterScreen,
+  reports: ReportsScreen,
   restoration: RestorationScreen,
   review: ReviewScreen,
   scan: ScanScreen,

@@ -26,6 +26,7 @@ export const shell = {
     'print-queue': 'Hàng đợi in',
     closing: 'Chốt sổ',
     review: 'Đối chiếu hai bên',
+    reports: 'Báo cáo',
     overrides: 'Bổ sung lần hai',
     delegations: 'Bàn giao ca',
     imports: 'Nhập từ Excel',

@@ -36,6 +36,7 @@ import { post } from './post.ts'
 import { procedures } from './procedures.ts'
 import { register } from './register.ts'
 import { reminders } from './reminders.ts'
+import { reports } from './reports.ts'
 import { restoration } from './restoration.ts'
 import { roads } from './roads.ts'
 import { satisfaction } from './satisfaction.ts'
@@ -91,6 +92,7 @@ export const vi = {
   receipts,
   register,
   reminders,
+  reports,
   restoration,
   roads,
   satisfaction,

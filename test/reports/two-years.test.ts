@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import type { InputOf, OutputOf } from '../../electron/common/contract.ts'
 import {
   COLUMNS_6A,
   countsIn,
@@ -114,10 +115,18 @@ describe('two years of a commune', () => {
         const counted = places.filter(
           (one) => (field === null || one.field === field) && countsIn(one, column),
         )
-        const { lines } = await test.ok('reports.dossiers', { ...period, field, column, after: null })
-        expect(new Set(lines.map(({ id }) => id)), `${field} ${column}`).toEqual(
-          new Set(counted.map(({ id }) => id)),
-        )
+        const listed: string[] = []
+        let after: InputOf<'reports.dossiers'>['after'] = null
+        do {
+          const page: OutputOf<'reports.dossiers'> = await test.ok('reports.dossiers', {
+            ...period,
+            ...{ field, column, after },
+          })
+          listed.push(...page.lines.map(({ id }) => id))
+          after = page.next
+        } while (after)
+        expect(listed.length).toBe(counted.length)
+        expect(new Set(listed), `${field} ${column}`).toEqual(new Set(counted.map(({ id }) => id)))
       }
   })
 })

@@ -1,0 +1,120 @@
+import type { Difference } from '../../../electron/common/reports/api.ts'
+import type { Column6a, Noted } from '../../../electron/common/reports/form-6a.ts'
+import { formatDay } from '../../../electron/common/time/rules.ts'
+import { useCommand } from '../../app/command.ts'
+import { useQuery } from '../../app/live.ts'
+import { go, stay } from '../../app/routes.ts'
+import { vi } from '../../i18n/vi.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
+import { momentText } from '../../ui/moment-text.ts'
+import { notify } from '../../ui/notify.ts'
+import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
+import { Form6aTable } from './Form6aTable.tsx'
+
+const words = vi.reports.closed
+
+/** A signed report as it was: its figures, its PDF, and which dossiers stand elsewhere since. */
+export function ClosedReportView({ id }: { id: string }) {
+  const { data, error } = useQuery('reports.read', { id }, { on: ['dossier', 'report'] })
+  const papers = useQuery('papers.list', { about: id }, { on: ['paper', 'papers', 'report'] })
+  const save = useCommand('reports.save')
+  const back = (
+    <Button icon="back" onClick={() => stay('reports', { tab: 'closed' })}>
+      {words.back}
+    </Button>
+  )
+  if (!data) return error ? <ErrorNotice call="reports.read" error={error} /> : null
+  const { report, form, differences, different } = data
+  const { name, from, to, recipient, closedBy, closedAt } = report
+  return (
+    <div className="stack">
+      <div className="row">{back}</div>
+      <Card
+        title={`${name} (${vi.reports.period.days(formatDay(from), formatDay(to))})`}
+        lead={words.by(closedBy, momentText(closedAt))}
+        actions={
+          <Button
+            icon="download"
+            busy={save.busy}
+            onClick={async () => {
+              if (await save.run({ from, to, name, recipient, closedId: id }))
+                notify({ tone: 'good', text: vi.reports.actions.saved })
+            }}
+          >
+            {vi.reports.actions.excel}
+          </Button>
+        }
+      >
+        <div className="stack">
+          <ErrorNotice call="reports.save" error={save.error?.code === 'CANCELLED' ? null : save.error} />
+          {different === 0 ? (
+            <Banner tone="good" title={words.same} />
+          ) : (
+            <Banner tone="warn" title={words.differs(different)}>
+              {words.differsText}
+            </Banner>
+          )}
+          <Form6aTable form={form} />
+          <ErrorNotice call="papers.list" error={papers.error} />
+          {papers.data && papers.data.length > 0 && (
+            <section className="papers" aria-label={words.paper}>
+              {papers.data.map((paper, index) => (
+                <PaperEntry key={paper.id} paper={paper} superseded={index > 0} onChanged={papers.reload} />
+              ))}
+            </section>
+          )}
+        </div>
+      </Card>
+      {different > 0 && (
+        <Card title={words.differs(different)}>
+          <Differences lines={differences} />
+          {different > differences.length && <p className="soft">{words.first(differences.length)}</p>}
+        </Card>
+      )}
+    </div>
+  )
+}
+
+function Differences({ lines }: { lines: readonly Difference[] }) {
+  return (
+    <table className="list-table">
+      <thead>
+        <tr>
+          <th scope="col">{vi.reports.list.columns.dossier}</th>
+          <th scope="col">{words.then}</th>
+          <th scope="col">{words.now}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, dossierNo, applicantName, then, now }) => (
+          <tr key={id}>
+            <td>
+              <button type="button" className="link number" onClick={() => go('dossier', { id })}>
+                {dossierNo}
+              </button>{' '}
+              {applicantName}
+            </td>
+            <td>{placeText(then, now)}</td>
+            <td>{placeText(now, then)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Only what is different from the other. */
+function placeText(place: Difference['then'], other: Difference['then']): string {
+  if (!place) return words.nowhere
+  const { field, taken, stands } = place
+  return [
+    other?.field !== field && field,
+    other?.taken !== taken && vi.reports.counted[taken as Column6a],
+    vi.reports.counted[stands as Column6a | Noted],
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

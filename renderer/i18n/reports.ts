@@ -1,0 +1,157 @@
+import type { Column6a, Noted } from '../../electron/common/reports/form-6a.ts'
+import type { PeriodKind } from '../../electron/common/reports/periods.ts'
+import type { RefusalsOf } from './refusals.ts'
+
+const PAPER_FAILED = 'Không dựng được bản in. Số liệu vẫn an toàn; hãy thử lại.'
+const ROMAN = ['I', 'II', 'III', 'IV']
+
+export const reports = {
+  title: 'Báo cáo',
+  lead: 'Biểu II.06a: hồ sơ tiếp nhận, đã giải quyết và đang giải quyết theo lĩnh vực. Bấm vào một con số để xem đúng các hồ sơ được đếm.',
+  tabs: { label: 'Báo cáo', form: 'Lập báo cáo', closed: 'Báo cáo đã chốt' },
+  period: {
+    kind: 'Kỳ báo cáo',
+    kinds: {
+      month: 'Tháng',
+      quarter: 'Quý',
+      half: '6 tháng',
+      nine: '9 tháng',
+      year: 'Năm',
+    } satisfies Record<PeriodKind, string>,
+    own: 'Từ ngày, đến ngày',
+    year: 'Năm',
+    part: { month: 'Tháng', quarter: 'Quý', half: 'Nửa năm', nine: '', year: '' } satisfies Record<
+      PeriodKind,
+      string
+    >,
+    partName: (kind: PeriodKind, part: number) => {
+      if (kind === 'quarter') return `Quý ${ROMAN[part - 1]}`
+      if (kind === 'half') return part === 1 ? '6 tháng đầu năm' : '6 tháng cuối năm'
+      return `Tháng ${part}`
+    },
+    /** As on the form. */
+    name: (kind: PeriodKind, year: number, part: number) => {
+      if (kind === 'month') return `Tháng ${part} năm ${year}`
+      if (kind === 'quarter') return `Quý ${ROMAN[part - 1]} năm ${year}`
+      if (kind === 'half') return part === 1 ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`
+      return kind === 'nine' ? `9 tháng đầu năm ${year}` : `Năm ${year}`
+    },
+    ownName: (from: string, to: string) => `Từ ${from} đến ${to}`,
+    cut: 'Chốt số liệu',
+    cuts: { 'month-end': 'Hết ngày cuối tháng', fourteenth: 'Ngày 14 (NĐ 09/2019)' },
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    badDay: 'Ghi ngày như 01/11/2026.',
+    badOrder: 'Ngày cuối đứng trước ngày đầu. Đổi lại hai ngày.',
+    days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
+  },
+  columns: {
+    total: 'Tổng số',
+    online: 'Trực tuyến',
+    direct: 'Trực tiếp, bưu chính',
+    carried: 'Kỳ trước chuyển sang',
+    resolved: 'Tổng số',
+    early: 'Trước hạn',
+    onTime: 'Đúng hạn',
+    late: 'Quá hạn',
+    open: 'Tổng số',
+    openInTime: 'Trong hạn',
+    openLate: 'Quá hạn',
+  } satisfies Record<Column6a, string>,
+  groups: { taken: 'Tiếp nhận', resolved: 'Đã giải quyết', open: 'Đang giải quyết' },
+  endings: {
+    refused: 'Từ chối giải quyết',
+    stopped: 'Dừng giải quyết',
+    withdrawn: 'Người nộp rút',
+  } satisfies Record<Noted, string>,
+  /** What a figure counts, over its list. */
+  counted: {
+    total: 'Tiếp nhận, tất cả',
+    online: 'Tiếp nhận trực tuyến',
+    direct: 'Tiếp nhận trực tiếp, bưu chính',
+    carried: 'Kỳ trước chuyển sang',
+    resolved: 'Đã giải quyết',
+    early: 'Giải quyết trước hạn',
+    onTime: 'Giải quyết đúng hạn',
+    late: 'Giải quyết quá hạn',
+    open: 'Đang giải quyết',
+    openInTime: 'Đang giải quyết, trong hạn',
+    openLate: 'Đang giải quyết, quá hạn',
+    refused: 'Từ chối giải quyết',
+    stopped: 'Dừng giải quyết',
+    withdrawn: 'Người nộp rút',
+  } satisfies Record<Column6a | Noted, string>,
+  table: {
+    label: 'Biểu II.06a theo lĩnh vực',
+    field: 'Lĩnh vực',
+    sum: 'Tổng số',
+    open: (figure: number, what: string, field: string) =>
+      `${figure} hồ sơ, ${what}, ${field}. Xem danh sách`,
+    nothing: 'Trong kỳ không có hồ sơ nào',
+    nothingText: 'Chọn kỳ khác, hoặc vẫn chốt được báo cáo, ghi rõ là không có.',
+    balanced: (total: number, resolved: number, open: number) =>
+      `Khớp: (3) ${total} = (7) ${resolved} + (11) ${open}`,
+    unbalanced: (fields: string) =>
+      `Không khớp (3) = (7) + (11) ở: ${fields}. Đừng gửi báo cáo; hãy báo quản trị kiểm tra sổ.`,
+    note: 'Không tính vào các cột trên, vì kết thúc không có kết quả:',
+    noteLine: (ending: string, carried: number) =>
+      carried > 0 ? `${ending}, trong đó ${carried} từ kỳ trước` : ending,
+    asOf: (day: string) => `Kỳ chưa hết: số liệu đến hết ngày ${day}.`,
+    rule: 'Cách tính: so ngày có kết quả với ngày hẹn trả đầu tiên; thời gian chờ người nộp bổ sung lần đầu được trừ; yêu cầu bổ sung quá một lần tính là quá hạn; hẹn lại trong phiếu xin lỗi không làm hồ sơ thành đúng hạn (QĐ 766/QĐ-TTg).',
+  },
+  list: {
+    empty: 'Không còn hồ sơ nào',
+    columns: {
+      dossier: 'Hồ sơ',
+      procedure: 'Thủ tục',
+      received: 'Tiếp nhận',
+      due: 'Hẹn trả',
+      finished: 'Có kết quả',
+    },
+    count: (count: number) => `${count} hồ sơ`,
+    more: 'Xem tiếp',
+    none: 'Chưa có',
+  },
+  actions: {
+    recipient: 'Đơn vị nhận báo cáo',
+    recipientMissing: 'Ghi tên đơn vị nhận báo cáo.',
+    close: 'Chốt và ký báo cáo',
+    closeTitle: 'Chốt báo cáo',
+    closeText:
+      'Số liệu và bản in được giữ nguyên như lúc chốt. Về sau sổ có thay đổi thì vẫn in lại được đúng bản này, và phần mềm nêu rõ hồ sơ nào đã khác.',
+    closed: 'Đã chốt báo cáo.',
+    onlyLeader: 'Lãnh đạo chốt báo cáo ở màn hình này.',
+    excel: 'Lưu Excel',
+    saved: 'Đã lưu tệp Excel.',
+    preview: 'Xem bản in',
+    drawing: 'Đang dựng bản in…',
+  },
+  closed: {
+    empty: 'Chưa có báo cáo nào được chốt',
+    emptyText: 'Lãnh đạo chốt ở mục Lập báo cáo; báo cáo đã chốt nằm ở đây.',
+    by: (name: string, at: string) => `${name} chốt lúc ${at}`,
+    back: 'Các báo cáo đã chốt',
+    same: 'Sổ không thay đổi gì so với lúc chốt.',
+    differs: (count: number) => `${count} hồ sơ đã khác so với lúc chốt`,
+    differsText: 'Số liệu bên dưới vẫn là của báo cáo đã chốt. Nếu cần, chốt một báo cáo mới cho cùng kỳ.',
+    then: 'Lúc chốt',
+    now: 'Bây giờ',
+    nowhere: 'Không tính',
+    first: (count: number) => `Danh sách nêu ${count} hồ sơ đầu tiên.`,
+    paper: 'Bản in đã lưu',
+  },
+  refusals: {
+    read: { NOT_FOUND: 'Không tìm thấy báo cáo này.' },
+    preview: { PAPER_FAILED },
+    close: {
+      PERIOD_NOT_BEGUN: 'Kỳ báo cáo chưa bắt đầu. Hãy chọn kỳ khác.',
+      UNBALANCED: 'Có người vừa cập nhật hồ sơ trong lúc chốt. Hãy bấm chốt lại.',
+      PAPER_FAILED: 'Báo cáo đã chốt nhưng chưa dựng được bản in. Hãy bấm chốt lần nữa.',
+    },
+    save: {
+      NOT_FOUND: 'Không tìm thấy báo cáo này.',
+      CANCELLED: 'Chưa lưu: bạn đã đóng hộp chọn nơi lưu.',
+      CANNOT_WRITE: 'Không ghi được tệp ở nơi đã chọn. Hãy chọn thư mục khác.',
+    },
+  } satisfies RefusalsOf<'reports'>,
+}
