@@ -15,8 +15,9 @@ import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow, putRow } from '../engine/write-row.ts'
 
-/* Invariant: every query that answers more than one petition goes through `seenBy`, the same as `maySee` in
-   petitions/rules.ts; held against it in petitions.test.ts. */
+/* Invariant: what an officer is told of more than one petition goes through `seenBy`, the same as `maySee` in
+   petitions/rules.ts (accusations.test.ts holds the lists against the single answers); public answers leave
+   accusations out altogether. */
 
 export type PetitionRow = {
   id: string
@@ -95,14 +96,12 @@ export function findPetition(db: Register, id: string): Petition | undefined {
   return state ? { id, actions, state } : undefined
 }
 
-/** Whether a petition has this content type. */
+/** Content types that petitions have. */
 export function topicsInUse(db: Register): string[] {
   return db.all(db.query.selectFrom('petitions').select('topic').distinct()).map(({ topic }) => topic)
 }
 
-type Who = Actor
-
-function seenBy(who: Who): Expression<SqlBool> {
+function seenBy(who: Actor): Expression<SqlBool> {
   const handles =
     who.role === 'leader' ? sql`1` : who.role === 'administrator' ? sql`0` : sql`p.assignee_id IS ${who.id}`
   return sql<SqlBool>`(p.kind <> 'accusation' OR (${handles}
@@ -110,7 +109,7 @@ function seenBy(who: Who): Expression<SqlBool> {
 }
 
 /** Given to this officer, or to somebody they stand in for or work with. */
-function isTheirs({ id, department, standsFor = [] }: Who): Expression<SqlBool> {
+function isTheirs({ id, department, standsFor = [] }: Actor): Expression<SqlBool> {
   const absent = JSON.stringify(standsFor)
   return sql<SqlBool>`(p.assignee_id IS ${id}
     OR (p.kind <> 'accusation' AND p.assignee_id IN (SELECT value FROM json_each(${absent})))
@@ -118,7 +117,7 @@ function isTheirs({ id, department, standsFor = [] }: Who): Expression<SqlBool> 
     AND NOT EXISTS (SELECT 1 FROM json_each(p.accused) AS a WHERE a.value = ${id})`
 }
 
-function inView(db: Register, view: PetitionView, who: Who, now: Instant) {
+function inView(db: Register, view: PetitionView, who: Actor, now: Instant) {
   const all = db.query.selectFrom('petitions as p').where(seenBy(who))
   switch (view) {
     case 'to-hand-over':
@@ -138,7 +137,7 @@ function inView(db: Register, view: PetitionView, who: Who, now: Instant) {
 export function listPetitions(
   db: Register,
   view: PetitionView,
-  who: Who,
+  who: Actor,
   { now, text, limit }: { now: Instant; text: string; limit: number },
 ): PetitionRow[] {
   let found = inView(db, view, who, now).selectAll('p')
@@ -148,14 +147,14 @@ export function listPetitions(
   return db.all(ordered.orderBy('p.receivedAt', 'desc').orderBy('p.id', 'desc').limit(limit))
 }
 
-export function countPetitions(db: Register, view: PetitionView, who: Who, now: Instant): number {
+export function countPetitions(db: Register, view: PetitionView, who: Actor, now: Instant): number {
   return db.first(inView(db, view, who, now).select((eb) => eb.fn.countAll<number>().as('count')))!.count
 }
 
 /** Histories this officer may see of petitions that were open, came, or were published within a period. */
 export function historiesBetween(
   db: Register,
-  who: Who,
+  who: Actor,
   from: Instant,
   end: Instant,
 ): { kind: PetitionKind; actions: PetitionAction[] }[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
-import { Instant, PlainDate } from '../time/model.ts'
+import { Instant, type PlainDate } from '../time/model.ts'
 import {
   PetitionChannel,
   PetitionFacts,
@@ -199,5 +199,5 @@ export const petitionsApi = {
   }),
 }
 
-/** A day in an `about`. */
+/** A period as part of what its papers are about. */
 export const periodText = ({ from, to }: { from: PlainDate; to: PlainDate }) => `${from}/${to}`

@@ -54,7 +54,10 @@ function actionOf(act: Act, { state }: Petition, wanted: WantedAct) {
           due: dueOf(wanted.facts, state.receivedAt, rules, calendar),
         }
       )
-    default:
+    case 'ask-more':
+    case 'refuse':
+    case 'withdraw':
+    case 'keep-unpublished':
       return wanted
   }
 }

@@ -15,8 +15,8 @@ import { draftOf, type FactsDraft, factsOf, missingIn } from './facts-draft.ts'
 import { FactsFields } from './FactsFields.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 import type { OfferedAct } from './PetitionActs.tsx'
-import type { ShownPetition } from './PetitionScreen.tsx'
 import { PublicWords } from './PublicWords.tsx'
+import type { ShownPetition } from './shown-petition.ts'
 
 const words = vi.petitions
 const text = words.dialog

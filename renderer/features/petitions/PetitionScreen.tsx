@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '../../../electron/common/contract.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type ScreenProps } from '../../app/routes.ts'
@@ -20,12 +19,12 @@ import { type OfferedAct, PetitionActs } from './PetitionActs.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { PetitionPapers } from './PetitionPapers.tsx'
 import { PetitionTimeline } from './PetitionTimeline.tsx'
+import type { ShownPetition } from './shown-petition.ts'
 import { StatusMark } from './StatusMark.tsx'
 import './petitions.css'
 
 const words = vi.petitions
 const text = words.page
-export type ShownPetition = OutputOf<'petitions.get'>
 
 /** One petition: what was said, what has happened, and what this officer can do now. */
 export function PetitionScreen({ params }: ScreenProps<'petition'>) {

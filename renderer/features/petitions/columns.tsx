@@ -13,7 +13,7 @@ export const columns: readonly Column<PetitionLine>[] = [
     key: 'no',
     header: words.columns.no,
     width: '170px',
-    render: (line) => <CellTwo strong top={line.petitionNo} below={`${words.kinds[line.kind]}`} />,
+    render: (line) => <CellTwo strong top={line.petitionNo} below={words.kinds[line.kind]} />,
   },
   {
     key: 'who',
