@@ -27,7 +27,25 @@ export const sharp = require('sharp') as typeof sharpOfTypes
 // It would keep the last hundred steps with their dots; no page here is worked on twice in the same way.
 sharp.cache(false)
 // There each further thread costs 30 MB and makes a page a tenth slower: two pages are worked on at once anyhow.
-if (asWebAssembly) sharp.concurrency(1)
+if (asWebAssembly) {
+  sharp.concurrency(1)
+  giveOwnMemory(sharp.prototype as Writes)
+}
+
+type Written = Buffer | { data: Buffer; info: object }
+type Writes = { toBuffer: (...options: unknown[]) => Promise<Written> }
+
+/**
+ * As WebAssembly it hands out views of its own memory, and takes that back once the view is collected in this thread;
+ * another thread, or another view of the same bytes, would see the next picture in the place of its own.
+ */
+function giveOwnMemory(prototype: Writes): void {
+  const { toBuffer } = prototype
+  prototype.toBuffer = async function (...options) {
+    const written = await toBuffer.apply(this, options)
+    return Buffer.isBuffer(written) ? Buffer.from(written) : { ...written, data: Buffer.from(written.data) }
+  }
+}
 
 function findModule(name: string): string | undefined {
   try {
