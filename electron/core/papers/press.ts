@@ -9,6 +9,8 @@ export type Press = {
   makePdf(record: PaperRecord): Promise<Uint8Array>
   /** Lays out what will probably be asked for next; never throws, and nothing rests on it. */
   layOut?(record: PaperRecord): void
+  /** No paper is likely to be asked for soon: gives back the memory it is made in. Nothing rests on it. */
+  rest?(): void
   /** A copy with `Bản in lần n` on each page; the bytes given stay as they are. */
   stamp(pdf: Uint8Array, stamp: { copyNo: number; printedAt: Instant }): Promise<Uint8Array>
   printers(): Promise<Printer[]>

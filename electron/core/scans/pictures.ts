@@ -5,7 +5,8 @@ import type { PictureAnswer, PictureOperations, PictureOrder } from './picture.w
 
 /* Pictures come from outside, and reading them is the work of a large library. It does that in a thread of its own:
    what goes wrong there ends the thread and the orders it had, not the counter. The next order starts a new one. Its
-   memory never shrinks, so it ends as well when there has been nothing to do for a while. */
+   memory never shrinks, so it ends as well when there has been nothing to do for a while; one that has made pages holds
+   three times as much as one that only shows them, and ends that long after the last it made. */
 
 type Waiting = { name: PictureOrder['name']; take: (result: unknown) => void; refuse: (why: Error) => void }
 
@@ -19,10 +20,12 @@ const MAKING = new Set<PictureOrder['name']>([
   'readPicture',
   'tiffPage',
 ])
-/** So long after the last of them the next may still come; the worker has ended then and makes room. */
-const REST_MS = 3_500
 
 let worker: Worker | undefined
+/** It has made pages. */
+let grown = false
+/** Threads that were told to end and still hold what they held. */
+let leaving = 0
 let idle: NodeJS.Timeout | undefined
 let madeAt = Number.NEGATIVE_INFINITY
 let last = 0
@@ -43,15 +46,16 @@ export const pictures: PictureOperations = {
   tiffPages: (...input) => order('tiffPages', input),
 }
 
-/** Is a page being taken in, looked at or drawn for its document, or was one a moment ago? */
+/** Is a page being taken in, looked at or drawn for its document, or is the memory not given back that this took? */
 export function pagesUnderWay(): boolean {
-  return performance.now() - madeAt < REST_MS || [...waiting.values()].some(({ name }) => MAKING.has(name))
+  return grown || leaving > 0
 }
 
 function order<T>(name: PictureOrder['name'], input: unknown[]): Promise<T> {
   clearTimeout(idle)
   worker ??= start()
   const thread = worker
+  if (MAKING.has(name)) grown = true
   const id = ++last
   return new Promise((take, refuse) => {
     waiting.set(id, { name, take: take as Waiting['take'], refuse })
@@ -78,7 +82,8 @@ function start(): Worker {
     if (waiting.size === 0) {
       thread.unref()
       clearTimeout(idle)
-      idle = setTimeout(() => ended('idle'), IDLE_MS).unref()
+      const since = grown ? performance.now() - madeAt : 0
+      idle = setTimeout(() => ended('idle'), Math.max(0, IDLE_MS - since)).unref()
     }
     if ('result' in answer) take?.(asBuffers(answer.result))
     else refuse?.('fault' in answer ? new DocumentFault(answer.fault) : new Error(answer.error))
@@ -86,10 +91,12 @@ function start(): Worker {
   const ended = (why: unknown): void => {
     if (worker !== thread) return
     worker = undefined
+    grown = false
     const orders = [...waiting.values()]
     waiting.clear()
     for (const { refuse } of orders) refuse(new Error('the picture worker has ended', { cause: why }))
-    void thread.terminate()
+    leaving++
+    void thread.terminate().finally(() => leaving--)
   }
   thread.on('error', ended)
   thread.on('exit', ended)

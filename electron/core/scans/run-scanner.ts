@@ -75,6 +75,8 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
       if (reply.ok && started) {
         setUnnotedEnd(act.counter, null)
         setRunningScan(act.counter, started)
+        // The pictures need the memory, and the slip was printed before its papers are scanned.
+        act.counter.press.rest?.()
         void run(act, scanner, choice, started)
       }
       return reply

@@ -25,6 +25,8 @@ export type PaperWindow = {
   layOut: (record: PaperRecord) => void
   /** Opens the page before the first paper is asked for; never rejects. */
   warmUp: () => Promise<void>
+  /** Gives back what the page holds, some 50 MB, after what is in hand; the next paper opens it anew. */
+  rest: () => void
   close: () => void
 }
 
@@ -147,6 +149,7 @@ export function openPaperWindow({ url, webPreferences, timeLimit = 20_000 }: Set
       loaded ??= open()
       await loaded.catch(discard)
     },
+    rest: () => void inTurn(async () => discard()),
     close: () => {
       ipcMain.off('paper-ready', heard)
       discard()

@@ -30,6 +30,7 @@ export function openPress({
   return {
     makePdf: (record) => paper.render(record),
     layOut: (record) => paper.layOut(record),
+    rest: () => paper.rest(),
     stamp: async (pdf, { copyNo, printedAt }) =>
       stampCopy(pdf, await paper.render({ kind: 'print-stamp', copyNo, printedAt })),
     printers: () => system.list(),
