@@ -32,7 +32,18 @@ export type Days = { from: PlainDate; to: PlainDate }
  * Days after today are empty. Asked for the first time, past days are counted week by week, letting others go first;
  * afterwards a year of a register with a million dossiers takes some milliseconds.
  */
-export async function periodTallies(register: Register, { from, to }: Days, now: Instant): Promise<Tally[]> {
+export async function periodTallies(register: Register, days: Days, now: Instant): Promise<Tally[]> {
+  const { from, to } = days
+  const today = dayOf(now)
+  const past = addUpTallies(register, from, await keepTallies(register, days, now))
+  return from <= today && today <= to ? [...past, ...countDay(register, today)] : past
+}
+
+/**
+ * Makes the tallies that the past days of a period lack, for whoever adds them up in a way of their own.
+ * @returns the last day that has one; before `from` where the whole period is still to come
+ */
+export async function keepTallies(register: Register, { from, to }: Days, now: Instant): Promise<PlainDate> {
   const today = dayOf(now)
   const lastPast = to < today ? to : addDays(today, -1)
   for (let missing = untalliedDays(register, from, lastPast); missing.length > 0; ) {
@@ -42,8 +53,7 @@ export async function periodTallies(register: Register, { from, to }: Days, now:
     // An act may have touched a day that was counted already.
     if (missing.length === 0) missing = untalliedDays(register, from, lastPast)
   }
-  const past = addUpTallies(register, from, lastPast)
-  return from <= today && today <= to ? [...past, ...countDay(register, today)] : past
+  return lastPast
 }
 
 /** What a form of a period is made of. */

@@ -13,7 +13,6 @@ export const dashboard = {
   dossiers,
   rule: 'Cách tính',
   closeRule: 'Đóng cách tính',
-  table: 'Xem dạng bảng',
   period: {
     label: 'Kỳ',
     names: {
@@ -65,8 +64,6 @@ export const dashboard = {
     said: (month: string, one: { early: number; onTime: number; late: number }, rate: string) =>
       `${month}: trước hạn ${one.early}, đúng hạn ${one.onTime}, quá hạn ${one.late}; tỷ lệ đúng hạn ${rate}`,
     parts: { early: 'Trước hạn', onTime: 'Đúng hạn', late: 'Quá hạn' },
-    rate: 'Tỷ lệ đúng hạn',
-    name: 'Tháng',
   },
   open: {
     title: 'Đang giải quyết',
@@ -76,7 +73,6 @@ export const dashboard = {
     byDue: 'Đang giải quyết, theo ngày hẹn',
     byDueDescription:
       'Số hồ sơ đang giải quyết theo ngày hẹn trả: đã quá hạn, từng ngày làm việc sắp tới, sau đó, và đang tạm dừng.',
-    series: 'Hồ sơ',
     slots: { overdue: 'Quá hạn', later: 'Sau đó', standing: 'Tạm dừng' },
     today: 'Hôm nay',
     slotSaid: (slot: string, count: number) => `${slot}: ${dossiers(count)}`,

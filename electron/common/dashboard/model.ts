@@ -20,7 +20,7 @@ export const Period = z
 export type Period = z.infer<typeof Period>
 
 /** A month, `2026-11`. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /**
  * When an open dossier is due, as the register says it (a re-appointment included): `overdue` its moment has passed ·

@@ -1,41 +1,51 @@
-import { endedByMonth } from '../../../db/tables/ended-days.ts'
+import { type MonthSum, sumByMonth } from '../../../db/tables/ended-days.ts'
 import { countDay } from '../../../db/tables/tallies.ts'
 import type { DashboardFigures, Period } from '../../common/dashboard/model.ts'
 import { monthDays, yearBefore } from '../../common/dashboard/periods.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
-import { periodTallies } from '../period-counts.ts'
+import { keepTallies } from '../period-counts.ts'
 
 type Sums = Pick<DashboardFigures, 'decided' | 'months'> & {
   channels: Pick<DashboardFigures['received'], 'counter' | 'online' | 'post'>
 }
 
+const KEYS = { early: 'early', 'on-time': 'onTime', late: 'late' } as const
+
 /** What came in and what ended in the period, and how the twelve months that end with it went. */
-export async function endedFigures({ register, now }: Act, { from, to }: Period): Promise<Sums> {
-  const names = yearBefore(to)
-  const year = { from: monthDays(names[0]!).from, to: monthDays(names[11]!).to }
-  // The year first: it makes the tallies of days that have none, letting others go first meanwhile.
-  await periodTallies(register, year, now)
-  const tallies = await periodTallies(register, { from, to }, now)
+export async function endedFigures({ register, now }: Act, period: Period): Promise<Sums> {
+  const names = yearBefore(period.to)
+  const { from: yearFrom } = monthDays(names[0]!)
+  const from = period.from < yearFrom ? period.from : yearFrom
+  const { to } = monthDays(names[11]!)
+  const kept = { from, to: await keepTallies(register, { from, to }, now) }
+
   const decided = { early: 0, onTime: 0, late: 0, supplemented: 0, reAppointed: 0 }
   const channels = { counter: 0, online: 0, post: 0 }
-  for (const { kind, ending, channel, outcome, count, supplemented, reappointed } of tallies) {
-    if (kind === 'received') channels[channel] += count
-    if (kind === 'received' || ending === 'withdrawn') continue
-    decided[KEYS[outcome || 'late']] += count
-    decided.supplemented += supplemented
-    decided.reAppointed += reappointed
-  }
   const months = new Map(names.map((month) => [month, { month, early: 0, onTime: 0, late: 0 }]))
-  for (const { month, outcome, count } of endedByMonth(register, year.from, year.to))
-    months.get(month)![KEYS[outcome]] += count
-  // Today is never kept: it is counted as it stands.
-  const today = dayOf(now)
-  for (const { kind, ending, outcome, count } of countDay(register, today)) {
-    const month = months.get(today.slice(0, 7))
-    if (month && kind === 'ended' && ending !== 'withdrawn') month[KEYS[outcome || 'late']] += count
+  for (const { month, inside, kind, channel, outcome, ...sum } of [
+    ...sumByMonth(register, kept, period),
+    ...today(register, period, now),
+  ]) {
+    if (kind === 'received') {
+      if (inside) channels[channel] += sum.count
+      continue
+    }
+    const key = KEYS[outcome || 'late']
+    const shown = months.get(month)
+    if (shown) shown[key] += sum.count
+    if (!inside) continue
+    decided[key] += sum.count
+    decided.supplemented += sum.supplemented
+    decided.reAppointed += sum.reappointed
   }
   return { decided, months: [...months.values()], channels }
 }
 
-const KEYS = { early: 'early', 'on-time': 'onTime', late: 'late' } as const
+/* The present day is never kept: it is counted as it stands. */
+function today(register: Act['register'], { from, to }: Period, now: Act['now']): MonthSum[] {
+  const day = dayOf(now)
+  return countDay(register, day)
+    .filter(({ ending }) => ending !== 'withdrawn')
+    .map((tally) => ({ ...tally, month: day.slice(0, 7), inside: from <= day && day <= to ? 1 : 0 }))
+}

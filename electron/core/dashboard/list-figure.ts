@@ -45,7 +45,7 @@ async function pageOf(
     }
     case 'decided': {
       const rows = await endedDossiers(act, period, figure, cursor, limit)
-      return { rows: dossiersByRowid(register, rows), sort: (row) => row.finishedAt! }
+      return { rows, sort: (row) => row.finishedAt! }
     }
     case 'received': {
       const { channel, scanned } = figure

@@ -22,8 +22,8 @@ const HEIGHT = 30
 /** What a whole is made of: one lying bar, and under it a row for each part with its number, which opens it. */
 export function ShareBar({ title, description, parts, onOpen }: ShareBarProps) {
   const id = useId()
-  const whole = parts.reduce((sum, part) => sum + part.value, 0)
-  let from = 0
+  const sumOf = (some: readonly SharePart[]) => some.reduce((sum, part) => sum + part.value, 0)
+  const widthOf = (value: number) => (value / sumOf(parts)) * (WIDTH - 1)
   return (
     <figure className="chart">
       <svg
@@ -37,18 +37,16 @@ export function ShareBar({ title, description, parts, onOpen }: ShareBarProps) {
         <desc id={`${id}-desc`}>{description}</desc>
         <FillDefs id={id} series={parts} />
         <rect className="chart-empty" x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} />
-        {parts.map(({ key, value, tone }) => {
+        {parts.map(({ key, value, tone }, place) => {
           if (value === 0) return null
-          const width = (value / whole) * (WIDTH - 1)
-          const x = 0.5 + from
-          from += width
+          const x = 0.5 + widthOf(sumOf(parts.slice(0, place)))
           return (
             <g key={key} className={`chart-${tone}`}>
               <rect
                 className="chart-part"
                 x={x}
                 y="0.5"
-                width={width}
+                width={widthOf(value)}
                 height={HEIGHT - 1}
                 fill={`url(#${id}-${key})`}
               />

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react'
  * How the parts of a bar are told apart without colour: full, hatched, dotted, empty, crossed. On screen the pattern
  * takes a colour as well; printed in black it still reads.
  */
-export const FILLS = ['solid', 'hatch', 'dots', 'empty', 'cross'] as const
-export type Fill = (typeof FILLS)[number]
+export type Fill = 'solid' | 'hatch' | 'dots' | 'empty' | 'cross'
 
 /** Colours of what has happened, from the tokens; on paper they are black. */
 export type Tone = 'action' | 'good' | 'warn' | 'bad' | 'neutral'
