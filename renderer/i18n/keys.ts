@@ -28,6 +28,7 @@ export const keys = {
       title: 'Trong sổ và trong hồ sơ',
       keys: [
         [['Ctrl+G'], 'Sổ hồ sơ: tìm trong giấy tờ đã quét, bấm lại để thôi'],
+        [['F6'], 'Phản ánh, kiến nghị: ghi một cuộc gọi, một đơn'],
         [['Ctrl+E'], 'Hồ sơ: xuất giấy tờ đã số hóa'],
         [['Ctrl+9'], 'Hồ sơ: các việc khác'],
       ],

@@ -27,7 +27,7 @@ const intake = {
 
 export const petitions = {
   title: 'Phản ánh, kiến nghị',
-  lead: 'Phản ánh, kiến nghị, khiếu nại, tố cáo: qua đường dây nóng, tiếp công dân, đơn thư.',
+  lead: 'Đường dây nóng, tiếp công dân, đơn thư.',
   receive: 'Tiếp nhận',
   report: 'Báo cáo, công khai',
   search: 'Tìm theo số, họ tên, điện thoại, nội dung',
@@ -66,10 +66,10 @@ export const petitions = {
   statuses: {
     received: 'Chờ giao',
     'handed-over': 'Đang xử lý',
-    asked: 'Chờ người gửi bổ sung',
+    asked: 'Chờ bổ sung',
     answered: 'Đã trả lời',
     published: 'Đã công khai',
-    unpublished: 'Đã trả lời, không công khai',
+    unpublished: 'Không công khai',
     refused: 'Từ chối xử lý',
     withdrawn: 'Người gửi rút',
   },

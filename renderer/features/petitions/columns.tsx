@@ -12,25 +12,25 @@ export const columns: readonly Column<PetitionLine>[] = [
   {
     key: 'no',
     header: words.columns.no,
-    width: '170px',
+    width: '150px',
     render: (line) => <CellTwo strong top={line.petitionNo} below={words.kinds[line.kind]} />,
   },
   {
     key: 'who',
     header: words.columns.who,
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(110px, 1fr)',
     render: (line) => <CellTwo top={line.name ?? words.nameless} below={words.channels[line.channel]} />,
   },
   {
     key: 'content',
     header: words.columns.content,
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(140px, 2fr)',
     render: (line) => <CellTwo top={line.content} below={line.assignee} />,
   },
   {
     key: 'due',
     header: words.columns.due,
-    width: '160px',
+    width: '150px',
     render: (line) =>
       line.answerBy === null ? (
         <span className="soft">{words.noLimit}</span>
@@ -50,7 +50,7 @@ export const columns: readonly Column<PetitionLine>[] = [
   {
     key: 'state',
     header: words.columns.state,
-    width: '210px',
+    width: '160px',
     render: (line) => <StatusMark status={line.status} />,
   },
 ]
