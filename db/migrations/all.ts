@@ -33,6 +33,7 @@ import { restorations } from './0340-restorations.ts'
 import { dossierCopies } from './0350-dossier-copies.ts'
 import { reviews } from './0360-reviews.ts'
 import { custody } from './0370-custody.ts'
+import { lateness } from './0380-lateness.ts'
 import { tallies } from './0390-tallies.ts'
 import { reports } from './0400-reports.ts'
 import { scanState } from './0410-scan-state.ts'
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   dossierCopies,
   reviews,
   custody,
+  lateness,
   tallies,
   reports,
   scanState,

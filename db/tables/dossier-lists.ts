@@ -51,6 +51,8 @@ const COLUMNS = [
   'd.answerBy',
   'd.apology',
   'd.escalated',
+  'd.explanation',
+  'd.lateFrom',
   'd.notified',
   'd.supplements',
   'd.archived',
@@ -167,6 +169,16 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
           eb('d.finishedAt', '<', unansweredBefore.uncollected),
         ]),
       )
+    case 'late-unexplained':
+      // In the words of the index dossiers_unexplained. What was given back before anybody had to say why is nobody's
+      // task; what the leader gave back is.
+      return from
+        .where(sql<boolean>`d.explanation IN ('none', 'sent-back')`)
+        .where(sql<boolean>`(d.returned_at IS NULL OR d.explanation = 'sent-back')`)
+        .where('d.archived', '=', 0)
+        .where('d.lateFrom', '<=', now)
+    case 'late-to-confirm':
+      return all.where('d.explanation', '=', 'given').where('d.lateFrom', '<=', now)
   }
 }
 
@@ -196,6 +208,8 @@ const FIRST: Partial<
   untouched: 'touchedAt',
   uncollected: 'finishedAt',
   drifting: 'touchedAt',
+  'late-unexplained': 'dueAt',
+  'late-to-confirm': 'dueAt',
 }
 
 /** What the next page continues after, of the last line of this one. */

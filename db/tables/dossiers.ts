@@ -1,6 +1,8 @@
 import { type Compilable, type Generated, sql } from 'kysely'
 import { STATUSES } from '../../electron/common/dossiers/actions.ts'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
+import { lateFrom } from '../../electron/common/lateness/rules.ts'
+import { timedOf } from '../../electron/common/reports/timeliness.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
@@ -38,6 +40,9 @@ export type DossierRow = {
   answerBy: Instant | null
   apology: DossierState['apology']
   escalated: number
+  explanation: DossierState['explanation']
+  /** First day on which it is late; null while none makes it so. */
+  lateFrom: Instant | null
   notified: number
   supplements: number
   archived: number
@@ -117,6 +122,7 @@ export function insertDossier(db: Register, dossier: Dossier, state: DossierStat
     applicantId: dossier.applicantId,
     ...factColumns(facts),
     ...columnsOf(state, dossier.actions.at(-1)!),
+    lateFrom: lateFromOf(dossier, state),
     scanState: firstScanState(facts),
   })
   for (const [ordinal, action] of dossier.actions.entries()) insertAction(db, dossier.id, ordinal + 1, action)
@@ -133,7 +139,9 @@ export function appendAction(
   insertAction(db, dossierId, state.version, action)
   if (action.kind === 'correct') correctFacts(db, dossierId, action.facts)
   if (action.kind === 'void' && action.freesNumber) freeNumber(db, dossierId, action.id)
-  db.run(db.query.updateTable('dossiers').set(columnsOf(state, action)).where('id', '=', dossierId))
+  // By the whole of its acts, this one among them.
+  const columns = { ...columnsOf(state, action), lateFrom: lateFromOf(findDossier(db, dossierId)!, state) }
+  db.run(db.query.updateTable('dossiers').set(columns).where('id', '=', dossierId))
 }
 
 /** Puts a dossier's whole life in the place of the one that stands here: after a restoration alone. */
@@ -142,7 +150,11 @@ export function rewriteDossier(db: Register, dossier: Dossier, state: DossierSta
   db.run(db.query.deleteFrom('dossierActions').where('dossierId', '=', id))
   for (const [index, action] of actions.entries()) insertAction(db, id, index + 1, action)
   correctFacts(db, id, facts)
-  const columns = { applicantId, ...columnsOf(state, actions.at(-1)!) }
+  const columns = {
+    applicantId,
+    ...columnsOf(state, actions.at(-1)!),
+    lateFrom: lateFromOf(dossier, state),
+  }
   db.run(db.query.updateTable('dossiers').set(columns).where('id', '=', id))
 }
 
@@ -199,6 +211,13 @@ function answerByOf({ status, supplements, upward }: DossierState): Instant | nu
   return status === 'upward' ? (upward?.dueAt ?? null) : null
 }
 
+function lateFromOf(
+  { facts, actions }: Pick<Dossier, 'facts' | 'actions'>,
+  state: DossierState,
+): Instant | null {
+  return lateFrom(timedOf(facts.receivedAt, actions, state))
+}
+
 function columnsOf(state: DossierState, action: DossierAction) {
   return {
     status: state.status,
@@ -219,6 +238,7 @@ function columnsOf(state: DossierState, action: DossierAction) {
     answerBy: answerByOf(state),
     apology: state.apology,
     escalated: state.escalated ? 1 : 0,
+    explanation: state.explanation,
     notified: state.notified ? 1 : 0,
     supplements: state.supplements.asked,
     archived: state.archivedAt === null ? 0 : 1,

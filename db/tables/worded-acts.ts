@@ -3,12 +3,13 @@ import type { ActionKind, DossierAction } from '../../electron/common/dossiers/m
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 
-/* Words of past acts, by the partial index of migration 0120. Its condition has to stand in the query letter for letter,
+/* Words of past acts, by the partial index of migration 0120, made wider by 0380. Its condition has to stand in the query letter for letter,
    or SQLite does not believe that the index has every row asked for. */
 const WORDED = `(
   kind IN (
     'ask-supplement', 'allow-supplement', 'hand-upward', 'ask-obligation', 'withdraw', 'stop', 'send-back',
-    'post-came-back', 'archive', 'decline-hand-over', 'correct', 'void', 'decline-apology', 'escalate'
+    'post-came-back', 'archive', 'decline-hand-over', 'correct', 'void', 'decline-apology', 'escalate',
+    'explain-late', 'decline-late'
   )
   OR (kind = 'mark-ready' AND json_extract(action, '$.outcome') <> 'granted')
 )`
@@ -32,6 +33,8 @@ const TOPICS: Record<PhraseTopic, { kind: ActionKind; path: string; outcome?: st
   void: { kind: 'void', path: '$.reason' },
   'decline-apology': { kind: 'decline-apology', path: '$.reason' },
   escalate: { kind: 'escalate', path: '$.reason' },
+  'late-measure': { kind: 'explain-late', path: '$.measure' },
+  'decline-late': { kind: 'decline-late', path: '$.reason' },
 }
 
 /** How many of the latest acts are looked at, and how many phrases come of them. */

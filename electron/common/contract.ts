@@ -18,6 +18,7 @@ import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
 import { inboxApi } from './inbox/api.ts'
+import { latenessApi } from './lateness/api.ts'
 import { listingApi } from './listing/api.ts'
 import { ocrApi } from './ocr/api.ts'
 import { packetsApi } from './packets/api.ts'
@@ -63,6 +64,7 @@ export const contract = {
   home: homeApi,
   imports: importsApi,
   inbox: inboxApi,
+  lateness: latenessApi,
   listing: listingApi,
   ocr: ocrApi,
   packets: packetsApi,

@@ -5,6 +5,8 @@ import { ACTIONS } from '../common/dossiers/actions.ts'
 import type { ActionKind, DossierAction, DossierFacts, DossierState } from '../common/dossiers/model.ts'
 import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
 import { stepBegun } from '../common/dossiers/step-rules.ts'
+import { type ClosingKind, isLate, needsExplanation } from '../common/lateness/rules.ts'
+import { timedOf } from '../common/reports/timeliness.ts'
 import type { Reply } from '../common/reply.ts'
 import { newId } from '../common/uuid.ts'
 import { actorUpstream } from './actor-upstream.ts'
@@ -19,10 +21,12 @@ type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT
 type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt'> : never
 /** An act without what every act has. */
 export type NewAction = Own<DossierAction>
+/* Acts that close a dossier have a way of their own (close-dossier.ts). */
+type ClosingAction = Extract<NewAction, { kind: ClosingKind }>
 
-type Wanted<T extends object, E extends string> =
+export type Wanted<T extends object, E extends string, A = Exclude<NewAction, ClosingAction>> =
   | {
-      action: NewAction
+      action: A
       /** What the shared system reads of it, by the shapes of upstream.ts; nothing for local acts. */
       upstream?: Record<string, unknown>
       /** What the caller is told besides id and version. */
@@ -53,7 +57,9 @@ export function actOnDossier<T extends object = object, E extends string = never
 }
 
 type On = { dossier: Dossier; state: DossierState }
-type Told = { action: NewAction; upstream?: Record<string, unknown> }
+type Told<A extends NewAction = NewAction> = { action: A; upstream?: Record<string, unknown> }
+/* What else an act may be refused for: none closes a late dossier of which nobody has said why it is late. */
+type LateRefusal<A extends NewAction> = A extends ClosingAction ? 'LATE_UNEXPLAINED' : never
 
 /** The dossier, if it still is as the officer saw it. */
 export function dossierAsSeen(
@@ -67,20 +73,27 @@ export function dossierAsSeen(
   return done({ dossier, state })
 }
 
+/** Whether a dossier is late now (common/lateness/rules.ts). */
+export function isDossierLate({ now }: Pick<Act, 'now'>, { dossier, state }: On): boolean {
+  return isLate(timedOf(dossier.facts.receivedAt, dossier.actions, state), now)
+}
+
 /**
  * One action inside the transaction of whoever calls: checked, appended, journaled. Acts that belong together (result
  * and return of a procedure that is answered at once) are taken one after the other.
  * @returns the state it leads to
  */
-export function takeAction(
+export function takeAction<A extends NewAction>(
   act: Act,
   journal: Journal,
   on: On,
-  wanted: Told,
-): Reply<DossierState, 'NOT_POSSIBLE' | 'ROLE_CANNOT'> {
+  wanted: Told<A>,
+): Reply<DossierState, 'NOT_POSSIBLE' | 'ROLE_CANNOT' | LateRefusal<A>> {
   const { kind } = wanted.action
   if (!ACTIONS[kind].roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
   if (!isPossible(on.state, kind, actorOf(act))) return refuse('NOT_POSSIBLE', { status: on.state.status })
+  if (needsExplanation(kind, on.state, isDossierLate(act, on)))
+    return refuse('LATE_UNEXPLAINED' as LateRefusal<A>)
   return done(writeAction(act, journal, on, wanted))
 }
 

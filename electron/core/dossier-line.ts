@@ -47,6 +47,8 @@ function shown(row: ListedRow) {
     firstDueAt: _first,
     assigneeId: _assignee,
     escalated: _escalated,
+    explanation: _explanation,
+    lateFrom: _lateFrom,
     notified: _notified,
     touchedAt: _touched,
     handOverBy: _handOverBy,

@@ -58,6 +58,13 @@ import { declineHandOver } from './dossiers/decline-hand-over.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { finishAtOnce } from './dossiers/finish-at-once.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
+import { confirmLate } from './lateness/confirm-late.ts'
+import { declineLate } from './lateness/decline-late.ts'
+import { explainLate } from './lateness/explain-late.ts'
+import { exportLateReport } from './lateness/export-report.ts'
+import { listLateCauses, putLateCause } from './lateness/late-causes.ts'
+import { listLate, listToConfirm } from './lateness/list-late.ts'
+import { signLateReport } from './lateness/sign-report.ts'
 import { handOver } from './dossiers/hand-over.ts'
 import { countViews, listDossiers } from './dossiers/list-dossiers.ts'
 import { markReady } from './dossiers/mark-ready.ts'
@@ -237,6 +244,15 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
+  'lateness.causes': listLateCauses,
+  'lateness.putCause': putLateCause,
+  'lateness.explain': explainLate,
+  'lateness.confirm': confirmLate,
+  'lateness.decline': declineLate,
+  'lateness.list': listLate,
+  'lateness.toConfirm': listToConfirm,
+  'lateness.sign': signLateReport,
+  'lateness.exportDocx': exportLateReport,
   'exports.state': exportState,
   'exports.cancel': cancelExport,
   'filings.list': listFilings,

@@ -39,6 +39,7 @@ export type Routes = {
   /** Both sides of an act that the shared system declined. */
   review: { epoch: number; seq: number }
   overrides: object
+  late: { from?: PlainDate; to?: PlainDate; toConfirm?: boolean }
   /** Which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed report. */
   reports: {
     tab?: string

@@ -18,6 +18,7 @@ import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { ImportScreen } from '../features/imports/ImportScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
+import { LateScreen } from '../features/lateness/LateScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
 import { ListingScreen } from '../features/listing/ListingScreen.tsx'
 import { PacketCard } from '../features/packets/PacketCard.tsx'
@@ -59,6 +60,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   inbox: InboxScreen,
   intake: IntakeScreen,
   listing: ListingScreen,
+  late: LateScreen,
   overrides: OverridesScreen,
   payments: PaymentsScreen,
   petition: PetitionScreen,

@@ -18,6 +18,7 @@ import { WallSheets } from './listing/WallSheets.tsx'
 import { PetitionBoard } from './petitions/PetitionBoard.tsx'
 import { PetitionReceipt } from './petitions/PetitionReceipt.tsx'
 import { PetitionReport } from './petitions/PetitionReport.tsx'
+import { LateReport } from './late-report/LateReport.tsx'
 import { PostList } from './post-list/PostList.tsx'
 import { ReceiptSheet } from './receipt/ReceiptSheet.tsx'
 import { RecoverySheet } from './recovery/RecoverySheet.tsx'
@@ -72,6 +73,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <Form6aSheet paper={record} />
     case 'dashboard-sheet':
       return <DashboardSheet paper={record} />
+    case 'late-report':
+      return <LateReport paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
     case 'satisfaction-form':

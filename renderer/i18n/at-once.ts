@@ -19,6 +19,7 @@ export const atOnce = {
     CHANGED_MEANWHILE: 'Hồ sơ vừa được người khác xử lý. Mở hồ sơ để làm tiếp.',
     NOT_POSSIBLE: 'Hồ sơ không còn ở bước trả ngay được. Mở hồ sơ để làm tiếp.',
     ROLE_CANNOT: 'Vai trò đang dùng không trả kết quả được.',
+    LATE_UNEXPLAINED: 'Hồ sơ trễ hạn mà chưa ghi nguyên nhân. Mở hồ sơ để ghi rồi trả.',
     HAS_APPOINTMENT: 'Thủ tục này có hẹn ngày trả, không trả ngay được.',
     ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',
     AUTHORISATION_MISSING: 'Ghi giấy ủy quyền của người nhận thay rồi trả ở trang hồ sơ.',

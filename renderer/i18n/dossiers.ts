@@ -3,7 +3,7 @@ import { corrections } from './corrections.ts'
 import { custody } from './custody.ts'
 import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
-import { actRefusals, roadRefusals } from './roads.ts'
+import { actRefusals, closingRefusals, roadRefusals } from './roads.ts'
 import { priorities } from './priorities.ts'
 
 type Left = { late: boolean; workingDays: number; hours: number; minutes: number }
@@ -68,6 +68,8 @@ export const dossiers = {
     untouched: 'Bỏ quên',
     uncollected: 'Lâu chưa lấy',
     drifting: 'Không ai xử lý',
+    'late-unexplained': 'Trễ chưa ghi nguyên nhân',
+    'late-to-confirm': 'Nguyên nhân trễ chờ xác nhận',
   },
 
   page: {
@@ -233,6 +235,9 @@ export const dossiers = {
     'sign-apology': 'Duyệt phiếu xin lỗi',
     'decline-apology': 'Trả lại phiếu xin lỗi',
     escalate: 'Báo cáo trễ lần hai',
+    'explain-late': 'Ghi nguyên nhân trễ',
+    'confirm-late': 'Xác nhận nguyên nhân trễ',
+    'decline-late': 'Trả lại nguyên nhân trễ',
     correct: 'Sửa thông tin',
     void: 'Hủy hồ sơ nhận nhầm',
     'ask-supplement': 'Yêu cầu bổ sung',
@@ -350,7 +355,7 @@ export const dossiers = {
     handOver: { ...actRefusals, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
     acceptHandOver: actRefusals,
     declineHandOver: actRefusals,
-    markReady: actRefusals,
+    markReady: closingRefusals,
     approve: actRefusals,
     signOff: actRefusals,
     sendBack: actRefusals,
@@ -364,7 +369,7 @@ export const dossiers = {
     keep: actRefusals,
     finishAtOnce: atOnce.refusals,
     return: {
-      ...actRefusals,
+      ...closingRefusals,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',
       AUTHORISATION_MISSING: 'Ghi giấy ủy quyền của người nhận thay.',
       UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',

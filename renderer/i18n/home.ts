@@ -26,6 +26,8 @@ export const home = {
     untouched: 'Nhiều ngày không ai động đến',
     uncollected: 'Lâu chưa đến lấy kết quả',
     drifting: 'Nhắc rồi vẫn không ai xử lý',
+    'late-unexplained': 'Trễ hạn, chưa ghi nguyên nhân',
+    'late-to-confirm': 'Nguyên nhân trễ chờ xác nhận',
   } as Record<string, string>,
   hints: {
     overdue: 'Đã qua ngày hẹn, chưa có kết quả',
@@ -52,6 +54,8 @@ export const home = {
     untouched: 'Mở xem, làm tiếp hoặc ghi nhận lý do',
     uncollected: 'Gọi lại cho người nộp',
     drifting: 'Đã nhắc cán bộ mà chưa có chuyển biến',
+    'late-unexplained': 'Chưa ghi thì chưa kết thúc được hồ sơ',
+    'late-to-confirm': 'Xác nhận xong mới ký được báo cáo giải trình',
   } as Record<string, string>,
   all: (count: number) => `Xem cả ${count}`,
   open: 'Mở danh sách',

@@ -49,6 +49,7 @@ export const papers = {
     'cash-sheet': 'Bảng kê thu phí, lệ phí',
     'post-list': 'Bảng kê bàn giao bưu điện',
     'address-label': 'Phiếu địa chỉ',
+    'late-report': 'Báo cáo giải trình trễ hạn',
     'form-6a': 'Báo cáo tình hình giải quyết thủ tục (II.06a)',
     'dashboard-sheet': 'Bảng điều hành',
     'petition-receipt': 'Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại',

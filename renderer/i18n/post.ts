@@ -41,6 +41,7 @@ export const post = {
     CHANGED_MEANWHILE: 'vừa được người khác xử lý, hãy xem lại',
     NOT_POSSIBLE: 'không còn ở bước trả kết quả',
     ROLE_CANNOT: 'vai trò đang dùng không trả được',
+    LATE_UNEXPLAINED: 'trễ hạn, chưa ghi nguyên nhân; mở hồ sơ để ghi',
     NO_ADDRESS: 'chưa có địa chỉ nhận',
     UNPAID: 'còn phí, lệ phí chưa thu',
     TRACKING_TWICE: 'trùng số bưu gửi với hồ sơ khác',

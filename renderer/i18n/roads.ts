@@ -8,6 +8,13 @@ export const actRefusals = {
   NOT_POSSIBLE: 'Ở trạng thái hiện nay hồ sơ không làm được việc này nữa.',
   ROLE_CANNOT: 'Vai trò của bạn không làm được việc này.',
 }
+/** Of acts that close a dossier. */
+export const closingRefusals = {
+  ...actRefusals,
+  LATE_UNEXPLAINED:
+    'Hồ sơ trễ hạn mà chưa ghi nguyên nhân. Mở hồ sơ, bấm “Ghi nguyên nhân trễ” rồi làm tiếp; không phải chờ lãnh đạo xác nhận.',
+  CAUSE_UNKNOWN: 'Nguyên nhân này vừa được đưa ra khỏi danh mục. Hãy chọn nguyên nhân khác.',
+}
 const ANSWER_BY_TOO_EARLY = 'Ngày hẹn phải sau hôm nay.'
 
 /** The refusals of dossiers/roads-api.ts, joined into those of the dossiers. */
@@ -24,13 +31,13 @@ export const roadRefusals = {
   comeBack: actRefusals,
   askObligation: actRefusals,
   obligationMet: actRefusals,
-  withdraw: actRefusals,
+  withdraw: closingRefusals,
   stop: {
-    ...actRefusals,
+    ...closingRefusals,
     ANSWER_TIME_LEFT: 'Người nộp vẫn còn thời gian bổ sung, chưa dừng hồ sơ vì lý do này được.',
   },
   postCameBack: actRefusals,
-  archive: actRefusals,
+  archive: closingRefusals,
   clock: { NOT_FOUND: actRefusals.NOT_FOUND },
 }
 
@@ -51,6 +58,12 @@ const starters: Partial<Record<PhraseTopic, readonly string[]>> = {
   'post-came-back': ['Không liên lạc được với người nhận.', 'Địa chỉ không đúng.'],
   'archive-place': [],
   correct: ['Nhập nhầm khi tiếp nhận.', 'Người nộp báo lại thông tin đúng.'],
+  'late-measure': [
+    'Đã đôn đốc, hoàn thành và trả kết quả cho người nộp.',
+    'Đã có văn bản đề nghị cơ quan phối hợp trả lời sớm; theo dõi hằng ngày.',
+    'Bố trí thêm người xử lý, rà soát hồ sơ sắp đến hạn vào đầu mỗi ngày.',
+  ],
+  'decline-late': ['Nêu rõ hơn nguyên nhân và biện pháp khắc phục.'],
   'send-back': ['Sai thông tin của người nộp, cần sửa lại.'],
 }
 

@@ -27,6 +27,7 @@ export const shell = {
     closing: 'Chốt sổ',
     review: 'Đối chiếu hai bên',
     reports: 'Báo cáo',
+    late: 'Hồ sơ trễ hạn',
     overrides: 'Bổ sung lần hai',
     delegations: 'Bàn giao ca',
     imports: 'Nhập từ Excel',

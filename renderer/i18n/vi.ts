@@ -25,6 +25,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { keys } from './keys.ts'
+import { lateness } from './lateness.ts'
 import { listing } from './listing.ts'
 import { ocr } from './ocr.ts'
 import { packets } from './packets.ts'
@@ -80,6 +81,7 @@ export const vi = {
   inbox,
   intake,
   keys,
+  lateness,
   listing,
   ocr,
   packets,

@@ -93,6 +93,15 @@ export function makeAct(
     'sign-apology': { apologyNo: '1/PXL', newDueAt: later(7) },
     'decline-apology': { reason: 'chưa rõ' },
     escalate: { reason: 'vẫn chưa xong' },
+    'explain-late': {
+      cause: 'staff',
+      causeName: 'Thiếu nhân sự xử lý',
+      responsibleId: null,
+      responsible: 'A',
+      measure: 'đã đôn đốc',
+    },
+    'confirm-late': {},
+    'decline-late': { reason: 'nêu rõ hơn' },
   }
   const officer = { id: who.id, name: who.id, role: who.role }
   return { id: String(number), at, officer, note: '', kind, ...content[kind] } as unknown as DossierAction

@@ -85,6 +85,17 @@ const CALLS: Partial<
   'sign-apology': (test, on) => test.call('apologies.signOff', on),
   'decline-apology': (test, on) => test.call('apologies.decline', { ...on, reason: 'lý do chưa rõ' }),
   escalate: (test, on) => test.call('apologies.escalate', { ...on, reason: 'vẫn chưa có ý kiến' }),
+  'explain-late': (test, on) => test.call('lateness.explain', { ...on, explanation: WHY_LATE }),
+  'confirm-late': (test, on) => test.call('lateness.confirm', on),
+  'decline-late': (test, on) => test.call('lateness.decline', { ...on, reason: 'nêu rõ hơn' }),
+}
+
+/** Why any late dossier of a test is late. */
+export const WHY_LATE = {
+  cause: 'waiting-for-agency',
+  responsibleId: null,
+  responsible: 'Hoàng Văn Chuyên',
+  measure: 'Đã đôn đốc cơ quan phối hợp trả lời',
 }
 
 /** Acts that end a life; rare, so that most lives are long. */

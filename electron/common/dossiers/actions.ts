@@ -29,6 +29,8 @@ export const RUNNING: readonly DossierStatus[] = all.filter((status) => STATUSES
 /** Not decided yet, whoever has to act. */
 export const UNDECIDED: readonly DossierStatus[] = all.filter((status) => STATUSES[status].clock !== 'over')
 const IN_WORK: readonly DossierStatus[] = ['received', 'processing']
+/** Whatever can be late (lateness/rules.ts). */
+const EXPLAINED: readonly DossierStatus[] = all.filter((status) => status !== 'void' && status !== 'moved')
 const CLOSED: readonly DossierStatus[] = ['returned', 'refused', 'withdrawn', 'stopped']
 
 /** Whether a hand-over waits for this officer: by name, or as one of the department. */
@@ -385,6 +387,41 @@ export const ACTIONS: Record<ActionKind, ActionRow> = {
     clock: 'runs',
     paper: null,
     verb: 'escalated',
+    scope: 'local',
+    undo: true,
+  },
+  'explain-late': {
+    // The counter too: a citizen who stands there is not sent away because the specialist is out.
+    roles: ['specialist', 'officer', 'head'],
+    from: EXPLAINED,
+    to: null,
+    // Once confirmed it is what the leader answers for upward.
+    when: ({ explanation }) => explanation !== 'confirmed',
+    clock: 'runs',
+    paper: null,
+    verb: 'lateness-explained',
+    scope: 'local',
+    undo: true,
+  },
+  'confirm-late': {
+    roles: ['leader'],
+    from: EXPLAINED,
+    to: null,
+    when: ({ explanation }) => explanation === 'given',
+    clock: 'runs',
+    paper: null,
+    verb: 'lateness-confirmed',
+    scope: 'local',
+    undo: true,
+  },
+  'decline-late': {
+    roles: ['leader'],
+    from: EXPLAINED,
+    to: null,
+    when: ({ explanation }) => explanation === 'given',
+    clock: 'runs',
+    paper: null,
+    verb: 'lateness-sent-back',
     scope: 'local',
     undo: true,
   },

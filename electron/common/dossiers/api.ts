@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Channel, Step } from '../procedures/model.ts'
 import { Delivery } from '../sync/delivery.ts'
+import { LateExplanation } from '../lateness/model.ts'
 import { Instant } from '../time/model.ts'
 import { Reason } from './reminders.ts'
-import { ACT_ERRORS, acted, onDossier, words } from './act-call.ts'
+import { ACT_ERRORS, acted, CLOSING_ERRORS, closing, onDossier, words } from './act-call.ts'
 import { atOnceApi } from './at-once-api.ts'
 import { custodyApi } from './custody-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
@@ -20,7 +21,8 @@ import { roadsApi } from './roads-api.ts'
  * given to anybody · `arrived`: came from another PC of the commune, and nobody here answers for it · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
  * time · `step-late`: its step of the internal process has taken too long · `waiting-outside`: for the applicant, money
  * or a superior body · `answer-late`: whoever it waits for has not answered in time · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
- * `drifting`: one of these and nobody has answered it for a further while.
+ * `drifting`: one of these and nobody has answered it for a further while · `late-unexplained`: late, not given back,
+ * and nobody has said why, or the leader wants it said better · `late-to-confirm`: the leader has not confirmed why.
  */
 export const View = z.enum([
   'all',
@@ -49,6 +51,8 @@ export const View = z.enum([
   'untouched',
   'uncollected',
   'drifting',
+  'late-unexplained',
+  'late-to-confirm',
 ])
 export type View = z.infer<typeof View>
 
@@ -144,6 +148,16 @@ export const dossiersApi = {
       /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
       apologyDue: z.boolean(),
       draftedApology: DraftApology.nullable(),
+      /** It is late, by days; and why, where that was said. */
+      late: z.boolean(),
+      lateness: z
+        .object({
+          ...LateExplanation.shape,
+          causeName: z.string(),
+          by: z.string(),
+          sentBack: z.string().nullable(),
+        })
+        .nullable(),
       /** The department of whoever answers for it; empty at the counter. */
       assigneeDepartment: z.string(),
       /** Who looks after it while the assignee is away, and until when. */
@@ -242,10 +256,10 @@ export const dossiersApi = {
   ...custodyApi,
   markReady: command({
     input: z
-      .object({ ...onDossier, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
+      .object({ ...closing, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
       .refine(({ outcome, reason }) => outcome === 'granted' || reason.length >= 3, 'says why'),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: CLOSING_ERRORS,
     roles: ['officer', 'specialist', 'head'],
   }),
   /** The head of the department signs. */
@@ -291,7 +305,7 @@ export const dossiersApi = {
   }),
   return: command({
     input: z.object({
-      ...onDossier,
+      ...closing,
       receiver: z.string().trim().min(2).max(200),
       receiverIdNumber: z.string().trim().max(40).nullable(),
       relation: z.enum(['applicant', 'authorised', 'post', 'online']),
@@ -303,7 +317,7 @@ export const dossiersApi = {
       unpaidConfirmed: z.boolean().default(false),
     }),
     output: acted,
-    errors: [...ACT_ERRORS, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
+    errors: [...CLOSING_ERRORS, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
     roles: ['officer'],
   }),
 }

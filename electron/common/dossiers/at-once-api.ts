@@ -33,6 +33,7 @@ export const atOnceApi = {
       'CHANGED_MEANWHILE',
       'NOT_POSSIBLE',
       'ROLE_CANNOT',
+      'LATE_UNEXPLAINED',
       'HAS_APPOINTMENT',
       'ID_NOT_CHECKED',
       'AUTHORISATION_MISSING',

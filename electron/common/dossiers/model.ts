@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
 import { OrganisationKind } from '../applicants/model.ts'
 import { CertifiedDocument } from '../certifications/model.ts'
+import { ExplanationState } from '../lateness/model.ts'
 import { Channel, GivenComponent, LimitUnit, Step } from '../procedures/model.ts'
 import { Posted } from '../post/model.ts'
 import { ImportScope } from '../imports/model.ts'
@@ -306,6 +307,19 @@ export const DossierAction = z.discriminatedUnion('kind', [
   z.strictObject({ ...act, kind: z.literal('decline-apology'), reason: words }),
   /** A second delay: no new date any more, the leader is told why. */
   z.strictObject({ ...act, kind: z.literal('escalate'), reason: words }),
+  /** Why it is late, who answers for it, what is done about it; said again it replaces what was said before. */
+  z.strictObject({
+    ...act,
+    kind: z.literal('explain-late'),
+    /** Id of the cause, and its name when this was written: another PC has a list of its own. */
+    cause: words,
+    causeName: words,
+    responsibleId: words.nullable(),
+    responsible: words,
+    measure: words,
+  }),
+  z.strictObject({ ...act, kind: z.literal('confirm-late') }),
+  z.strictObject({ ...act, kind: z.literal('decline-late'), reason: words }),
 ])
 export type DossierAction = z.infer<typeof DossierAction>
 export type ActionKind = DossierAction['kind']
@@ -352,6 +366,8 @@ export const DossierState = z.object({
   upward: z.object({ to: z.string(), since: Instant, dueAt: Instant.nullable() }).nullable(),
   apology: z.enum(['none', 'drafted', 'signed']),
   escalated: z.boolean(),
+  /** Of one that is late: whether it has been said why. */
+  explanation: ExplanationState,
   /** The person has been reached since the result was ready. */
   notified: z.boolean(),
   /** When the result existed (after the signatures it needs); on time is judged by it. */

@@ -37,4 +37,7 @@ export const ONCE_SENT: Record<ActionKind, readonly ActionKind[]> = {
   'sign-apology': ['escalate'],
   'decline-apology': [],
   escalate: [],
+  'explain-late': [],
+  'confirm-late': [],
+  'decline-late': [],
 }

@@ -4,7 +4,7 @@ import type { DueMoment } from '../deadlines/model.ts'
 import type { WorkingTime } from '../deadlines/working-time-between.ts'
 import { LimitUnit } from '../procedures/model.ts'
 import { Instant, PlainDate } from '../time/model.ts'
-import { ACT_ERRORS, acted, onDossier, words } from './act-call.ts'
+import { ACT_ERRORS, acted, CLOSING_ERRORS, closing, onDossier, words } from './act-call.ts'
 
 /* Calls of the roads beside the straight one: waiting for the applicant, away upward, ended before a decision. */
 
@@ -30,6 +30,8 @@ export const PhraseTopic = z.enum([
   'void',
   'decline-apology',
   'escalate',
+  'late-measure',
+  'decline-late',
 ])
 export type PhraseTopic = z.infer<typeof PhraseTopic>
 
@@ -106,20 +108,20 @@ export const roadsApi = {
   }),
   withdraw: command({
     input: z.object({
-      ...onDossier,
+      ...closing,
       reason: words(1000),
       requestedBy: z.string().trim().min(2).max(200),
       papersReturned: z.boolean(),
     }),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: CLOSING_ERRORS,
     roles: ['officer'],
   }),
   /** At the applicant's request (TT 03/2025 Đ7), or because the supplement did not come in its time. */
   stop: command({
-    input: z.object({ ...onDossier, cause: z.enum(['applicant', 'no-supplement']), reason: words(2000) }),
+    input: z.object({ ...closing, cause: z.enum(['applicant', 'no-supplement']), reason: words(2000) }),
     output: acted.extend({ paperNo: z.string() }),
-    errors: [...ACT_ERRORS, 'ANSWER_TIME_LEFT'],
+    errors: [...CLOSING_ERRORS, 'ANSWER_TIME_LEFT'],
     roles: ['officer', 'specialist'],
   }),
   postCameBack: command({
@@ -129,9 +131,9 @@ export const roadsApi = {
     roles: ['officer'],
   }),
   archive: command({
-    input: z.object({ ...onDossier, place: words(200) }),
+    input: z.object({ ...closing, place: words(200) }),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: CLOSING_ERRORS,
     roles: ['officer', 'specialist'],
   }),
   /** Why it is due when it is, how long it has taken, where it lay meanwhile. */

@@ -64,6 +64,7 @@ function begin(action: Extract<DossierAction, { kind: 'receive' }>): DossierStat
     upward: null,
     apology: 'none',
     escalated: false,
+    explanation: 'none',
     notified: false,
     finishedAt: null,
     returnedAt: null,
@@ -149,6 +150,12 @@ function effectOf(before: DossierState, action: DossierAction): Partial<DossierS
       return { apology: 'signed', dueAt: action.newDueAt }
     case 'escalate':
       return { escalated: true }
+    case 'explain-late':
+      return { explanation: 'given' }
+    case 'confirm-late':
+      return { explanation: 'confirmed' }
+    case 'decline-late':
+      return { explanation: 'sent-back' }
     case 'withdraw':
     case 'stop':
     case 'void':

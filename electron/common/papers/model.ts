@@ -16,6 +16,7 @@ import { ListingContentsPaper } from './records/listing-contents.ts'
 import { PetitionBoardPaper } from './records/petition-board.ts'
 import { PetitionReceiptPapers } from './records/petition-receipt.ts'
 import { PetitionReportPaper } from './records/petition-report.ts'
+import { LateReportPaper } from './records/late-report.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { ProcedureGuidePaper } from './records/procedure-guide.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
@@ -58,6 +59,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   PostListPaper,
   AddressLabelPaper,
   CoverSheetPaper,
+  LateReportPaper,
   Form6aPaper,
   DashboardSheetPaper,
   ...PetitionReceiptPapers,

@@ -26,6 +26,8 @@ export const NUMBERED = {
   'combined-slip': { series: 'TNNHS', pattern: { '2018': '{so}/TNNHS', '2025': '{so}/TNNHS-{donvi}' } },
   'petition-receipt': { series: 'PAKN', pattern: { '2018': '{so}/PAKN-{nam}', '2025': '{so}/PAKN-{nam}' } },
   'accusation-receipt': { series: 'TC', pattern: { '2018': '{so}/TC-{nam}', '2025': '{so}/TC-{nam}' } },
+  // NĐ 30/2020/NĐ-CP: a report of the people's committee.
+  'late-report': { series: 'BCGT', pattern: { '2018': '{so}/BC-UBND', '2025': '{so}/BC-UBND' } },
   'register-book': { series: 'STD', pattern: { '2018': '{so}/STD', '2025': '{so}/STD-{donvi}' } },
 } as const satisfies Record<string, Series>
 export type NumberedKind = keyof typeof NUMBERED

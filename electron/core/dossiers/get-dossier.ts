@@ -12,9 +12,12 @@ import { ACTIONS, STATUSES } from '../../common/dossiers/actions.ts'
 import { lastAct } from '../../common/dossiers/last-act.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
 import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
+import { isAboutLateness } from '../../common/lateness/rules.ts'
 import { declinedMove } from '../custody/declined-move.ts'
 import { withElsewhere } from '../custody/with-elsewhere.ts'
+import { isDossierLate } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
+import { latenessOf } from '../lateness-of.ts'
 import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
 import { actorOf, standIns } from '../stand-ins.ts'
@@ -41,7 +44,10 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
   const settles = (['move', 'keep'] as const).filter(
     (kind) => declined && ACTIONS[kind].roles.includes(act.officer.role),
   )
-  const possible = [...possibleActions(state, actorOf(act)), ...settles]
+  const late = isDossierLate(act, { dossier, state })
+  const possible = [...possibleActions(state, actorOf(act)), ...settles].filter(
+    (kind) => late || !isAboutLateness(kind),
+  )
   const arrival = findArrival(register, id)
   const momentOf = (entry: (typeof entries)[number]) => {
     const answer = answers.get(`${entry.epoch}/${entry.seq}`)
@@ -66,6 +72,8 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     latestApologyDay: latestApologyDay(state.dueAt, calendar),
     apologyDue: apologyIsDue(state, dossier.facts.receivedAt, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
+    late,
+    lateness: latenessOf(dossier, state),
     possible,
     undo:
       state.last && possible.includes('undo')

@@ -1,10 +1,10 @@
-import { actOnDossier } from '../act-on-dossier.ts'
+import { closeDossier } from '../close-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { takePaperNo } from '../papers/paper-no.ts'
 
 /** The result exists: to the signatures its procedure asks for, otherwise to the counter. A refusal goes the same way. */
 export const markReady: UseCase<'dossiers.markReady'> = (act, { outcome, reason, note, ...on }) =>
-  actOnDossier(act, on, (_, state) => {
+  closeDossier(act, 'mark-ready', on, (_, state) => {
     const awaits = state.departmentSignOff || state.signOffRequired
     return {
       action: {

@@ -1,5 +1,5 @@
 import { dropParcel } from '../../../db/tables/post.ts'
-import { actOnDossier } from '../act-on-dossier.ts'
+import { closeDossier } from '../close-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { moneyOf, openAtReturn } from '../money-of.ts'
 import { refuse } from '../outcome.ts'
@@ -10,9 +10,9 @@ import { refuse } from '../outcome.ts'
  */
 export const returnResult: UseCase<'dossiers.return'> = (
   act,
-  { dossierId, version, unpaidConfirmed, ...given },
+  { dossierId, version, explanation, unpaidConfirmed, ...given },
 ) =>
-  actOnDossier(act, { dossierId, version }, (_, state) => {
+  closeDossier(act, 'return', { dossierId, version, explanation }, (_, state) => {
     const { relation, document, idChecked, receiver, receiverIdNumber } = given
     const inPerson = relation === 'applicant' || relation === 'authorised'
     if (inPerson && !idChecked) return { refused: refuse('ID_NOT_CHECKED') }

@@ -1,4 +1,4 @@
-import { actOnDossier } from '../act-on-dossier.ts'
+import { closeDossier } from '../close-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
 import { takePaperNo } from '../papers/paper-no.ts'
@@ -8,7 +8,7 @@ import { takePaperNo } from '../papers/paper-no.ts'
  * the supplement has not come in the time that was set for it.
  */
 export const stop: UseCase<'dossiers.stop'> = (act, { cause, reason, ...on }) =>
-  actOnDossier<{ paperNo: string }, 'ANSWER_TIME_LEFT'>(act, on, (_, { supplements }) => {
+  closeDossier<'stop', { paperNo: string }, 'ANSWER_TIME_LEFT'>(act, 'stop', on, (_, { supplements }) => {
     const { answerBy } = supplements
     if (cause === 'no-supplement' && (answerBy === null || answerBy >= act.now)) {
       return { refused: refuse('ANSWER_TIME_LEFT', { answerBy }) }

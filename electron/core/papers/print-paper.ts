@@ -86,6 +86,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'result-list': 'paper',
   'combined-slip': 'paper',
   'address-label': 'paper',
+  'late-report': 'lateness',
   'form-6a': 'report',
   'dashboard-sheet': 'paper',
   'petition-receipt': 'petition',

@@ -44,6 +44,13 @@ export function recoveredAction(
     ...(REASONED.has(kind) && { reason: '' }),
     ...(kind === 'archive' && { place: '' }),
     ...(kind === 'arrive' && { from: '', how: 'moved' }),
+    ...(kind === 'explain-late' && {
+      cause: '',
+      causeName: '',
+      responsibleId: null,
+      responsible: '',
+      measure: '',
+    }),
     ...(kind === 'draft-apology' && { cause: '', responsible: '', newDueAt: state.dueAt }),
   }
   const action = DossierAction.safeParse(bare)
@@ -57,6 +64,7 @@ const REASONED: ReadonlySet<ActionKind> = new Set([
   'draft-apology',
   'decline-apology',
   'escalate',
+  'decline-late',
 ])
 
 /** Whether the act can follow here. */

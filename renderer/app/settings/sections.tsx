@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { SharedSection } from '../../features/closing/SharedSection.tsx'
 import { AgencySection } from '../../features/papers/AgencySection.tsx'
 import { RemindersSection } from '../../features/home/RemindersSection.tsx'
+import { CausesSection } from '../../features/lateness/CausesSection.tsx'
 import { PrinterSection } from '../../features/papers/PrinterSection.tsx'
 import { SatisfactionSection } from '../../features/satisfaction/SatisfactionSection.tsx'
 import { RulesSection } from '../../features/petitions/RulesSection.tsx'
@@ -25,6 +26,7 @@ export const sections: readonly {
   { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
   { key: 'petitions', label: vi.petitions.settings.title, component: RulesSection },
+  { key: 'late-causes', label: vi.lateness.causes.title, component: CausesSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },
   { key: 'scanners', label: vi.scans.sources.section, component: SourcesSection },
   { key: 'signatures', label: vi.signatures.source.title, component: SourceSection },

@@ -13,6 +13,7 @@ import './Navigation.css'
 const PARENT: Partial<Record<ScreenName, ScreenName>> = {
   dossier: 'register',
   correction: 'register',
+  late: 'register',
   camera: 'scan',
   petition: 'petitions',
   'petition-intake': 'petitions',

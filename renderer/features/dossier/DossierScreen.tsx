@@ -18,6 +18,7 @@ import { Custody } from './Custody.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import './DossierScreen.css'
 import { FactsCard } from './FactsCard.tsx'
+import { LateBanner } from './LateBanner.tsx'
 import { Lateness } from './Lateness.tsx'
 import { PendingHandOver } from './PendingHandOver.tsx'
 import { StepsCard } from './StepsCard.tsx'
@@ -75,6 +76,7 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
       <Custody dossier={dossier} onAct={onAct} />
       <PendingHandOver dossier={dossier} onAct={onAct} reload={reload} />
       <Lateness dossier={dossier} onAct={onAct} />
+      <LateBanner dossier={dossier} onAct={onAct} />
       <PapersDue dossier={dossier} />
       <UpwardNews dossier={dossier} />
       <Waiting dossier={dossier} onAct={onAct} />

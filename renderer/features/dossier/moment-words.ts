@@ -139,6 +139,12 @@ function actWords(action: DossierAction, details: Moment['details']): string {
       return words['apology-declined']
     case 'escalate':
       return words.escalated
+    case 'explain-late':
+      return vi.lateness.timeline.explained(action.causeName)
+    case 'confirm-late':
+      return vi.lateness.timeline.confirmed
+    case 'decline-late':
+      return vi.lateness.timeline.sentBack
   }
 }
 
@@ -156,6 +162,7 @@ function noteOf(action: DossierAction): string {
     return [action.reason, ...said].join('\n')
   }
   if ('note' in action) return action.note
+  if (action.kind === 'explain-late') return vi.lateness.timeline.note(action.responsible, action.measure)
   return 'reason' in action ? action.reason : ''
 }
 

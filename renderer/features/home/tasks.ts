@@ -12,6 +12,8 @@ const TONES: Partial<Record<View, Tone>> = {
   untouched: 'warn',
   'to-accept': 'warn',
   'late-again': 'bad',
+  'late-unexplained': 'bad',
+  'late-to-confirm': 'warn',
   escalated: 'bad',
   'due-today': 'warn',
   'to-apologise': 'warn',
@@ -26,5 +28,7 @@ export function toneOf(view: View): Tone {
 
 /** Opens the register where this task's dossiers are. */
 export function openTask({ view, mine }: Pick<Task, 'view' | 'mine'>): void {
+  // Where several are confirmed at once.
+  if (view === 'late-to-confirm') return go('late', { toConfirm: true })
   go('register', { view, ...(mine && view !== 'mine' ? { mine } : {}) })
 }

@@ -147,6 +147,9 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
                 : vi.dossiers.views[value],
             }))}
           />
+          <Button icon="warning" onClick={() => go('late')}>
+            {vi.shell.screens.late}
+          </Button>
           {takesIn && (
             <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
               {vi.register.intake}

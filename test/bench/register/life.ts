@@ -100,6 +100,18 @@ export function liveThrough(
 
   const finished = Math.min(begun.end, late ? begun.due + 4 : begun.due)
   until(at + (finished - at) * 0.9)
+  const isLate = Math.floor(at) > Math.floor(begun.due)
+  if (isLate) {
+    act(specialist, {
+      kind: 'explain-late',
+      cause: 'missing-data',
+      causeName: 'Thiếu dữ liệu để đối chiếu',
+      responsibleId: specialist.id,
+      responsible: specialist.name,
+      measure: 'Đã xác minh xong với nơi cấp giấy tờ, trả kết quả ngay trong ngày',
+    })
+    act(leader, { kind: 'confirm-late' })
+  }
   act(begun.noWait ? officer : specialist, {
     kind: 'mark-ready',
     outcome: 'granted',

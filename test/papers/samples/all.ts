@@ -14,6 +14,7 @@ import { handOverNote } from './hand-over-note.ts'
 import { form6a } from './form-6a.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
+import { lateReport } from './late-report.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
 import { registerBook } from './register-book.ts'
@@ -50,6 +51,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'accusation-receipt': accusationReceipt,
   'petition-report': petitionReport,
   'petition-board': petitionBoard,
+  'late-report': lateReport,
   'post-list': postList,
   'register-book': registerBook,
   'result-list': resultList,

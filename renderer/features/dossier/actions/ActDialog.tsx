@@ -5,7 +5,9 @@ import { Archive } from './Archive.tsx'
 import { AskObligation } from './AskObligation.tsx'
 import { AskSupplement } from './AskSupplement.tsx'
 import { ComeBack } from './ComeBack.tsx'
+import { ConfirmLate } from './ConfirmLate.tsx'
 import { DraftApology } from './DraftApology.tsx'
+import { ExplainLate } from './ExplainLate.tsx'
 import { HandOver } from './HandOver.tsx'
 import { HandUpward } from './HandUpward.tsx'
 import { KeepDossier } from './KeepDossier.tsx'
@@ -73,11 +75,16 @@ export function ActDialog({
       return <DraftApology {...props} />
     case 'sign-apology':
       return <SignApology {...props} onDecline={() => onAct('decline-apology')} />
+    case 'explain-late':
+      return <ExplainLate {...props} />
+    case 'confirm-late':
+      return <ConfirmLate {...props} onDecline={() => onAct('decline-late')} />
     case 'allow-supplement':
     case 'post-came-back':
     case 'decline-hand-over':
     case 'send-back':
     case 'decline-apology':
+    case 'decline-late':
     case 'escalate':
       return <ReasonAct {...props} act={act} />
   }

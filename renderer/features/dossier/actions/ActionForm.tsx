@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CallName, InputOf } from '../../../../electron/common/contract.ts'
 import { ACTIONS } from '../../../../electron/common/dossiers/actions.ts'
+import { needsExplanation } from '../../../../electron/common/lateness/rules.ts'
 import { useCommand } from '../../../app/command.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -9,6 +10,7 @@ import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { notify } from '../../../ui/notify.ts'
 import type { Act, ShownDossier } from '../acts.ts'
 import { takeBack } from '../take-back.ts'
+import { ExplanationFields, useExplanation } from './ExplanationFields.tsx'
 
 /** Calls that act on one dossier in the version the officer saw. */
 type ActCall = {
@@ -51,16 +53,23 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
   const { dossier, call, act, input, forget, said, onClose, reload, onIncomplete } = props
   const command = useCommand(call)
   const possible = dossier.possible.includes(act)
+  // One step: what closes a late dossier says here why it is late.
+  const asksWhy = needsExplanation(act, dossier.state, dossier.late)
+  const why = useExplanation(dossier)
 
   const run = async () => {
+    if (asksWhy && !why.explanation) why.ask()
     if (!input) return onIncomplete?.()
+    if (asksWhy && !why.explanation) return
     const answer = await command.run({
       dossierId: dossier.id,
       version: dossier.state.version,
       ...input,
+      ...(asksWhy && { explanation: why.explanation }),
     } as unknown as InputOf<N>)
     if (!answer) return reload()
     forget()
+    if (asksWhy) why.forget()
     const { dossierId, version } = answer as { dossierId: string; version: number }
     notify({
       tone: 'good',
@@ -89,6 +98,7 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
         <ErrorNotice call={call} error={command.error} />
       )}
       {props.children}
+      {asksWhy && <ExplanationFields why={why} inClosing />}
     </FormDialog>
   )
 }

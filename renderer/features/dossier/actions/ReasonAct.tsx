@@ -10,6 +10,7 @@ type Kind =
   | 'decline-hand-over'
   | 'send-back'
   | 'decline-apology'
+  | 'decline-late'
   | 'escalate'
 const CALLS = {
   'allow-supplement': 'dossiers.allowSupplement',
@@ -17,6 +18,7 @@ const CALLS = {
   'decline-hand-over': 'dossiers.declineHandOver',
   'send-back': 'dossiers.sendBack',
   'decline-apology': 'apologies.decline',
+  'decline-late': 'lateness.decline',
   escalate: 'apologies.escalate',
 } as const
 
@@ -41,6 +43,13 @@ const WORDS: Record<Kind, { title: string; lead?: string; label: string; submit:
     label: vi.apologies.declineReason,
     submit: vi.apologies.decline,
     done: vi.apologies.declined,
+  },
+  'decline-late': {
+    title: vi.lateness.decline.title,
+    lead: vi.lateness.decline.lead,
+    label: vi.lateness.decline.reason,
+    submit: vi.lateness.decline.submit,
+    done: vi.lateness.decline.done,
   },
   escalate: {
     title: vi.apologies.escalateTitle,
