@@ -21,6 +21,7 @@ export type More<T extends keyof Tables> = (
 
 /**
  * Inserts rows, all of which have the same columns.
+ * @param columns those that are written; left out, all
  * @returns what `more` has asked for
  */
 export async function insertRows<T extends keyof Tables, R = never>(
@@ -28,14 +29,14 @@ export async function insertRows<T extends keyof Tables, R = never>(
   table: T,
   rows: ReadonlyArray<Insertable<Tables[T]>>,
   more: More<T>,
+  columns = Object.keys(rows[0] ?? {}) as Array<keyof Insertable<Tables[T]> & string>,
 ): Promise<R[]> {
   const returned: R[] = []
   for (let from = 0; from < rows.length; ) {
     const piece = rows.slice(from, from + pieceOf(rows.length - from))
     from += piece.length
-    const columns = Object.keys(piece[0]!) as Array<keyof Insertable<Tables[T]>>
     const values = piece.flatMap((row) => columns.map((column) => row[column] ?? null))
-    const text = textFor(tx, table, piece, more as unknown as AnyMore)
+    const text = textFor(tx, table, piece.length, columns, more as unknown as AnyMore)
     returned.push(...(await tx.executeQuery<R>(CompiledQuery.raw(text, values))).rows)
   }
   return returned
@@ -49,17 +50,20 @@ function pieceOf(left: number): number {
 function textFor(
   tx: Transaction<Tables>,
   table: keyof Tables,
-  piece: readonly object[],
+  rows: number,
+  columns: string[],
   more: AnyMore,
 ): string {
   const texts: Kept = kept.get(more) ?? new Map<string, string>()
   kept.set(more, texts)
   // Rows are made in several places, each with its own order of the same columns.
-  const name = `${tx.getExecutor().adapter.constructor.name} ${piece.length} ${Object.keys(piece[0]!).join()}`
+  const name = `${tx.getExecutor().adapter.constructor.name} ${rows} ${columns.join()}`
   const known = texts.get(name)
   if (known !== undefined) return known
-  const insert = tx.insertInto(table).values(piece as never) as unknown as Insert
-  const { sql } = (more(insert, Object.keys(piece[0]!)) as Insert).compile()
+  // The values are not in the text: any will do.
+  const row = Object.fromEntries(columns.map((column) => [column, 0]))
+  const insert = tx.insertInto(table).values(Array.from({ length: rows }, () => row) as never)
+  const { sql } = (more(insert as unknown as Insert, columns) as Insert).compile()
   texts.set(name, sql)
   return sql
 }

@@ -12,6 +12,7 @@ import type { Desk, Kept } from './desk.ts'
 import { enterInBook, type Verdict } from './dossier-book.ts'
 import type { Station } from './station.ts'
 import type { EntryState } from './tables.ts'
+import { headerTextOf, sealedText } from './text-once.ts'
 
 /* Keeps an entry and decides how it stands.
 
@@ -50,10 +51,10 @@ function freshRow({ station, now }: Desk, { header, payload, salt }: Entry): Kep
     noun,
     verb,
     hash,
-    header: JSON.stringify(header),
+    header: `${headerTextOf(header).slice(0, -1)},"hash":"${hash}"}`,
     // What is not meant for us is not kept, even if it were sent.
     salt: upstream ? (salt ?? null) : null,
-    payload: upstream && payload !== undefined ? JSON.stringify(payload) : null,
+    payload: upstream && payload !== undefined ? sealedText(payload) : null,
     receivedAt: now,
     state: 'accepted',
     code: null,
@@ -160,7 +161,7 @@ function judge(
   place: Kept | null,
 ): Verdict {
   if (payload === undefined) return { state: 'refused', code: 'PAYLOAD_MISSING' }
-  const sealed = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(canonical(payload), 'utf8')])
+  const sealed = Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(sealedText(payload), 'utf8')])
   if (hashOf('sha256', sealed) !== header.payloadHash) return { state: 'refused', code: 'PAYLOAD_MISMATCH' }
   if (header.noun !== 'dossier' || !isUpstreamVerb(header.verb))
     return { state: 'refused', code: 'UNKNOWN_VERB' }

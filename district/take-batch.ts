@@ -12,7 +12,7 @@ import type {
   Head,
   Receipt,
 } from '../electron/common/sync/model.ts'
-import { headerText, receiptText } from '../electron/common/sync/signing.ts'
+import { receiptText } from '../electron/common/sync/signing.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { answerOf } from './answer.ts'
 import type { Desk } from './desk.ts'
@@ -23,6 +23,7 @@ import { REASONS } from './reasons.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
 import { transact } from './transact.ts'
+import { headerTextOf } from './text-once.ts'
 import { takeTurn } from './turns.ts'
 import { writeDown } from './write-down.ts'
 
@@ -96,7 +97,7 @@ function chainFault(
 ): Fault | null {
   if (header.station !== stationCode) return { code: 'WRONG_STATION' }
   if (knownHash !== undefined) return knownHash === header.hash ? null : { code: 'TAMPERED' }
-  if (hash('sha256', headerText(header)) !== header.hash) {
+  if (hash('sha256', headerTextOf(header)) !== header.hash) {
     return { code: 'BAD_HASH' }
   }
   const { epoch } = header
