@@ -60,14 +60,14 @@ function Rates({ paper: { decided, open, waiting, targets } }: { paper: Dashboar
         <span>Đúng hạn (kể cả trước hạn)</span>
         <b>{rate(decided.early + decided.onTime)}</b>
         <i>
-          Chỉ tiêu ≥ {words.percent(targets.onTime)}; quá hạn {decided.late} / {all}
+          Chỉ tiêu ≥ {words.percent(targets.onTime)}; quá hạn {decided.late.toLocaleString('vi-VN')}
         </i>
       </div>
       <div>
         <span>Trong đó trước hạn</span>
         <b>{rate(decided.early)}</b>
         <i>
-          Chỉ tiêu ≥ {words.percent(targets.early)}; {decided.early} / {all} hồ sơ
+          Chỉ tiêu ≥ {words.percent(targets.early)}; {decided.early.toLocaleString('vi-VN')} hồ sơ
         </i>
       </div>
       <div>
@@ -90,7 +90,7 @@ function Months({ paper }: { paper: DashboardSheetPaper }) {
   return (
     <section className="dashboard-sheet-part">
       <h2>{words.months.title} (trên mỗi cột là tỷ lệ đúng hạn)</h2>
-      <MonthsChart months={paper.months} height={165} />
+      <MonthsChart months={paper.months} height={122} />
     </section>
   )
 }
@@ -132,11 +132,12 @@ function OfPeriod({ paper: { decided, received } }: { paper: DashboardSheetPaper
 }
 
 function Open({ paper: { open, asOf } }: { paper: DashboardSheetPaper }) {
+  if (open.total === 0) return <p className="dashboard-sheet-part">{words.open.none}.</p>
   return (
     <>
-      <section className="dashboard-sheet-part">
+      <section className="dashboard-sheet-part dashboard-sheet-due">
         <h2>{words.open.byDue}</h2>
-        <DueChart byDue={open.byDue} asOf={asOf} height={130} />
+        <DueChart byDue={open.byDue} asOf={asOf} height={92} />
       </section>
       <div className="dashboard-sheet-two">
         <section className="dashboard-sheet-part">
