@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const root = join(import.meta.dirname, '..')
 
 /**
- * The screens (index.html) and the printed sheets (paper.html). Served by the app's own scheme under
+ * The screens (index.html), the citizen's window (kiosk.html) and the printed sheets (paper.html). Served by the app's own scheme under
  * `script-src 'self'`: no inline script, no asset as a data: address.
  */
 export default defineConfig({
@@ -24,7 +24,11 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
     rollupOptions: {
-      input: { index: join(root, 'renderer/index.html'), paper: join(root, 'renderer/paper.html') },
+      input: {
+        index: join(root, 'renderer/index.html'),
+        kiosk: join(root, 'renderer/kiosk.html'),
+        paper: join(root, 'renderer/paper.html'),
+      },
     },
   },
 })

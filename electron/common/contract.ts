@@ -19,6 +19,7 @@ import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
 import { inboxApi } from './inbox/api.ts'
 import { latenessApi } from './lateness/api.ts'
+import { kioskApi } from './kiosk/api.ts'
 import { listingApi } from './listing/api.ts'
 import { ocrApi } from './ocr/api.ts'
 import { packetsApi } from './packets/api.ts'
@@ -65,6 +66,7 @@ export const contract = {
   imports: importsApi,
   inbox: inboxApi,
   lateness: latenessApi,
+  kiosk: kioskApi,
   listing: listingApi,
   ocr: ocrApi,
   packets: packetsApi,

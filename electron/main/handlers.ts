@@ -9,19 +9,28 @@ import { signatureCalls } from '../core/signatures/open-keys.ts'
 import { useCases } from '../core/use-cases.ts'
 import { askStick } from './ask-stick.ts'
 import { askWhere } from './ask-where.ts'
+import { kioskCalls } from './kiosk/kiosk-calls.ts'
+import type { KioskWindow } from './kiosk/kiosk-window.ts'
 import { startSigner } from './start-utility.ts'
 import { sourceCalls } from './scan/source-calls.ts'
 
 /** What calls that need a window, printer or scanner are given. */
-export type Bench = { counter: Counter; appFolder: string; development: boolean; cameraDoor: CameraDoor }
+export type Bench = {
+  counter: Counter
+  appFolder: string
+  development: boolean
+  cameraDoor: CameraDoor
+  kiosk: KioskWindow
+}
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
-export function makeHandlers({ counter, cameraDoor }: Bench): Handlers {
+export function makeHandlers({ counter, cameraDoor, kiosk }: Bench): Handlers {
   return {
     ...useCases,
     ...sourceCalls(counter),
     ...signatureCalls(startSigner),
     ...cameraDoor.calls,
+    ...kioskCalls(kiosk),
     ...exportCalls(askWhere),
     ...packetCalls(askStick),
     ...receiptCalls(askStick),

@@ -14,6 +14,8 @@ import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
 import { makeHandlers } from './handlers.ts'
 import { harden } from './harden.ts'
+import { hearKiosk } from './kiosk/kiosk-calls.ts'
+import { makeKioskWindow } from './kiosk/kiosk-window.ts'
 import { keepHouse, lookAtPages } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
@@ -76,7 +78,9 @@ export function start({ appFolder, flags, development }: Start): void {
   const endReminders = remind(counter, () => window, flags.reminders)
   const endWatch = watchScans(counter)
   const endSending = sendBySchedule(counter)
-  const handlers = makeHandlers({ counter, appFolder, development, cameraDoor })
+  const kiosk = makeKioskWindow(appFolder, development)
+  hearKiosk(counter, kiosk)
+  const handlers = makeHandlers({ counter, appFolder, development, cameraDoor, kiosk })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
       ? dispatch(counter, handlers, message)
@@ -88,11 +92,14 @@ export function start({ appFolder, flags, development }: Start): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
+  // It closes for nobody else, and would keep the program from ending.
+  app.on('before-quit', () => kiosk.close())
   app.on('window-all-closed', () => app.quit())
   window.once('ready-to-show', () => void press.warmUp())
   window.on('closed', () => {
     window = null
     press.close()
+    kiosk.close()
     app.quit()
   })
   app.on('will-quit', () => {

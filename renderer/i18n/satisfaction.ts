@@ -25,6 +25,8 @@ export const satisfaction = {
       paper: 'In phiếu giấy',
     } satisfies Record<AskedHow, string>,
     form: 'Phiếu đánh giá',
+    onKiosk: 'Trên màn hình cho người dân',
+    kioskShows: 'Màn hình cho người dân đang mời đánh giá. Người dân trả lời xong thì dòng này tự mất.',
   },
   rate: {
     title: 'Ông/Bà hài lòng đến mức nào?',

@@ -26,6 +26,7 @@ import { inbox } from './inbox.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { keys } from './keys.ts'
 import { lateness } from './lateness.ts'
+import { kiosk } from './kiosk.ts'
 import { listing } from './listing.ts'
 import { ocr } from './ocr.ts'
 import { packets } from './packets.ts'
@@ -82,6 +83,7 @@ export const vi = {
   intake,
   keys,
   lateness,
+  kiosk,
   listing,
   ocr,
   packets,

@@ -1,24 +1,14 @@
 import { findAccount } from '../../../db/tables/accounts.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
-import { Month } from '../../common/satisfaction/model.ts'
-import { dayOf } from '../../common/time/rules.ts'
-import type { Instant } from '../../common/time/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
+import { answerTicket, monthOf } from './answer-ticket.ts'
 import { countRating } from './count-rating.ts'
 import { isFirst, spendTicket } from './tickets.ts'
 
 /** Counts an answer given on the screen or on the telephone; its ticket is spent. */
-export const rateService: UseCase<'satisfaction.rate'> = (
-  { register, now, counter },
-  { ticket, ...answers },
-) => {
-  const rated = spendTicket(counter, ticket)
-  if (!rated) return refuse('TICKET_SPENT')
-  countRating(register, monthOf(now), rated, answers)
-  counter.onChanged(['satisfaction'])
-  return done({})
-}
+export const rateService: UseCase<'satisfaction.rate'> = ({ register, counter }, { ticket, ...answers }) =>
+  answerTicket(counter, register, ticket, answers) ? done({}) : refuse('TICKET_SPENT')
 
 /** They would rather not. */
 export const declineRating: UseCase<'satisfaction.decline'> = ({ counter }, { ticket }) => {
@@ -40,5 +30,3 @@ export const enterRatingPaper: UseCase<'satisfaction.enterPaper'> = (
   counter.onChanged(['satisfaction'])
   return done({})
 }
-
-const monthOf = (at: Instant) => Month.parse(dayOf(at).slice(0, 7))

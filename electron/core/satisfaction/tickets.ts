@@ -32,6 +32,11 @@ export function ticketOf(counter: Counter, dossierId: string): string | undefine
   return [...ticketsOf(counter)].find(([, one]) => one.dossierId === dossierId)?.[0]
 }
 
+/** Whether a ticket still lets a rating in. */
+export function isOpenTicket(counter: Counter, ticket: string): boolean {
+  return ticketsOf(counter).has(ticket)
+}
+
 /** What the rating is counted under; the ticket is spent. */
 export function spendTicket(counter: Counter, ticket: string): Rated | undefined {
   const tickets = ticketsOf(counter)

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PaperOf } from '../../ui/paper/PaperOf.tsx'
 import { GoneCard } from './GoneCard.tsx'
+import { KioskButton } from './KioskButton.tsx'
 import { ToPostCard } from './ToPostCard.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 import { WallCard } from './WallCard.tsx'
@@ -36,16 +37,19 @@ export function ListingScreen() {
       lead={words.lead(data.procedures.length, posted.length)}
       actions={
         keeper && (
-          <Button
-            icon="print"
-            busy={contents.busy}
-            onClick={async () => {
-              const made = await contents.run({})
-              if (made) setShown({ title: words.contentsTitle, about: made.about })
-            }}
-          >
-            {words.contents}
-          </Button>
+          <>
+            <KioskButton />
+            <Button
+              icon="print"
+              busy={contents.busy}
+              onClick={async () => {
+                const made = await contents.run({})
+                if (made) setShown({ title: words.contentsTitle, about: made.about })
+              }}
+            >
+              {words.contents}
+            </Button>
+          </>
         )
       }
     >

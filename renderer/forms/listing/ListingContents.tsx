@@ -10,8 +10,10 @@ const HEAD = 'table-head'
 /** Mục lục niêm yết, A4: every procedure in force by field. */
 export function ListingContents({ paper }: { paper: ListingContentsPaper }) {
   const count = paper.fields.reduce((sum, { procedures }) => sum + procedures.length, 0)
-  let number = 0
-  const rows = paper.fields.flatMap(({ field, procedures }): Block[] => [
+  const firsts = paper.fields.map((_, at) =>
+    paper.fields.slice(0, at).reduce((sum, { procedures }) => sum + procedures.length, 1),
+  )
+  const rows = paper.fields.flatMap(({ field, procedures }, at): Block[] => [
     {
       ...block(
         `field-${field}`,
@@ -24,22 +26,19 @@ export function ListingContents({ paper }: { paper: ListingContentsPaper }) {
       ),
       under: HEAD,
     },
-    ...procedures.map((one) => {
-      number += 1
-      return {
-        ...block(
-          one.code,
-          <div className="paper-row contents-row">
-            <span className="paper-center">{number}</span>
-            <span className="paper-center paper-nowrap">{one.code}</span>
-            <span>{one.name}</span>
-            <span>{limitsInLine(one)}</span>
-            <span>{feesInLine(one)}</span>
-          </div>,
-        ),
-        under: HEAD,
-      }
-    }),
+    ...procedures.map((one, index) => ({
+      ...block(
+        one.code,
+        <div className="paper-row contents-row">
+          <span className="paper-center">{firsts[at]! + index}</span>
+          <span className="paper-center paper-nowrap">{one.code}</span>
+          <span>{one.name}</span>
+          <span>{limitsInLine(one)}</span>
+          <span>{feesInLine(one)}</span>
+        </div>,
+      ),
+      under: HEAD,
+    })),
   ])
   return (
     <PagedSheet

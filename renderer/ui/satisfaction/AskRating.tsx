@@ -12,7 +12,7 @@ import { PaperOf } from '../paper/PaperOf.tsx'
 import { RateDialog } from './RateDialog.tsx'
 
 const words = vi.satisfaction.ask
-type Shown = { ticket: string } | { about: string }
+type Shown = { ticket: string } | { about: string } | 'kiosk'
 
 /** Once a result is given out: whoever has it is asked, in one of three ways. Afterwards nothing stays on the page. */
 export function AskRating({ dossierId, returned }: { dossierId: string; returned: boolean }) {
@@ -22,6 +22,8 @@ export function AskRating({ dossierId, returned }: { dossierId: string; returned
   })
   const ask = useCommand('satisfaction.ask')
   const form = useCommand('satisfaction.makeForm')
+  const kiosk = useQuery('kiosk.state', officer && returned ? {} : null, { on: ['kiosk'] })
+  const show = useCommand('kiosk.showRating')
   const [shown, setShown] = useState<Shown | null>(null)
   const close = () => {
     setShown(null)
@@ -35,6 +37,10 @@ export function AskRating({ dossierId, returned }: { dossierId: string; returned
     if (!asked) return
     if (made) setShown({ about: made.about })
     else if (asked.ticket) setShown({ ticket: asked.ticket })
+  }
+  const onKiosk = async () => {
+    const asked = await ask.run({ dossierId, how: 'screen' })
+    if (asked?.ticket && (await show.run({ ticket: asked.ticket }))) setShown('kiosk')
   }
   return (
     <>
@@ -51,19 +57,27 @@ export function AskRating({ dossierId, returned }: { dossierId: string; returned
               <Button size="small" icon="phone" busy={ask.busy} onClick={() => void start('phone')}>
                 {words.ways.phone}
               </Button>
+              {kiosk.data?.open && (
+                <Button size="small" busy={ask.busy} onClick={() => void onKiosk()}>
+                  {words.onKiosk}
+                </Button>
+              )}
               <Button size="small" tone="primary" busy={ask.busy} onClick={() => void start('screen')}>
                 {words.ways.screen}
               </Button>
             </>
           }
         >
-          {words.lead}
+          {shown === 'kiosk' ? words.kioskShows : words.lead}
         </Banner>
       )}
       <ErrorNotice call="satisfaction.ask" error={ask.error} />
+      <ErrorNotice call="kiosk.showRating" error={show.error} />
       <ErrorNotice call="satisfaction.makeForm" error={form.error} />
-      {shown && 'ticket' in shown && <RateDialog ticket={shown.ticket} onClose={close} />}
-      {shown && 'about' in shown && (
+      {shown && shown !== 'kiosk' && 'ticket' in shown && (
+        <RateDialog ticket={shown.ticket} onClose={close} />
+      )}
+      {shown && shown !== 'kiosk' && 'about' in shown && (
         <Dialog title={words.form} onClose={close}>
           <PaperOf about={shown.about} />
         </Dialog>
