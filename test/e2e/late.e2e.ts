@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -125,10 +125,20 @@ test('the administrator words the causes', async () => {
   await look('causes')
 })
 
-/** As LibreOffice reads it, where that is here; else what stands in the document itself. */
+/** As LibreOffice's writer reads it, where that is here; else what stands in the document itself. */
 function wordsOf(docx: string): string {
-  const made = spawnSync('soffice', ['--headless', '--convert-to', 'txt:Text', '--outdir', folder, docx])
-  if (made.status === 0) return readFileSync(docx.replace(/docx$/, 'txt'), 'utf8')
+  const profile = `-env:UserInstallation=file://${folder}/libreoffice`
+  spawnSync('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'txt:Text (encoded):UTF8',
+    '--outdir',
+    folder,
+    docx,
+  ])
+  const text = docx.replace(/docx$/, 'txt')
+  if (existsSync(text)) return readFileSync(text, 'utf8')
   const document = unzipSync(readFileSync(docx))['word/document.xml']!
   return Buffer.from(document)
     .toString()

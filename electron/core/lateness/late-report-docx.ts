@@ -39,16 +39,16 @@ const MARGIN = { top: 20, bottom: 20, left: 30, right: 20 }
 const WIDTH = 297 - MARGIN.left - MARGIN.right
 /** Widths of the columns in millimetres; they add up to WIDTH. */
 const COLUMNS: Record<keyof typeof LATE_REPORT_COLUMNS, number> = {
-  number: 10,
-  dossierNo: 27,
-  dossier: 48,
-  receivedAt: 19,
-  dueAt: 19,
-  finishedAt: 19,
-  daysLate: 15,
-  cause: 28,
-  responsible: 24,
-  measure: 23,
+  number: 9,
+  dossierNo: 25,
+  dossier: 40,
+  receivedAt: 21,
+  dueAt: 21,
+  finishedAt: 21,
+  daysLate: 14,
+  cause: 25,
+  responsible: 21,
+  measure: 35,
   apologyNo: 15,
 }
 const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
@@ -257,7 +257,7 @@ function cell(name: keyof typeof COLUMNS, lines: string[], look: Look = {}): Tab
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
     verticalAlign: look.bold ? VerticalAlign.CENTER : VerticalAlign.TOP,
     children: lines.map((words) =>
-      line(words, { size: 11, align: CENTRED.has(name) ? 'center' : 'left', ...look }),
+      line(words, { size: 10, align: CENTRED.has(name) ? 'center' : 'left', ...look }),
     ),
   })
 }

@@ -10,10 +10,12 @@ const LONG =
 
 /** A period without late dossiers; an everyday month; pages of long measures. */
 export const lateReport: PaperSamples = (set) =>
-  eachSize((size) =>
-    LateReportPaper.parse({
+  eachSize((size) => {
+    const base = sampleBase('late-report', set, size, '15/BC-UBND')
+    return LateReportPaper.parse({
       kind: 'late-report',
-      ...sampleBase('late-report', set, size, size === 'short' ? '02/BC-UBND' : '15/BC-UBND'),
+      ...base,
+      head: { ...base.head, superior: 'ỦY BAN NHÂN DÂN', agency: 'XÃ HÒA BÌNH' },
       recipient: 'Ủy ban nhân dân tỉnh Phú Thọ',
       from: '2026-11-01',
       to: '2026-11-30',
@@ -31,8 +33,8 @@ export const lateReport: PaperSamples = (set) =>
       signer: { capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Trần Văn Ước' },
       sentTo: ['Như trên', 'Trung tâm Phục vụ hành chính công (để thực hiện)', 'Lưu: VT'],
       madeAt: at('2026-12-01T01:00:00.000Z'),
-    }),
-  )
+    })
+  })
 
 function rowOf(index: number, size: Size): Omit<LateReportRow, 'dossierNo'> {
   const isLong = size === 'extreme' && index % 3 === 0
