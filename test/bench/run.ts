@@ -8,6 +8,7 @@ import { evening } from './evening.ts'
 import { open } from './open.ts'
 import { printTable } from './print-table.ts'
 import { intake } from './intake.ts'
+import { reports } from './reports.ts'
 import { scan } from './scan.ts'
 import { scanQuality } from './scan-quality.ts'
 import { search } from './search.ts'
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   slip,
   'dossier-page': dossierPage,
   dashboard,
+  reports,
   scan,
   'scan-quality': scanQuality,
   district,

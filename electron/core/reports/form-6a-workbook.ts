@@ -44,6 +44,11 @@ const italic = (style: CellStyle): CellStyle => ({
   font: { ...style.font, bold: false, italic: true },
 })
 
+const NUMBER: CellStyle = { ...HEAD, font: { ...font, italic: true, size: 8 } }
+/** Letters of a field that stand in one line; no program finds the height of a row by itself. */
+const LINE = 34
+const heightOf = (text: string) => 17 * Math.max(1, Math.ceil(text.length / LINE))
+
 /** The workbook of a report, ready to be written. */
 export async function form6aWorkbook(paper: Form6aPaper): Promise<Uint8Array> {
   const { rows, total, notes } = paper.form6a
@@ -81,7 +86,7 @@ export async function form6aWorkbook(paper: Form6aPaper): Promise<Uint8Array> {
   }
   for (const [label, from, to] of GROUPS) across(HEAD_ROW, from, to, label, HEAD)
   for (let column = 2; column <= LAST; column++) put(HEAD_ROW + 1, column, HEADS[column]!, HEAD)
-  for (const [column, label] of NUMBERS.entries()) put(HEAD_ROW + 2, column, label, italic(HEAD))
+  for (const [column, label] of NUMBERS.entries()) put(HEAD_ROW + 2, column, label, NUMBER)
 
   for (const [index, { field, figures }] of rows.entries()) {
     const row = FIRST_ROW + index
@@ -122,15 +127,17 @@ export async function form6aWorkbook(paper: Form6aPaper): Promise<Uint8Array> {
     defaultFont: font,
     sheets: [
       {
-        name: 'II.06a',
+        name: 'II_06a',
         columns: [{ width: 6 }, { width: 34 }, ...COLUMNS_6A.map(() => ({ width: 11.5 }))],
         rows: Array.from({ length: sign + 5 }, () => []),
         cells,
         merges,
         rowDefs: new Map([
+          [0, { height: heightOf(paper.head.superior) }],
+          [1, { height: heightOf(paper.head.agency) }],
           [3, { height: 24 }],
           [HEAD_ROW + 1, { height: 48 }],
-          [HEAD_ROW + 2, { height: 30 }],
+          ...rows.map(({ field }, index) => [FIRST_ROW + index, { height: heightOf(field) }] as const),
           [sign, { height: 17 * paper.signer.capacity.length }],
           ...(ended.length > 0 ? ([[at + 1, { height: 34 }]] as const) : []),
         ]),

@@ -90,14 +90,14 @@ const COLUMNS: Column<CountedLine>[] = [
   {
     key: 'received',
     header: words.columns.received,
-    width: '112px',
+    width: '136px',
     render: ({ receivedAt }) => day(receivedAt),
   },
-  { key: 'due', header: words.columns.due, width: '112px', render: ({ dueAt }) => day(dueAt) },
+  { key: 'due', header: words.columns.due, width: '136px', render: ({ dueAt }) => day(dueAt) },
   {
     key: 'finished',
     header: words.columns.finished,
-    width: '112px',
+    width: '136px',
     render: ({ finishedAt }) => (finishedAt ? day(finishedAt) : <span className="soft">{words.none}</span>),
   },
 ]

@@ -28,16 +28,18 @@ export function Form6aSheet({ paper }: { paper: Form6aPaper }) {
     block('notes', <Notes paper={paper} />, true),
     block(
       'signatures',
-      <Signatures
-        places={[
-          { capacity: 'NGƯỜI LẬP BIỂU', name: paper.preparedBy },
-          {
-            capacity: paper.signer.capacity.join(' '),
-            hint: '(Ký, đóng dấu hoặc ký số)',
-            name: paper.signer.name,
-          },
-        ]}
-      />,
+      <div className="form-6a-signatures">
+        <Signatures
+          places={[
+            { capacity: 'NGƯỜI LẬP BIỂU', name: paper.preparedBy },
+            {
+              capacity: paper.signer.capacity.join('\n'),
+              hint: '(Ký, đóng dấu hoặc ký số)',
+              name: paper.signer.name,
+            },
+          ]}
+        />
+      </div>,
     ),
   ]
   const running = `Biểu số II.06a/VPCP/KSTT. ${period} (từ ngày ${formatDay(from)} đến ngày ${formatDay(to)})`
