@@ -30,6 +30,7 @@ export const navigation: readonly { group: 'work' | 'keep'; entries: readonly En
       { screen: 'print-queue', icon: 'print', keys: 'F9' },
       { screen: 'books', icon: 'folder', keys: 'F10' },
       { screen: 'inbox', icon: 'building' },
+      { screen: 'late', icon: 'warning' },
       { screen: 'reports', icon: 'file', roles: ['officer', 'head', 'leader', 'administrator'] },
       { screen: 'overrides', icon: 'sign', roles: ['leader', 'administrator'] },
       { screen: 'satisfaction', icon: 'person', roles: ['officer', 'leader', 'administrator'] },
