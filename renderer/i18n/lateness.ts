@@ -102,6 +102,7 @@ export const lateness = {
     dueOn: (day: string) => `Hẹn ${day}`,
     finishedOn: (day: string) => `Xong ${day}`,
     open: 'Chưa có kết quả',
+    answers: (name: string) => `Chịu trách nhiệm: ${name}`,
     apologyNo: (no: string) => `Phiếu xin lỗi số ${no}`,
     states: {
       none: 'Chưa ghi',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { correctionOf } from '../../../test/support/correction.ts'
 import { anIntake } from '../../../test/support/intake.ts'
+import { WHY_LATE } from '../../../test/support/whole-life.ts'
 import type { PlainDate } from '../../common/time/model.ts'
 import type { CertificationBookPaper } from '../../common/papers/records/certification-book.ts'
 import type { CertificationSlipPaper } from '../../common/papers/records/certification-slip.ts'
@@ -33,7 +34,8 @@ async function on(dossierId: string) {
 }
 async function signed(dossierId: string) {
   await test.as('officer')
-  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '' })
+  // One of them is signed in the next year, and late by then.
+  await test.ok('dossiers.markReady', { ...(await on(dossierId)), note: '', explanation: WHY_LATE })
   const { state } = await test.ok('dossiers.get', { id: dossierId })
   if (state.status === 'to-review') {
     await test.as('head')

@@ -14,7 +14,7 @@ import { LateRow } from './LateRow.tsx'
 
 const words = vi.lateness.screen
 const heads = vi.lateness.columns
-const COLUMNS = ['dossier', 'due', 'why', 'responsible', 'state'] as const
+const COLUMNS = ['dossier', 'due', 'why', 'state'] as const
 
 /** Late dossiers line by line; the leader chooses those whose explanation holds, and confirms them in one press. */
 export function LateList({ lines }: { lines: readonly LateLine[] }) {

@@ -51,9 +51,11 @@ export function LateRow({
       <td>
         <div className={line.cause ? 'strong' : 'soft'}>{line.cause || words.noCause}</div>
         <div>{line.measure}</div>
+        {(line.responsible || line.assigneeName) && (
+          <div className="soft small">{words.answers(line.responsible || line.assigneeName!)}</div>
+        )}
         {line.apologyNo && <div className="soft small">{words.apologyNo(line.apologyNo)}</div>}
       </td>
-      <td>{line.responsible || <span className="soft">{line.assigneeName}</span>}</td>
       <td>
         <Badge tone={TONES[line.explanation]}>{words.states[line.explanation]}</Badge>
       </td>
