@@ -134,7 +134,7 @@ export const reports = {
     same: 'Sổ không thay đổi gì so với lúc chốt.',
     differs: (count: number) => `${count} hồ sơ đã khác so với lúc chốt`,
     differsText: 'Số liệu bên dưới vẫn là của báo cáo đã chốt. Nếu cần, chốt một báo cáo mới cho cùng kỳ.',
-    then: 'Lúc chốt',
+    before: 'Lúc chốt',
     now: 'Bây giờ',
     nowhere: 'Không tính',
     first: (count: number) => `Danh sách nêu ${count} hồ sơ đầu tiên.`,

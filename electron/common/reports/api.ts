@@ -44,7 +44,7 @@ export const Difference = z.object({
   id: z.string(),
   dossierNo: z.string(),
   applicantName: z.string(),
-  then: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
+  before: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
   now: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
 })
 export type Difference = z.infer<typeof Difference>

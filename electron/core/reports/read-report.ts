@@ -37,7 +37,7 @@ export const readReport: UseCase<'reports.read'> = async ({ register }, { id }) 
       id: dossierId,
       dossierNo: dossier?.dossierNo ?? '',
       applicantName: dossier?.facts.applicant.name ?? '',
-      then: before ? { field: before[0], taken: before[1], stands: before[2] } : null,
+      before: before ? { field: before[0], taken: before[1], stands: before[2] } : null,
       now: after ? { field: after.field, taken: after.taken, stands: after.stands } : null,
     }
   })

@@ -38,8 +38,8 @@ it('a signed report keeps figures and PDF, and names what has moved since', asyn
   expect(now.total).toMatchObject({ total: 2, direct: 1, carried: 1, open: 2 })
   expect(different).toBe(2)
   const moved = differences.find((one) => one.id === first)!
-  expect([moved.then!.stands, moved.now!.stands]).toEqual(['openInTime', 'withdrawn'])
-  expect(differences.find((one) => one.dossierNo === 'H14-3')).toMatchObject({ then: null })
+  expect([moved.before!.stands, moved.now!.stands]).toEqual(['openInTime', 'withdrawn'])
+  expect(differences.find((one) => one.dossierNo === 'H14-3')).toMatchObject({ before: null })
   expect(differences.some((one) => one.id === second)).toBe(false)
   expect(report).toMatchObject({ closedBy: 'Trần Văn Chủ', name: REPORT.name })
   expect(Buffer.from((await test.ok('papers.read', { paperId })).pdf)).toEqual(Buffer.from(pdf))

@@ -84,12 +84,12 @@ function Differences({ lines }: { lines: readonly Difference[] }) {
       <thead>
         <tr>
           <th scope="col">{vi.reports.list.columns.dossier}</th>
-          <th scope="col">{words.then}</th>
+          <th scope="col">{words.before}</th>
           <th scope="col">{words.now}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, dossierNo, applicantName, then, now }) => (
+        {lines.map(({ id, dossierNo, applicantName, before, now }) => (
           <tr key={id}>
             <td>
               <button type="button" className="link number" onClick={() => go('dossier', { id })}>
@@ -97,8 +97,8 @@ function Differences({ lines }: { lines: readonly Difference[] }) {
               </button>{' '}
               {applicantName}
             </td>
-            <td>{placeText(then, now)}</td>
-            <td>{placeText(now, then)}</td>
+            <td>{placeText(before, now)}</td>
+            <td>{placeText(now, before)}</td>
           </tr>
         ))}
       </tbody>
@@ -107,7 +107,7 @@ function Differences({ lines }: { lines: readonly Difference[] }) {
 }
 
 /** Only what is different from the other. */
-function placeText(place: Difference['then'], other: Difference['then']): string {
+function placeText(place: Difference['before'], other: Difference['before']): string {
   if (!place) return words.nowhere
   const { field, taken, stands } = place
   return [

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../test/support/counter.ts'
 import { putDossier } from '../../test/support/dossier.ts'
-import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
-import { periodTallies } from '../../electron/core/period-counts.ts'
-import { openAt } from './tallies.ts'
+import type { Instant, PlainDate } from '../common/time/model.ts'
+import { periodTallies } from './period-counts.ts'
+import { openAt } from '../../db/tables/tallies.ts'
 
 let test: TestCounter
 beforeEach(async () => {
