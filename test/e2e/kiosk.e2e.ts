@@ -20,7 +20,8 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
   await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
-  await page.getByRole('navigation').getByText(vi.shell.screens.listing, { exact: true }).click()
+  await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
+  await page.getByRole('button', { name: vi.shell.screens.listing }).click()
   const opened = counter.app.waitForEvent('window')
   await page.getByRole('button', { name: vi.kiosk.open }).click()
   kiosk = await opened
@@ -189,7 +190,8 @@ test('the officer asks on it, the citizen answers there; behind a locked screen 
   await kiosk.getByRole('button', { name: words.search.door }).click()
   await expect(kiosk.getByRole('button', { name: /^Đăng ký giám hộ/ })).toBeVisible()
   await signIn(page, 'motcua')
-  await page.getByRole('navigation').getByText(vi.shell.screens.listing, { exact: true }).click()
+  await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
+  await page.getByRole('button', { name: vi.shell.screens.listing }).click()
   await kiosk.getByRole('button', { name: words.home }).click()
 })
 

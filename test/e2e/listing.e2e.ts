@@ -22,7 +22,10 @@ test.beforeAll(async () => {
 test.afterAll(() => counter?.close())
 
 const look = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
-const toWall = () => page.getByRole('navigation').getByText(vi.shell.screens.listing, { exact: true }).click()
+const toWall = async () => {
+  await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
+  await page.getByRole('button', { name: vi.shell.screens.listing }).click()
+}
 const dialog = (title: string) => page.getByRole('dialog', { name: title })
 const card = (title: string) =>
   page.locator('section.card').filter({ has: page.getByRole('heading', { name: title }) })

@@ -89,7 +89,8 @@ test('a paper form is handed out with procedure and officer and without the doss
 })
 
 test('forms out of the box are typed in one after the other; results stand once there are enough', async () => {
-  await page.getByRole('navigation').getByText(vi.shell.screens.satisfaction, { exact: true }).click()
+  await page.getByRole('navigation').getByText(vi.shell.screens.reports, { exact: true }).click()
+  await page.getByRole('button', { name: vi.shell.screens.satisfaction }).click()
   await expect(desk.main()).toContainText(words.screen.few(5))
   await page.getByRole('button', { name: words.screen.enter }).click()
   const form = dialog(words.paper.title)

@@ -14,6 +14,8 @@ const PARENT: Partial<Record<ScreenName, ScreenName>> = {
   dossier: 'register',
   correction: 'register',
   late: 'register',
+  satisfaction: 'reports',
+  listing: 'procedures',
   camera: 'scan',
   petition: 'petitions',
   'petition-intake': 'petitions',

@@ -4,9 +4,10 @@ import { searchProcedures } from '../../../electron/common/procedures/search.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { useQuery } from '../../app/live.ts'
-import { stay, type ScreenProps } from '../../app/routes.ts'
-import { counterNow } from '../../app/session.ts'
+import { go, stay, type ScreenProps } from '../../app/routes.ts'
+import { counterNow, useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -20,6 +21,7 @@ const text = vi.procedures
 
 /** The commune's catalogue: by field on the left, one procedure whole on the right. */
 export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
+  const { role } = useOfficer()
   const { data } = useQuery('procedures.list', {}, { on: ['procedure'] })
   const [search, setSearch] = useState('')
   const [view, setView] = useState<'all' | 'inForce' | 'open'>('all')
@@ -50,16 +52,23 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
       }
       width="fill"
       actions={
-        <TextInput
-          ref={setBox}
-          type="search"
-          className="catalogue-search"
-          aria-label={text.search}
-          placeholder={text.searchPlaceholder}
-          value={search}
-          autoFocus
-          onChange={setSearch}
-        />
+        <>
+          {role !== 'specialist' && role !== 'head' && (
+            <Button icon="file" onClick={() => go('listing')}>
+              {vi.shell.screens.listing}
+            </Button>
+          )}
+          <TextInput
+            ref={setBox}
+            type="search"
+            className="catalogue-search"
+            aria-label={text.search}
+            placeholder={text.searchPlaceholder}
+            value={search}
+            autoFocus
+            onChange={setSearch}
+          />
+        </>
       }
     >
       <Tabs

@@ -1,10 +1,11 @@
 import { type Column6a, COLUMNS_6A, NOTED, type Noted } from '../../../electron/common/reports/form-6a.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
-import { type Routes, type ScreenProps, stay } from '../../app/routes.ts'
-import { counterNow } from '../../app/session.ts'
+import { go, type Routes, type ScreenProps, stay } from '../../app/routes.ts'
+import { counterNow, useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -22,9 +23,25 @@ const words = vi.reports
 
 /** Form II.06a of any period, and the reports that were signed. What is chosen stands in the route: Esc comes back to it. */
 export function ReportsScreen({ params }: ScreenProps<'reports'>) {
+  const { role } = useOfficer()
   const tab = params.closedId || params.tab === 'closed' ? 'closed' : 'form'
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <Button icon="warning" onClick={() => go('late')}>
+            {vi.shell.screens.late}
+          </Button>
+          {role !== 'head' && (
+            <Button icon="person" onClick={() => go('satisfaction')}>
+              {vi.shell.screens.satisfaction}
+            </Button>
+          )}
+        </>
+      }
+    >
       <div className="stack">
         <Tabs
           label={words.tabs.label}
