@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { RUNNING, UNDECIDED } from '../../electron/common/dossiers/actions.ts'
+import { RUNNING, UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import type { View } from '../../electron/common/dossiers/api.ts'
 import { IN_OFFICE, type ReminderFrame } from '../../electron/common/dossiers/reminders.ts'
 import { fold } from '../../electron/common/text/fold.ts'

@@ -1,5 +1,5 @@
 import { type Compilable, type Generated, sql } from 'kysely'
-import { STATUSES } from '../../electron/common/dossiers/actions.ts'
+import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
 import { lateFrom } from '../../electron/common/lateness/rules.ts'
 import { timedOf } from '../../electron/common/reports/timeliness.ts'

@@ -1,4 +1,4 @@
-import { UNDECIDED } from '../../electron/common/dossiers/actions.ts'
+import { UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import type { Register } from '../engine/query.ts'
 import type { DossierRow } from './dossiers.ts'
 

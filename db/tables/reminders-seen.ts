@@ -1,4 +1,4 @@
-import { UNDECIDED } from '../../electron/common/dossiers/actions.ts'
+import { UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { UNDECIDED } from '../../electron/common/dossiers/actions.ts'
+import { UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import { reduceDossier } from '../../electron/common/dossiers/rules.ts'
 import type { Tally } from '../../electron/common/reports/model.ts'
 import {

@@ -30,14 +30,11 @@ import { settleReview, showReview } from './closings/settle-review.ts'
 import { showClosing } from './closings/show-closing.ts'
 import { setSchedule, showSchedule } from './closings/sync-schedule.ts'
 import { allowUnsent, setUnsentCap, showUnsent } from './closings/unsent-cap.ts'
-import { listFigure } from './dashboard/list-figure.ts'
-import { makeDashboardSheet } from './dashboard/make-sheet.ts'
-import { showDashboard } from './dashboard/show-dashboard.ts'
-import { setTargets } from './dashboard/targets.ts'
 import { addDelegation } from './delegations/add-delegation.ts'
 import { endDelegation } from './delegations/end-delegation.ts'
 import { listDelegations } from './delegations/list-delegations.ts'
 import type { Handlers } from './dispatch.ts'
+import { oversightUseCases } from './oversight-use-cases.ts'
 import { acceptHandOver } from './dossiers/accept-hand-over.ts'
 import { approve } from './dossiers/approve.ts'
 import { allowSupplement } from './dossiers/allow-supplement.ts'
@@ -58,13 +55,6 @@ import { declineHandOver } from './dossiers/decline-hand-over.ts'
 import { findDossierByScan } from './dossiers/find-dossier.ts'
 import { finishAtOnce } from './dossiers/finish-at-once.ts'
 import { getDossier } from './dossiers/get-dossier.ts'
-import { confirmLate } from './lateness/confirm-late.ts'
-import { declineLate } from './lateness/decline-late.ts'
-import { explainLate } from './lateness/explain-late.ts'
-import { exportLateReport } from './lateness/export-report.ts'
-import { listLateCauses, putLateCause } from './lateness/late-causes.ts'
-import { listLate, listToConfirm } from './lateness/list-late.ts'
-import { signLateReport } from './lateness/sign-report.ts'
 import { handOver } from './dossiers/hand-over.ts'
 import { countViews, listDossiers } from './dossiers/list-dossiers.ts'
 import { markReady } from './dossiers/mark-ready.ts'
@@ -90,11 +80,6 @@ import { settleNews } from './inbox/settle-news.ts'
 import { summariseInbox } from './inbox/summarise-inbox.ts'
 import { setCatalogueDays } from './inbox/catalogue-age.ts'
 import { listTasks } from './home/list-tasks.ts'
-import { listingState } from './listing/listing-state.ts'
-import { makeContents } from './listing/make-contents.ts'
-import { makeGuide } from './listing/make-guide.ts'
-import { makeSheets } from './listing/make-sheets.ts'
-import { markPosted, markRemoved } from './listing/mark-posted.ts'
 import { reminderRules, setReminderRules } from './home/reminder-rules.ts'
 import { pagesAside, pauseReading, readingState, retryReading } from './ocr/reading-state.ts'
 import { searchPapers } from './ocr/search-papers.ts'
@@ -121,15 +106,6 @@ import { paymentsOfDossier } from './payments/payments-of-dossier.ts'
 import { discardDraft } from './drafts/discard-draft.ts'
 import { listDrafts } from './drafts/list-drafts.ts'
 import { saveDraft } from './drafts/save-draft.ts'
-import { actOnPetition } from './petitions/act-on-petition.ts'
-import { checkPublic, getPetition } from './petitions/get-petition.ts'
-import { listPetitions } from './petitions/list-petitions.ts'
-import { makePetitionBoard, makePetitionReport } from './petitions/make-petition-papers.ts'
-import { makePetitionReceipt } from './petitions/make-receipt.ts'
-import { receivePetition } from './petitions/receive-petition.ts'
-import { listPublished, papersOfPeriod, reportPetitions } from './petitions/report-petitions.ts'
-import { setPetitionRules, showPetitionRules } from './petitions/set-rules.ts'
-import { undoPetitionAct } from './petitions/undo-act.ts'
 import { closePostList } from './post/close-post-list.ts'
 import { makePostListPaper } from './post/make-post-list-paper.ts'
 import { postLists } from './post/post-lists.ts'
@@ -144,17 +120,6 @@ import { chooseChange, listChoices } from './procedures/choose-change.ts'
 import { correctReceipt, readCorrection } from './receipts/correct-receipt.ts'
 import { issueReceipt } from './receipts/issue-receipt.ts'
 import { voidReceipt } from './receipts/void-receipt.ts'
-import { closeReport } from './reports/close-report.ts'
-import { listCounted } from './reports/list-counted.ts'
-import { previewReport } from './reports/preview-report.ts'
-import { listClosed, readReport } from './reports/read-report.ts'
-import { saveReport } from './reports/save-report.ts'
-import { showForm } from './reports/show-form.ts'
-import { askRating, ratingOfDossier } from './satisfaction/ask-rating.ts'
-import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
-import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
-import { satisfactionResults } from './satisfaction/results.ts'
-import { satisfactionRules, setSatisfactionRules } from './satisfaction/rules.ts'
 import { adjustPages } from './scans/adjust-pages.ts'
 import { removePages, reorderPages, restorePages, rotatePages } from './scans/arrange-pages.ts'
 import { discardArrivals, listArrivals, takeArrivals } from './scans/arrivals.ts'
@@ -205,6 +170,7 @@ import { linkState, syncState } from './sync/sync-state.ts'
 
 /** The use case behind each call of the contract that needs no window, printer or scanner. */
 export const useCases = {
+  ...oversightUseCases,
   'accounts.list': listAccounts,
   'accounts.add': addAccount,
   'accounts.edit': editAccount,
@@ -244,15 +210,6 @@ export const useCases = {
   'apologies.signOff': signApology,
   'apologies.decline': declineApology,
   'apologies.escalate': escalate,
-  'lateness.causes': listLateCauses,
-  'lateness.putCause': putLateCause,
-  'lateness.explain': explainLate,
-  'lateness.confirm': confirmLate,
-  'lateness.decline': declineLate,
-  'lateness.list': listLate,
-  'lateness.toConfirm': listToConfirm,
-  'lateness.sign': signLateReport,
-  'lateness.exportDocx': exportLateReport,
   'exports.state': exportState,
   'exports.cancel': cancelExport,
   'filings.list': listFilings,
@@ -278,12 +235,6 @@ export const useCases = {
   'inbox.tryAgain': tryInboxAgain,
   'inbox.setCatalogueDays': setCatalogueDays,
   'inbox.settleNews': settleNews,
-  'listing.state': listingState,
-  'listing.makeSheets': makeSheets,
-  'listing.makeContents': makeContents,
-  'listing.makeGuide': makeGuide,
-  'listing.markPosted': markPosted,
-  'listing.markRemoved': markRemoved,
   'ocr.state': readingState,
   'ocr.aside': pagesAside,
   'ocr.pause': pauseReading,
@@ -345,30 +296,12 @@ export const useCases = {
   'closings.unsent': showUnsent,
   'closings.setCap': setUnsentCap,
   'closings.allowUnsent': allowUnsent,
-  'dashboard.show': showDashboard,
-  'dashboard.list': listFigure,
-  'dashboard.setTargets': setTargets,
-  'dashboard.makeSheet': makeDashboardSheet,
   'delegations.list': listDelegations,
   'delegations.add': addDelegation,
   'delegations.end': endDelegation,
   'drafts.list': listDrafts,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
-  'petitions.receive': receivePetition,
-  'petitions.makeReceipt': makePetitionReceipt,
-  'petitions.list': listPetitions,
-  'petitions.get': getPetition,
-  'petitions.act': actOnPetition,
-  'petitions.undo': undoPetitionAct,
-  'petitions.checkPublic': checkPublic,
-  'petitions.report': reportPetitions,
-  'petitions.makeReport': makePetitionReport,
-  'petitions.published': listPublished,
-  'petitions.makeBoard': makePetitionBoard,
-  'petitions.papersOf': papersOfPeriod,
-  'petitions.rules': showPetitionRules,
-  'petitions.setRules': setPetitionRules,
   'post.waiting': waitingParcels,
   'post.setTracking': setTracking,
   'post.close': closePostList,
@@ -387,22 +320,6 @@ export const useCases = {
   'receipts.correction': readCorrection,
   'receipts.correct': correctReceipt,
   'receipts.void': voidReceipt,
-  'reports.form': showForm,
-  'reports.dossiers': listCounted,
-  'reports.closed': listClosed,
-  'reports.read': readReport,
-  'reports.preview': previewReport,
-  'reports.close': closeReport,
-  'reports.save': saveReport,
-  'satisfaction.ofDossier': ratingOfDossier,
-  'satisfaction.ask': askRating,
-  'satisfaction.rate': rateService,
-  'satisfaction.decline': declineRating,
-  'satisfaction.enterPaper': enterRatingPaper,
-  'satisfaction.makeForm': makeSatisfactionForm,
-  'satisfaction.results': satisfactionResults,
-  'satisfaction.rules': satisfactionRules,
-  'satisfaction.setRules': setSatisfactionRules,
   'scans.desk': readDesk,
   'scans.space': readSpace,
   'scans.picture': readPicture,

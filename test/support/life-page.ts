@@ -1,5 +1,6 @@
 import type { Leads } from '../../electron/common/dossiers/action-row.ts'
-import { ACTIONS, STATUSES } from '../../electron/common/dossiers/actions.ts'
+import { ACTIONS } from '../../electron/common/dossiers/actions.ts'
+import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import { ONCE_SENT } from '../../electron/common/dossiers/once-sent.ts'
 import type { ActionKind, DossierStatus } from '../../electron/common/dossiers/model.ts'
 

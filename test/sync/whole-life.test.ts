@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { STATUSES } from '../../electron/common/dossiers/actions.ts'
+import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import type { ActionKind } from '../../electron/common/dossiers/model.ts'
 import { openTestCounter, type TestCounter } from '../support/counter.ts'
 import { enrol, type SharedSystem, startSharedSystem, sync, takeIn } from '../support/evening.ts'

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/model.ts'
 import { closingOf, isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/rules.ts'
 import { latestApologyDay } from '../deadlines/rules.ts'
-import { STATUSES } from '../dossiers/actions.ts'
+import { STATUSES } from '../dossiers/statuses.ts'
 import type { DossierState } from '../dossiers/model.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf, instantAt } from '../time/rules.ts'

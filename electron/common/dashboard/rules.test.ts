@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RUNNING, UNDECIDED } from '../dossiers/actions.ts'
+import { RUNNING, UNDECIDED } from '../dossiers/statuses.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { instantAt, toInstant } from '../time/rules.ts'
 import { ClockTime } from '../time/model.ts'

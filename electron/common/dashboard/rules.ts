@@ -1,4 +1,4 @@
-import { RUNNING } from '../dossiers/actions.ts'
+import { RUNNING } from '../dossiers/statuses.ts'
 import type { DossierStatus } from '../dossiers/model.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'

@@ -1,45 +1,12 @@
-import type { ActionRow, Actor } from './action-row.ts'
+import type { ActionRow } from './action-row.ts'
+import { isReceiver } from './is-receiver.ts'
 import type { ActionKind, DossierState, DossierStatus } from './model.ts'
+import { ALL, RUNNING, UNDECIDED } from './statuses.ts'
 
-type Standing = { national: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10; clock: 'runs' | 'stands' | 'over' }
-
-/** What each state means: TrangThaiHoSo of the national portal, and whether the office's time runs. */
-export const STATUSES: Record<DossierStatus, Standing> = {
-  received: { national: 2, clock: 'runs' },
-  processing: { national: 4, clock: 'runs' },
-  supplement: { national: 5, clock: 'stands' },
-  obligation: { national: 6, clock: 'stands' },
-  upward: { national: 4, clock: 'runs' },
-  'to-review': { national: 4, clock: 'runs' },
-  'to-sign': { national: 4, clock: 'runs' },
-  ready: { national: 9, clock: 'over' },
-  returned: { national: 10, clock: 'over' },
-  refused: { national: 3, clock: 'over' },
-  withdrawn: { national: 7, clock: 'over' },
-  stopped: { national: 8, clock: 'over' },
-  // The portal has no word for a number that is nobody's: work on it has stopped.
-  void: { national: 8, clock: 'over' },
-  // Told by the PC that has it now; here nobody waits for it any more.
-  moved: { national: 4, clock: 'over' },
-}
-
-const all = Object.keys(STATUSES) as DossierStatus[]
-/** The office has to act and its time runs. */
-export const RUNNING: readonly DossierStatus[] = all.filter((status) => STATUSES[status].clock === 'runs')
-/** Not decided yet, whoever has to act. */
-export const UNDECIDED: readonly DossierStatus[] = all.filter((status) => STATUSES[status].clock !== 'over')
 const IN_WORK: readonly DossierStatus[] = ['received', 'processing']
 /** Whatever can be late (lateness/rules.ts). */
-const EXPLAINED: readonly DossierStatus[] = all.filter((status) => status !== 'void' && status !== 'moved')
+const EXPLAINED: readonly DossierStatus[] = ALL.filter((status) => status !== 'void' && status !== 'moved')
 const CLOSED: readonly DossierStatus[] = ['returned', 'refused', 'withdrawn', 'stopped']
-
-/** Whether a hand-over waits for this officer: by name, or as one of the department. */
-const isReceiver = ({ handover }: DossierState, who: Actor | undefined) =>
-  handover !== null &&
-  (who === undefined ||
-    (handover.toId === null
-      ? handover.toDepartment === who.department
-      : handover.toId === who.id || (who.standsFor?.includes(handover.toId) ?? false)))
 
 /**
  * The whole life of a dossier on one page; README.md beside this file draws it. A result goes from `mark-ready` by the
@@ -271,7 +238,7 @@ export const ACTIONS: Record<ActionKind, ActionRow> = {
   },
   correct: {
     roles: ['officer', 'specialist'],
-    from: all.filter((status) => status !== 'void' && status !== 'moved'),
+    from: ALL.filter((status) => status !== 'void' && status !== 'moved'),
     to: null,
     clock: 'moves',
     paper: 'receipt',
@@ -320,7 +287,7 @@ export const ACTIONS: Record<ActionKind, ActionRow> = {
   // Nobody's act: the PC writes it when it has all of the dossier.
   arrive: {
     roles: ['officer'],
-    from: all.filter((status) => status !== 'void'),
+    from: ALL.filter((status) => status !== 'void'),
     to: 'where-it-was',
     when: (_, who) => who === undefined,
     clock: 'runs',
@@ -333,7 +300,7 @@ export const ACTIONS: Record<ActionKind, ActionRow> = {
   // before, and the shared system puts them back; both acts stay in its history.
   undo: {
     roles: ['officer', 'specialist', 'head', 'leader'],
-    from: all,
+    from: ALL,
     to: 'as-before',
     when: ({ last }, who) =>
       last !== null &&

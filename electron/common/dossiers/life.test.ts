@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { lifePage } from '../../../test/support/life-page.ts'
-import { ACTIONS, STATUSES } from './actions.ts'
+import { ACTIONS } from './actions.ts'
+import { STATUSES } from './statuses.ts'
 import { ONCE_SENT } from './once-sent.ts'
 import type { ActionKind, DossierStatus } from './model.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../time/model.ts'
-import { STATUSES } from './actions.ts'
+import { STATUSES } from './statuses.ts'
 import type { DossierStatus } from './model.ts'
 
 /** Why a dossier asks for somebody. Most pressing first. */

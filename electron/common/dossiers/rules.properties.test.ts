@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { makeAct, NOTHING, PEOPLE, person, statesOf } from '../../../test/support/dossier-life.ts'
-import { ACTIONS, STATUSES } from './actions.ts'
+import { ACTIONS } from './actions.ts'
+import { STATUSES } from './statuses.ts'
 import { type ActionKind, DossierAction, DossierStatus } from './model.ts'
 import { isPossible, possibleActions, reduceDossier } from './rules.ts'
 

@@ -1,5 +1,6 @@
 import type { Actor } from './action-row.ts'
-import { ACTIONS, STATUSES } from './actions.ts'
+import { ACTIONS } from './actions.ts'
+import { STATUSES } from './statuses.ts'
 import type { ActionKind, DossierAction, DossierState, DossierStatus } from './model.ts'
 import { stepAfter } from './step-rules.ts'
 

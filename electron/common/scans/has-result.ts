@@ -1,4 +1,4 @@
-import { RUNNING } from '../dossiers/actions.ts'
+import { RUNNING } from '../dossiers/statuses.ts'
 import type { DossierAction, DossierFacts } from '../dossiers/model.ts'
 import { reduceDossier } from '../dossiers/rules.ts'
 import { standingActions } from '../dossiers/standing-actions.ts'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import { actAtRandom, peopleOf } from '../../../test/support/whole-life.ts'
-import { STATUSES } from '../../common/dossiers/actions.ts'
+import { STATUSES } from '../../common/dossiers/statuses.ts'
 
 let test: TestCounter
 beforeEach(async () => {

@@ -1,4 +1,5 @@
-import { ACTIONS, STATUSES } from '../../common/dossiers/actions.ts'
+import { ACTIONS } from '../../common/dossiers/actions.ts'
+import { STATUSES } from '../../common/dossiers/statuses.ts'
 import type { UndoBarrier } from '../../common/dossiers/api.ts'
 import type { ActionKind } from '../../common/dossiers/model.ts'
 import { isPossible, reduceDossier } from '../../common/dossiers/rules.ts'

@@ -25,7 +25,6 @@ export const sections: readonly {
   { key: 'station', label: vi.station.profile.title, component: ProfileSection },
   { key: 'agency', label: vi.agency.title, component: AgencySection },
   { key: 'reminders', label: vi.reminders.title, component: RemindersSection },
-  { key: 'late-causes', label: vi.lateness.causes.title, component: CausesSection },
   { key: 'petitions', label: vi.petitions.settings.title, component: RulesSection },
   { key: 'late-causes', label: vi.lateness.causes.title, component: CausesSection },
   { key: 'printers', label: vi.papers.printers.title, component: PrinterSection },

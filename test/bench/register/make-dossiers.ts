@@ -78,12 +78,7 @@ export type Made = {
  * So many dossiers, oldest first, the same ones for the same seed (but for their ids).
  * @param perDay how many a working day brings
  */
-export function* makeDossiers(
-  setting: Setting,
-  count: number,
-  seed = 1,
-  perDay = PER_DAY,
-): Generator<Made> {
+export function* makeDossiers(setting: Setting, count: number, seed = 1, perDay = PER_DAY): Generator<Made> {
   const { commune, calendar, rules, procedures, staff } = setting
   const random = makeRandom(seed)
   const dayCount = Math.ceil(count / perDay)

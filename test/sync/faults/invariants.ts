@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { STATUSES } from '../../../electron/common/dossiers/actions.ts'
+import { STATUSES } from '../../../electron/common/dossiers/statuses.ts'
 import type { JournalHeader } from '../../../electron/common/journal/model.ts'
 import { journalOf, sha256 } from '../../support/evening.ts'
 import type { Station } from './station.ts'

@@ -1,0 +1,90 @@
+import { listFigure } from './dashboard/list-figure.ts'
+import { makeDashboardSheet } from './dashboard/make-sheet.ts'
+import { showDashboard } from './dashboard/show-dashboard.ts'
+import { setTargets } from './dashboard/targets.ts'
+import { confirmLate } from './lateness/confirm-late.ts'
+import { declineLate } from './lateness/decline-late.ts'
+import { explainLate } from './lateness/explain-late.ts'
+import { exportLateReport } from './lateness/export-report.ts'
+import { listLateCauses, putLateCause } from './lateness/late-causes.ts'
+import { listLate, listToConfirm } from './lateness/list-late.ts'
+import { signLateReport } from './lateness/sign-report.ts'
+import { listingState } from './listing/listing-state.ts'
+import { makeContents } from './listing/make-contents.ts'
+import { makeGuide } from './listing/make-guide.ts'
+import { makeSheets } from './listing/make-sheets.ts'
+import { markPosted, markRemoved } from './listing/mark-posted.ts'
+import { actOnPetition } from './petitions/act-on-petition.ts'
+import { checkPublic, getPetition } from './petitions/get-petition.ts'
+import { listPetitions } from './petitions/list-petitions.ts'
+import { makePetitionBoard, makePetitionReport } from './petitions/make-petition-papers.ts'
+import { makePetitionReceipt } from './petitions/make-receipt.ts'
+import { receivePetition } from './petitions/receive-petition.ts'
+import { listPublished, papersOfPeriod, reportPetitions } from './petitions/report-petitions.ts'
+import { setPetitionRules, showPetitionRules } from './petitions/set-rules.ts'
+import { undoPetitionAct } from './petitions/undo-act.ts'
+import { closeReport } from './reports/close-report.ts'
+import { listCounted } from './reports/list-counted.ts'
+import { previewReport } from './reports/preview-report.ts'
+import { listClosed, readReport } from './reports/read-report.ts'
+import { saveReport } from './reports/save-report.ts'
+import { showForm } from './reports/show-form.ts'
+import { askRating, ratingOfDossier } from './satisfaction/ask-rating.ts'
+import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
+import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
+import { satisfactionResults } from './satisfaction/results.ts'
+import { satisfactionRules, setSatisfactionRules } from './satisfaction/rules.ts'
+import type { Handlers } from './dispatch.ts'
+
+/** Calls by which commune, leader and citizen see how the work stands; the rest is in use-cases.ts. */
+export const oversightUseCases = {
+  'lateness.causes': listLateCauses,
+  'lateness.putCause': putLateCause,
+  'lateness.explain': explainLate,
+  'lateness.confirm': confirmLate,
+  'lateness.decline': declineLate,
+  'lateness.list': listLate,
+  'lateness.toConfirm': listToConfirm,
+  'lateness.sign': signLateReport,
+  'lateness.exportDocx': exportLateReport,
+  'listing.state': listingState,
+  'listing.makeSheets': makeSheets,
+  'listing.makeContents': makeContents,
+  'listing.makeGuide': makeGuide,
+  'listing.markPosted': markPosted,
+  'listing.markRemoved': markRemoved,
+  'dashboard.show': showDashboard,
+  'dashboard.list': listFigure,
+  'dashboard.setTargets': setTargets,
+  'dashboard.makeSheet': makeDashboardSheet,
+  'petitions.receive': receivePetition,
+  'petitions.makeReceipt': makePetitionReceipt,
+  'petitions.list': listPetitions,
+  'petitions.get': getPetition,
+  'petitions.act': actOnPetition,
+  'petitions.undo': undoPetitionAct,
+  'petitions.checkPublic': checkPublic,
+  'petitions.report': reportPetitions,
+  'petitions.makeReport': makePetitionReport,
+  'petitions.published': listPublished,
+  'petitions.makeBoard': makePetitionBoard,
+  'petitions.papersOf': papersOfPeriod,
+  'petitions.rules': showPetitionRules,
+  'petitions.setRules': setPetitionRules,
+  'reports.form': showForm,
+  'reports.dossiers': listCounted,
+  'reports.closed': listClosed,
+  'reports.read': readReport,
+  'reports.preview': previewReport,
+  'reports.close': closeReport,
+  'reports.save': saveReport,
+  'satisfaction.ofDossier': ratingOfDossier,
+  'satisfaction.ask': askRating,
+  'satisfaction.rate': rateService,
+  'satisfaction.decline': declineRating,
+  'satisfaction.enterPaper': enterRatingPaper,
+  'satisfaction.makeForm': makeSatisfactionForm,
+  'satisfaction.results': satisfactionResults,
+  'satisfaction.rules': satisfactionRules,
+  'satisfaction.setRules': setSatisfactionRules,
+} satisfies Partial<Handlers>
