@@ -1,6 +1,6 @@
 import type { ActionRow } from './action-row.ts'
 import { isReceiver } from './is-receiver.ts'
-import type { ActionKind, DossierState, DossierStatus } from './model.ts'
+import type { ActionKind, DossierStatus } from './model.ts'
 import { ALL, RUNNING, UNDECIDED } from './statuses.ts'
 
 const IN_WORK: readonly DossierStatus[] = ['received', 'processing']
