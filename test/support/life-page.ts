@@ -73,7 +73,7 @@ The whole life of a dossier (hồ sơ), as pure functions over the list of its a
 counter, the screens and the shared system reason with the same table.
 
 * \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
-* \`actions.ts\` (rows: \`action-row.ts\`): the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
+* \`actions.ts\` (rows: \`action-row.ts\`, states: \`statuses.ts\`): the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
   \`step-rules.ts\` moves the internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
 * \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
 * \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
