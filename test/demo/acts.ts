@@ -40,8 +40,14 @@ export const handOver = (page: Page) =>
     dialog.getByRole('radio', { name: new RegExp(SPECIALIST) }).check(),
   )
 /** Whoever signs next stands on the button. */
-export const markReady = (page: Page) =>
-  act(page, actions['mark-ready'], `(${Object.values(vi.dossiers.markReady.submit).join('|')})`)
+const ready = `(${Object.values(vi.dossiers.markReady.submit).join('|')})`
+export const markReady = (page: Page) => act(page, actions['mark-ready'], ready)
+/** Late: the same form asks why, and what will be done about it. */
+export const markReadyLate = (page: Page) =>
+  act(page, actions['mark-ready'], ready, async (dialog) => {
+    await dialog.getByLabel(vi.lateness.fields.cause).selectOption({ index: 1 })
+    await dialog.getByLabel(vi.lateness.fields.measure).fill('Đôn đốc nơi xác minh mỗi ngày.')
+  })
 export const approve = (page: Page) =>
   act(page, actions.approve, `(${Object.values(vi.dossiers.approve.submit).join('|')})`)
 /** Under a result, or under a refusal. */

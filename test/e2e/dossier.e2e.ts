@@ -146,7 +146,7 @@ test('navigation and settings show all they hold at every height the program is 
       expect(await beyond(), `${login} ${wide} × ${high}`).toEqual({ navigation: 0, tabs: 0 })
       await page.screenshot({ path: `out/run/shell-${login}-${wide}x${high}.png` })
     }
-    if (login === 'quantri') await expect(page.getByRole('tab')).toHaveCount(9)
+    if (login === 'quantri') await expect(page.getByRole('tab')).toHaveCount(12)
   }
   await resize(width, height)
   await signIn('motcua')

@@ -327,7 +327,7 @@ test('late again: no further date, only the leader is told', async () => {
 
 test('given out late all the same: page, control slip and receipt say so', async () => {
   for (const [login, act] of [
-    ['chuyenmon', acts.markReady],
+    ['chuyenmon', acts.markReadyLate],
     ['truongphong', acts.approve],
     ['lanhdao', acts.signOff],
     ['motcua', acts.returnResult],
