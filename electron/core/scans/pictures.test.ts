@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import { DocumentFault } from './document-fault.ts'
-import { pictures } from './pictures.ts'
+import { pagesUnderWay, pictures } from './pictures.ts'
 
 const page = (): Promise<Buffer> =>
   sharp({ create: { width: 1654, height: 2339, channels: 3, background: 'white' } })
@@ -37,4 +37,17 @@ test('a worker that dies takes its orders with it, and the next order starts ano
   await refused
   send.mockRestore()
   expect(await pictures.measure(bytes)).toMatchObject({ width: 1654 })
+})
+
+test('a page that was made is under way until the thread that made it has given its memory back; a look is not', async () => {
+  const bytes = await page()
+  await vi.waitFor(() => expect(pagesUnderWay()).toBe(false), 15_000)
+  await pictures.measure(bytes)
+  expect(pagesUnderWay()).toBe(false)
+  await pictures.normalisePage({ bytes, dpi: 200 })
+  expect(pagesUnderWay()).toBe(true)
+  const end = vi.spyOn(Worker.prototype, 'terminate')
+  await vi.waitFor(() => expect(pagesUnderWay()).toBe(false), 15_000)
+  expect(end).toHaveBeenCalledOnce()
+  end.mockRestore()
 })

@@ -54,6 +54,15 @@ test('a jam leaves the pages so far where they were to be inserted, in the stack
   expect(await ids()).toEqual([a, ...came, b, c, ...more])
 })
 
+test('while the scanner runs, papers need no memory; a scan that does not begin leaves them as they are', async () => {
+  let rests = 0
+  counter.counter.press = { ...counter.counter.press, rest: () => void rests++ }
+  await scan(1, null)
+  expect(rests).toBe(1)
+  await counter.call('scans.start', { dossierId: 'none', ...order })
+  expect(rests).toBe(1)
+})
+
 test('a replaced page stays until its replacement has come, and comes back to its place', async () => {
   const [a, b] = await scan(2, null)
   await scan(0, 'NO_DOCUMENTS', { pageId: a!, replace: true })
