@@ -34,7 +34,7 @@ export async function takeFiles(
   })
   await toBench(page)
   await page.locator('input[type=file]').setInputFiles(paths)
-  await expect(thumbs(page)).toHaveCount(paths.length)
+  await expect(thumbs(page)).toHaveCount(paths.length, { timeout: 60_000 })
   await seen?.()
   await assignAll(page)
 }
