@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Figure, Period } from '../../electron/common/dashboard/model.ts'
-import type { PeriodName } from '../../electron/common/dashboard/periods.ts'
+import type { Figure } from '../../electron/common/dashboard/model.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
+import type { ChosenPeriod, Period } from '../../electron/common/time/periods.ts'
 
 /** Every screen and what it has to be told. A new screen starts with its line here. */
 export type Routes = {
@@ -13,8 +13,7 @@ export type Routes = {
   inbox: object
   guidance: { from?: PlainDate; to?: PlainDate }
   register: { view?: string; search?: string; mine?: boolean; papers?: boolean }
-  /** `name`: a known period, or `own` with its days. */
-  dashboard: { name?: PeriodName | 'own'; from?: PlainDate; to?: PlainDate }
+  dashboard: ChosenPeriod
   /** The dossiers that one figure of a period counts; whom its holder means. */
   'dashboard-list': Period & { figure: Figure; holderName?: string }
   dossier: { id: string; tab?: string }
@@ -28,7 +27,7 @@ export type Routes = {
   petitions: { view?: string; search?: string }
   petition: { id: string }
   'petition-intake': { draftId?: string }
-  'petition-report': { from?: PlainDate; to?: PlainDate }
+  'petition-report': ChosenPeriod
   post: object
   certifications: { day?: PlainDate }
   payments: { day?: PlainDate }
@@ -39,7 +38,7 @@ export type Routes = {
   /** Both sides of an act that the shared system declined. */
   review: { epoch: number; seq: number }
   overrides: object
-  late: { from?: PlainDate; to?: PlainDate; toConfirm?: boolean }
+  late: ChosenPeriod & { toConfirm?: boolean }
   /** Which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed report. */
   reports: {
     tab?: string

@@ -13,22 +13,6 @@ export const dashboard = {
   dossiers,
   rule: 'Cách tính',
   closeRule: 'Đóng cách tính',
-  period: {
-    label: 'Kỳ',
-    names: {
-      month: 'Tháng này',
-      'last-month': 'Tháng trước',
-      quarter: 'Quý này',
-      'half-year': '6 tháng',
-      year: 'Năm nay',
-      own: 'Tự chọn ngày',
-    },
-    from: 'Từ ngày',
-    to: 'Đến ngày',
-    badDay: 'Ghi ngày như 01/11/2026.',
-    badOrder: 'Ngày cuối phải sau ngày đầu, trong vòng 10 năm.',
-    said: (from: string, to: string) => `từ ${from} đến ${to}`,
-  },
   targets: {
     open: 'Đổi chỉ tiêu',
     title: 'Chỉ tiêu của đơn vị',

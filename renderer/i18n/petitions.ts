@@ -211,9 +211,6 @@ export const petitions = {
   reports: {
     title: 'Báo cáo phản ánh, kiến nghị',
     lead: 'Số liệu tính đến hết ngày cuối kỳ; kỳ đã qua xem lại vẫn ra như cũ.',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
-    wrongPeriod: 'Ngày cuối phải sau ngày đầu.',
     figures: 'Số vụ việc trong kỳ',
     sum: 'Cộng',
     rows: {

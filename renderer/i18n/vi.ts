@@ -31,6 +31,7 @@ import { listing } from './listing.ts'
 import { ocr } from './ocr.ts'
 import { packets } from './packets.ts'
 import { papers } from './papers.ts'
+import { periods } from './periods.ts'
 import { petitions } from './petitions.ts'
 import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
@@ -88,6 +89,7 @@ export const vi = {
   ocr,
   packets,
   papers,
+  periods,
   petitions,
   printQueue,
   payments,

@@ -1,6 +1,6 @@
-import type { Figure, Period } from '../../electron/common/dashboard/model.ts'
-import { daysOf, PERIODS } from '../../electron/common/dashboard/periods.ts'
+import type { Figure } from '../../electron/common/dashboard/model.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { daysOf, type Period } from '../../electron/common/time/periods.ts'
 import { dayOf } from '../../electron/common/time/rules.ts'
 import { type Bench, held, quantile, shown } from './measure.ts'
 import { type App, openApp } from './open-app.ts'
@@ -8,6 +8,7 @@ import { NEXT_MORNING, registerOf } from './register/profile.ts'
 
 const SIZE = 1_000_000
 const ROUNDS = 40
+const PERIODS = ['month', 'last-month', 'quarter', 'half-year', 'year'] as const
 const LEADER = DEMO_ACCOUNTS.find(({ role }) => role === 'leader')!
 
 /**

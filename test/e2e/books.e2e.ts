@@ -71,7 +71,7 @@ async function saved(): Promise<string> {
 
 test('the book of the month: seen, made with its number, and saved', async () => {
   await page.getByLabel(words.book.field).selectOption('Hộ tịch')
-  const year = (await page.getByLabel(words.book.from).inputValue()).slice(-4)
+  const year = (await page.getByLabel(vi.periods.from).inputValue()).slice(-4)
   const volume = page.getByLabel(words.book.volume)
   await expect(volume).toHaveValue(`01/${year}`)
   await volume.fill(`02/${year}-HT`)

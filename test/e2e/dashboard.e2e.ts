@@ -56,7 +56,7 @@ test('a bar opens the list of what it counts, and the way back leads to the same
     )
   await signIn('lanhdao')
   await page.keyboard.press('Control+b')
-  await page.getByLabel(words.period.label, { exact: true }).selectOption('year')
+  await page.getByLabel(vi.periods.label, { exact: true }).selectOption('year')
   const field = page.getByRole('row', { name: /Hộ tịch/ })
   await expect(field.getByRole('button')).toHaveText('3')
   await page.screenshot({ path: join(shots, 'figures.png') })
@@ -73,7 +73,7 @@ test('a bar opens the list of what it counts, and the way back leads to the same
     ).toBeVisible()
   await page.screenshot({ path: join(shots, 'list.png') })
   await page.keyboard.press('Escape')
-  await expect(page.getByLabel(words.period.label, { exact: true })).toHaveValue('year')
+  await expect(page.getByLabel(vi.periods.label, { exact: true })).toHaveValue('year')
   // All are due on one day: its column says three, and opens them.
   await page.getByRole('button', { name: /^\d\d\/11\/2026: 3 hồ sơ$/ }).click()
   await expect(page.getByText(words.list.count(3, true))).toBeVisible()

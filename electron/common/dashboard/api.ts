@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '../api-spec.ts'
 import { DossierLine } from '../dossiers/api.ts'
-import { DashboardFigures, Figure, Period, Targets } from './model.ts'
+import { Period } from '../time/periods.ts'
+import { DashboardFigures, Figure, Targets } from './model.ts'
 
 const LEADERS = ['leader', 'administrator'] as const
 

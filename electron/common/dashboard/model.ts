@@ -13,12 +13,6 @@ export const Targets = z.strictObject({ onTime: Percent.default(95), early: Perc
 export type Targets = z.infer<typeof Targets>
 export const defaultTargets: Targets = Targets.parse({})
 
-/** First and last day. A figure that would be waited for is not offered: at most ten years. */
-export const Period = z
-  .strictObject({ from: PlainDate, to: PlainDate })
-  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 3660 * 86_400_000, 'a period')
-export type Period = z.infer<typeof Period>
-
 /** A month, `2026-11`. */
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
-import { Instant, type PlainDate } from '../time/model.ts'
+import { Instant } from '../time/model.ts'
+import { Period } from '../time/periods.ts'
 import {
   PetitionChannel,
   PetitionFacts,
   PetitionKind,
-  PetitionPeriod,
   PetitionState,
   PetitionStatus,
   WantedAct,
@@ -161,31 +161,31 @@ export const petitionsApi = {
   }),
   /** The figures of a period, of what the signed-in officer may see. */
   report: query({
-    input: PetitionPeriod,
+    input: Period,
     output: Figures.extend({ withAccusations: z.boolean() }),
     roles: EVERYBODY,
   }),
   makeReport: command({
-    input: PetitionPeriod,
+    input: Period,
     output: z.object({ about: z.string(), paperId: z.string() }),
     errors: ['PAPER_FAILED'],
     roles: WORKERS,
   }),
   /** Answers made public within a period, without anything of the persons. */
   published: query({
-    input: PetitionPeriod,
+    input: Period,
     output: z.object({ lines: z.array(Published) }),
     roles: EVERYBODY,
   }),
   makeBoard: command({
-    input: PetitionPeriod,
+    input: Period,
     output: z.object({ about: z.string(), paperId: z.string() }),
     errors: ['PAPER_FAILED', 'NOTHING_PUBLISHED'],
     roles: WORKERS,
   }),
   /** Where the papers of a period lie (`papers.list`), for whoever asks. */
   papersOf: query({
-    input: PetitionPeriod,
+    input: Period,
     output: z.object({ report: z.string(), board: z.string() }),
     roles: EVERYBODY,
   }),
@@ -200,4 +200,4 @@ export const petitionsApi = {
 }
 
 /** A period as part of what its papers are about. */
-export const periodText = ({ from, to }: { from: PlainDate; to: PlainDate }) => `${from}/${to}`
+export const periodText = ({ from, to }: Period) => `${from}/${to}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../api-spec.ts'
-import { Instant, PlainDate } from '../time/model.ts'
+import { Instant } from '../time/model.ts'
 
 /* Phản ánh, kiến nghị (NĐ 20/2008/NĐ-CP), khiếu nại (Luật Khiếu nại) and tố cáo (Luật Tố cáo): one register beside the
    dossiers. What the law leaves open is in rules-setting.ts, never here. */
@@ -151,9 +151,3 @@ export const PetitionState = z.strictObject({
   last: z.strictObject({ id: z.string(), kind: z.string(), officerId: z.string() }).nullable(),
 })
 export type PetitionState = z.infer<typeof PetitionState>
-
-/** A period, both days in it. */
-export const PetitionPeriod = z
-  .object({ from: PlainDate, to: PlainDate })
-  .refine(({ from, to }) => from <= to, 'ends before it begins')
-export type PetitionPeriod = z.infer<typeof PetitionPeriod>

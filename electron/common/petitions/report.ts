@@ -1,5 +1,6 @@
 import { classifyReturn } from '../deadlines/rules.ts'
 import type { Instant } from '../time/model.ts'
+import { toInstant } from '../time/rules.ts'
 import { PetitionChannel, PetitionKind, type PetitionAction, type PetitionState } from './model.ts'
 import { OPEN } from './actions.ts'
 import { reducePetition } from './rules.ts'
@@ -74,12 +75,12 @@ export function petitionFigures(
 }
 
 /** The petition as it stood at a moment; null when it had not come. */
-export function asOf(actions: readonly PetitionAction[], moment: Instant): PetitionState | null {
+function asOf(actions: readonly PetitionAction[], moment: Instant): PetitionState | null {
   return reducePetition(actions.filter(({ at }) => at < moment))
 }
 
-/** What it had come to at a moment. */
-export function outcomeOf(state: PetitionState, moment: Instant): Outcome {
+/** What it had come to at the end of a day. @param end begin of the day after */
+function outcomeOf(state: PetitionState, end: Instant): Outcome {
   const { status, due, answeredAt, askedAt } = state
   if (status === 'refused' || status === 'withdrawn') return status
   if (answeredAt !== null) {
@@ -87,9 +88,9 @@ export function outcomeOf(state: PetitionState, moment: Instant): Outcome {
     return classifyReturn(due.answerBy, answeredAt) === 'late' ? 'answeredLate' : 'answeredInTime'
   }
   if (due.answerBy === null) return 'openNoLimit'
-  // While the petitioner is waited for, the limit stands still.
-  const until = status === 'asked' ? askedAt! : moment
-  return due.answerBy < until ? 'openLate' : 'openInTime'
+  // While the petitioner is waited for, the limit stands still. On its last day it is not late yet.
+  const until = status === 'asked' ? askedAt! : toInstant(Date.parse(end) - 1)
+  return classifyReturn(due.answerBy, until) === 'late' ? 'openLate' : 'openInTime'
 }
 
 function publishedWithin({ publication }: PetitionState, from: Instant, end: Instant): boolean {

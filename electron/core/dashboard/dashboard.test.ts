@@ -7,7 +7,7 @@ import { dossierFacts } from '../../../test/support/dossier-facts.ts'
 import { actAtRandom, peopleOf, WHY_LATE } from '../../../test/support/whole-life.ts'
 import type { OutputOf } from '../../common/contract.ts'
 import type { DashboardFigures, Figure } from '../../common/dashboard/model.ts'
-import { monthDays } from '../../common/dashboard/periods.ts'
+import { monthDays } from '../../common/time/periods.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
 
 let test: TestCounter

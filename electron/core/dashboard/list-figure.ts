@@ -2,8 +2,9 @@ import { dossiersByRowid, type ListedRow, listDossiers, sortOf } from '../../../
 import { openDossiers } from '../../../db/tables/open-dossiers.ts'
 import { receivedDossiers } from '../../../db/tables/received-dossiers.ts'
 import { dossiersToSign } from '../../../db/tables/signatures.ts'
-import { type Figure, MOST_DIGITAL, type Period } from '../../common/dashboard/model.ts'
+import { type Figure, MOST_DIGITAL } from '../../common/dashboard/model.ts'
 import { isCounted } from '../../common/dashboard/rules.ts'
+import { type Period, spanOf } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { dossierLines } from '../dossier-line.ts'
@@ -11,7 +12,6 @@ import { done } from '../outcome.ts'
 import { viewFrame } from '../view-frame.ts'
 import { endedDossiers } from './ended-dossiers.ts'
 import { openFrame } from './open-frame.ts'
-import { spanOf } from './span-of.ts'
 
 type Cursor = { sort: string; rowid: number } | null
 type Page = { rows: ListedRow[]; sort: (row: ListedRow) => string }

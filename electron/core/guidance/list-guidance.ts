@@ -1,12 +1,13 @@
 import { findGuidance, guidancesBetween, type ListedGuidance } from '../../../db/tables/guidances.ts'
 import type { Guidance } from '../../common/guidance/model.ts'
-import { addDays, startOf } from '../../common/time/rules.ts'
+import { spanOf } from '../../common/time/periods.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 
 /** What was told in writing without a dossier within a period, and its numbers for the report. */
-export const listGuidance: UseCase<'guidance.list'> = (act, { from, to }) => {
-  const rows = guidancesBetween(act.register, startOf(from), startOf(addDays(to, 1)))
+export const listGuidance: UseCase<'guidance.list'> = (act, period) => {
+  const { start, end } = spanOf(period)
+  const rows = guidancesBetween(act.register, start, end)
   const ofKind = (kind: Guidance['kind']) => rows.filter((row) => row.kind === kind).length
   return done({
     lines: rows.map(lineOf),

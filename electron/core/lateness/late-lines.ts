@@ -7,6 +7,7 @@ import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { LateLine } from '../../common/lateness/api.ts'
 import { daysLate } from '../../common/lateness/rules.ts'
 import type { PlainDate } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import { latenessOf } from '../lateness-of.ts'
@@ -15,10 +16,7 @@ import { latenessOf } from '../lateness-of.ts'
  * The dossiers that were late on at least one day of a period, as they stand at its end or today, whichever is earlier.
  * Days inclusive; promised first at the head.
  */
-export function lateLines(
-  act: Pick<Act, 'register' | 'now'>,
-  { from, to }: { from: PlainDate; to: PlainDate },
-): LateLine[] {
+export function lateLines(act: Pick<Act, 'register' | 'now'>, { from, to }: Period): LateLine[] {
   const today = dayOf(act.now)
   const lastDay = to < today ? to : today
   if (lastDay < from) return []

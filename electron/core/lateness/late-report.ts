@@ -3,13 +3,12 @@ import { readSetting } from '../../../db/tables/settings.ts'
 import { canonical } from '../../common/journal/canonical.ts'
 import { Recipient } from '../../common/lateness/api.ts'
 import type { LateReportPaper } from '../../common/papers/records/late-report.ts'
-import type { Instant, PlainDate } from '../../common/time/model.ts'
+import type { Instant } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import { lateReportRecord } from '../papers/late-report-record.ts'
 import { officeOf } from '../papers/paper-head.ts'
 import { lateLines } from './late-lines.ts'
-
-export type Period = { from: PlainDate; to: PlainDate }
 
 /** More rows than the paper holds; a shorter period has fewer. */
 export const MOST_ROWS = 1000

@@ -7,6 +7,7 @@ import type { PetitionAction, PetitionFacts } from '../../common/petitions/model
 import { reducePetition } from '../../common/petitions/rules.ts'
 import { defaultPetitionRules } from '../../common/petitions/setting.ts'
 import type { PlainDate } from '../../common/time/model.ts'
+import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
 
 /* The life of a petition on a real register. Who may see an accusation is accusations.test.ts. */
@@ -240,6 +241,17 @@ test('the report of a period stays the same when more happens afterwards', async
     { topic: 'conduct', received: 2, answered: 1 },
     { topic: 'rule', received: 1, answered: 0 },
   ])
+  // Of a period that runs on, what is open is judged by today, and by days: on its last day nothing is late yet.
+  const open = async (to: string) => {
+    const period = { from: week.from, to: to as PlainDate }
+    const { openInTime, openLate } = (await counter.ok('petitions.report', period)).rows[0]!
+    return { openInTime, openLate }
+  }
+  const due = dayOf(late.answerBy!)
+  expect(await open('2026-12-31')).toEqual({ openInTime: 1, openLate: 0 })
+  counter.setNow(startOf(addDays(due, 1)))
+  expect(await open('2026-12-31')).toEqual({ openInTime: 0, openLate: 1 })
+  expect(await open(due)).toEqual({ openInTime: 1, openLate: 0 })
   counter.setNow('2026-12-14T02:00:00.000Z')
   await act(late.id, { kind: 'answer', by: 'letter', text: 'Đã trả lời bằng văn bản.' })
   expect(await counter.ok('petitions.report', week)).toEqual(before)

@@ -1,8 +1,8 @@
 import { historiesBetween, publishedBetween } from '../../../db/tables/petitions.ts'
 import { periodText } from '../../common/petitions/api.ts'
-import type { PetitionPeriod } from '../../common/petitions/model.ts'
 import { petitionFigures } from '../../common/petitions/report.ts'
-import { addDays, startOf } from '../../common/time/rules.ts'
+import { type Period, spanOf } from '../../common/time/periods.ts'
+import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
@@ -10,19 +10,22 @@ import { reportAbout } from '../petition-access.ts'
 import { actorOf } from '../stand-ins.ts'
 import { getPetitionRules } from './petition-rules.ts'
 
-const endOf = ({ to }: PetitionPeriod) => startOf(addDays(to, 1))
-
-/** The figures of a period over what this officer may see; who handles no accusation has no row of them. */
-export function figuresFor(act: Act, period: PetitionPeriod) {
+/**
+ * The figures of a period over what this officer may see, as of its end or today, whichever is earlier; who handles no
+ * accusation has no row of them.
+ */
+export function figuresFor(act: Act, period: Period) {
   const { register } = act
   const who = actorOf(act)
-  const from = startOf(period.from)
-  const seen = historiesBetween(register, who, from, endOf(period))
+  const { start, end: last } = spanOf(period)
+  const tomorrow = startOf(addDays(dayOf(act.now), 1))
+  const end = last < tomorrow ? last : tomorrow
+  const seen = historiesBetween(register, who, start, end)
   const withAccusations = who.role === 'leader' || seen.some(({ kind }) => kind === 'accusation')
   const { rows, topics } = petitionFigures(
     seen.map(({ actions }) => actions),
-    from,
-    endOf(period),
+    start,
+    end,
   )
   const names = getPetitionRules(register).topics
   return {
@@ -39,8 +42,9 @@ export function figuresFor(act: Act, period: PetitionPeriod) {
 export const reportPetitions: UseCase<'petitions.report'> = (act, period) => done(figuresFor(act, period))
 
 /** What was made public in a period, in its public words. */
-export function publicAnswers({ register }: Pick<Act, 'register'>, period: PetitionPeriod) {
-  return publishedBetween(register, startOf(period.from), endOf(period)).flatMap(({ state }) => {
+export function publicAnswers({ register }: Pick<Act, 'register'>, period: Period) {
+  const { start, end } = spanOf(period)
+  return publishedBetween(register, start, end).flatMap(({ state }) => {
     const { publication, petitionNo, receivedAt } = state
     if (!publication) return []
     const { at, question, answer } = publication
@@ -56,7 +60,7 @@ export const papersOfPeriod: UseCase<'petitions.papersOf'> = (act, period) =>
   done(aboutsOf(act, period, figuresFor(act, period).withAccusations))
 
 /** What the papers of a period are about. */
-export function aboutsOf({ officer }: Pick<Act, 'officer'>, period: PetitionPeriod, secret: boolean) {
+export function aboutsOf({ officer }: Pick<Act, 'officer'>, period: Period, secret: boolean) {
   const text = periodText(period)
   return { report: reportAbout(text, secret ? officer.id : null), board: `petition-board/${text}` }
 }

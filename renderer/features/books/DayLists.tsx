@@ -30,7 +30,7 @@ export function DayLists({ asked, onAsk }: Props) {
   return (
     <Card title={words.title}>
       <div className="stack">
-        <Field label={words.day} error={day === null && vi.books.book.badDay}>
+        <Field label={words.day} error={day === null && vi.periods.badDay}>
           <DateInput
             value={day}
             onChange={(next) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BookRequest } from '../../../electron/common/books/model.ts'
-import type { PlainDate } from '../../../electron/common/time/model.ts'
+import { daysOf, type Period, type PeriodName } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -8,26 +8,25 @@ import { counterNow, useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { DateInput } from '../../ui/DateInput.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { daysOf, PERIODS, type Period } from './periods.ts'
 
 const words = vi.books.book
 const ALL = '*'
+const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'year']
 
 /** Which register book: field of work and period. Enter shows it. */
 export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | null) => void }) {
   const { data: fields, error } = useQuery('books.fields', {}, { on: ['procedure'] })
   const [field, setField] = useState(ALL)
-  const [period, setPeriod] = useState<Period | 'own'>('month')
-  const [days, setDays] = useState<{ from: PlainDate | null; to: PlainDate | null }>(() =>
-    daysOf('month', dayOf(counterNow())),
-  )
-  const { from, to } = days
-  const of = from && { field: field === ALL ? null : field, year: Number(from.slice(0, 4)) }
+  const [name, setName] = useState<PeriodName | 'own'>('month')
+  const [days, setDays] = useState(() => daysOf('month', dayOf(counterNow())))
+  // What stands in the two boxes of days is no period.
+  const [isWrong, setWrong] = useState(false)
+  const of = { field: field === ALL ? null : field, year: Number(days.from.slice(0, 4)) }
   const kept = useQuery('books.volume', of, { on: ['book'] })
   const keep = useCommand('books.setVolume')
   const mayOpen = useIs('officer', 'administrator')
@@ -35,11 +34,10 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
   const [typed, setTyped] = useState<{ of: string; volume: string } | null>(null)
   const about = JSON.stringify(of)
   const volume = typed?.of === about ? typed.volume : (kept.data ?? '')
-  const isBackwards = from !== null && to !== null && to < from
-
-  const change = (next: Partial<typeof days>) => {
-    setPeriod('own')
-    setDays({ ...days, ...next })
+  const choose = (next: PeriodName | 'own', period: Period | null) => {
+    setName(next)
+    if (period) setDays(period)
+    setWrong(period === null)
     onAsk(null)
   }
   return (
@@ -49,9 +47,9 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
         onSubmit={async (event) => {
           event.preventDefault()
           const wanted = volume.trim()
-          if (!of || !from || !to || isBackwards || wanted === '') return
+          if (isWrong || wanted === '') return
           if (mayOpen && wanted !== kept.data && !(await keep.run({ ...of, volume: wanted }))) return
-          onAsk({ kind: 'register-book', field: of.field, from, to })
+          onAsk({ kind: 'register-book', field: of.field, ...days })
         }}
       >
         <ErrorNotice call="books.fields" error={error} />
@@ -69,28 +67,7 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
             }}
           />
         </Field>
-        <Field label={words.period}>
-          <Select
-            value={period}
-            options={[...PERIODS, 'own' as const].map((value) => ({ value, label: words.periods[value] }))}
-            onChange={(next) => {
-              setPeriod(next)
-              if (next !== 'own') setDays(daysOf(next, dayOf(counterNow())))
-              onAsk(null)
-            }}
-          />
-        </Field>
-        <div className="form-grid">
-          <Field label={words.from} error={from === null && words.badDay}>
-            <DateInput value={from} onChange={(day) => change({ from: day })} />
-          </Field>
-          <Field
-            label={words.to}
-            error={to === null ? words.badDay : isBackwards ? words.badOrder : undefined}
-          >
-            <DateInput value={to} onChange={(day) => change({ to: day })} />
-          </Field>
-        </div>
+        <PeriodChoice names={PERIODS} chosen={{ name, days }} onChoose={choose} />
         <Field
           label={words.volume}
           hint={words.volumeHint}
@@ -108,7 +85,7 @@ export function RegisterBookForm({ onAsk }: { onAsk: (request: BookRequest | nul
           />
         </Field>
         <div className="row">
-          <Button type="submit" tone="primary" icon="eye" disabled={!from || !to || isBackwards}>
+          <Button type="submit" tone="primary" icon="eye" disabled={isWrong}>
             {vi.books.panel.show}
           </Button>
         </div>

@@ -1,6 +1,11 @@
 import { useState } from 'react'
-import type { Figure, Period } from '../../../electron/common/dashboard/model.ts'
-import { daysOf, monthDays, type PeriodName } from '../../../electron/common/dashboard/periods.ts'
+import type { Figure } from '../../../electron/common/dashboard/model.ts'
+import {
+  chosenPeriod,
+  monthDays,
+  type Period,
+  type PeriodName,
+} from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
@@ -12,21 +17,19 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { Page } from '../../ui/Page.tsx'
 import { SheetCard } from '../../ui/paper/SheetCard.tsx'
+import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { DashboardFiguresView } from './DashboardFiguresView.tsx'
 import './dashboard.css'
-import { PeriodChoice } from './PeriodChoice.tsx'
 import { TargetsDialog } from './TargetsDialog.tsx'
 
 const words = vi.dashboard
+const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'half-year', 'year']
 
 /** The leader's dashboard: how the period went and what is open now; every figure opens what it counts. */
 export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
-  const name = (params.name ?? 'month') as PeriodName | 'own'
   // What was looked at before a list was opened is looked at again after it.
-  const period: Period =
-    name === 'own' && params.from && params.to
-      ? { from: params.from, to: params.to }
-      : daysOf(name === 'own' ? 'month' : name, dayOf(counterNow()))
+  const chosen = chosenPeriod(params, dayOf(counterNow()))
+  const period = chosen.days
   const { data, error, reload } = useQuery('dashboard.show', period, {
     on: ['dossier', 'dashboard', 'scan', 'signature', 'calendar', 'account'],
   })
@@ -51,9 +54,9 @@ export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
       }
     >
       <PeriodChoice
-        name={name}
-        period={period}
-        onChoose={(next, { from, to }) => stay('dashboard', { name: next, from, to })}
+        names={PERIODS}
+        chosen={chosen}
+        onChoose={(name, days) => days && stay('dashboard', { name, ...days })}
       />
       <ErrorNotice call="dashboard.show" error={error} />
       {!shown && !error && (

@@ -43,7 +43,7 @@ export function FigureListScreen({ params }: ScreenProps<'dashboard-list'>) {
       title={figureName(figure, holderName)}
       lead={
         <span className="number">
-          {!ofNow && `${words.period.label} ${words.period.said(formatDay(from), formatDay(to))}. `}
+          {!ofNow && `${vi.periods.label} ${vi.periods.said(formatDay(from), formatDay(to))}. `}
           {pages && words.list.count(pages.lines.length, pages.next === null)}
         </span>
       }

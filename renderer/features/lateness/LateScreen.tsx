@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlainDate } from '../../../electron/common/time/model.ts'
+import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { type ScreenProps, stay } from '../../app/routes.ts'
@@ -9,15 +9,16 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { LateList } from './LateList.tsx'
 import { LateFilters, NO_FILTER, passes } from './LateFilters.tsx'
-import { PeriodChoice } from './PeriodChoice.tsx'
-import { daysOf } from './periods.ts'
 import { ReportCard } from './ReportCard.tsx'
 import './lateness.css'
 
 const words = vi.lateness.screen
+/** Those that are explained upward. */
+const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'last-quarter', 'year']
 
 /** The late dossiers of a period and their explanation upward; what the leader has to confirm, whichever period it is of. */
 export function LateScreen({ params }: ScreenProps<'late'>) {
@@ -53,20 +54,20 @@ function ToConfirm() {
 }
 
 function OfPeriod({ params }: ScreenProps<'late'>) {
-  const today = dayOf(counterNow())
-  const month = daysOf('month', today)
-  const from = params.from ?? month.from
-  const to = params.to ?? month.to
+  const chosen = chosenPeriod(params, dayOf(counterNow()))
+  const period = chosen.days
   const [filter, setFilter] = useState(NO_FILTER)
-  const period = from <= to ? { from, to } : null
   const { data, error } = useQuery('lateness.list', period, { on: ['dossier', 'lateness', 'calendar'] })
   const shown = data?.lines.filter((line) => passes(filter, line)) ?? []
-  const choose = (days: { from: PlainDate; to: PlainDate }) => stay('late', { ...params, ...days })
   return (
     <>
-      <PeriodChoice from={from} to={to} onChoose={choose} />
+      <PeriodChoice
+        names={PERIODS}
+        chosen={chosen}
+        onChoose={(name, days) => days && stay('late', { ...params, name, ...days })}
+      />
       <ErrorNotice call="lateness.list" error={error} />
-      {data && period && (
+      {data && (
         <>
           <Card
             title={words.count(shown.length, data.lines.length)}
@@ -88,7 +89,7 @@ function OfPeriod({ params }: ScreenProps<'late'>) {
             )}
           </Card>
           <ReportCard
-            key={`${from} ${to}`}
+            key={`${period.from} ${period.to}`}
             period={period}
             unconfirmed={data.unconfirmed}
             recipient={data.recipient}

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import { PetitionChannel } from '../../../electron/common/petitions/model.ts'
-import type { PlainDate } from '../../../electron/common/time/model.ts'
+import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { type ScreenProps, stay } from '../../app/routes.ts'
@@ -10,44 +9,36 @@ import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { dayText } from '../../ui/day-text.ts'
-import { DateInput } from '../../ui/DateInput.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { PeriodPaper } from './PeriodPaper.tsx'
 import './petitions.css'
 
 const words = vi.petitions
 const text = words.reports
+const PERIODS: readonly PeriodName[] = [
+  ...(['month', 'last-month', 'quarter', 'last-quarter', 'half-year', 'year'] as const),
+]
 type Figures = OutputOf<'petitions.report'>
 const ROWS = Object.keys(text.rows) as (keyof typeof text.rows)[]
 
 /** The report of a period and what was made public in it, on screen and for paper. */
 export function PetitionReportScreen({ params }: ScreenProps<'petition-report'>) {
-  const today = dayOf(counterNow())
-  const from = params.from ?? (`${today.slice(0, 8)}01` as PlainDate)
-  const to = params.to ?? today
-  const [wrong, setWrong] = useState(false)
-  const show = (change: { from?: PlainDate; to?: PlainDate }) => {
-    const next = { from, to, ...change }
-    setWrong(next.from > next.to)
-    if (next.from <= next.to) stay('petition-report', next)
-  }
+  const chosen = chosenPeriod(params, dayOf(counterNow()))
+  const { from, to } = chosen.days
   const on = { on: ['petition'] }
   const { data, error } = useQuery('petitions.report', { from, to }, on)
   const { data: published } = useQuery('petitions.published', { from, to }, on)
   return (
     <Page title={text.title} lead={text.lead}>
       <div className="stack">
-        <div className="petitions-period">
-          <Field label={text.from} error={wrong && text.wrongPeriod}>
-            <DateInput value={from} onChange={(day) => day && show({ from: day })} />
-          </Field>
-          <Field label={text.to}>
-            <DateInput value={to} onChange={(day) => day && show({ to: day })} />
-          </Field>
-        </div>
+        <PeriodChoice
+          names={PERIODS}
+          chosen={chosen}
+          onChoose={(name, days) => days && stay('petition-report', { name, ...days })}
+        />
         <ErrorNotice call="petitions.report" error={error} />
         {data && (
           <>

@@ -3,6 +3,7 @@ import { percentOf } from '../../../electron/common/dashboard/rules.ts'
 import type { DashboardSheetPaper } from '../../../electron/common/papers/records/dashboard-sheet.ts'
 import { formatDay } from '../../../electron/common/time/rules.ts'
 import { dashboard as words } from '../../i18n/dashboard.ts'
+import { periods } from '../../i18n/periods.ts'
 import { ChannelsBar } from '../../ui/dashboard/ChannelsBar.tsx'
 import { DueChart } from '../../ui/dashboard/DueChart.tsx'
 import { MonthsChart } from '../../ui/dashboard/MonthsChart.tsx'
@@ -18,7 +19,7 @@ const MOST = 6
 
 /** The leader's dashboard of a period, A4, one page: the pictures of the screen in black, with their figures. */
 export function DashboardSheet({ paper }: { paper: DashboardSheetPaper }) {
-  const period = words.period.said(formatDay(paper.from), formatDay(paper.to))
+  const period = periods.said(formatDay(paper.from), formatDay(paper.to))
   return (
     <PagedSheet
       record={paper}

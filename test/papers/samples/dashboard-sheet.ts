@@ -1,4 +1,4 @@
-import { yearBefore } from '../../../electron/common/dashboard/periods.ts'
+import { yearBefore } from '../../../electron/common/time/periods.ts'
 import { DashboardSheetPaper } from '../../../electron/common/papers/records/dashboard-sheet.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { at, eachSize, LONG_NAME, type PaperSamples, sampleBase } from './parts.ts'
