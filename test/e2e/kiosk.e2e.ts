@@ -155,26 +155,7 @@ test('nothing of the officer can be called from it, and nothing of it from the o
 })
 
 test('the officer asks on it, the citizen answers there; behind a locked screen it goes on answering', async () => {
-  const taken = await desk.takenIn('1.004837', 'Lò Thị Hai')
-  await desk.act('dossiers.markReady', taken, { note: '', outcome: 'granted', reason: '' })
-  for (const [login, from, call] of [
-    ['truongphong', 'to-review', 'dossiers.approve'],
-    ['lanhdao', 'to-sign', 'dossiers.signOff'],
-  ] as const)
-    if ((await desk.state(taken)).status === from) {
-      await signIn(page, login)
-      await desk.act(call, taken, { note: '' })
-    }
-  await desk.at('motcua', taken)
-  await desk.act('dossiers.return', taken, {
-    ...{
-      receiver: 'Lò Thị Hai',
-      receiverIdNumber: null,
-      relation: 'applicant',
-      idChecked: true,
-      unpaidConfirmed: true,
-    },
-  })
+  await desk.returned('1.004837', 'Lò Thị Hai')
   await page.getByRole('button', { name: ratings.ask.onKiosk }).click()
   await expect(kiosk.getByRole('heading', { name: ratings.rate.title })).toBeVisible()
   for (const line of await kiosk.getByRole('radiogroup').all())

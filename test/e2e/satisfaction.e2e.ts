@@ -23,31 +23,6 @@ test.afterAll(() => counter?.close())
 
 const dialog = (title: string) => page.getByRole('dialog', { name: title })
 
-/** A result in the hands of whoever asked for it, its page open before the officer. */
-async function returned(name: string) {
-  const taken = await desk.takenIn('1.004837', name)
-  await desk.act('dossiers.markReady', taken, { note: '', outcome: 'granted', reason: '' })
-  for (const [login, from, call] of [
-    ['truongphong', 'to-review', 'dossiers.approve'],
-    ['lanhdao', 'to-sign', 'dossiers.signOff'],
-  ] as const)
-    if ((await desk.state(taken)).status === from) {
-      await signIn(page, login)
-      await desk.act(call, taken, { note: '' })
-    }
-  await desk.at('motcua', taken)
-  await desk.act('dossiers.return', taken, {
-    ...{
-      receiver: name,
-      receiverIdNumber: null,
-      relation: 'applicant',
-      idChecked: true,
-      unpaidConfirmed: true,
-    },
-  })
-  return taken
-}
-
 /** Touches an answer in each line of a section, as somebody at the counter does. */
 async function answerAll(title: string, answer: string) {
   const lines = page.locator('section.rating').filter({ hasText: title }).getByRole('radiogroup')
@@ -55,7 +30,7 @@ async function answerAll(title: string, answer: string) {
 }
 
 test('asked at the return on the screen: no question is left out, and afterwards nothing asks again', async () => {
-  await returned('Lò Thị Vui')
+  await desk.returned('1.004837', 'Lò Thị Vui')
   await expect(desk.main()).toContainText(words.ask.title)
   await desk.look('asked')
   await page.getByRole('button', { name: words.ask.ways.screen }).click()
@@ -76,7 +51,7 @@ test('asked at the return on the screen: no question is left out, and afterwards
 })
 
 test('a paper form is handed out with procedure and officer and without the dossier', async () => {
-  const { dossierNo } = await returned('Lò Văn Giấy')
+  const { dossierNo } = await desk.returned('1.004837', 'Lò Văn Giấy')
   await page.getByRole('button', { name: words.ask.ways.paper }).click()
   await expect(dialog(words.ask.form)).toContainText(vi.papers.kinds['satisfaction-form'])
   const officer = (await counter.ok('accounts.list', {})).find((one) => one.login === 'motcua')!
