@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { InputOf } from '../../../electron/common/contract.ts'
 import { useCommand } from '../../app/command.ts'
+import { useKeptDraft } from '../../app/kept-draft.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -13,7 +14,6 @@ import { Receivers, receiverOf } from '../../ui/Receivers.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { draftOf, type FactsDraft, factsOf, missingIn } from './facts-draft.ts'
 import { FactsFields } from './FactsFields.tsx'
-import { useKeptDraft } from './kept-draft.ts'
 import type { OfferedAct } from './PetitionActs.tsx'
 import { PublicWords } from './PublicWords.tsx'
 import type { ShownPetition } from './shown-petition.ts'
@@ -24,6 +24,11 @@ const SHORTEST = 3
 
 type Wanted = InputOf<'petitions.act'>['act']
 type Props = { petition: ShownPetition; onClose: () => void; reload: () => void }
+
+/** What is typed into the form of an act. */
+function useActDraft<T extends Record<string, unknown>>(petitionId: string, act: OfferedAct, initial: T) {
+  return useKeptDraft('petition', { slot: `${petitionId} ${act}` }, initial)
+}
 
 /** The form of one act. */
 export function ActDialog({ act, ...props }: Props & { act: OfferedAct }) {
@@ -130,7 +135,7 @@ function Words({
   danger?: boolean
   make: (typed: string) => Wanted
 }) {
-  const { values, set, forget } = useKeptDraft(`${props.petition.id} ${act}`, { words: '' })
+  const { values, set, forget } = useActDraft(props.petition.id, act, { words: '' })
   const [asked, setAsked] = useState(false)
   const complete = says(values.words)
   return (
@@ -159,7 +164,7 @@ function Words({
 function HandOver(props: Props) {
   const { facts, assignee } = props.petition.state
   const { data, error } = useQuery('accounts.list', {}, { on: ['account'] })
-  const { values, set, forget } = useKeptDraft(`${props.petition.id} hand-over`, { to: '', note: '' })
+  const { values, set, forget } = useActDraft(props.petition.id, 'hand-over', { to: '', note: '' })
   const [asked, setAsked] = useState(false)
   const secret = facts.kind === 'accusation'
   const people = (data ?? [])
@@ -202,8 +207,9 @@ const WAYS = ['phone', 'letter', 'in-person', 'email'] as const
 
 function Answer(props: Props) {
   const first = props.petition.state.facts.channel === 'hotline' ? 'phone' : 'letter'
-  const { values, set, forget } = useKeptDraft<{ by: (typeof WAYS)[number]; text: string }>(
-    `${props.petition.id} answer`,
+  const { values, set, forget } = useActDraft<{ by: (typeof WAYS)[number]; text: string }>(
+    props.petition.id,
+    'answer',
     { by: first, text: '' },
   )
   const [asked, setAsked] = useState(false)
@@ -240,7 +246,7 @@ function Answer(props: Props) {
 function Publish(props: Props) {
   const { petition } = props
   const answered = petition.timeline.findLast(({ kind }) => kind === 'answer')?.words ?? ''
-  const { values, set, forget } = useKeptDraft(`${petition.id} publish`, {
+  const { values, set, forget } = useActDraft(petition.id, 'publish', {
     question: petition.state.facts.content.slice(0, 3000),
     answer: answered.slice(0, 6000),
   })
@@ -279,7 +285,7 @@ function Publish(props: Props) {
 function Correct(props: Props) {
   const { petition } = props
   const { data: rules } = useQuery('petitions.rules', {}, { on: ['petition'] })
-  const { values, set, forget } = useKeptDraft<FactsDraft & { reason: string }>(`${petition.id} correct`, {
+  const { values, set, forget } = useActDraft<FactsDraft & { reason: string }>(petition.id, 'correct', {
     ...draftOf(petition.state.facts, petition.procedureName),
     reason: '',
   })

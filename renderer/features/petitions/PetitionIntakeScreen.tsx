@@ -4,6 +4,7 @@ import type { PetitionKind } from '../../../electron/common/petitions/model.ts'
 import { clockOf } from '../../../electron/common/time/rules.ts'
 import { newId } from '../../../electron/common/uuid.ts'
 import { useCommand } from '../../app/command.ts'
+import { useKeptDraft } from '../../app/kept-draft.ts'
 import { useQuery } from '../../app/live.ts'
 import { back, type ScreenProps, stay } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -14,7 +15,7 @@ import { Page } from '../../ui/Page.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { EMPTY, factsOf, missingIn } from './facts-draft.ts'
 import { FactsFields } from './FactsFields.tsx'
-import { intakeDrafts, intakeSlot, useKeptDraft } from './kept-draft.ts'
+import { intakeDrafts, intakeSlot } from './intake-drafts.ts'
 import './petitions.css'
 import { ReceivedPanel } from './ReceivedPanel.tsx'
 import { SavedMark } from './SavedMark.tsx'
@@ -34,7 +35,8 @@ export function PetitionIntakeScreen({ params }: ScreenProps<'petition-intake'>)
 type Received = OutputOf<'petitions.receive'> & { kind: PetitionKind }
 
 function OneIntake({ draftId }: { draftId: string }) {
-  const { values: draft, set, forget, saved, restoredAt } = useKeptDraft(intakeSlot(draftId), EMPTY, draftId)
+  const kept = useKeptDraft('petition', intakeSlot(draftId), EMPTY, draftId)
+  const { values: draft, set, forget, saved, restoredAt } = kept
   const { data: rules, error } = useQuery('petitions.rules', {}, { on: ['petition'] })
   const receive = useCommand('petitions.receive')
   const [tried, setTried] = useState(false)

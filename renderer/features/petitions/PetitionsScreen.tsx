@@ -18,7 +18,7 @@ import { Table } from '../../ui/Table.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { columns } from './columns.tsx'
-import { intakeDrafts } from './kept-draft.ts'
+import { intakeDrafts } from './intake-drafts.ts'
 import './petitions.css'
 
 const words = vi.petitions
