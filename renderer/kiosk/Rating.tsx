@@ -1,32 +1,19 @@
-import { useState } from 'react'
-import {
-  OFFICE_CRITERIA,
-  OfficeAnswers,
-  SERVICE_CRITERIA,
-  ServiceAnswers,
-} from '../../electron/common/satisfaction/model.ts'
 import { kiosk } from '../i18n/kiosk.ts'
 import { satisfaction } from '../i18n/satisfaction.ts'
 import { Button } from '../ui/Button.tsx'
-import { type Answers, RatingQuestions, unanswered } from '../ui/satisfaction/RatingQuestions.tsx'
+import { RatingSections } from '../ui/satisfaction/RatingSections.tsx'
+import { useRating } from '../ui/satisfaction/use-rating.ts'
 import { ask } from './ask.ts'
 
 const words = satisfaction.rate
 
 /** The questions the officer asks; the window knows neither dossier nor ticket. */
 export function Rating({ onDone }: { onDone: (said: string) => void }) {
-  const [service, setService] = useState<Answers>({})
-  const [office, setOffice] = useState<Answers | null>(null)
-  const [tried, setTried] = useState(false)
-  const missing =
-    unanswered(SERVICE_CRITERIA, service) + (office === null ? 0 : unanswered(OFFICE_CRITERIA, office))
+  const rating = useRating()
   const send = async () => {
-    setTried(true)
-    if (missing > 0) return
-    const reply = await ask('rate', {
-      service: ServiceAnswers.parse(service),
-      office: office && OfficeAnswers.parse(office),
-    })
+    const given = rating.finish()
+    if (!given) return
+    const reply = await ask('rate', given)
     onDone(reply.ok ? kiosk.page.thanks : kiosk.page.notAsked)
   }
   return (
@@ -34,27 +21,16 @@ export function Rating({ onDone }: { onDone: (said: string) => void }) {
       <main className="kiosk-main">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
-        <RatingQuestions
-          title={satisfaction.sections.service}
-          criteria={SERVICE_CRITERIA}
-          answers={service}
-          onAnswer={setService}
-        />
-        {office === null ? (
-          <Button size="large" icon="plus" onClick={() => setOffice({})}>
-            {words.more}
-          </Button>
-        ) : (
-          <RatingQuestions
-            title={satisfaction.sections.office}
-            criteria={OFFICE_CRITERIA}
-            answers={office}
-            onAnswer={setOffice}
-          />
-        )}
-        {tried && missing > 0 && (
+        <RatingSections rating={rating}>
+          {rating.office === null && (
+            <Button size="large" icon="plus" onClick={() => rating.setOffice({})}>
+              {words.more}
+            </Button>
+          )}
+        </RatingSections>
+        {rating.missing > 0 && (
           <p className="kiosk-wrong" role="alert">
-            {words.missing(missing)}
+            {words.missing(rating.missing)}
           </p>
         )}
         <div className="row kiosk-foot">

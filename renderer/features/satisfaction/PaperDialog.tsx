@@ -1,11 +1,5 @@
 import { useMemo, useState } from 'react'
-import {
-  type Month,
-  OFFICE_CRITERIA,
-  OfficeAnswers,
-  SERVICE_CRITERIA,
-  ServiceAnswers,
-} from '../../../electron/common/satisfaction/model.ts'
+import type { Month } from '../../../electron/common/satisfaction/model.ts'
 import { searchProcedures } from '../../../electron/common/procedures/search.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -17,7 +11,8 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
-import { type Answers, RatingQuestions, unanswered } from '../../ui/satisfaction/RatingQuestions.tsx'
+import { RatingSections } from '../../ui/satisfaction/RatingSections.tsx'
+import { useRating } from '../../ui/satisfaction/use-rating.ts'
 import { Select } from '../../ui/Select.tsx'
 
 const words = vi.satisfaction
@@ -34,28 +29,17 @@ export function PaperDialog({ months, onClose }: PaperDialogProps) {
   const [code, setCode] = useState('')
   const [officerId, setOfficerId] = useState('')
   const [month, setMonth] = useState(months[0]!.value)
-  const [service, setService] = useState<Answers>({})
-  const [office, setOffice] = useState<Answers | null>(null)
-  const [tried, setTried] = useState(false)
+  const rating = useRating()
   const found = useMemo(
     () => searchProcedures(list.data?.lines ?? [], typed).slice(0, MOST),
     [list.data, typed],
   )
-  const missing =
-    unanswered(SERVICE_CRITERIA, service) + (office === null ? 0 : unanswered(OFFICE_CRITERIA, office))
   const save = async () => {
-    setTried(true)
-    if (code === '' || officerId === '' || missing > 0) return
-    const saved = await enter.run({
-      ...{ procedureCode: code, officerId, month },
-      service: ServiceAnswers.parse(service),
-      office: office && OfficeAnswers.parse(office),
-    })
-    if (!saved) return
+    const given = rating.finish()
+    if (code === '' || officerId === '' || !given) return
+    if (!(await enter.run({ procedureCode: code, officerId, month, ...given }))) return
     notify({ tone: 'good', text: words.paper.saved })
-    setService({})
-    setOffice(office && {})
-    setTried(false)
+    rating.begin()
   }
   return (
     <FormDialog
@@ -66,7 +50,10 @@ export function PaperDialog({ months, onClose }: PaperDialogProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <Field label={words.paper.procedure} error={tried && code === '' && words.paper.procedureMissing}>
+      <Field
+        label={words.paper.procedure}
+        error={rating.tried && code === '' && words.paper.procedureMissing}
+      >
         <Combobox
           text={typed}
           autoFocus
@@ -93,7 +80,10 @@ export function PaperDialog({ months, onClose }: PaperDialogProps) {
         />
       </Field>
       <div className="form-grid">
-        <Field label={words.paper.officer} error={tried && officerId === '' && words.paper.officerMissing}>
+        <Field
+          label={words.paper.officer}
+          error={rating.tried && officerId === '' && words.paper.officerMissing}
+        >
           <Select
             value={officerId}
             onChange={setOfficerId}
@@ -107,24 +97,12 @@ export function PaperDialog({ months, onClose }: PaperDialogProps) {
           <Select value={month} options={months} onChange={setMonth} />
         </Field>
       </div>
-      <RatingQuestions
-        title={words.sections.service}
-        criteria={SERVICE_CRITERIA}
-        answers={service}
-        onAnswer={setService}
-      />
-      <Checkbox checked={office !== null} onChange={(has) => setOffice(has ? {} : null)}>
-        {words.paper.office}
-      </Checkbox>
-      {office !== null && (
-        <RatingQuestions
-          title={words.sections.office}
-          criteria={OFFICE_CRITERIA}
-          answers={office}
-          onAnswer={setOffice}
-        />
-      )}
-      {tried && missing > 0 && <Banner tone="bad">{words.rate.missing(missing)}</Banner>}
+      <RatingSections rating={rating}>
+        <Checkbox checked={rating.office !== null} onChange={(has) => rating.setOffice(has ? {} : null)}>
+          {words.paper.office}
+        </Checkbox>
+      </RatingSections>
+      {rating.missing > 0 && <Banner tone="bad">{words.rate.missing(rating.missing)}</Banner>}
       <ErrorNotice call="satisfaction.enterPaper" error={enter.error} />
     </FormDialog>
   )

@@ -1,10 +1,3 @@
-import { useState } from 'react'
-import {
-  OFFICE_CRITERIA,
-  OfficeAnswers,
-  SERVICE_CRITERIA,
-  ServiceAnswers,
-} from '../../../electron/common/satisfaction/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../Banner.tsx'
@@ -12,7 +5,8 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { ErrorNotice } from '../ErrorNotice.tsx'
 import { notify } from '../notify.ts'
-import { type Answers, RatingQuestions, unanswered } from './RatingQuestions.tsx'
+import { RatingSections } from './RatingSections.tsx'
+import { useRating } from './use-rating.ts'
 
 const words = vi.satisfaction
 
@@ -20,20 +14,10 @@ const words = vi.satisfaction
 export function RateDialog({ ticket, onClose }: { ticket: string; onClose: () => void }) {
   const rate = useCommand('satisfaction.rate')
   const decline = useCommand('satisfaction.decline')
-  const [service, setService] = useState<Answers>({})
-  const [office, setOffice] = useState<Answers | null>(null)
-  const [tried, setTried] = useState(false)
-  const missing =
-    unanswered(SERVICE_CRITERIA, service) + (office === null ? 0 : unanswered(OFFICE_CRITERIA, office))
+  const rating = useRating()
   const send = async () => {
-    setTried(true)
-    if (missing > 0) return
-    const sent = await rate.run({
-      ticket,
-      service: ServiceAnswers.parse(service),
-      office: office && OfficeAnswers.parse(office),
-    })
-    if (!sent) return
+    const given = rating.finish()
+    if (!given || !(await rate.run({ ticket, ...given }))) return
     notify({ tone: 'good', text: words.rate.thanks })
     onClose()
   }
@@ -62,27 +46,16 @@ export function RateDialog({ ticket, onClose }: { ticket: string; onClose: () =>
     >
       <div className="stack">
         <p className="soft">{words.rate.lead}</p>
-        <RatingQuestions
-          title={words.sections.service}
-          criteria={SERVICE_CRITERIA}
-          answers={service}
-          onAnswer={setService}
-        />
-        {office === null ? (
-          <div>
-            <Button size="large" icon="plus" onClick={() => setOffice({})}>
-              {words.rate.more}
-            </Button>
-          </div>
-        ) : (
-          <RatingQuestions
-            title={words.sections.office}
-            criteria={OFFICE_CRITERIA}
-            answers={office}
-            onAnswer={setOffice}
-          />
-        )}
-        {tried && missing > 0 && <Banner tone="bad">{words.rate.missing(missing)}</Banner>}
+        <RatingSections rating={rating}>
+          {rating.office === null && (
+            <div>
+              <Button size="large" icon="plus" onClick={() => rating.setOffice({})}>
+                {words.rate.more}
+              </Button>
+            </div>
+          )}
+        </RatingSections>
+        {rating.missing > 0 && <Banner tone="bad">{words.rate.missing(rating.missing)}</Banner>}
         <ErrorNotice call="satisfaction.rate" error={rate.error} />
       </div>
     </Dialog>
