@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Channel } from '../../electron/common/procedures/model.ts'
-import type { EndedOutcome } from '../../electron/common/reports/timeliness.ts'
+import type { EndedOutcome } from '../../electron/common/dossiers/timeliness.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { addDays, startOf } from '../../electron/common/time/rules.ts'
 import type { Register } from '../engine/query.ts'

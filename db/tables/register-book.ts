@@ -6,14 +6,18 @@ import type { DossierRow } from './dossiers.ts'
 
 export type BookRow = Pick<
   DossierRow,
+  | 'id'
   | 'dossierNo'
   | 'procedureName'
   | 'applicantName'
   | 'status'
   | 'receivedAt'
   | 'dueAt'
+  | 'firstDueAt'
   | 'finishedAt'
   | 'returnedAt'
+  | 'apology'
+  | 'supplements'
 > & {
   facts: DossierFacts
   /** The act that gave the result out; null while it has not been. */
@@ -56,14 +60,18 @@ export function registerBookPage(
         .offset(span - 1),
     ) ?? null
   let page = ahead.select((eb) => [
+    'd.id',
     'd.dossierNo',
     'd.procedureName',
     'd.applicantName',
     'd.status',
     'd.receivedAt',
     'd.dueAt',
+    'd.firstDueAt',
     'd.finishedAt',
     'd.returnedAt',
+    'd.apology',
+    'd.supplements',
     'd.facts',
     eb
       .selectFrom('dossierActions as a')

@@ -8,7 +8,7 @@ import {
   type Timed,
   timedOf,
   timelinessOf,
-} from '../../electron/common/reports/timeliness.ts'
+} from '../../electron/common/dossiers/timeliness.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { addDays, dayOf, startOf } from '../../electron/common/time/rules.ts'
 import type { Register } from '../engine/query.ts'
@@ -111,8 +111,13 @@ export function openAt(db: Register, asOf: PlainDate): OpenRow[] {
 /* Most dossiers are told by their line; who waited, or was asked twice, by their acts. */
 const BY_ACTS: readonly DossierRow['status'][] = ['supplement', 'obligation', 'stopped', 'withdrawn']
 
+type TimedRow = Pick<
+  DossierRow,
+  'id' | 'status' | 'receivedAt' | 'firstDueAt' | 'finishedAt' | 'apology' | 'supplements'
+>
+
 /** What the rule of timeliness looks at, of a line of the register. */
-export function timedRow(db: Register, row: CountedRow): Timed {
+export function timedRow(db: Register, row: TimedRow): Timed {
   const { status, receivedAt, firstDueAt, finishedAt, apology, supplements } = row
   if (supplements > 1 || BY_ACTS.includes(status)) {
     const { actions } = findDossier(db, row.id)!

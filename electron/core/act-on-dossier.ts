@@ -6,7 +6,7 @@ import type { ActionKind, DossierAction, DossierFacts, DossierState } from '../c
 import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
 import { stepBegun } from '../common/dossiers/step-rules.ts'
 import { type ClosingKind, isLate, needsExplanation } from '../common/lateness/rules.ts'
-import { timedOf } from '../common/reports/timeliness.ts'
+import { timedOf } from '../common/dossiers/timeliness.ts'
 import type { Reply } from '../common/reply.ts'
 import { newId } from '../common/uuid.ts'
 import { actorUpstream } from './actor-upstream.ts'

@@ -31,6 +31,7 @@ export function dossierLines(
   return rows.map((row) => ({
     ...shown(row),
     priority: row.priority === 1,
+    late: row.lateFrom !== null && row.lateFrom <= act.now,
     standInName: (row.assigneeId && away.get(row.assigneeId)?.name) || null,
     waitsFor: row.handoverDepartment ?? (row.handoverTo && row.assigneeName),
     reminders: remindersOf(row, frame).map(({ reason }) => reason),

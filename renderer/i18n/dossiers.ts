@@ -27,6 +27,8 @@ export const dossiers = {
   },
   priority: 'Ưu tiên',
   apology: { none: '', drafted: 'Chờ duyệt xin lỗi', signed: 'Đã hẹn lại' },
+  /** Open behind its first promise; the letter of apology gave it another one. */
+  lateReappointed: 'Quá hẹn, đã hẹn lại',
   /** `còn 2 ngày 3 giờ`, `quá 40 phút`; in `full`, as one says it on the phone, `còn 2 ngày 3 giờ làm việc`. */
   remaining: ({ late, workingDays, hours, minutes }: Left, full = false) => {
     const parts = [
@@ -76,9 +78,12 @@ export const dossiers = {
     received: 'Tiếp nhận',
     due: 'Hẹn trả',
     firstDue: (at: string) => `Hẹn lần đầu ${at}`,
+    pastFirstDue: (at: string) => `Đã quá hẹn lần đầu ${at}; đã xin lỗi và hẹn lại`,
     finished: 'Có kết quả',
     returned: 'Đã trả',
-    onTime: { early: 'trước hẹn', 'on-time': 'đúng hẹn', late: 'quá hẹn' },
+    /** It ended without a result. */
+    ended: 'Kết thúc',
+    onTime: { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' },
     notFound: 'Không có hồ sơ này trong sổ',
     toRegister: 'Về sổ hồ sơ',
     facts: 'Thông tin hồ sơ',

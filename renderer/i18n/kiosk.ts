@@ -43,6 +43,7 @@ export const kiosk = {
           : `Mã này đã thử sai nhiều lần. Mời Ông/Bà chờ ${Math.ceil(seconds / 60)} phút, hoặc hỏi công chức tại quầy.`,
       phoneMissing: 'Gõ đủ bốn số cuối của số điện thoại.',
       due: (day: string) => `Hẹn trả: ${day}`,
+      dueAgain: (day: string) => `Chúng tôi xin lỗi vì chậm. Hẹn lại: ${day}`,
       overdue: 'Hồ sơ đã quá hẹn. Chúng tôi xin lỗi; mời Ông/Bà hỏi công chức tại quầy để biết ngày hẹn mới.',
     },
     states: {

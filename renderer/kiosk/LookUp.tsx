@@ -100,13 +100,13 @@ function meant(typed: string, prefix: string): string {
   return readReceiptQr(behind) ? behind : typed
 }
 
-function Answer({ answer: { status, dueDay, overdue, returnBy } }: { answer: DossierAnswer }) {
+function Answer({ answer: { status, dueDay, reappointed, overdue, returnBy } }: { answer: DossierAnswer }) {
   const { states, todo, elsewhere } = kiosk.page
   const waits = overdue || ['received', 'processing', 'upward', 'to-review', 'to-sign'].includes(status)
   return (
     <div className="kiosk-answer" role="status">
       <h1>{states[status]}</h1>
-      {waits && <p>{text.due(formatDay(dueDay))}</p>}
+      {waits && <p>{(reappointed ? text.dueAgain : text.due)(formatDay(dueDay))}</p>}
       {overdue ? (
         <p className="kiosk-wrong">{text.overdue}</p>
       ) : (

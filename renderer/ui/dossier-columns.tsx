@@ -21,6 +21,13 @@ function holderOf({ assigneeName, standInName, waitsFor }: DossierLine): string 
   return notes.length > 0 ? `${holder} (${notes.join(', ')})` : holder
 }
 
+function endOf({ returnedAt, finishedAt, status }: DossierLine): string {
+  const { page } = vi.dossiers
+  if (!finishedAt) return page.due
+  if (status === 'withdrawn' || status === 'stopped') return page.ended
+  return returnedAt ? page.returned : page.finished
+}
+
 /** What a line of the register shows: who, what, until when, where it stands. */
 export const columns: readonly Column<DossierLine>[] = [
   {
@@ -70,11 +77,8 @@ export const columns: readonly Column<DossierLine>[] = [
               <RemainingText remaining={line.remaining} />
             ) : (
               <span className="soft">
-                {line.returnedAt
-                  ? vi.dossiers.page.returned
-                  : line.finishedAt
-                    ? vi.dossiers.page.finished
-                    : vi.dossiers.page.due}
+                {endOf(line)}
+                {line.finishedAt && line.late && `, ${vi.dossiers.page.onTime.late}`}
               </span>
             )
           }
@@ -95,8 +99,10 @@ export const columns: readonly Column<DossierLine>[] = [
         <StatusBadge status={line.status} />
         {line.delivery === 'refused' && <Badge tone="bad">{vi.dossiers.timeline.delivery.refused}</Badge>}
         {line.apology !== 'none' && line.remaining && (
-          <Badge tone={line.apology === 'drafted' ? 'warn' : 'neutral'}>
-            {vi.dossiers.apology[line.apology]}
+          <Badge tone={line.apology === 'drafted' || line.late ? 'warn' : 'neutral'}>
+            {line.apology === 'signed' && line.late
+              ? vi.dossiers.lateReappointed
+              : vi.dossiers.apology[line.apology]}
           </Badge>
         )}
       </div>

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import { bookSums } from '../../electron/common/books/sums.ts'
 import type { InputOf, OutputOf } from '../../electron/common/contract.ts'
+import type { RegisterBookPaper } from '../../electron/common/papers/records/register-book.ts'
 import {
   COLUMNS_6A,
   countsIn,
@@ -128,5 +130,54 @@ describe('two years of a commune', () => {
         expect(listed.length).toBe(counted.length)
         expect(new Set(listed), `${field} ${column}`).toEqual(new Set(counted.map(({ id }) => id)))
       }
+  })
+
+  it('the register book of all of it adds up to what the report counts', async () => {
+    const from = expected.map(({ received }) => received).toSorted()[0]!
+    const { form } = await test.ok('reports.form', { from, to: LAST_DAY })
+    const request = { kind: 'register-book', field: null, from, to: LAST_DAY } as const
+    const { pdf } = await test.ok('books.preview', { request })
+    const { rows } = JSON.parse(Buffer.from(pdf).toString()) as RegisterBookPaper
+    const { total, notes } = form
+    const noted = notes.reduce((sum, { received }) => sum + received, 0)
+    expect(bookSums(rows)).toMatchObject({
+      taken: total.total + noted,
+      withoutResult: noted,
+      elsewhere: expected.filter(({ nowhere }) => nowhere).length,
+      ...{ resolved: total.resolved, early: total.early, onTime: total.onTime, late: total.late },
+      ...{ open: total.open, openInTime: total.openInTime, openLate: total.openLate },
+    })
+  })
+
+  it('each line of the register, and the page of each kind of dossier, says of it what the report counts it as', async () => {
+    const known = new Map(expected.map((one) => [one.id, one]))
+    const outcomeOf = ({ nowhere, ended, lateFrom }: Expected) => {
+      if (nowhere) return null
+      if (ended) return ended.outcome
+      return lateFrom !== null && lateFrom <= LAST_DAY ? 'open-late' : 'open-in-time'
+    }
+    const isLate = (one: Expected) => outcomeOf(one)?.endsWith('late') ?? false
+    let seen = 0
+    let after: string | null = null
+    do {
+      const page: OutputOf<'dossiers.list'> = await test.ok('dossiers.list', {
+        view: 'all',
+        limit: 200,
+        after,
+      })
+      for (const { id, late } of page.lines) expect([id, late]).toEqual([id, isLate(known.get(id)!)])
+      seen += page.lines.length
+      after = page.next
+    } while (after)
+    expect(seen).toBe(expected.length)
+    const some = ALL_ROADS.flatMap((road) => {
+      const those = expected.filter((one) => one.road === road)
+      return [those.find(isLate), those.find((one) => !isLate(one)), those.at(-1)]
+    })
+    for (const one of some) {
+      if (!one) continue
+      const { outcome, late } = await test.ok('dossiers.get', { id: one.id })
+      expect([one.road, outcome, late]).toEqual([one.road, outcomeOf(one), isLate(one)])
+    }
   })
 })

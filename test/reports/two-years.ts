@@ -1,6 +1,6 @@
 import type { DossierAction } from '../../electron/common/dossiers/model.ts'
 import type { Channel } from '../../electron/common/procedures/model.ts'
-import type { EndedOutcome, Ending } from '../../electron/common/reports/timeliness.ts'
+import type { EndedOutcome, Ending } from '../../electron/common/dossiers/timeliness.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { addDays, clockOf, dayOf, instantAt } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'

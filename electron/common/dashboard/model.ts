@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Channel } from '../procedures/model.ts'
-import { ENDED_OUTCOMES } from '../reports/timeliness.ts'
+import { ENDED_OUTCOMES } from '../dossiers/timeliness.ts'
 import { Instant, PlainDate } from '../time/model.ts'
 
 const Percent = z.number().min(0).max(100)

@@ -10,6 +10,7 @@ import { atOnceApi } from './at-once-api.ts'
 import { custodyApi } from './custody-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
 import { roadsApi } from './roads-api.ts'
+import { StoodOutcome } from './timeliness.ts'
 
 /**
  * Saved views of the register. `today`: taken in today · `due-today`: due later today · `due-soon`: due on one of the
@@ -83,6 +84,8 @@ export const DossierLine = z.object({
   /** Why it asks for somebody now, most pressing first. */
   reminders: z.array(Reason),
   apology: z.enum(['none', 'drafted', 'signed']),
+  /** Late now, or when it ended, by the rule of the reports: a new date in an apology changes nothing about it. */
+  late: z.boolean(),
   priority: z.boolean(),
   /** Working time to the due moment; null when nothing is left to do in time. */
   remaining: z
@@ -148,7 +151,9 @@ export const dossiersApi = {
       /** The letter should be drafted now: its last day has come, and neither result nor letter is there. */
       apologyDue: z.boolean(),
       draftedApology: DraftApology.nullable(),
-      /** It is late, by days; and why, where that was said. */
+      /** How it stands or ended, by the rule of the reports. */
+      outcome: StoodOutcome,
+      /** It is late by that rule; and why, where that was said. */
       late: z.boolean(),
       lateness: z
         .object({

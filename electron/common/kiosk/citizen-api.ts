@@ -14,6 +14,8 @@ const nothing = z.object({})
 export const DossierAnswer = z.strictObject({
   status: DossierStatus,
   dueDay: PlainDate,
+  /** The day is the one that a letter of apology gave. */
+  reappointed: z.boolean(),
   overdue: z.boolean(),
   returnBy: z.enum(['counter', 'post', 'online']),
 })

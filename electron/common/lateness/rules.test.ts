@@ -4,7 +4,7 @@ import seed from '../../../db/seed/calendar.json' with { type: 'json' }
 import { Calendar } from '../calendar/model.ts'
 import { ACTIONS } from '../dossiers/actions.ts'
 import type { ActionKind } from '../dossiers/model.ts'
-import type { Timed } from '../reports/timeliness.ts'
+import type { Timed } from '../dossiers/timeliness.ts'
 import type { Instant } from '../time/model.ts'
 import { addDays, dayOf, startOf, toInstant } from '../time/rules.ts'
 import { daysLate, isLate, lateFrom, needsExplanation } from './rules.ts'
@@ -90,7 +90,7 @@ it('what the register lists by tells the same as the rule, on every day', () => 
     fc.property(timed, fc.integer({ min: -5, max: 120 }), (one, days) => {
       const day = addDays(dayOf(one.receivedAt), days)
       const from = lateFrom(one)
-      // Of one that has ended the past is told by what is known today (reports/timeliness.ts).
+      // Of one that has ended the past is told by what is known today (dossiers/timeliness.ts).
       const known = one.finishedAt !== null && dayOf(one.finishedAt) > day ? dayOf(one.finishedAt) : day
       const late = isLate(one, startOf(known))
       expect(from !== null && from <= startOf(known)).toBe(late)

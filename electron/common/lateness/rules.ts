@@ -1,11 +1,11 @@
 import type { Calendar } from '../calendar/model.ts'
 import { isWorkingDay } from '../calendar/rules.ts'
 import type { ActionKind, DossierState } from '../dossiers/model.ts'
-import { type Timed, timelinessOf } from '../reports/timeliness.ts'
+import { type Timed, timelinessOf } from '../dossiers/timeliness.ts'
 import type { Instant } from '../time/model.ts'
 import { addDays, dayOf, startOf } from '../time/rules.ts'
 
-/* Late is what the reports count as late (reports/timeliness.ts): whoever explains upward explains those figures. */
+/* Late is what the reports count as late (dossiers/timeliness.ts): whoever explains upward explains those figures. */
 
 /** Whether a dossier is late now: by the first promise and by days, or because a supplement was asked for twice. */
 export function isLate(timed: Timed, now: Instant): boolean {

@@ -3,7 +3,7 @@ import type { Channel } from '../procedures/model.ts'
 import type { PlainDate } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'
 import type { Tally } from './model.ts'
-import { type Ending, type OpenOutcome, type Timed, timelinessOf } from './timeliness.ts'
+import { type Ending, type OpenOutcome, type Timed, timelinessOf } from '../dossiers/timeliness.ts'
 
 /* Form II.06a/VPCP/KSTT (TT 02/2017/TT-VPCP, TT 01/2020/TT-VPCP): what a commune took in and resolved in a period, by
    field. A dossier stands in one column of taking in and in one of resolving; what ended without a result stands in the

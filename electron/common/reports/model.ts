@@ -1,5 +1,5 @@
 import type { Channel } from '../procedures/model.ts'
-import type { EndedOutcome, Ending } from './timeliness.ts'
+import type { EndedOutcome, Ending } from '../dossiers/timeliness.ts'
 
 /**
  * So many dossiers alike, of a day or a period. `received`: taken in, by field and channel alone. `ended`: also with

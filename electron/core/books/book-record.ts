@@ -1,17 +1,20 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { findAccount } from '../../../db/tables/accounts.ts'
 import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
-import { type BookCursor, type BookRow, registerBookPage } from '../../../db/tables/register-book.ts'
+import { type BookCursor, registerBookPage } from '../../../db/tables/register-book.ts'
+import { timedRow } from '../../../db/tables/tallies.ts'
 import type { BookRequest } from '../../common/books/model.ts'
+import { timelinessOf } from '../../common/dossiers/timeliness.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
-import { addDays, startOf } from '../../common/time/rules.ts'
+import { spanOf } from '../../common/time/periods.ts'
+import { dayOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import { moneyOf } from '../money-of.ts'
 import { addressLabelRecord } from '../papers/address-label-record.ts'
 import { combinedSlipRecord } from '../papers/combined-slip-record.ts'
 import { handOverNoteRecord } from '../papers/hand-over-note-record.ts'
 import { type Office, officeName, officeOf } from '../papers/paper-head.ts'
-import { registerBookRecord } from '../papers/register-book-record.ts'
+import { type JudgedRow, registerBookRecord } from '../papers/register-book-record.ts'
 import { resultListRecord } from '../papers/result-list-record.ts'
 import { volumeOf } from './book-volume.ts'
 
@@ -65,12 +68,16 @@ async function registerBook(
   { field, from, to }: BookOfPeriod,
   paperNo: string | null,
 ): Promise<Book | BookFault> {
-  const period = { field, start: startOf(from), end: startOf(addDays(to, 1)) }
-  const rows: BookRow[] = []
+  const period = { field, ...spanOf({ from, to }) }
+  const rows: JudgedRow[] = []
+  const today = dayOf(act.now)
   let after: BookCursor | null = null
   do {
     const page = registerBookPage(act.register, period, after, SPAN)
-    rows.push(...page.rows)
+    for (const row of page.rows) {
+      const outcome = timelinessOf(timedRow(act.register, row), today)?.outcome ?? null
+      rows.push({ ...row, outcome })
+    }
     if (rows.length > MOST_ROWS) return 'TOO_MANY'
     after = page.next
     await others()

@@ -102,7 +102,25 @@ describe('the register book', () => {
   it('a void dossier keeps its line and owes no result', async () => {
     const id = putDossier(test, no(1))
     append(id, { kind: 'void', reason: 'Nhập nhầm' })
-    expect((await made(book())).rows[0]).toMatchObject({ ended: 'Hủy, tiếp nhận nhầm', finishedAt: null })
+    expect((await made(book())).rows[0]).toMatchObject({ ended: 'Hủy, tiếp nhận nhầm', outcome: null })
+  })
+
+  it('judges by the first promise, also where an apology has moved it, and says both', async () => {
+    const [, two] = [1, 2].map((sequence) =>
+      putDossier(test, no(sequence), {
+        receivedAt: at(`2026-11-16T01:0${sequence}:00.000Z`),
+        dueAt: at('2026-11-18T10:00:00.000Z'),
+      }),
+    ) as [string, string]
+    const [first, anew] = [at('2026-11-18T10:00:00.000Z'), at('2026-11-25T10:00:00.000Z')]
+    const words = { reason: 'Chờ xác minh', cause: 'Nơi khác trả lời chậm', responsible: 'Phòng Tư pháp' }
+    append(two, { kind: 'draft-apology', ...words, newDueAt: anew })
+    append(two, { kind: 'sign-apology', apologyNo: '01/XL', newDueAt: anew })
+    const { rows } = await made(book({ from: day('2026-11-16') }))
+    expect(rows.map(({ dueAt, newDueAt, outcome }) => [dueAt, newDueAt, outcome])).toEqual([
+      [first, null, 'open-late'],
+      [first, anew, 'open-late'],
+    ])
   })
 
   it('bears its volume: the first one of field and year until the office opens another', async () => {

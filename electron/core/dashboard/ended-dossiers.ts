@@ -2,7 +2,7 @@ import { dossiersByRowid, type ListedRow } from '../../../db/tables/dossier-list
 import { daysWithEnded, type EndedWanted, mayHaveEnded } from '../../../db/tables/ended-days.ts'
 import { timedRow } from '../../../db/tables/tallies.ts'
 import type { Figure } from '../../common/dashboard/model.ts'
-import { ENDED_OUTCOMES, timelinessOf } from '../../common/reports/timeliness.ts'
+import { ENDED_OUTCOMES, timelinessOf } from '../../common/dossiers/timeliness.ts'
 import type { Instant } from '../../common/time/model.ts'
 import type { Period } from '../../common/time/periods.ts'
 import { dayOf } from '../../common/time/rules.ts'

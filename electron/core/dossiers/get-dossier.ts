@@ -13,12 +13,15 @@ import { STATUSES } from '../../common/dossiers/statuses.ts'
 import { lastAct } from '../../common/dossiers/last-act.ts'
 import { possibleActions, reduceDossier } from '../../common/dossiers/rules.ts'
 import { stoppedActions } from '../../common/dossiers/stopped-actions.ts'
+import { timedOf, timelinessOf } from '../../common/dossiers/timeliness.ts'
 import { isAboutLateness } from '../../common/lateness/rules.ts'
+import { dayOf } from '../../common/time/rules.ts'
 import { declinedMove } from '../custody/declined-move.ts'
 import { withElsewhere } from '../custody/with-elsewhere.ts'
 import { isDossierLate } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { latenessOf } from '../lateness-of.ts'
+import { noteView } from '../note-view.ts'
 import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
 import { actorOf, standIns } from '../stand-ins.ts'
@@ -50,6 +53,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     (kind) => late || !isAboutLateness(kind),
   )
   const arrival = findArrival(register, id)
+  noteView(act, { how: 'opened', what: 'dossier', subject: id })
   const momentOf = (entry: (typeof entries)[number]) => {
     const answer = answers.get(`${entry.epoch}/${entry.seq}`)
     const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer, !isAfter(entry, packed)) : null
@@ -73,6 +77,9 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     latestApologyDay: latestApologyDay(state.dueAt, calendar),
     apologyDue: apologyIsDue(state, dossier.facts.receivedAt, act.now, calendar),
     draftedApology: state.apology === 'none' ? null : (draft ?? null),
+    outcome:
+      timelinessOf(timedOf(dossier.facts.receivedAt, dossier.actions, state), dayOf(act.now))?.outcome ??
+      null,
     late,
     lateness: latenessOf(dossier, state),
     possible,

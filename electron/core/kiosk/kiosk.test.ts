@@ -42,7 +42,13 @@ test('a dossier is told to whoever has its slip or knows the telephone, and of i
   const { dossierNo, idNumber, code } = await takenIn()
   const answer = {
     ok: true,
-    data: { status: 'received', dueDay: '2026-11-25', overdue: false, returnBy: 'counter' },
+    data: {
+      status: 'received',
+      dueDay: '2026-11-25',
+      reappointed: false,
+      overdue: false,
+      returnBy: 'counter',
+    },
   }
   expect(lookUp(dossierNo, PHONE)).toEqual(answer)
   // As a scanner types it: what follows may be mangled.

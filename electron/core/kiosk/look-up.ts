@@ -35,6 +35,7 @@ export function lookUp(
   return done({
     status: state.status,
     dueDay: dayOf(state.dueAt),
+    reappointed: state.apology === 'signed',
     overdue: STATUSES[state.status].clock === 'runs' && now > state.dueAt,
     returnBy: dossier.facts.returnBy,
   })

@@ -1,8 +1,12 @@
 import type { BookRow } from '../../../db/tables/register-book.ts'
 import type { DossierStatus } from '../../common/dossiers/model.ts'
+import type { StoodOutcome } from '../../common/dossiers/timeliness.ts'
 import type { RegisterBookPaper, RegisterBookRow } from '../../common/papers/records/register-book.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
 import { communeInSentence, type Office, paperBase } from './paper-head.ts'
+
+/** A row and how its dossier stands. */
+export type JudgedRow = BookRow & { outcome: StoodOutcome }
 
 type Given = {
   office: Office
@@ -13,7 +17,7 @@ type Given = {
   to: PlainDate
   /** Quyển số. */
   volume: string
-  rows: readonly BookRow[]
+  rows: readonly JudgedRow[]
   keeper: string
   at: Instant
 }
@@ -26,9 +30,6 @@ const ENDED: Partial<Record<DossierStatus, string>> = {
   void: 'Hủy, tiếp nhận nhầm',
   moved: 'Giao máy khác của đơn vị',
 }
-/** Of these the office owes no result: they are judged neither early nor late. */
-const WITHOUT_RESULT: readonly DossierStatus[] = ['withdrawn', 'stopped', 'void', 'moved']
-
 /** The register book of a field of work over a period, from the rows of the register. */
 export function registerBookRecord({
   office,
@@ -56,7 +57,7 @@ export function registerBookRecord({
   }
 }
 
-function rowOf({ facts, returned, status, ...row }: BookRow, agency: string): RegisterBookRow {
+function rowOf({ facts, returned, status, ...row }: JudgedRow, agency: string): RegisterBookRow {
   const { applicant } = facts
   return {
     dossierNo: row.dossierNo,
@@ -66,8 +67,9 @@ function rowOf({ facts, returned, status, ...row }: BookRow, agency: string): Re
     phone: applicant.phone || null,
     agency,
     receivedAt: row.receivedAt,
-    dueAt: row.dueAt,
-    finishedAt: WITHOUT_RESULT.includes(status) ? null : row.finishedAt,
+    dueAt: row.firstDueAt,
+    newDueAt: row.dueAt === row.firstDueAt ? null : row.dueAt,
+    outcome: row.outcome,
     returnedAt: row.returnedAt,
     returnBy: facts.returnBy,
     receiver: returned?.receiver || null,

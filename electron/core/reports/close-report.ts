@@ -4,7 +4,7 @@ import { findReport, insertReport, type ReportRow } from '../../../db/tables/rep
 import { putSetting } from '../../../db/tables/settings.ts'
 import { canonical } from '../../common/journal/canonical.ts'
 import { Form6a, formOfPlaces, unbalanced } from '../../common/reports/form-6a.ts'
-import { TIMELINESS_RULE } from '../../common/reports/timeliness.ts'
+import { TIMELINESS_RULE } from '../../common/dossiers/timeliness.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'

@@ -1,4 +1,5 @@
-import { classifyReturn } from '../../../electron/common/deadlines/rules.ts'
+import type { DossierState } from '../../../electron/common/dossiers/model.ts'
+import { ENDED_OUTCOMES } from '../../../electron/common/dossiers/timeliness.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { momentText } from '../../ui/moment-text.ts'
@@ -9,9 +10,12 @@ import { Whereabouts } from './Whereabouts.tsx'
 
 /** Number, person and state; when it is due and how long that is. */
 export function DossierHead({ dossier }: { dossier: ShownDossier }) {
-  const { facts, state, dossierNo, remaining } = dossier
+  const { facts, state, dossierNo, remaining, outcome } = dossier
   const words = vi.dossiers.page
   const { finishedAt, returnedAt } = state
+  // What was withdrawn is in no rate.
+  const ended = state.status === 'withdrawn' ? undefined : ENDED_OUTCOMES.find((one) => one === outcome)
+  const isPastFirst = state.apology === 'signed' && outcome === 'open-late'
   return (
     <div className="dossier-head">
       <div className="grow">
@@ -20,8 +24,8 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
           <StatusBadge status={state.status} />
           {facts.priority.length > 0 && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
           {state.apology !== 'none' && (
-            <Badge tone={state.apology === 'drafted' ? 'warn' : 'neutral'}>
-              {vi.dossiers.apology[state.apology]}
+            <Badge tone={state.apology === 'drafted' || isPastFirst ? 'warn' : 'neutral'}>
+              {isPastFirst ? vi.dossiers.lateReappointed : vi.dossiers.apology[state.apology]}
             </Badge>
           )}
         </div>
@@ -35,11 +39,9 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
       <div className="dossier-due" hidden={state.status === 'void'}>
         {finishedAt ? (
           <>
-            <span className="soft small">{returnedAt ? words.returned : words.finished}</span>
+            <span className="soft small">{wordOf(state)}</span>
             <span className="number dossier-due-at">{momentText(returnedAt ?? finishedAt)}</span>
-            <Badge tone={classifyReturn(state.dueAt, finishedAt) === 'late' ? 'bad' : 'good'}>
-              {words.onTime[classifyReturn(state.dueAt, finishedAt)]}
-            </Badge>
+            {ended && <Badge tone={ended === 'late' ? 'bad' : 'good'}>{words.onTime[ended]}</Badge>}
           </>
         ) : (
           <>
@@ -49,9 +51,17 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
           </>
         )}
         {state.firstDueAt !== state.dueAt && (
-          <span className="soft small number">{words.firstDue(momentText(state.firstDueAt))}</span>
+          <span className="soft small number">
+            {(isPastFirst ? words.pastFirstDue : words.firstDue)(momentText(state.firstDueAt))}
+          </span>
         )}
       </div>
     </div>
   )
+}
+
+function wordOf({ status, returnedAt }: DossierState): string {
+  const words = vi.dossiers.page
+  if (status === 'withdrawn' || status === 'stopped') return words.ended
+  return returnedAt ? words.returned : words.finished
 }

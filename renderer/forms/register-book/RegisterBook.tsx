@@ -1,3 +1,4 @@
+import { bookSums } from '../../../electron/common/books/sums.ts'
 import type {
   RegisterBookPaper,
   RegisterBookRow,
@@ -31,13 +32,18 @@ export function RegisterBook({ paper }: { paper: RegisterBookPaper }) {
       rows={paper.rows.map((row, index) => ({
         key: row.dossierNo,
         node: <Row row={row} number={index + 1} />,
-        counts: [1, row.returnedAt ? 1 : 0, judge(row) === 'late' ? 1 : 0],
+        counts: countsOf(row),
       }))}
       empty={<div className="ledger-empty">Trong kỳ không có hồ sơ.</div>}
       sumRow={sumRow}
       end={<End paper={paper} />}
     />
   )
+}
+
+function countsOf(row: RegisterBookRow): [taken: number, returned: number, late: number] {
+  const { taken, returned, late } = bookSums([row])
+  return [taken, returned, late]
 }
 
 const sumRow = (label: string, [taken = 0, returned = 0, late = 0]: readonly number[]) => (
@@ -98,7 +104,16 @@ function Row({ row, number }: { row: RegisterBookRow; number: number }) {
       <span>{[row.address, row.phone && `ĐT: ${row.phone}`].filter(Boolean).join('; ')}</span>
       <span>{row.agency}</span>
       <Moment at={row.receivedAt} />
-      {row.dueAt ? <Moment at={row.dueAt} /> : <span className="paper-center">trả ngay</span>}
+      {row.dueAt ? (
+        <div className="paper-center">
+          <Moment at={row.dueAt} />
+          {row.newDueAt && (
+            <div className="register-book-again">hẹn lại {formatDay(dayOf(row.newDueAt))}</div>
+          )}
+        </div>
+      ) : (
+        <span className="paper-center">trả ngay</span>
+      )}
       {row.ended && !row.returnedAt ? (
         <span className="paper-center">
           <i>{row.ended}</i>
@@ -110,16 +125,6 @@ function Row({ row, number }: { row: RegisterBookRow; number: number }) {
       <span className="register-book-receiver">{row.receiver}</span>
     </div>
   )
-}
-
-type Verdict = 'early' | 'on-time' | 'late' | 'open'
-
-/** On time is judged by days: result on the due day is on time (QĐ 766/QĐ-TTg). */
-function judge({ finishedAt, returnedAt, dueAt }: RegisterBookRow): Verdict {
-  const end = finishedAt ?? returnedAt
-  if (!end) return 'open'
-  if (!dueAt || dayOf(end) === dayOf(dueAt)) return 'on-time'
-  return dayOf(end) < dayOf(dueAt) ? 'early' : 'late'
 }
 
 function End({ paper }: { paper: RegisterBookPaper }) {
@@ -137,15 +142,15 @@ function End({ paper }: { paper: RegisterBookPaper }) {
 }
 
 function wordsOf({ rows, madeAt }: RegisterBookPaper): string {
-  const count = (holds: (row: RegisterBookRow) => boolean) => rows.filter(holds).length
-  const isOpen = (row: RegisterBookRow) => judge(row) === 'open' && row.ended === null
-  const judged = (verdict: Verdict) => count((row) => judge(row) === verdict)
+  const sums = bookSums(rows)
+  const { early, onTime, late } = sums
   const parts = [
-    `Trong kỳ tiếp nhận ${rows.length} hồ sơ`,
-    `đã giải quyết ${count((row) => judge(row) !== 'open')} (trước hạn ${judged('early')}, đúng hạn ${judged('on-time')}, quá hạn ${judged('late')})`,
-    `đã trả kết quả ${count((row) => row.returnedAt !== null)}`,
-    `kết thúc không có kết quả ${count((row) => judge(row) === 'open' && row.ended !== null)}`,
-    `đang giải quyết ${count(isOpen)}, trong đó quá hạn ${count((row) => isOpen(row) && row.dueAt !== null && dayOf(row.dueAt) < dayOf(madeAt))}`,
+    `Trong kỳ tiếp nhận ${sums.taken} hồ sơ`,
+    `đã giải quyết ${sums.resolved} (trước hạn ${early}, đúng hạn ${onTime}, quá hạn ${late})`,
+    `đã trả kết quả ${sums.returned}`,
+    `kết thúc không có kết quả ${sums.withoutResult}`,
+    `đang giải quyết ${sums.open}, trong đó quá hạn ${sums.openLate}`,
+    ...(sums.elsewhere > 0 ? [`không tính ${sums.elsewhere} số đã hủy hoặc giao máy khác`] : []),
   ]
-  return `${parts.join('; ')}. Lập ngày ${formatDay(dayOf(madeAt))}.`
+  return `${parts.join('; ')}. Trước hạn, đúng hạn hay quá hạn tính theo ngày hẹn trả đầu tiên. Lập ngày ${formatDay(dayOf(madeAt))}.`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StoodOutcome } from '../../dossiers/timeliness.ts'
 import { Instant, PlainDate } from '../../time/model.ts'
 import { base, text } from '../parts.ts'
 
@@ -11,10 +12,12 @@ export const RegisterBookRow = z.strictObject({
   /** Agency that leads the case. */
   agency: text(300),
   receivedAt: Instant,
-  /** Null for a case answered at once. */
+  /** As it was promised first, which it is judged by; null for a case answered at once. */
   dueAt: Instant.nullable(),
-  /** When the result existed; on time is judged by it. */
-  finishedAt: Instant.nullable(),
+  /** The new date of a letter of apology. */
+  newDueAt: Instant.nullable(),
+  /** By the rule of the reports (`dossiers/timeliness.ts`), when the book was made. */
+  outcome: StoodOutcome,
   returnedAt: Instant.nullable(),
   returnBy: z.enum(['counter', 'post', 'online']),
   /** Who took the result, beside the room for the signature. */

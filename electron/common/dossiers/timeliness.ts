@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { classifyReturn } from '../deadlines/rules.ts'
-import type { DossierAction, DossierState, DossierStatus } from '../dossiers/model.ts'
-import { pausesOf } from '../dossiers/pauses.ts'
-import { standingActions } from '../dossiers/standing-actions.ts'
+import type { DossierAction, DossierState, DossierStatus } from './model.ts'
+import { pausesOf } from './pauses.ts'
+import { standingActions } from './standing-actions.ts'
 import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'
 
@@ -9,7 +10,7 @@ import { dayOf } from '../time/rules.ts'
    and not by hours:
 
    - The promise is the first one (`firstDueAt`). A wait for the applicant that began before it was over has moved it
-     already (`dossiers/clock.ts`), so nothing is deducted here a second time; a new date in an apology has not.
+     already (`clock.ts`), so nothing is deducted here a second time; a new date in an apology has not.
    - The end is when the result was there (status 9), else when it was refused (3) or stopped (8). A dossier that ended
      while the office still waited for the applicant ended, for the office, when the waiting began.
    - More than one supplement asked for counts as late, whatever the date.
@@ -28,6 +29,9 @@ export const ENDED_OUTCOMES = ['early', 'on-time', 'late'] as const
 export const OPEN_OUTCOMES = ['open-in-time', 'open-late'] as const
 export type EndedOutcome = (typeof ENDED_OUTCOMES)[number]
 export type OpenOutcome = (typeof OPEN_OUTCOMES)[number]
+/** How a dossier stands or ended; null where it counts nowhere. */
+export const StoodOutcome = z.enum([...ENDED_OUTCOMES, ...OPEN_OUTCOMES]).nullable()
+export type StoodOutcome = z.infer<typeof StoodOutcome>
 
 export type Timeliness = { ending: Ending; outcome: EndedOutcome } | { ending: null; outcome: OpenOutcome }
 
