@@ -1,6 +1,12 @@
 import type { UpstreamFacts, UpstreamPayload, UpstreamVerb } from '../electron/common/dossiers/upstream.ts'
 import type { JournalHeader } from '../electron/common/journal/model.ts'
 import { applyAct, type Fault, type UpstreamDossier } from '../electron/common/sync/upstream-rules.ts'
+import {
+  NO_WAITS,
+  type UpstreamWaits,
+  upstreamTimeliness,
+  waitsAfter,
+} from '../electron/common/sync/upstream-waits.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import { dayOf } from '../electron/common/time/rules.ts'
 import type { Desk, DossierRow } from './desk.ts'
@@ -48,6 +54,10 @@ export function enterInBook(
     agencyId: station.agencyId,
     id: header.entityId,
     ...columnsOf(dossier, same ? row.facts : dossier.facts && JSON.stringify(dossier.facts)),
+    ...timeColumnsOf(
+      dossier,
+      waitsAfter(row ? waitsOf(row) : NO_WAITS, act, act.payload.happenedAt ?? header.at, dossier.status),
+    ),
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
     writerEpoch: header.epoch,
@@ -87,6 +97,18 @@ export function dossierOf(row: DossierRow): UpstreamDossier {
     returnedAt: row.returnedAt as Instant | null,
     apologies: row.apologies,
   }
+}
+
+const waitsOf = ({ supplements, askedTwiceAt, askedAt, waits }: DossierRow): UpstreamWaits => ({
+  supplements,
+  askedTwiceAt: askedTwiceAt as Instant | null,
+  askedAt: askedAt as Instant | null,
+  isWaiting: waits === 1,
+})
+
+function timeColumnsOf(dossier: UpstreamDossier, { isWaiting, ...waits }: UpstreamWaits) {
+  const of = upstreamTimeliness(dossier, { ...waits, isWaiting })
+  return { ...waits, waits: isWaiting ? 1 : 0, ...of }
 }
 
 /** @param text the facts as they are kept */

@@ -93,6 +93,14 @@ export interface Tables extends PacketTables, WebTables {
     firstDueDay: string | null
     finishedDay: string | null
     apologies: number
+    /** What the rule of timeliness asks besides (`common/sync/upstream-waits.ts`). `waits`: 1 where a wait is open. */
+    supplements: number
+    askedTwiceAt: string | null
+    askedAt: string | null
+    waits: number
+    /** By that rule: late from this day on as it stands, and how it ended; null where it is neither. */
+    lateFromDay: string | null
+    outcome: string | null
     facts: string | null
     version: number
     /** Station and epoch of the last accepted act; another one must build upon `version`. */

@@ -8,6 +8,7 @@ import { custody } from './0070-custody.ts'
 import { processes } from './0080-processes.ts'
 import { web } from './0090-web.ts'
 import { entriesOfDossier } from './0100-entries-of-dossier.ts'
+import { timeliness } from './0110-timeliness.ts'
 import type { Step } from './step.ts'
 
 /** Every step by its number, which is that of its file. The one list a new step has to enter. */
@@ -22,4 +23,5 @@ export const STEPS: ReadonlyMap<number, Step> = new Map([
   [80, processes],
   [90, web],
   [100, entriesOfDossier],
+  [110, timeliness],
 ])

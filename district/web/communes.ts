@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import type { Tables } from '../tables.ts'
-import { ENDED, endedEarly, endedLate, IN_WORK } from './late.ts'
+import { ENDED, openLate } from './late.ts'
 import type { Period } from './period.ts'
 
 /** What the district sees of a commune: its PCs, what is open now, what ended within the period. */
@@ -37,10 +37,7 @@ export async function communeFigures(
     .select(({ fn, eb }) => [
       'agencyId',
       fn.countAll<number>().as('open'),
-      fn
-        .countAll<number>()
-        .filterWhere(eb.and([eb('status', 'in', IN_WORK), eb('firstDueDay', '<', today)]))
-        .as('overdue'),
+      fn.countAll<number>().filterWhere(openLate(eb, today)).as('overdue'),
     ])
     .where('finishedDay', 'is', null)
     .where('status', '<>', 0)
@@ -48,11 +45,11 @@ export async function communeFigures(
     .execute()
   const ended = await db
     .selectFrom('dossiers')
-    .select(({ fn, eb }) => [
+    .select(({ fn }) => [
       'agencyId',
       fn.countAll<number>().as('ended'),
-      fn.countAll<number>().filterWhere(endedEarly(eb)).as('early'),
-      fn.countAll<number>().filterWhere(endedLate(eb)).as('late'),
+      fn.countAll<number>().filterWhere('outcome', '=', 'early').as('early'),
+      fn.countAll<number>().filterWhere('outcome', '=', 'late').as('late'),
     ])
     .where('finishedDay', '>=', from)
     .where('finishedDay', '<=', to)

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../electron/common/time/model.ts'
 import { dayOf, daysBetween } from '../../electron/common/time/rules.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Tables } from '../tables.ts'
-import { ENDED, endedLate, IN_WORK } from './late.ts'
+import { ENDED, openLate } from './late.ts'
 import type { Page } from './paging.ts'
 import type { Period } from './period.ts'
 
@@ -42,12 +42,12 @@ export async function lateDossiers(
     .select(['agencyId', 'id', 'dossierNo', 'applicantName', 'facts', 'firstDueDay', 'finishedDay'])
     .where((eb) =>
       which === 'open'
-        ? eb.and([eb('finishedDay', 'is', null), eb('status', 'in', IN_WORK), eb('firstDueDay', '<', today)])
+        ? openLate(eb, today)
         : eb.and([
             eb('finishedDay', '>=', period.from),
             eb('finishedDay', '<=', period.to),
             eb('status', 'in', ENDED),
-            endedLate(eb),
+            eb('outcome', '=', 'late'),
           ]),
     )
     .$if(agencyId !== null, (query) => query.where('agencyId', '=', agencyId!))

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { onEachDatabase, type Place } from '../../test/support/databases.ts'
 import { goodFacts, numberOf } from '../../test/support/upstream-acts.ts'
 import { upstreamStation } from '../../test/support/upstream-station.ts'
 import { makeEnrolCode } from '../enrolment.ts'
+import { timeliness } from '../schema/0110-timeliness.ts'
+import { statementFor } from '../schema/step.ts'
 import { type District, startDistrict } from '../server.ts'
 import { communeFigures } from './communes.ts'
 import { csv } from './csv.ts'
@@ -99,6 +102,62 @@ onEachDatabase((newPlace) => {
       { dossierNo: numberOf(2), days: 7, apology: null },
     ])
     expect(await lateDossiers(district.db, 'open', { ...ALL, agencyId: 'H25.16.06' })).toEqual([])
+  })
+
+  it('counts as the communes do: waits begun in time or too late, a second supplement, an act taken back', async () => {
+    const ask = (order: number, at: string) =>
+      act(order, 'supplement-asked', at, { items: ['Ảnh'], reason: 'Thiếu' })
+    const dueAt = goodFacts().dueAt
+    const back = { of: 'supplement-asked', status: 2, dueAt, finishedAt: null, returnedAt: null }
+    const answers = await sent([
+      received(1), // nobody answered, and the office had time left when it asked: early
+      ask(1, '2026-11-21T02:00:00.000Z'),
+      act(1, 'stopped', '2026-11-30T01:00:00.000Z', { reason: 'Không bổ sung' }),
+      received(2), // asked when it was late already
+      ask(2, '2026-11-24T02:00:00.000Z'),
+      received(3), // asked twice, long before its day
+      ...supplement(3, '2026-11-21T02:00:00.000Z', '2026-12-26T10:00:00.000Z'),
+      ask(3, '2026-11-25T02:00:00.000Z'),
+      received(4), // the first time was taken back: asked once, early
+      ask(4, '2026-11-21T02:00:00.000Z'),
+      act(4, 'undone', '2026-11-21T02:01:00.000Z', back),
+      ...supplement(4, '2026-11-21T03:00:00.000Z', '2026-11-26T10:00:00.000Z'),
+      ready(4, '2026-11-25T02:00:00.000Z'),
+    ])
+    expect(new Set(answers)).toEqual(new Set(['accepted']))
+    expect(await figures()).toMatchObject({ open: 2, overdue: 2, ended: 2, early: 2, late: 0 })
+    const open = await lateDossiers(district.db, 'open', ALL)
+    expect(open.map(({ dossierNo, days }) => [dossierNo, days])).toEqual([
+      [numberOf(2), 7],
+      [numberOf(3), 0],
+    ])
+
+    // What the step makes of dossiers that were there before it is the same.
+    const columns = [
+      'id',
+      'supplements',
+      'askedTwiceAt',
+      'askedAt',
+      'waits',
+      'lateFromDay',
+      'outcome',
+    ] as const
+    const kept = () => district.db.selectFrom('dossiers').select(columns).orderBy('id').execute()
+    const judged = await kept()
+    const nothing = { askedTwiceAt: null, askedAt: null, lateFromDay: null, outcome: null }
+    await district.db
+      .updateTable('dossiers')
+      .set({ ...nothing, supplements: 0, waits: 0 })
+      .execute()
+    const dialect = place.database.endsWith('.sqlite') ? 'sqlite' : 'postgres'
+    for (const statement of timeliness) {
+      const text = statementFor(dialect, statement)!
+      if (text.startsWith('update')) await sql.raw(text).execute(district.db)
+    }
+    // When a dossier was asked about that has its answer is of no account.
+    const told = (rows: typeof judged) =>
+      rows.map((row) => ({ ...row, askedAt: row.waits === 1 ? row.askedAt : null }))
+    expect(told(await kept())).toEqual(told(judged))
   })
 
   it('nobody sees anything without signing in, nor after a new password, nor when taken off the list', async () => {

@@ -88,6 +88,8 @@ function rowsOf(maker: Station, batch: number): Rows {
             dossierNo,
             status: 10,
             apologies: 0,
+            supplements: 0,
+            waits: 0,
             version: 1,
             changedTurn: 1,
           },

@@ -1,0 +1,73 @@
+import type { Step } from './step.ts'
+
+const of = 'e.agency_id = dossiers.agency_id and e.entity_id = dossiers.id'
+const asks = `('supplement-asked', 'obligation-asked')`
+const accepted = (verbs: string) => `${of} and e.verb in ${verbs} and e.state = 'accepted'`
+const asked = (at: string) =>
+  `(select ${at} from entries e where ${accepted(asks)} order by e.arrival desc limit 1)`
+const second = (at: string) =>
+  `(select ${at} from entries e where ${accepted(`('supplement-asked')`)} order by e.arrival limit 1 offset 1)`
+const last = `(select e.verb from entries e where ${accepted(`('supplement-asked', 'obligation-asked', 'supplement-received', 'obligation-met')`)}
+  order by e.arrival desc limit 1)`
+
+const dialects = {
+  sqlite: {
+    at: `json_extract(e.header, '$.at')`,
+    day: (moment: string) => `date(${moment}, '+7 hours')`,
+    dayAfter: (day: string) => `date(${day}, '+1 day')`,
+    earlier: 'min',
+  },
+  postgres: {
+    at: `(cast(e.header as json) ->> 'at')`,
+    day: (moment: string) =>
+      `to_char(cast(${moment} as timestamptz) at time zone 'UTC' + interval '7 hours', 'YYYY-MM-DD')`,
+    dayAfter: (day: string) => `to_char(cast(${day} as date) + 1, 'YYYY-MM-DD')`,
+    earlier: 'least',
+  },
+}
+const both = (statement: (dialect: (typeof dialects)['sqlite']) => string) => ({
+  sqlite: statement(dialects.sqlite),
+  postgres: statement(dialects.postgres),
+})
+const stood = '(waits = 1 and apologies = 0 and asked_at <= first_due_at)'
+
+/**
+ * How the applicant was waited for, and what the one rule of timeliness makes of it (`common/sync/upstream-waits.ts`): a
+ * change of that rule is a further step that fills both columns anew.
+ */
+export const timeliness: Step = [
+  'alter table dossiers add column supplements integer not null default 0',
+  'alter table dossiers add column asked_twice_at text',
+  'alter table dossiers add column asked_at text',
+  'alter table dossiers add column waits integer not null default 0',
+  'alter table dossiers add column late_from_day text',
+  'alter table dossiers add column outcome text',
+  `update dossiers set supplements =
+    (select count(*) from entries e where ${accepted(`('supplement-asked')`)}) -
+    (select count(*) from entries e where ${accepted(`('undone')`)} and e.payload like '%"of":"supplement-asked"%')`,
+  both(({ at }) => `update dossiers set asked_at = ${asked(at)}, asked_twice_at = ${second(at)}`),
+  'update dossiers set asked_twice_at = null where supplements < 2',
+  `update dossiers set waits = 1
+    where status in (5, 6) or (status in (7, 8) and coalesce(${last}, '') in ${asks})`,
+  both(
+    ({ day }) => `update dossiers set outcome = case
+      when asked_twice_at is not null then 'late'
+      when first_due_day is null then 'on-time'
+      when (case when ${stood} then ${day('asked_at')} else finished_day end) < first_due_day then 'early'
+      when (case when ${stood} then ${day('asked_at')} else finished_day end) = first_due_day then 'on-time'
+      else 'late' end
+    where finished_day is not null and status <> 0 and facts is not null`,
+  ),
+  both(
+    ({ day, dayAfter, earlier }) => `update dossiers set late_from_day = case
+      when ${stood} then ${day('asked_twice_at')}
+      when asked_twice_at is null then ${dayAfter('first_due_day')}
+      else ${earlier}(${dayAfter('first_due_day')}, ${day('asked_twice_at')}) end
+    where status <> 0 and first_due_day is not null and (outcome is null or outcome = 'late')`,
+  ),
+  'drop index dossiers_finished',
+  'drop index dossiers_open',
+  'drop index entries_supplements',
+  'create index dossiers_finished on dossiers (finished_day, agency_id, status, outcome) where finished_day is not null',
+  'create index dossiers_open on dossiers (agency_id, status, late_from_day) where finished_day is null',
+]
