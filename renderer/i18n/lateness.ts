@@ -149,6 +149,7 @@ export const lateness = {
     },
     decline: { ...actRefusals, NOT_LATE },
     sign: {
+      PERIOD_NOT_BEGUN: 'Kỳ báo cáo chưa bắt đầu. Hãy chọn kỳ khác.',
       UNCONFIRMED: (details) =>
         `Còn ${String(details.count)} hồ sơ chưa được xác nhận nguyên nhân. Xác nhận hết rồi ký.`,
       PAPER_FAILED: 'Không dựng được báo cáo. Số và nội dung đã lưu; hãy bấm ký lần nữa.',

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { ACT_ERRORS, acted, onDossier, words } from '../dossiers/act-call.ts'
 import { DossierStatus } from '../dossiers/model.ts'
-import { Instant, PlainDate } from '../time/model.ts'
+import { Instant } from '../time/model.ts'
+import { Period } from '../time/periods.ts'
 import { ExplanationState, LateCause, LateExplanation } from './model.ts'
-
-/** Days of a period, both inclusive. */
-const period = { from: PlainDate, to: PlainDate }
 
 /** A late dossier as the list of a period shows it. */
 export const LateLine = z.object({
@@ -74,7 +72,7 @@ export const latenessApi = {
   }),
   /** The dossiers that were late on at least one day of a period, due first at the head. */
   list: query({
-    input: z.object(period),
+    input: Period,
     output: z.object({
       lines: z.array(LateLine),
       /** Of these the leader has confirmed nothing yet. */
@@ -95,14 +93,14 @@ export const latenessApi = {
    * something has changed it is the next revision under the same number.
    */
   sign: command({
-    input: z.object({ ...period, recipient: Recipient }),
+    input: Period.safeExtend({ recipient: Recipient }),
     output: z.object({ paperId: z.string(), paperNo: z.string() }),
-    errors: ['UNCONFIRMED', 'PAPER_FAILED', 'TOO_MANY'],
+    errors: ['PERIOD_NOT_BEGUN', 'UNCONFIRMED', 'PAPER_FAILED', 'TOO_MANY'],
     roles: ['leader'],
   }),
   /** Asks where to and writes the explanation as a document to edit (DOCX), with the number if it was signed. */
   exportDocx: command({
-    input: z.object({ ...period, recipient: Recipient }),
+    input: Period.safeExtend({ recipient: Recipient }),
     output: z.object({ name: z.string() }),
     errors: ['CANCELLED', 'CANNOT_WRITE', 'TOO_MANY'],
     roles: ['officer', 'head', 'leader', 'administrator'],

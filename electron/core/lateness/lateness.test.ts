@@ -203,6 +203,10 @@ describe('the explanation upward', () => {
 
   it('of a period without any says so', async () => {
     await test.as('leader')
+    const december = { from: '2026-12-01' as PlainDate, to: '2026-12-31' as PlainDate }
+    expect(await test.call('lateness.sign', { ...december, recipient: TO })).toMatchObject({
+      error: { code: 'PERIOD_NOT_BEGUN' },
+    })
     const { paperId } = await test.ok('lateness.sign', { ...NOVEMBER, recipient: TO })
     const { pdf } = await test.ok('papers.read', { paperId })
     const { rows, opening } = JSON.parse(Buffer.from(pdf).toString()) as { rows: []; opening: string[] }

@@ -1,4 +1,5 @@
 import { putSetting } from '../../../db/tables/settings.ts'
+import { dayOf } from '../../common/time/rules.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -13,6 +14,8 @@ import { lateReport, MOST_ROWS, reportAbout, reportRecipient } from './late-repo
  * number for the period; signed again after a change it is the next revision.
  */
 export const signLateReport: UseCase<'lateness.sign'> = async (act, { recipient, ...period }) => {
+  // Of days to come nobody knows that none is late.
+  if (period.from > dayOf(act.now)) return refuse('PERIOD_NOT_BEGUN')
   const count = lateLines(act, period).filter((line) => line.explanation !== 'confirmed').length
   if (count > 0) return refuse('UNCONFIRMED', { count })
   const trial = lateReport(act, { ...period, recipient }, null)
