@@ -40,6 +40,7 @@ import { scanState } from './0410-scan-state.ts'
 import { listing } from './0420-listing.ts'
 import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
+import { openDays } from './0530-open-days.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   listing,
   satisfaction,
   petitions,
+  openDays,
 ]

@@ -3,6 +3,7 @@ import { openTestCounter, type TestCounter } from '../../test/support/counter.ts
 import { putDossier } from '../../test/support/dossier.ts'
 import type { Instant, PlainDate } from '../common/time/model.ts'
 import { periodTallies } from './period-counts.ts'
+import { openCounts } from '../../db/tables/open-days.ts'
 import { openAt } from '../../db/tables/tallies.ts'
 
 let test: TestCounter
@@ -71,6 +72,44 @@ it('what was open on a day is told of that day also when it has ended since', as
   expect(open('2026-11-20')).toEqual([])
   test.setNow('2026-11-21T02:00:00.000Z')
   expect(await lines()).toEqual(['ended withdrawn early 1', 'received 1'])
+})
+
+it('what was open on a past day is counted once, and anew as soon as an act touches a dossier that was there then', async () => {
+  const today = day('2026-11-20')
+  const kept = () => register().raw.prepare('SELECT day FROM open_days ORDER BY day').pluck().all()
+  /** How many were open on three days, by what is kept; and that looking through the register answers the same. */
+  const open = () =>
+    ['2026-11-16', '2026-11-17', '2026-11-19'].map((text) => {
+      const counts = openCounts(register(), day(text), today)
+      const many = counts.reduce((sum, { count }) => sum + count, 0)
+      expect(many).toBe(openAt(register(), day(text)).length)
+      return many
+    })
+  const old = putDossier(test, 'old', { receivedAt: at('2026-11-17T02:00:00.000Z') })
+  expect(open()).toEqual([0, 1, 1])
+  expect(kept()).toHaveLength(3)
+
+  // One that came later touches neither day before it.
+  const later = putDossier(test, 'later', { receivedAt: at('2026-11-18T02:00:00.000Z') })
+  expect(kept()).toEqual(['2026-11-16', '2026-11-17'])
+  expect(open()).toEqual([0, 1, 2])
+  register().raw.prepare("UPDATE dossiers SET field = 'Khác' WHERE id = ?").run(later)
+  expect(kept()).toEqual(['2026-11-16', '2026-11-17'])
+  expect(open()).toEqual([0, 1, 2])
+  expect(openCounts(register(), day('2026-11-19'), today).map(({ field }) => field)).toContain('Khác')
+
+  await test.as('officer')
+  const why = { reason: 'thôi', requestedBy: 'An', papersReturned: true }
+  await test.ok('dossiers.withdraw', { ...(await on(later)), ...why })
+  expect(open()).toEqual([0, 1, 2])
+  register().raw.prepare(`UPDATE dossiers SET status = 'void' WHERE id = ?`).run(old)
+  expect(kept()).toEqual(['2026-11-16'])
+  expect(open()).toEqual([0, 0, 1])
+  // Moved to before: the day on which it was not there yet has it now.
+  register()
+    .raw.prepare(`UPDATE dossiers SET received_at = '2026-11-16T02:00:00.000Z' WHERE id = ?`)
+    .run(later)
+  expect(open()).toEqual([1, 1, 1])
 })
 
 it('days that were counted by another rule are counted anew', async () => {

@@ -1,14 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { Register } from '../../db/engine/query.ts'
-import {
-  addUpTallies,
-  countDay,
-  forgetTallies,
-  type OpenRow,
-  openAt,
-  tallyDays,
-  untalliedDays,
-} from '../../db/tables/tallies.ts'
+import { forgetOpenDays, type OpenCount, openCounts } from '../../db/tables/open-days.ts'
+import { addUpTallies, countDay, forgetTallies, tallyDays, untalliedDays } from '../../db/tables/tallies.ts'
 import type { Tally } from '../common/reports/model.ts'
 import type { Instant, PlainDate } from '../common/time/model.ts'
 import { addDays, dayOf } from '../common/time/rules.ts'
@@ -28,7 +21,7 @@ export type Days = { from: PlainDate; to: PlainDate }
  *     const late = sum(ended.filter((one) => one.outcome === 'late'))
  *
  * Rates by QĐ 766/QĐ-TTg leave out what was withdrawn; form II.06a counts as resolved only what ended with a `result`.
- * What is open is `openAt(register, day)` of `db/tables/tallies.ts`: a few hundred lines with their outcome.
+ * What was open at a day's end is `openCounts` of `db/tables/open-days.ts`.
  * Days after today are empty. Asked for the first time, past days are counted week by week, letting others go first;
  * afterwards a year of a register with a million dossiers takes some milliseconds.
  */
@@ -60,8 +53,8 @@ export async function keepTallies(register: Register, { from, to }: Days, now: I
 export type PeriodCounts = {
   tallies: Tally[]
   /** Open when the period began, and at its end; today where that has not come yet. */
-  openBefore: OpenRow[]
-  openAfter: OpenRow[]
+  openBefore: OpenCount[]
+  openAfter: OpenCount[]
 }
 
 /** Everything that a form of a period counts, as of one moment. */
@@ -71,10 +64,13 @@ export async function periodCounts(register: Register, days: Days, now: Instant)
   // No other act comes in between: from here on nothing waits.
   return {
     tallies,
-    openBefore: openAt(register, addDays(days.from, -1)),
-    openAfter: openAt(register, days.to < today ? days.to : today),
+    openBefore: openCounts(register, addDays(days.from, -1), today),
+    openAfter: openCounts(register, days.to < today ? days.to : today, today),
   }
 }
 
-/** The tallies of a period are made anew when next asked for. */
-export const recount = (register: Register, { from, to }: Days): void => forgetTallies(register, from, to)
+/** What a period is counted from is made anew when next asked for. */
+export function recount(register: Register, { from, to }: Days): void {
+  forgetTallies(register, from, to)
+  forgetOpenDays(register, addDays(from, -1), to)
+}

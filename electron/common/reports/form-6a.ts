@@ -85,8 +85,8 @@ export function countsIn({ taken, stands }: Place6a, column: Column6a | Noted): 
 /** What a form is made of: tallies of the period, and what was open before it and is at its end. */
 export type Counts6a = {
   tallies: readonly Tally[]
-  openBefore: readonly { field: string }[]
-  openAfter: readonly { field: string; outcome: OpenOutcome }[]
+  openBefore: readonly { field: string; count: number }[]
+  openAfter: readonly { field: string; outcome: OpenOutcome; count: number }[]
 }
 
 /** The form of a period. Fields in which nothing happened have no row. */
@@ -109,8 +109,8 @@ export function form6a({ tallies, openBefore, openAfter }: Counts6a, { from }: P
       note[isCarried ? 'carried' : 'received'] += many
     }
   }
-  for (const { field } of openBefore) add(field, 'carried', 1)
-  for (const { field, outcome } of openAfter) add(field, STANDS[outcome], 1)
+  for (const { field, count: many } of openBefore) add(field, 'carried', many)
+  for (const { field, outcome, count: many } of openAfter) add(field, STANDS[outcome], many)
   return summed(rows, notes)
 }
 
