@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { Keyboard } from './keyboard.ts'
+import { expect } from './patient.ts'
 
 const { actions } = vi.dossiers
 const SPECIALIST = DEMO_ACCOUNTS.find(({ role }) => role === 'specialist')!.name

@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { cardOf, type Visit } from './citizens.ts'
 import { Keyboard } from './keyboard.ts'
+import { expect } from './patient.ts'
 
 /** What came of one visit. */
 export type TakenIn = { dossierNo: string; keyPresses: number }

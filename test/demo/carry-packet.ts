@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn, takeIn } from './at-the-counter.ts'
 import { LATE } from './citizens.ts'
@@ -9,6 +8,7 @@ import { openClosing } from './evening.ts'
 import { papersOf } from './papers-of.ts'
 import { takeFiles } from './scan-bench.ts'
 import type { Stage } from './stage.ts'
+import { expect } from './patient.ts'
 
 /** The line goes after closing: three late dossiers go onto a stick, the stick to the shared system, its receipt back. */
 export async function carryPacket(stage: Stage, scanFolder: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function carryPacket(stage: Stage, scanFolder: string): Promise<voi
   await button(vi.packets.write).click()
   await picture('packet-confirm')
   await button(vi.packets.confirm.action).click()
-  await expect(page.getByText(vi.packets.done)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(vi.packets.done)).toBeVisible()
   await page.getByText(vi.packets.done).scrollIntoViewIfNeeded()
   await picture('packet-written')
 

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { openSane } from '../support/sane.ts'
 import * as acts from './acts.ts'
@@ -10,11 +9,13 @@ import { VISITS } from './citizens.ts'
 import { closeDay, enrol, sendAll } from './evening.ts'
 import { otherRoads } from './other-roads.ts'
 import { otherScreens } from './other-screens.ts'
+import { answerHotline, askTheCitizen, oversee } from './oversight.ts'
 import { papersOf } from './papers-of.ts'
 import { scanFeeder, takeFiles } from './scan-bench.ts'
 import { signAndFind } from './sign-and-find.ts'
 import { setStage } from './stage.ts'
 import { summarise, writeSummary } from './summary.ts'
+import { expect } from './patient.ts'
 
 /* One day of thirty dossiers in the demo commune, driven through the real app. The first dossier came a week
    earlier and runs late; the last three come when the line has gone. Every later feature adds its part of the day here. */
@@ -132,6 +133,8 @@ try {
     await acts.returnResult(page)
   }
   await stage.picture('dossier-returned')
+  await askTheCitizen(stage)
+  await answerHotline(stage)
   await page.keyboard.press('F3')
   await stage.picture('register')
   await page.getByLabel(vi.register.search).fill('nguyen thi')
@@ -143,6 +146,9 @@ try {
     .map(({ dossierNo }, index) => ({ dossierNo, name: VISITS[index]!.citizen.name, ...VISITS[index]! }))
     .filter(({ scans }) => scans !== 'none')
   await signAndFind(stage, digitised)
+
+  say('oversight: why it was late, the figures, the report of the year, what hangs on the wall')
+  await oversee(stage, taken[0]!)
 
   say('evening: the day goes up')
   await stage.at('2026-11-20T17:05')
@@ -164,6 +170,7 @@ writeSummary(stage.out, summary)
 console.log(JSON.stringify(summary, null, 1))
 say(`papers as they came out of the printer: ${join(stage.out, 'papers')}`)
 say(`signed, searchable papers: ${join(stage.out, 'digitised')}`)
+say(`explanation upward, dashboard, form II.06a, wall sheets: ${join(stage.out, 'reports')}`)
 say(`the packet on the stick and its receipt: ${join(stage.out, 'usb')}`)
 say(`a picture of every screen: ${join(stage.out, 'screens')}`)
 say(`the day on one page: ${join(stage.out, 'report.md')}, its figures: summary.json beside it`)

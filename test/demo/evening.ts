@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from './at-the-counter.ts'
 import type { Stage } from './stage.ts'
+import { expect } from './patient.ts'
 
 /** The administrator makes this PC known to the shared system with a one-time code. */
 export async function enrol({ page, district, enrolCode, picture }: Stage): Promise<void> {

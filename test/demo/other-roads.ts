@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import * as acts from './acts.ts'
 import { signIn, type TakenIn } from './at-the-counter.ts'
 import type { Stage } from './stage.ts'
+import { expect } from './patient.ts'
 
 /* Roads that a dossier takes beside the straight one, each by a dossier that the day has left at the counter. */
 

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
+import { expect } from './patient.ts'
 
 /* Scanning as the officer does it after the slip: from the panel that shows the number, or from the dossier. */
 
@@ -15,7 +16,7 @@ export async function scanFeeder(page: Page, seen?: () => Promise<void>): Promis
   await choice(page, vi.scans.scanner.label).selectOption('test:0')
   await choice(page, vi.scans.scanner.source).selectOption('feeder')
   await page.keyboard.press('F8')
-  await expect(thumbs(page)).toHaveCount(10, { timeout: 60_000 })
+  await expect(thumbs(page)).toHaveCount(10)
   await seen?.()
   await assignAll(page)
 }
@@ -34,7 +35,7 @@ export async function takeFiles(
   })
   await toBench(page)
   await page.locator('input[type=file]').setInputFiles(paths)
-  await expect(thumbs(page)).toHaveCount(paths.length, { timeout: 60_000 })
+  await expect(thumbs(page)).toHaveCount(paths.length)
   await seen?.()
   await assignAll(page)
 }

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { fold } from '../../electron/common/text/fold.ts'
 import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { openAuthority, SECRET } from '../support/signing.ts'
 import * as acts from './acts.ts'
 import type { Stage } from './stage.ts'
+import { expect } from './patient.ts'
 
 const words = vi.signatures
 
@@ -38,7 +38,7 @@ export async function signAndFind(stage: Stage, digitised: readonly Digitised[])
     await page.locator('.sign-pin input').fill(SECRET)
     await picture('sign-queue')
     await page.keyboard.press('Enter')
-    await expect(page.getByText(words.queue.empty)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(words.queue.empty)).toBeVisible()
     await picture('signed')
   } finally {
     authority.close()

@@ -41,7 +41,7 @@ export async function setStage(start: string, scannerConfig: string): Promise<St
     },
   })
   const { page } = counter
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   let pictures = 0
   return {
     out,

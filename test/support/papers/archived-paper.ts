@@ -32,6 +32,31 @@ export async function archivedPaper(
   kind: PaperKind,
   sheet: keyof typeof SHEETS,
 ): Promise<ArchivedPaper> {
+  const { paperId, pdf } = await archivedPdf(counter, about, kind)
+  const folder = mkdtempSync(join(tmpdir(), 'qmc-archived-'))
+  try {
+    const file = join(folder, 'paper.pdf')
+    writeFileSync(file, pdf)
+    const { pages, sizes, fonts } = await pdfFacts(file)
+    expect(new Set(sizes), `${kind}: sheet`).toEqual(new Set([SHEETS[sheet]]))
+    expect(fonts.length, `${kind}: fonts`).toBeGreaterThan(0)
+    expect(
+      fonts.filter((font) => !font.embedded || !font.toUnicode),
+      `${kind}: fonts that are not inside`,
+    ).toEqual([])
+    const read = pages.map((page) => page.normalize('NFC').replace(WATERMARK, ''))
+    return { text: read.join(' '), pages: read, paperId }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The bytes of the newest archived paper of a kind. @param about as `archivedPaper` has it */
+export async function archivedPdf(
+  counter: CounterApp,
+  about: string,
+  kind: PaperKind,
+): Promise<{ paperId: string; pdf: Buffer }> {
   const { paperId, base64 } = await counter.page.evaluate(
     async ([id, wanted, listing, reading]) => {
       type Reply = { ok: true; data: never } | { ok: false; error: { code: string } }
@@ -50,20 +75,5 @@ export async function archivedPaper(
     },
     [about, kind, crypto.randomUUID(), crypto.randomUUID()],
   )
-  const folder = mkdtempSync(join(tmpdir(), 'qmc-archived-'))
-  try {
-    const file = join(folder, 'paper.pdf')
-    writeFileSync(file, Buffer.from(base64, 'base64'))
-    const { pages, sizes, fonts } = await pdfFacts(file)
-    expect(new Set(sizes), `${kind}: sheet`).toEqual(new Set([SHEETS[sheet]]))
-    expect(fonts.length, `${kind}: fonts`).toBeGreaterThan(0)
-    expect(
-      fonts.filter((font) => !font.embedded || !font.toUnicode),
-      `${kind}: fonts that are not inside`,
-    ).toEqual([])
-    const read = pages.map((page) => page.normalize('NFC').replace(WATERMARK, ''))
-    return { text: read.join(' '), pages: read, paperId }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return { paperId, pdf: Buffer.from(base64, 'base64') }
 }
