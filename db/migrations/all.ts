@@ -40,6 +40,7 @@ import { scanState } from './0410-scan-state.ts'
 import { listing } from './0420-listing.ts'
 import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
+import { reportKinds } from './0470-report-kinds.ts'
 import { openDays } from './0530-open-days.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -85,5 +86,6 @@ export const migrations: readonly Migration[] = [
   listing,
   satisfaction,
   petitions,
+  reportKinds,
   openDays,
 ]

@@ -1,14 +1,16 @@
+import type { ReportKind } from '../../electron/common/reports/kinds.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
 
 export type ReportRow = {
   id: string
+  kind: ReportKind
   fromDay: PlainDate
   toDay: PlainDate
   name: string
   recipient: string
-  /** Form6a as JSON. */
+  /** What it says as JSON: Form6a, or TableReport. */
   form: string
   rule: number
   members: Uint8Array
@@ -27,7 +29,7 @@ export function listReports(db: Register): Omit<ReportRow, 'form' | 'rule' | 'me
   return db.all(
     db.query
       .selectFrom('reports')
-      .select(['id', 'fromDay', 'toDay', 'name', 'recipient', 'closedBy', 'closedAt'])
+      .select(['id', 'kind', 'fromDay', 'toDay', 'name', 'recipient', 'closedBy', 'closedAt'])
       .orderBy('closedAt', 'desc'),
   )
 }

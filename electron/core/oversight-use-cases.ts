@@ -25,10 +25,12 @@ import { setPetitionRules, showPetitionRules } from './petitions/set-rules.ts'
 import { undoPetitionAct } from './petitions/undo-act.ts'
 import { closeReport } from './reports/close-report.ts'
 import { listCounted } from './reports/list-counted.ts'
+import { listInTable } from './reports/list-in-table.ts'
 import { previewReport } from './reports/preview-report.ts'
 import { listClosed, readReport } from './reports/read-report.ts'
 import { saveReport } from './reports/save-report.ts'
 import { showForm } from './reports/show-form.ts'
+import { showTable } from './reports/show-table.ts'
 import { askRating, ratingOfDossier } from './satisfaction/ask-rating.ts'
 import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
 import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
@@ -73,6 +75,8 @@ export const oversightUseCases = {
   'petitions.setRules': setPetitionRules,
   'reports.form': showForm,
   'reports.dossiers': listCounted,
+  'reports.table': showTable,
+  'reports.inTable': listInTable,
   'reports.closed': listClosed,
   'reports.read': readReport,
   'reports.preview': previewReport,

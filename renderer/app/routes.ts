@@ -39,9 +39,11 @@ export type Routes = {
   review: { epoch: number; seq: number }
   overrides: object
   late: ChosenPeriod & { toConfirm?: boolean }
-  /** Which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed report. */
+  /** Which report of which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed one. */
   reports: {
     tab?: string
+    report?: string
+    row?: string
     kind?: string
     year?: number
     part?: number

@@ -10,6 +10,7 @@ import { CombinedSlip } from './combined-slip/CombinedSlip.tsx'
 import { ControlSlip } from './control-slip/ControlSlip.tsx'
 import { CoverSheet } from './cover-sheet/CoverSheet.tsx'
 import { Form6aSheet } from './form-6a/Form6aSheet.tsx'
+import { TableReportSheet } from './table-report/TableReportSheet.tsx'
 import { DashboardSheet } from './dashboard-sheet/DashboardSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
 import { ListingContents } from './listing/ListingContents.tsx'
@@ -71,6 +72,8 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <CoverSheet paper={record} />
     case 'form-6a':
       return <Form6aSheet paper={record} />
+    case 'table-report':
+      return <TableReportSheet paper={record} />
     case 'dashboard-sheet':
       return <DashboardSheet paper={record} />
     case 'late-report':

@@ -51,6 +51,7 @@ export const papers = {
     'address-label': 'Phiếu địa chỉ',
     'late-report': 'Báo cáo giải trình trễ hạn',
     'form-6a': 'Báo cáo tình hình giải quyết thủ tục (II.06a)',
+    'table-report': 'Báo cáo theo bảng',
     'dashboard-sheet': 'Bảng điều hành',
     'petition-receipt': 'Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại',
     'accusation-receipt': 'Giấy tiếp nhận đơn tố cáo',

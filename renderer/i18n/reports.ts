@@ -1,4 +1,5 @@
 import type { Column6a, Noted } from '../../electron/common/reports/form-6a.ts'
+import type { ReportKind } from '../../electron/common/reports/kinds.ts'
 import type { PeriodKind } from '../../electron/common/reports/periods.ts'
 import type { RefusalsOf } from './refusals.ts'
 
@@ -7,7 +8,18 @@ const ROMAN = ['I', 'II', 'III', 'IV']
 
 export const reports = {
   title: 'Báo cáo',
-  lead: 'Biểu II.06a: hồ sơ tiếp nhận, đã giải quyết và đang giải quyết theo lĩnh vực. Bấm vào một con số để xem đúng các hồ sơ được đếm.',
+  lead: 'Chọn báo cáo và kỳ. Bấm vào một con số để xem đúng các hồ sơ được đếm.',
+  report: 'Loại báo cáo',
+  reports: {
+    'form-6a': 'Biểu II.06a, giải quyết thủ tục',
+    post: 'Tiếp nhận, trả qua bưu chính',
+    fees: 'Thu phí, lệ phí',
+    certification: 'Chứng thực',
+    supplements: 'Yêu cầu bổ sung, từ chối',
+    workload: 'Công việc của cán bộ',
+    online: 'Nộp trực tuyến',
+    digitised: 'Số hóa',
+  } satisfies Record<ReportKind, string>,
   tabs: { label: 'Báo cáo', form: 'Lập báo cáo', closed: 'Báo cáo đã chốt' },
   period: {
     kind: 'Kỳ báo cáo',
@@ -87,6 +99,11 @@ export const reports = {
     sum: 'Tổng số',
     open: (figure: number, what: string, field: string) =>
       `${figure} hồ sơ, ${what}, ${field}. Xem danh sách`,
+    openFigure: (figure: string, what: string, row: string) => `${figure}: ${what}, ${row}. Xem danh sách`,
+    empty: 'Trong kỳ không có số liệu nào',
+    emptyText: 'Chọn kỳ khác, hoặc vẫn chốt được báo cáo, ghi rõ là không có.',
+    first: (shown: number, all: number) =>
+      `Màn hình nêu ${shown} dòng đầu trong ${all} dòng; bản in và tệp Excel có đủ.`,
     nothing: 'Trong kỳ không có hồ sơ nào',
     nothingText: 'Chọn kỳ khác, hoặc vẫn chốt được báo cáo, ghi rõ là không có.',
     balanced: (total: number, resolved: number, open: number) =>

@@ -84,6 +84,7 @@ export const PAPER_KINDS = {
   'satisfaction-form': own('Phiếu đánh giá mức độ hài lòng', 'A5'),
   'procedure-guide': own('Phiếu hướng dẫn thủ tục hành chính', 'A4'),
   'form-6a': { '2018': FORM_6A, '2025': FORM_6A },
+  'table-report': own('Báo cáo', 'A4-landscape'),
   'late-report': own('Báo cáo giải trình hồ sơ trễ hạn', 'A4-landscape'),
   'cover-sheet': own('Tờ bìa quét', 'A4'),
   'petition-receipt': own('Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại', 'A5'),

@@ -10,6 +10,7 @@ import { CombinedSlipPaper } from './records/combined-slip.ts'
 import { ControlSlipPaper } from './records/control-slip.ts'
 import { CoverSheetPaper } from './records/cover-sheet.ts'
 import { Form6aPaper } from './records/form-6a.ts'
+import { TableReportPaper } from './records/table-report.ts'
 import { DashboardSheetPaper } from './records/dashboard-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
 import { ListingContentsPaper } from './records/listing-contents.ts'
@@ -61,6 +62,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   CoverSheetPaper,
   LateReportPaper,
   Form6aPaper,
+  TableReportPaper,
   DashboardSheetPaper,
   ...PetitionReceiptPapers,
   PetitionReportPaper,

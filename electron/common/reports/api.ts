@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../api-spec.ts'
 import { Instant, PlainDate } from '../time/model.ts'
 import { Figures6a, Form6a, NOTED } from './form-6a.ts'
+import { ReportKind, TableKind } from './kinds.ts'
+import { TableReport } from './table.ts'
 
 const roles = ['officer', 'head', 'leader', 'administrator'] as const
 
@@ -32,6 +34,7 @@ export type CountedLine = z.infer<typeof CountedLine>
 /** A report that was signed: its figures and its PDF stay as they were. */
 export const ClosedReport = z.object({
   id: z.string(),
+  kind: ReportKind,
   ...named,
   recipient: z.string(),
   closedBy: z.string(),
@@ -39,13 +42,23 @@ export const ClosedReport = z.object({
 })
 export type ClosedReport = z.infer<typeof ClosedReport>
 
+/** What a report says. */
+export const ReportContent = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('form-6a'), form: Form6a }),
+  z.object({ of: z.literal('table'), table: TableReport }),
+])
+export type ReportContent = z.infer<typeof ReportContent>
+
+/** Where a dossier stands: in form II.06a field, column of taking in, column of resolving; in a table in words. */
+const Stood = z.array(z.string())
+
 /** A dossier that stands elsewhere now than when the report was signed; null: nowhere in it. */
 export const Difference = z.object({
   id: z.string(),
   dossierNo: z.string(),
   applicantName: z.string(),
-  before: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
-  now: z.object({ field: z.string(), taken: z.string(), stands: z.string() }).nullable(),
+  before: Stood.nullable(),
+  now: Stood.nullable(),
 })
 export type Difference = z.infer<typeof Difference>
 
@@ -72,6 +85,29 @@ export const reportsApi = {
     output: z.object({ lines: z.array(CountedLine), next: Cursor.nullable() }),
     roles,
   }),
+  /** Another report of a period as it is now, as one table. */
+  table: query({
+    input: z.object({ kind: TableKind, ...days }),
+    output: z.object({
+      table: TableReport,
+      /** As of form II.06a. */
+      asOf: PlainDate,
+      recipient,
+    }),
+    roles,
+  }),
+  /** The dossiers that a figure of a table counts, page by page. @param row null: the line of totals */
+  inTable: query({
+    input: z.object({
+      kind: TableKind,
+      ...days,
+      row: z.string().nullable(),
+      column: z.string(),
+      after: z.int().min(0).default(0),
+    }),
+    output: z.object({ lines: z.array(CountedLine), next: z.int().nullable() }),
+    roles,
+  }),
   /** Signed reports, newest first. */
   closed: query({ input: z.object({}), output: z.array(ClosedReport), roles }),
   /** A signed report as it was, and what differs since; `differences` holds the first thousand. */
@@ -79,31 +115,31 @@ export const reportsApi = {
     input: z.object({ id: z.string() }),
     output: z.object({
       report: ClosedReport,
-      form: Form6a,
-      now: Form6a,
+      content: ReportContent,
+      now: ReportContent,
       differences: z.array(Difference),
       different: z.int(),
     }),
     errors: ['NOT_FOUND'],
     roles,
   }),
-  /** The form as it would be printed now; nothing is kept. */
+  /** A report as it would be printed now; nothing is kept. */
   preview: query({
-    input: z.object({ ...named, recipient }),
+    input: z.object({ kind: ReportKind, ...named, recipient }),
     output: z.object({ pdf: z.instanceof(Uint8Array) }),
     errors: ['PAPER_FAILED'],
     roles,
   }),
   /** The leader signs the report of a period: figures, dossiers and PDF stay as they are. */
   close: command({
-    input: z.object({ ...named, recipient }),
+    input: z.object({ kind: ReportKind, ...named, recipient }),
     output: z.object({ id: z.string(), paperId: z.string() }),
     errors: ['PERIOD_NOT_BEGUN', 'UNBALANCED', 'PAPER_FAILED'],
     roles: ['leader'],
   }),
-  /** Asks where to, and writes the form as a workbook: figures as numbers, totals as formulas. */
+  /** Asks where to, and writes a report as a workbook: figures as numbers, totals as formulas. */
   save: command({
-    input: z.object({ ...named, recipient, closedId: z.string().nullable() }),
+    input: z.object({ kind: ReportKind, ...named, recipient, closedId: z.string().nullable() }),
     output: z.object({}),
     errors: ['NOT_FOUND', 'CANCELLED', 'CANNOT_WRITE'],
     roles,

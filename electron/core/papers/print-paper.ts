@@ -88,6 +88,7 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'address-label': 'paper',
   'late-report': 'lateness',
   'form-6a': 'report',
+  'table-report': 'report',
   'dashboard-sheet': 'paper',
   'petition-receipt': 'petition',
   'accusation-receipt': 'petition',

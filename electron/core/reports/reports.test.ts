@@ -4,6 +4,7 @@ import { findReport } from '../../../db/tables/reports.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
+import type { ReportContent } from '../../common/reports/api.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
 
 let test: TestCounter
@@ -14,7 +15,16 @@ afterEach(() => test.close())
 
 const at = (text: string) => text as Instant
 const NOVEMBER = { from: '2026-11-01' as PlainDate, to: '2026-11-30' as PlainDate }
-const REPORT = { ...NOVEMBER, name: 'Tháng 11 năm 2026', recipient: 'Ủy ban nhân dân tỉnh Cao Bằng' }
+const REPORT = {
+  kind: 'form-6a' as const,
+  ...NOVEMBER,
+  name: 'Tháng 11 năm 2026',
+  recipient: 'Ủy ban nhân dân tỉnh Cao Bằng',
+}
+const formIn = (content: ReportContent) => {
+  if (content.of !== 'form-6a') throw new Error(content.of)
+  return content.form
+}
 const withdraw = async (dossierId: string) => {
   await test.as('officer')
   const { version } = (await test.ok('dossiers.get', { id: dossierId })).state
@@ -33,12 +43,12 @@ it('a signed report keeps figures and PDF, and names what has moved since', asyn
 
   await withdraw(first)
   putDossier(test, 'H14-3', { receivedAt: at('2026-11-12T02:00:00.000Z') })
-  const { form, now, differences, different, report } = await test.ok('reports.read', { id })
-  expect(form.total).toMatchObject({ total: 2, direct: 1, carried: 1, open: 2 })
-  expect(now.total).toMatchObject({ total: 2, direct: 1, carried: 1, open: 2 })
+  const { content, now, differences, different, report } = await test.ok('reports.read', { id })
+  expect(formIn(content).total).toMatchObject({ total: 2, direct: 1, carried: 1, open: 2 })
+  expect(formIn(now).total).toMatchObject({ total: 2, direct: 1, carried: 1, open: 2 })
   expect(different).toBe(2)
   const moved = differences.find((one) => one.id === first)!
-  expect([moved.before!.stands, moved.now!.stands]).toEqual(['openInTime', 'withdrawn'])
+  expect([moved.before![2], moved.now![2]]).toEqual(['openInTime', 'withdrawn'])
   expect(differences.find((one) => one.dossierNo === 'H14-3')).toMatchObject({ before: null })
   expect(differences.some((one) => one.id === second)).toBe(false)
   expect(report).toMatchObject({ closedBy: 'Trần Văn Chủ', name: REPORT.name })

@@ -13,6 +13,7 @@ import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
 import { PaperEntry } from '../../ui/paper/PaperEntry.tsx'
 import { Form6aTable } from './Form6aTable.tsx'
+import { ReportTable } from './ReportTable.tsx'
 
 const words = vi.reports.closed
 
@@ -27,20 +28,20 @@ export function ClosedReportView({ id }: { id: string }) {
     </Button>
   )
   if (!data) return error ? <ErrorNotice call="reports.read" error={error} /> : null
-  const { report, form, differences, different } = data
-  const { name, from, to, recipient, closedBy, closedAt } = report
+  const { report, content, differences, different } = data
+  const { kind, name, from, to, recipient, closedBy, closedAt } = report
   return (
     <div className="stack">
       <div className="row">{back}</div>
       <Card
-        title={`${name} (${vi.reports.period.days(formatDay(from), formatDay(to))})`}
+        title={`${vi.reports.reports[kind]}: ${name} (${vi.reports.period.days(formatDay(from), formatDay(to))})`}
         lead={words.by(closedBy, momentText(closedAt))}
         actions={
           <Button
             icon="download"
             busy={save.busy}
             onClick={async () => {
-              if (await save.run({ from, to, name, recipient, closedId: id }))
+              if (await save.run({ kind, from, to, name, recipient, closedId: id }))
                 notify({ tone: 'good', text: vi.reports.actions.saved })
             }}
           >
@@ -57,7 +58,11 @@ export function ClosedReportView({ id }: { id: string }) {
               {words.differsText}
             </Banner>
           )}
-          <Form6aTable form={form} />
+          {content.of === 'form-6a' ? (
+            <Form6aTable form={content.form} />
+          ) : (
+            <ReportTable label={vi.reports.reports[kind]} table={content.table} />
+          )}
           <ErrorNotice call="papers.list" error={papers.error} />
           {papers.data && papers.data.length > 0 && (
             <section className="papers" aria-label={words.paper}>
@@ -70,7 +75,7 @@ export function ClosedReportView({ id }: { id: string }) {
       </Card>
       {different > 0 && (
         <Card title={words.differs(different)}>
-          <Differences lines={differences} />
+          <Differences lines={differences} inWords={content.of === 'table'} />
           {different > differences.length && <p className="soft">{words.first(differences.length)}</p>}
         </Card>
       )}
@@ -78,7 +83,8 @@ export function ClosedReportView({ id }: { id: string }) {
   )
 }
 
-function Differences({ lines }: { lines: readonly Difference[] }) {
+function Differences({ lines, inWords }: { lines: readonly Difference[]; inWords: boolean }) {
+  const text = inWords ? wordsOf : placeText
   return (
     <table className="list-table">
       <thead>
@@ -97,8 +103,8 @@ function Differences({ lines }: { lines: readonly Difference[] }) {
               </button>{' '}
               {applicantName}
             </td>
-            <td>{placeText(before, now)}</td>
-            <td>{placeText(now, before)}</td>
+            <td>{text(before, now)}</td>
+            <td>{text(now, before)}</td>
           </tr>
         ))}
       </tbody>
@@ -106,15 +112,22 @@ function Differences({ lines }: { lines: readonly Difference[] }) {
   )
 }
 
+type Stood = Difference['before']
+
 /** Only what is different from the other. */
-function placeText(place: Difference['before'], other: Difference['before']): string {
+function placeText(place: Stood, other: Stood): string {
   if (!place) return words.nowhere
-  const { field, taken, stands } = place
+  const [field, taken, stands] = place
   return [
-    other?.field !== field && field,
-    other?.taken !== taken && vi.reports.counted[taken as Column6a],
+    other?.[0] !== field && field,
+    other?.[1] !== taken && vi.reports.counted[taken as Column6a],
     vi.reports.counted[stands as Column6a | Noted],
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function wordsOf(lines: Stood, other: Stood): string {
+  if (!lines) return words.nowhere
+  return lines.filter((line) => !other?.includes(line)).join(' · ')
 }

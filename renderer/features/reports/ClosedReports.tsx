@@ -23,10 +23,12 @@ export function ClosedReports() {
   }
   return (
     <ul className="reports-closed">
-      {data.map(({ id, name, from, to, closedBy, closedAt }) => (
+      {data.map(({ id, kind, name, from, to, closedBy, closedAt }) => (
         <li key={id}>
           <button type="button" className="reports-choice" onClick={() => stay('reports', { closedId: id })}>
-            <span className="strong">{name}</span>
+            <span className="strong">
+              {vi.reports.reports[kind]}: {name}
+            </span>
             <span className="soft">{vi.reports.period.days(formatDay(from), formatDay(to))}</span>
             <span className="soft small">{words.by(closedBy, momentText(closedAt))}</span>
           </button>

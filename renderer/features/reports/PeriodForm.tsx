@@ -26,7 +26,7 @@ export function PeriodForm({ chosen, today, onChoose }: Props) {
   }
   const choices = (count: number) => Array.from({ length: count }, (_, index) => index)
   return (
-    <div className="row reports-period">
+    <>
       <Field label={words.kind}>
         <Select<PeriodKind | 'own'>
           value={kind}
@@ -82,6 +82,6 @@ export function PeriodForm({ chosen, today, onChoose }: Props) {
           </Field>
         </>
       )}
-    </div>
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { InputOf } from '../../../electron/common/contract.ts'
+import type { ReportKind } from '../../../electron/common/reports/kinds.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { stay } from '../../app/routes.ts'
@@ -18,8 +20,10 @@ import type { Chosen } from './chosen-period.ts'
 
 const words = vi.reports.actions
 
-/** What is done with a form: looked at as it prints, saved as a workbook, signed by the leader. */
-export function ReportActions({ chosen, recipient: before }: { chosen: Chosen; recipient: string }) {
+type Props = { kind: ReportKind; chosen: Chosen; recipient: string }
+
+/** What is done with a report: looked at as it prints, saved as a workbook, signed by the leader. */
+export function ReportActions({ kind, chosen, recipient: before }: Props) {
   const leads = useIs('leader')
   const [typed, setTyped] = useState<string | null>(null)
   const [shown, setShown] = useState<'preview' | 'close' | null>(null)
@@ -28,7 +32,7 @@ export function ReportActions({ chosen, recipient: before }: { chosen: Chosen; r
   const recipient = (typed ?? before).trim()
   const isNamed = recipient.length >= 3
   const { from, to, name } = chosen
-  const report = { from, to, name, recipient }
+  const report = { kind, from, to, name, recipient }
   const runSave = async () => {
     if (isNamed && (await save.run({ ...report, closedId: null })))
       notify({ tone: 'good', text: words.saved })
@@ -92,9 +96,9 @@ export function ReportActions({ chosen, recipient: before }: { chosen: Chosen; r
   )
 }
 
-type PreviewProps = { report: { from: Chosen['from']; to: Chosen['to']; name: string; recipient: string } }
+type PreviewProps = { report: InputOf<'reports.preview'>; onClose: () => void }
 
-function Preview({ report, onClose }: PreviewProps & { onClose: () => void }) {
+function Preview({ report, onClose }: PreviewProps) {
   const { data, error, loading } = useQuery('reports.preview', report, { on: ['nothing'] })
   return (
     <Dialog title={words.preview} size="wide" onClose={onClose}>

@@ -3,8 +3,8 @@ import { COLUMNS_6A, type Figures6a, type Noted } from '../../../electron/common
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { block } from '../sheet/block.ts'
 import { PagedSheet } from '../sheet/PagedSheet.tsx'
-import { SheetHead } from '../sheet/SheetHead.tsx'
-import { Signatures } from '../sheet/Signatures.tsx'
+import { ReportIntro } from '../sheet/ReportIntro.tsx'
+import { ReportSigners } from '../sheet/ReportSigners.tsx'
 import { tableBlocks } from '../sheet/table-blocks.ts'
 import '../sheet/ledger.css'
 import './form-6a.css'
@@ -23,44 +23,13 @@ export function Form6aSheet({ paper }: { paper: Form6aPaper }) {
     { number: null, field: 'Tổng số', figures: form6a.total },
   ]
   const blocks = [
-    block('head', <Intro paper={paper} />, true),
+    block('head', <ReportIntro paper={paper} unit="Số hồ sơ TTHC" />, true),
     ...tableBlocks(<Head />, rows, (row) => <Row {...row} />),
     block('notes', <Notes paper={paper} />, true),
-    block(
-      'signatures',
-      <div className="form-6a-signatures">
-        <Signatures
-          places={[
-            { capacity: 'NGƯỜI LẬP BIỂU', name: paper.preparedBy },
-            {
-              capacity: paper.signer.capacity.join('\n'),
-              hint: '(Ký, đóng dấu hoặc ký số)',
-              name: paper.signer.name,
-            },
-          ]}
-        />
-      </div>,
-    ),
+    block('signatures', <ReportSigners paper={paper} />),
   ]
   const running = `Biểu số II.06a/VPCP/KSTT. ${period} (từ ngày ${formatDay(from)} đến ngày ${formatDay(to)})`
   return <PagedSheet record={paper} copies={[{ blocks, running }]} />
-}
-
-function Intro({ paper }: { paper: Form6aPaper }) {
-  const { period, from, to, reporter, recipient } = paper
-  return (
-    <>
-      <SheetHead
-        paper={paper}
-        note={`Kỳ báo cáo: ${period} (từ ngày ${formatDay(from)} đến ngày ${formatDay(to)})`}
-      />
-      <div className="form-6a-facts">
-        <span>Đơn vị báo cáo: {reporter}</span>
-        <span>Đơn vị nhận báo cáo: {recipient}</span>
-        <span>Đơn vị tính: Số hồ sơ TTHC</span>
-      </div>
-    </>
-  )
 }
 
 function Head() {

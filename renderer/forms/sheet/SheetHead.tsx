@@ -16,10 +16,12 @@ type Props = {
   copy?: string | undefined
   /** Said under the title, `(Không thay biên lai …)`. */
   note?: string
+  /** In the place of the title of its kind. */
+  title?: string
 }
 
 /** Head of a sheet: copy and form over the letterhead, title in capitals, dossier number, what a correction replaces. */
-export function SheetHead({ paper, dossierNo, qr, copy, note }: Props) {
+export function SheetHead({ paper, dossierNo, qr, copy, note, title: own }: Props) {
   const { correction } = paper
   const { title, layout } = legalForm(paper.kind, paper.templateSet)
   return (
@@ -34,7 +36,7 @@ export function SheetHead({ paper, dossierNo, qr, copy, note }: Props) {
         {...(qr && { qr })}
         {...(layout === 'A4' && { qrSize: 24 })}
       />
-      <h1 className="paper-title">{title.toLocaleUpperCase('vi')}</h1>
+      <h1 className="paper-title">{(own ?? title).toLocaleUpperCase('vi')}</h1>
       {note && <div className="paper-subtitle paper-small">{note}</div>}
       {dossierNo && (
         <div className="paper-subtitle paper-dossier-no">

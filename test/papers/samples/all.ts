@@ -12,6 +12,7 @@ import { coverSheet } from './cover-sheet.ts'
 import { dashboardSheet } from './dashboard-sheet.ts'
 import { handOverNote } from './hand-over-note.ts'
 import { form6a } from './form-6a.ts'
+import { tableReport } from './table-report.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
 import { lateReport } from './late-report.ts'
@@ -41,6 +42,7 @@ const SAMPLES: Record<string, PaperSamples> = {
   'combined-slip': combinedSlip,
   'cover-sheet': coverSheet,
   'form-6a': form6a,
+  'table-report': tableReport,
   'dashboard-sheet': dashboardSheet,
   'hand-over-note': handOverNote,
   'satisfaction-form': satisfactionForm,

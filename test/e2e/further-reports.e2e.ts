@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { REPORT_KINDS } from '../../electron/common/reports/kinds.ts'
+import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
+import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { anIntake } from '../support/intake.ts'
+
+/* Screens of these acts are left in out/e2e/reports. One screen for every kind of report: chosen, opened, saved, signed. */
+
+test.describe.configure({ mode: 'serial' })
+
+const words = vi.reports
+const shots = join(import.meta.dirname, '../../out/e2e/reports')
+const folder = mkdtempSync(join(tmpdir(), 'qmc-reports-'))
+let counter: CounterApp
+let page: Page
+let taken: { dossierId: string; dossierNo: string }[]
+
+test.beforeAll(async () => {
+  mkdirSync(shots, { recursive: true })
+  counter = await openCounterApp()
+  page = counter.page
+  await counter.ok('session.setUpDemo', {})
+  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  taken = []
+  for (const [person, procedure] of [
+    [1, '1.004837'],
+    [2, '1.004845'],
+  ] as const)
+    taken.push(
+      await counter.ok('receipts.issue', {
+        intake: anIntake({ person, procedure }),
+        draftId: null,
+        clockConfirmed: true,
+      }),
+    )
+  const { version } = (await counter.ok('dossiers.get', { id: taken[0]!.dossierId })).state
+  await counter.ok('dossiers.askSupplement', {
+    ...{ dossierId: taken[0]!.dossierId, version },
+    ...{ items: ['Tờ khai có chữ ký'], reason: 'thiếu chữ ký' },
+  })
+  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+  await page.reload()
+  await page.getByRole('navigation').getByRole('button', { name: words.title, exact: true }).click()
+  await page.getByLabel(words.period.kind).selectOption('year')
+  await page.getByLabel(words.period.year).selectOption({ index: 0 })
+})
+test.afterAll(async () => {
+  await counter?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const choose = (kind: (typeof REPORT_KINDS)[number]) =>
+  page.getByLabel(words.report, { exact: true }).selectOption(kind)
+const table = (kind: (typeof REPORT_KINDS)[number]) => page.getByRole('table', { name: words.reports[kind] })
+
+test('every kind of report stands on the same screen, of the same period', async () => {
+  for (const kind of REPORT_KINDS) {
+    if (kind === 'form-6a') continue
+    await choose(kind)
+    await expect(page.getByRole('heading', { name: words.reports[kind], exact: false })).toBeVisible()
+    await page.screenshot({ path: join(shots, `${kind}.png`) })
+  }
+  await choose('online')
+  await table('online').locator('tfoot').getByRole('button', { name: 'Trực tiếp', exact: false }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(taken[0]!.dossierNo)).toBeVisible()
+  await expect(dialog.getByText(taken[1]!.dossierNo)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a list says which dossier, by whom and why; it is saved and signed like the form', async () => {
+  await choose('supplements')
+  await expect(table('supplements').getByText('Tờ khai có chữ ký; thiếu chữ ký')).toBeVisible()
+  const path = join(folder, 'bo-sung.xlsx')
+  await counter.saveTo(path)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(words.actions.saved)).toBeVisible()
+  const files = unzipSync(readFileSync(path))
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? files['xl/worksheets/sheet1.xml']!)).toContain(
+    taken[0]!.dossierNo,
+  )
+  await page.getByRole('button', { name: words.actions.close, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.actions.close }).click()
+  await expect(page.getByText(words.closed.same)).toBeVisible()
+  await expect(page.getByText(vi.papers.kinds['table-report'])).toBeVisible()
+  await page.getByRole('button', { name: taken[0]!.dossierNo }).click()
+  await expect(page.getByText(taken[0]!.dossierNo).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.screenshot({ path: join(shots, 'closed-list.png') })
+})
