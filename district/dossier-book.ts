@@ -56,7 +56,7 @@ export function enterInBook(
     ...columnsOf(dossier, same ? row.facts : dossier.facts && JSON.stringify(dossier.facts)),
     ...timeColumnsOf(
       dossier,
-      waitsAfter(row ? waitsOf(row) : NO_WAITS, act, act.payload.happenedAt ?? header.at, dossier.status),
+      waitsAfter(row ? waitsOf(row) : NO_WAITS, act, header.at, dossier.status),
     ),
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
