@@ -48,6 +48,7 @@ try {
 
   await stage.at('2026-11-20T07:30')
   await signIn(page, 'motcua')
+  await page.keyboard.press('F4')
   await stage.picture('home-morning')
   say('morning: thirty people at the counter')
   for (const [index, visit] of VISITS.slice(1).entries()) {
