@@ -54,10 +54,7 @@ export function enterInBook(
     agencyId: station.agencyId,
     id: header.entityId,
     ...columnsOf(dossier, same ? row.facts : dossier.facts && JSON.stringify(dossier.facts)),
-    ...timeColumnsOf(
-      dossier,
-      waitsAfter(row ? waitsOf(row) : NO_WAITS, act, header.at, dossier.status),
-    ),
+    ...timeColumnsOf(dossier, waitsAfter(row ? waitsOf(row) : NO_WAITS, act, header.at, dossier.status)),
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
     writerEpoch: header.epoch,

@@ -78,7 +78,7 @@ export const dossiers = {
     received: 'Tiếp nhận',
     due: 'Hẹn trả',
     firstDue: (at: string) => `Hẹn lần đầu ${at}`,
-    pastFirstDue: (at: string) => `Đã quá hẹn lần đầu ${at}; đã xin lỗi và hẹn lại`,
+    pastFirstDue: (at: string) => `Đã xin lỗi; hẹn lần đầu ${at}`,
     finished: 'Có kết quả',
     returned: 'Đã trả',
     /** It ended without a result. */

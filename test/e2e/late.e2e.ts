@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import type { ClockTime, PlainDate } from '../../electron/common/time/model.ts'
+import { instantAt } from '../../electron/common/time/rules.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
@@ -107,6 +109,24 @@ test('the leader confirms both at once and signs the explanation of the month; i
   }
   await page.setViewportSize({ width: 1024, height: 768 })
   await look('late-list-narrow')
+})
+
+test('with a new date it is still late by the first, and says so in words on its page and in the register', async () => {
+  await page.setViewportSize({ width: 1366, height: 820 })
+  await signIn(page, 'chuyenmon')
+  const newDueAt = instantAt('2026-12-01' as PlainDate, '17:00' as ClockTime)
+  const said = { reason: 'Chờ nơi khác trả lời.', cause: 'staff', responsible: 'Tổ công tác số 2' } as const
+  await act('apologies.draft', two, { ...said, newDueAt })
+  await signIn(page, 'lanhdao')
+  await act('apologies.signOff', two, {})
+  await openDossier(page, two.dossierNo)
+  await expect(main()).toContainText(vi.dossiers.page.pastFirstDue('17:00 23/11/2026'))
+  await look('late-and-reappointed')
+  await page.keyboard.press('F3')
+  await expect(main().getByRole('row').filter({ hasText: 'Hoàng Văn Páo' })).toContainText(
+    vi.dossiers.lateReappointed,
+  )
+  await look('register-reappointed')
 })
 
 test('the administrator words the causes', async () => {
