@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { build } from 'vite'
 import main from './vite.main.config.ts'
-import preload, { kioskPreload } from './vite.preload.config.ts'
+import preload, { boardsPreload, kioskPreload } from './vite.preload.config.ts'
 import renderer from './vite.renderer.config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -27,7 +27,7 @@ export async function buildApp(): Promise<void> {
   const inputs = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return
   const start = Date.now()
-  for (const config of [main, preload, kioskPreload, renderer])
+  for (const config of [main, preload, kioskPreload, boardsPreload, renderer])
     await build({ ...config, configFile: false, logLevel: 'warn' })
   mkdirSync(join(root, 'out/app'), { recursive: true })
   writeFileSync(stamp, inputs)

@@ -2,7 +2,7 @@ import { _electron, type ElectronApplication } from '@playwright/test'
 import { build, type UserConfig } from 'vite'
 import { electronLaunch } from './electron-launch.ts'
 import main from './vite.main.config.ts'
-import preload, { kioskPreload } from './vite.preload.config.ts'
+import preload, { boardsPreload, kioskPreload } from './vite.preload.config.ts'
 import renderer from './vite.renderer.config.ts'
 
 // Driven from outside, so that the app itself holds no reload code: the renderer's folder changed → reload the
@@ -60,6 +60,7 @@ async function watch(name: string, config: UserConfig, changed: () => Promise<vo
 await watch('renderer', renderer, reload)
 await watch('preload', preload, restart)
 await watch('kiosk preload', kioskPreload, restart)
+await watch('boards preload', boardsPreload, restart)
 await watch('main', main, restart)
 restarting = restarting.then(restart)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -31,3 +31,5 @@ const preload = (name: string) =>
 export default preload('preload')
 /** The citizen's window's. */
 export const kioskPreload = preload('kiosk')
+/** The public boards'. */
+export const boardsPreload = preload('boards')

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const root = join(import.meta.dirname, '..')
 
 /**
- * The screens (index.html), the citizen's window (kiosk.html) and the printed sheets (paper.html). Served by the app's own scheme under
+ * The screens (index.html), the public windows (kiosk.html, boards.html) and the printed sheets (paper.html). Served by the app's own scheme under
  * `script-src 'self'`: no inline script, no asset as a data: address.
  */
 export default defineConfig({
@@ -26,6 +26,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         index: join(root, 'renderer/index.html'),
+        boards: join(root, 'renderer/boards.html'),
         kiosk: join(root, 'renderer/kiosk.html'),
         paper: join(root, 'renderer/paper.html'),
       },

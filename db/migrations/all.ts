@@ -40,6 +40,7 @@ import { scanState } from './0410-scan-state.ts'
 import { listing } from './0420-listing.ts'
 import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
+import { reconciliation } from './0450-reconciliation.ts'
 import { reportKinds } from './0470-report-kinds.ts'
 import { openDays } from './0530-open-days.ts'
 
@@ -86,6 +87,7 @@ export const migrations: readonly Migration[] = [
   listing,
   satisfaction,
   petitions,
+  reconciliation,
   reportKinds,
   openDays,
 ]

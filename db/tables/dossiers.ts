@@ -242,7 +242,8 @@ function columnsOf(state: DossierState, action: DossierAction) {
     notified: state.notified ? 1 : 0,
     supplements: state.supplements.asked,
     archived: state.archivedAt === null ? 0 : 1,
-    touchedAt: action.at,
+    // Typed in late, it is looked after since then.
+    touchedAt: action.entered?.at ?? action.at,
   }
 }
 

@@ -60,8 +60,9 @@ export function dossierLife<E extends LifeEntry>(
     if (!isUpstreamVerb(entry.verb)) continue
     const parsed = UPSTREAM[entry.verb].safeParse(JSON.parse(entry.payload!))
     if (!parsed.success) continue
-    const { at } = JSON.parse(entry.header) as JournalHeader
+    const { at: recordedAt } = JSON.parse(entry.header) as JournalHeader
     const said = { verb: entry.verb, payload: parsed.data } as UpstreamPayload
+    const at = said.payload.happenedAt ?? recordedAt
     const before = acts.at(-1)?.after ?? null
     const result = applyAct(
       before,

@@ -3,6 +3,7 @@ import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
+import { boardsApi } from './boards/api.ts'
 import { booksApi } from './books/api.ts'
 import { calendarApi } from './calendar/api.ts'
 import { cameraApi } from './camera/api.ts'
@@ -30,6 +31,7 @@ import { petitionsApi } from './petitions/api.ts'
 import { postApi } from './post/api.ts'
 import { proceduresApi } from './procedures/api.ts'
 import { receiptsApi } from './receipts/api.ts'
+import { reconciliationApi } from './reconciliation/api.ts'
 import { reportsApi } from './reports/api.ts'
 import type { Reply } from './reply.ts'
 import { satisfactionApi } from './satisfaction/api.ts'
@@ -50,6 +52,7 @@ export const contract = {
   agency: agencyApi,
   apologies: apologiesApi,
   applicants: applicantsApi,
+  boards: boardsApi,
   books: booksApi,
   calendar: calendarApi,
   camera: cameraApi,
@@ -76,6 +79,7 @@ export const contract = {
   post: postApi,
   procedures: proceduresApi,
   receipts: receiptsApi,
+  reconciliation: reconciliationApi,
   reports: reportsApi,
   satisfaction: satisfactionApi,
   scans: scansApi,

@@ -2,6 +2,7 @@ import { getCalendar } from '../../db/tables/calendar.ts'
 import { appendAction, type Dossier, findDossier } from '../../db/tables/dossiers.ts'
 import { stepDueAt } from '../common/deadlines/step-due.ts'
 import { ACTIONS } from '../common/dossiers/actions.ts'
+import type { Happened } from '../common/dossiers/act-call.ts'
 import type { ActionKind, DossierAction, DossierFacts, DossierState } from '../common/dossiers/model.ts'
 import { isPossible, reduceDossier } from '../common/dossiers/rules.ts'
 import { stepBegun } from '../common/dossiers/step-rules.ts'
@@ -18,7 +19,7 @@ import { actorOf } from './stand-ins.ts'
 import { stepAfterWait } from './step-after-wait.ts'
 
 type Refusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'NOT_POSSIBLE' | 'ROLE_CANNOT'
-type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt'> : never
+type Own<A> = A extends DossierAction ? Omit<A, 'id' | 'at' | 'officer' | 'stepDueAt' | 'entered'> : never
 /** An act without what every act has. */
 export type NewAction = Own<DossierAction>
 /* Acts that close a dossier have a way of their own (close-dossier.ts). */
@@ -31,6 +32,8 @@ export type Wanted<T extends object, E extends string, A = Exclude<NewAction, Cl
       upstream?: Record<string, unknown>
       /** What the caller is told besides id and version. */
       answer?: T
+      /** It happened before now, as the officer has said and `whenHappened` has allowed. */
+      happened?: Happened
     }
   | { refused: ReturnType<typeof refuse<E>> }
 
@@ -57,7 +60,11 @@ export function actOnDossier<T extends object = object, E extends string = never
 }
 
 type On = { dossier: Dossier; state: DossierState }
-type Told<A extends NewAction = NewAction> = { action: A; upstream?: Record<string, unknown> }
+type Told<A extends NewAction = NewAction> = {
+  action: A
+  upstream?: Record<string, unknown>
+  happened?: Happened
+}
 /* What else an act may be refused for: none closes a late dossier of which nobody has said why it is late. */
 type LateRefusal<A extends NewAction> = A extends ClosingAction ? 'LATE_UNEXPLAINED' : never
 
@@ -92,7 +99,7 @@ export function takeAction<A extends NewAction>(
   const { kind } = wanted.action
   if (!ACTIONS[kind].roles.includes(act.officer.role)) return refuse('ROLE_CANNOT')
   if (!isPossible(on.state, kind, actorOf(act))) return refuse('NOT_POSSIBLE', { status: on.state.status })
-  if (needsExplanation(kind, on.state, isDossierLate(act, on)))
+  if (needsExplanation(kind, on.state, isDossierLate({ now: wanted.happened?.at ?? act.now }, on)))
     return refuse('LATE_UNEXPLAINED' as LateRefusal<A>)
   return done(writeAction(act, journal, on, wanted))
 }
@@ -104,10 +111,12 @@ export function takeAction<A extends NewAction>(
 export function writeAction(act: Act, journal: Journal, { dossier, state }: On, wanted: Told): DossierState {
   const row = ACTIONS[wanted.action.kind]
   const { id, name, role } = act.officer
+  const { happened } = wanted
   const bare = {
     id: newId(Date.parse(act.now)),
-    at: act.now,
+    at: happened?.at ?? act.now,
     officer: { id, name, role },
+    ...(happened && { entered: { at: act.now, reason: happened.reason } }),
     ...wanted.action,
   } as DossierAction
   const action = withStepDue(act, dossier, state, bare)
@@ -122,6 +131,7 @@ export function writeAction(act: Act, journal: Journal, { dossier, state }: On, 
     payload: {
       dossierNo: dossier.dossierNo,
       actor: actorUpstream(act.officer),
+      ...(happened && { happenedAt: happened.at }),
       ...wanted.upstream,
       action,
     },
@@ -146,7 +156,7 @@ export function withStepDue(
   if (!step || step.days === 0) return action
   return {
     ...action,
-    stepDueAt: stepDueAt(now, step.days, unit, calendar, after.dueAt),
+    stepDueAt: stepDueAt(action.entered ? action.at : now, step.days, unit, calendar, after.dueAt),
   }
 }
 

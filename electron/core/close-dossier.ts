@@ -1,4 +1,5 @@
 import { type Dossier, findDossier } from '../../db/tables/dossiers.ts'
+import type { Happened } from '../common/dossiers/act-call.ts'
 import type { DossierState } from '../common/dossiers/model.ts'
 import type { LateExplanation } from '../common/lateness/model.ts'
 import { type ClosingKind, needsExplanation } from '../common/lateness/rules.ts'
@@ -28,15 +29,23 @@ export function closeDossier<K extends ClosingKind, T extends object = object, E
   kind: K,
   {
     explanation,
+    happened,
     ...seenAs
-  }: { dossierId: string; version: number; explanation?: LateExplanation | undefined },
+  }: {
+    dossierId: string
+    version: number
+    explanation?: LateExplanation | undefined
+    happened?: Happened | undefined
+  },
   want: (dossier: Dossier, state: DossierState) => Wanted<T, E, Closing<K>>,
 ): Reply<Closed<T>, Refusal | E> {
   return commit<Closed<T>, Refusal | E>(act, (journal) => {
     const seen = dossierAsSeen(act, seenAs)
     if (!seen.ok) return seen
     let { dossier, state } = seen.data
-    if (explanation && needsExplanation(kind, state, isDossierLate(act, seen.data))) {
+    // Late is what happened late, not what was recorded late.
+    const isLateThen = isDossierLate({ now: happened?.at ?? act.now }, seen.data)
+    if (explanation && needsExplanation(kind, state, isLateThen)) {
       const said = explainLateAction(act, dossier, state, explanation)
       if ('refused' in said) return said.refused
       const explained = takeAction(act, journal, { dossier, state }, said)

@@ -1,3 +1,6 @@
+import { setBoardRules } from './boards/board-rules.ts'
+import { makeBoardSheet } from './boards/make-sheet.ts'
+import { showBoards } from './boards/show-boards.ts'
 import { listFigure } from './dashboard/list-figure.ts'
 import { makeDashboardSheet } from './dashboard/make-sheet.ts'
 import { showDashboard } from './dashboard/show-dashboard.ts'
@@ -23,6 +26,14 @@ import { receivePetition } from './petitions/receive-petition.ts'
 import { listPublished, papersOfPeriod, reportPetitions } from './petitions/report-petitions.ts'
 import { setPetitionRules, showPetitionRules } from './petitions/set-rules.ts'
 import { undoPetitionAct } from './petitions/undo-act.ts'
+import { closeShelf, showShelf } from './reconciliation/check-shelf.ts'
+import { noteFinding } from './reconciliation/note-finding.ts'
+import { setReconciliationRules } from './reconciliation/reconciliation-rules.ts'
+import {
+  listFinding,
+  listRecordedLate,
+  showReconciliation,
+} from './reconciliation/show-findings.ts'
 import { closeReport } from './reports/close-report.ts'
 import { listCounted } from './reports/list-counted.ts'
 import { listInTable } from './reports/list-in-table.ts'
@@ -55,6 +66,9 @@ export const oversightUseCases = {
   'listing.makeGuide': makeGuide,
   'listing.markPosted': markPosted,
   'listing.markRemoved': markRemoved,
+  'boards.show': showBoards,
+  'boards.setRules': setBoardRules,
+  'boards.makeSheet': makeBoardSheet,
   'dashboard.show': showDashboard,
   'dashboard.list': listFigure,
   'dashboard.setTargets': setTargets,
@@ -73,6 +87,13 @@ export const oversightUseCases = {
   'petitions.papersOf': papersOfPeriod,
   'petitions.rules': showPetitionRules,
   'petitions.setRules': setPetitionRules,
+  'reconciliation.show': showReconciliation,
+  'reconciliation.list': listFinding,
+  'reconciliation.note': noteFinding,
+  'reconciliation.recordedLate': listRecordedLate,
+  'reconciliation.setRules': setReconciliationRules,
+  'reconciliation.shelf': showShelf,
+  'reconciliation.closeShelf': closeShelf,
   'reports.form': showForm,
   'reports.dossiers': listCounted,
   'reports.table': showTable,

@@ -10,7 +10,8 @@ import { useCases } from '../core/use-cases.ts'
 import { askStick } from './ask-stick.ts'
 import { askWhere } from './ask-where.ts'
 import { kioskCalls } from './kiosk/kiosk-calls.ts'
-import type { KioskWindow } from './kiosk/kiosk-window.ts'
+import { boardCalls } from './boards/board-window.ts'
+import type { PublicWindow } from './public-window/public-window.ts'
 import { startSigner } from './start-utility.ts'
 import { sourceCalls } from './scan/source-calls.ts'
 
@@ -20,17 +21,19 @@ export type Bench = {
   appFolder: string
   development: boolean
   cameraDoor: CameraDoor
-  kiosk: KioskWindow
+  kiosk: PublicWindow
+  boards: PublicWindow
 }
 
 /** A handler for every call of the contract: core's use cases, and main's for what needs Electron or a device. */
-export function makeHandlers({ counter, cameraDoor, kiosk }: Bench): Handlers {
+export function makeHandlers({ counter, cameraDoor, kiosk, boards }: Bench): Handlers {
   return {
     ...useCases,
     ...sourceCalls(counter),
     ...signatureCalls(startSigner),
     ...cameraDoor.calls,
     ...kioskCalls(kiosk),
+    ...boardCalls(boards),
     ...exportCalls(askWhere),
     ...packetCalls(askStick),
     ...receiptCalls(askStick),

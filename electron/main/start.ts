@@ -14,6 +14,7 @@ import { makeClock } from './clock.ts'
 import type { Flags } from './flags.ts'
 import { makeHandlers } from './handlers.ts'
 import { harden } from './harden.ts'
+import { hearBoards, makeBoardWindow } from './boards/board-window.ts'
 import { hearKiosk } from './kiosk/kiosk-calls.ts'
 import { makeKioskWindow } from './kiosk/kiosk-window.ts'
 import { keepHouse, lookAtPages } from './housekeeping.ts'
@@ -80,7 +81,9 @@ export function start({ appFolder, flags, development }: Start): void {
   const endSending = sendBySchedule(counter)
   const kiosk = makeKioskWindow(appFolder, development)
   hearKiosk(counter, kiosk)
-  const handlers = makeHandlers({ counter, appFolder, development, cameraDoor, kiosk })
+  const boards = makeBoardWindow(appFolder, development)
+  hearBoards(counter, boards)
+  const handlers = makeHandlers({ counter, appFolder, development, cameraDoor, kiosk, boards })
   ipcMain.handle('call', (event, message: unknown) =>
     mayCall(event.senderFrame) && event.sender === window?.webContents
       ? dispatch(counter, handlers, message)
@@ -92,14 +95,18 @@ export function start({ appFolder, flags, development }: Start): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  // It closes for nobody else, and would keep the program from ending.
-  app.on('before-quit', () => kiosk.close())
+  // They close for nobody else, and would keep the program from ending.
+  const closePublic = () => {
+    kiosk.close()
+    boards.close()
+  }
+  app.on('before-quit', closePublic)
   app.on('window-all-closed', () => app.quit())
   window.once('ready-to-show', () => void press.warmUp())
   window.on('closed', () => {
     window = null
     press.close()
-    kiosk.close()
+    closePublic()
     app.quit()
   })
   app.on('will-quit', () => {

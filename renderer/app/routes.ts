@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Figure } from '../../electron/common/dashboard/model.ts'
-import type { PlainDate } from '../../electron/common/time/model.ts'
+import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import type { ChosenPeriod, Period } from '../../electron/common/time/periods.ts'
 
 /** Every screen and what it has to be told. A new screen starts with its line here. */
@@ -16,7 +16,8 @@ export type Routes = {
   dashboard: ChosenPeriod
   /** The dossiers that one figure of a period counts; whom its holder means. */
   'dashboard-list': Period & { figure: Figure; holderName?: string }
-  dossier: { id: string; tab?: string }
+  /** `act`: with its form open; as it happened earlier, where that is said (`earlier`, at `happenedAt`). */
+  dossier: { id: string; tab?: string; act?: string; earlier?: boolean; happenedAt?: Instant }
   /** Sets right what was taken in. */
   correction: { dossierId: string }
   /** `runId`: pages that have just come and are wanted next. */
@@ -38,6 +39,11 @@ export type Routes = {
   /** Both sides of an act that the shared system declined. */
   review: { epoch: number; seq: number }
   overrides: object
+  /** Paper against register; `tab`: a finding, or what was recorded late in a period. */
+  reconciliation: ChosenPeriod & { tab?: string }
+  'shelf-check': object
+  /** What the office says in public: apologies, results. */
+  boards: { board?: string }
   late: ChosenPeriod & { toConfirm?: boolean }
   /** Which report of which period (`kind` own: its days), and the figure whose dossiers are shown; or a signed one. */
   reports: {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutScreen } from '../features/about/AboutScreen.tsx'
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx'
+import { BoardsScreen } from '../features/boards/BoardsScreen.tsx'
 import { BooksScreen } from '../features/books/BooksScreen.tsx'
 import { CalendarScreen } from '../features/calendar/CalendarScreen.tsx'
 import { CameraScreen } from '../features/camera/CameraScreen.tsx'
@@ -30,6 +31,8 @@ import { PetitionsScreen } from '../features/petitions/PetitionsScreen.tsx'
 import { PrintQueueScreen } from '../features/print-queue/PrintQueueScreen.tsx'
 import { PostScreen } from '../features/post/PostScreen.tsx'
 import { ProceduresScreen } from '../features/procedures/ProceduresScreen.tsx'
+import { ReconciliationScreen } from '../features/reconciliation/ReconciliationScreen.tsx'
+import { ShelfScreen } from '../features/reconciliation/ShelfScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import { ReportsScreen } from '../features/reports/ReportsScreen.tsx'
 import { RestorationScreen } from '../features/restoration/RestorationScreen.tsx'
@@ -43,6 +46,7 @@ import { SettingsScreen } from './settings/SettingsScreen.tsx'
 export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   about: AboutScreen,
   accounts: AccountsScreen,
+  boards: BoardsScreen,
   books: BooksScreen,
   calendar: CalendarScreen,
   camera: CameraScreen,
@@ -70,6 +74,8 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   'print-queue': PrintQueueScreen,
   post: PostScreen,
   procedures: ProceduresScreen,
+  reconciliation: ReconciliationScreen,
+  'shelf-check': ShelfScreen,
   register: RegisterScreen,
   reports: ReportsScreen,
   restoration: RestorationScreen,

@@ -1,6 +1,8 @@
 import type { PaperRecord } from '../../electron/common/papers/model.ts'
 import { AddressLabel } from './address-label/AddressLabel.tsx'
 import { ApologyLetter } from './apology/ApologyLetter.tsx'
+import { ApologyBoard } from './boards/ApologyBoard.tsx'
+import { ResultBoard } from './boards/ResultBoard.tsx'
 import { CashReceipt } from './cash-receipt/CashReceipt.tsx'
 import { CashSheet } from './cash-sheet/CashSheet.tsx'
 import { CertificationBook } from './certification-book/CertificationBook.tsx'
@@ -95,6 +97,10 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <PetitionReport paper={record} />
     case 'petition-board':
       return <PetitionBoard paper={record} />
+    case 'apology-board':
+      return <ApologyBoard paper={record} />
+    case 'result-board':
+      return <ResultBoard paper={record} />
     case 'post-list':
       return <PostList paper={record} />
     case 'register-book':

@@ -1,6 +1,7 @@
 import { atOnce } from './at-once.ts'
 import { corrections } from './corrections.ts'
 import { custody } from './custody.ts'
+import { happened } from './happened.ts'
 import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 import { actRefusals, closingRefusals, roadRefusals } from './roads.ts'
@@ -139,6 +140,7 @@ export const dossiers = {
 
   timeline: {
     title: 'Diễn biến',
+    happened,
     delivery: {
       saved: 'Đã lưu, chờ gửi',
       packed: 'Đã ghi ra gói, chờ biên nhận',
@@ -357,12 +359,12 @@ export const dossiers = {
       NOT_FOUND: 'Không có hồ sơ mang mã này trong sổ của máy.',
       NOT_A_NUMBER: 'Mã vừa quét không phải phiếu hồ sơ.',
     },
-    handOver: { ...actRefusals, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
+    handOver: { ...actRefusals, ...happened.refusals, NOT_FOUND: 'Không còn hồ sơ hoặc tài khoản này.' },
     acceptHandOver: actRefusals,
     declineHandOver: actRefusals,
-    markReady: closingRefusals,
-    approve: actRefusals,
-    signOff: actRefusals,
+    markReady: { ...closingRefusals, ...happened.refusals },
+    approve: { ...actRefusals, ...happened.refusals },
+    signOff: { ...actRefusals, ...happened.refusals },
     sendBack: actRefusals,
     notify: {
       ...actRefusals,
@@ -375,6 +377,7 @@ export const dossiers = {
     finishAtOnce: atOnce.refusals,
     return: {
       ...closingRefusals,
+      ...happened.refusals,
       ID_NOT_CHECKED: 'Cần đối chiếu giấy tờ tùy thân của người nhận trước khi trả.',
       AUTHORISATION_MISSING: 'Ghi giấy ủy quyền của người nhận thay.',
       UNPAID: 'Hồ sơ còn phí, lệ phí chưa thu. Thu tiền hoặc xác nhận trả khi chưa thu đủ.',

@@ -56,6 +56,8 @@ export const papers = {
     'petition-receipt': 'Giấy tiếp nhận phản ánh, kiến nghị, khiếu nại',
     'accusation-receipt': 'Giấy tiếp nhận đơn tố cáo',
     'petition-report': 'Báo cáo phản ánh, kiến nghị',
+    'apology-board': 'Bảng công khai xin lỗi',
+    'result-board': 'Bảng công khai kết quả',
     'petition-board': 'Bảng công khai trả lời phản ánh, kiến nghị',
     'satisfaction-form': 'Phiếu đánh giá mức độ hài lòng',
     'wall-sheets': 'Tờ niêm yết thủ tục',

@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { agency } from './agency.ts'
 import { apologies } from './apologies.ts'
+import { boards } from './boards.ts'
 import { books } from './books.ts'
 import { batch } from './batch.ts'
 import { atOnce } from './at-once.ts'
@@ -37,6 +38,7 @@ import { printQueue } from './print-queue.ts'
 import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { procedures } from './procedures.ts'
+import { reconciliation } from './reconciliation.ts'
 import { register } from './register.ts'
 import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
@@ -59,6 +61,7 @@ export const vi = {
   accounts,
   agency,
   apologies,
+  boards,
   books,
   batch,
   atOnce,
@@ -96,6 +99,7 @@ export const vi = {
   post,
   procedures,
   receipts,
+  reconciliation,
   register,
   reminders,
   reports,

@@ -5,7 +5,17 @@ import { Delivery } from '../sync/delivery.ts'
 import { LateExplanation } from '../lateness/model.ts'
 import { Instant } from '../time/model.ts'
 import { Reason } from './reminders.ts'
-import { ACT_ERRORS, acted, CLOSING_ERRORS, closing, onDossier, words } from './act-call.ts'
+import {
+  ACT_ERRORS,
+  acted,
+  CLOSING_ERRORS,
+  closing,
+  Happened,
+  HAPPENED_FAULTS,
+  onDatedDossier,
+  onDossier,
+  words,
+} from './act-call.ts'
 import { atOnceApi } from './at-once-api.ts'
 import { custodyApi } from './custody-api.ts'
 import { DossierFacts, DossierState, DossierStatus, DraftApology, Outcome } from './model.ts'
@@ -19,7 +29,7 @@ import { StoodOutcome } from './timeliness.ts'
  * my hands · `to-apologise`: the last day for a letter has come and none is drafted · `to-deliver`: the letter is signed
  * and not yet printed for the citizen · `late-again`: late after the one
  * re-appointment, the leader not told · `escalated`: the leader has been told · `to-hand-over`: taken in and not yet
- * given to anybody · `arrived`: came from another PC of the commune, and nobody here answers for it · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
+ * given to anybody (of those that came from another PC: `arrived`) · `arrived`: came from another PC of the commune, and nobody here answers for it · `to-accept`: given to me or my department and not confirmed · `handover-late`: not confirmed in
  * time · `step-late`: its step of the internal process has taken too long · `waiting-outside`: for the applicant, money
  * or a superior body · `answer-late`: whoever it waits for has not answered in time · `untouched`, `uncollected`: nothing done, the result not fetched, for so many working days ·
  * `drifting`: one of these and nobody has answered it for a further while · `late-unexplained`: late, not given back,
@@ -232,7 +242,7 @@ export const dossiersApi = {
   handOver: command({
     input: z
       .object({
-        ...onDossier,
+        ...onDatedDossier,
         toId: z.string().nullable(),
         /** In the place of a person: whoever of the department takes it first. */
         toDepartment: z.string().nullable().default(null),
@@ -240,7 +250,7 @@ export const dossiersApi = {
       })
       .refine(({ toId, toDepartment }) => (toId === null) !== (toDepartment === null), 'to one of both'),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: [...ACT_ERRORS, ...HAPPENED_FAULTS],
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
   /** The receiver has it. */
@@ -261,23 +271,29 @@ export const dossiersApi = {
   ...custodyApi,
   markReady: command({
     input: z
-      .object({ ...closing, outcome: Outcome.default('granted'), reason: remark.default(''), note: remark })
+      .object({
+        ...closing,
+        happened: Happened.optional(),
+        outcome: Outcome.default('granted'),
+        reason: remark.default(''),
+        note: remark,
+      })
       .refine(({ outcome, reason }) => outcome === 'granted' || reason.length >= 3, 'says why'),
     output: acted,
-    errors: CLOSING_ERRORS,
+    errors: [...CLOSING_ERRORS, ...HAPPENED_FAULTS],
     roles: ['officer', 'specialist', 'head'],
   }),
   /** The head of the department signs. */
   approve: command({
-    input: z.object({ ...onDossier, note: remark }),
+    input: z.object({ ...onDatedDossier, note: remark }),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: [...ACT_ERRORS, ...HAPPENED_FAULTS],
     roles: ['head'],
   }),
   signOff: command({
-    input: z.object({ ...onDossier, note: remark }),
+    input: z.object({ ...onDatedDossier, note: remark }),
     output: acted,
-    errors: ACT_ERRORS,
+    errors: [...ACT_ERRORS, ...HAPPENED_FAULTS],
     roles: ['leader'],
   }),
   sendBack: command({
@@ -311,6 +327,7 @@ export const dossiersApi = {
   return: command({
     input: z.object({
       ...closing,
+      happened: Happened.optional(),
       receiver: z.string().trim().min(2).max(200),
       receiverIdNumber: z.string().trim().max(40).nullable(),
       relation: z.enum(['applicant', 'authorised', 'post', 'online']),
@@ -322,7 +339,7 @@ export const dossiersApi = {
       unpaidConfirmed: z.boolean().default(false),
     }),
     output: acted,
-    errors: [...CLOSING_ERRORS, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
+    errors: [...CLOSING_ERRORS, ...HAPPENED_FAULTS, 'ID_NOT_CHECKED', 'AUTHORISATION_MISSING', 'UNPAID'],
     roles: ['officer'],
   }),
 }

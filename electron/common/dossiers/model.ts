@@ -119,6 +119,8 @@ const act = {
   officer,
   /** End of the step this act begins; absent where it begins none. */
   stepDueAt: Instant.nullish(),
+  /** It happened before it was recorded (`at`): when it was typed in, and why so late. */
+  entered: z.strictObject({ at: Instant, reason: z.string() }).optional(),
 }
 const words = z.string()
 

@@ -24,6 +24,8 @@ const base = {
     .object({ name: Text(50), title: z.string().max(200).nullish(), unit: z.string().max(200).nullish() })
     .optional(),
   note: z.string().max(2000).nullish(),
+  /** When it was done, where it was recorded later than that; the journal header says when it was recorded. */
+  happenedAt: Instant.optional(),
 }
 
 /** The facts of a dossier as the national record wants them. Lengths that the portal limits are checked by rule, not here. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
 
-/** Forms that keep drafts: the intake, whatever is written on a dossier's page, and of petitions both. */
-const Form = z.enum(['intake', 'dossier-act', 'petition'])
+/** Forms that keep drafts: the intake, whatever is written on a dossier's page, of petitions both, a shelf check. */
+const Form = z.enum(['intake', 'dossier-act', 'petition', 'shelf-check', 'inspection'])
 
 export const draftsApi = {
   /** The signed-in officer's open drafts of one form, newest first. */

@@ -20,6 +20,7 @@ import { PetitionReportPaper } from './records/petition-report.ts'
 import { LateReportPaper } from './records/late-report.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { ProcedureGuidePaper } from './records/procedure-guide.ts'
+import { ApologyBoardPaper, ResultBoardPaper } from './records/public-board.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
 import { SignatureStampPaper } from './records/signature-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
@@ -71,5 +72,7 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   WallSheetsPaper,
   ListingContentsPaper,
   ProcedureGuidePaper,
+  ApologyBoardPaper,
+  ResultBoardPaper,
 ])
 export type PaperRecord = z.infer<typeof PaperRecord>

@@ -279,3 +279,21 @@ describe('acts', () => {
     )
   })
 })
+
+it('what was recorded late is finished when it was done, not when the entry was written', () => {
+  const received = after('received') as UpstreamDossier
+  const happened = at('2026-11-21T09:00:00.000Z')
+  const ready = {
+    verb: 'result-ready',
+    payload: { dossierNo, happenedAt: happened },
+  } satisfies UpstreamPayload
+  const finished = applyAct(received, ready, LATER, issuer) as { dossier: UpstreamDossier }
+  expect(finished.dossier.finishedAt).toBe(happened)
+  const returned = {
+    verb: 'returned',
+    payload: { dossierNo, receiver: 'An', happenedAt: happened },
+  } satisfies UpstreamPayload
+  expect(applyAct(finished.dossier, returned, LATER, issuer)).toMatchObject({
+    dossier: { status: 10, finishedAt: happened, returnedAt: happened },
+  })
+})

@@ -120,16 +120,17 @@ const FROM: Record<
 /**
  * The dossier after one act, or why the act is refused.
  * @param inPlaceOf verb of the refused entry whose place the act takes; null for an ordinary act
- * @param at when it was done, from the journal header
+ * @param recordedAt from the journal header: when it was done, unless the act says that it happened before
  */
 export function applyAct(
   dossier: UpstreamDossier | null,
   act: UpstreamPayload,
-  at: Instant,
+  recordedAt: Instant,
   issuer: Issuer,
   inPlaceOf: UpstreamVerb | null = null,
 ): { dossier: UpstreamDossier } | { fault: Fault } {
   const { payload } = act
+  const at = payload.happenedAt ?? recordedAt
   if (dossier === null && act.verb !== 'intake-declined') return create(act, issuer, inPlaceOf)
   if (dossier && act.verb === 'received' && !isDeclined(dossier))
     return { fault: { code: 'ALREADY_RECEIVED', field: 'dossierNo' } }

@@ -8,14 +8,17 @@ import type { DossierState } from '../../common/dossiers/model.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuse } from '../outcome.ts'
+import { type HappenedFault, whenHappened } from './when-happened.ts'
 
 /**
  * Gives the dossier to a colleague, or to a department, one of whom then takes it. The receiver confirms the same
  * working day, at the start of the next one for what is given after 15:00 (NĐ 309/2026 Đ18.2).
  */
-export const handOver: UseCase<'dossiers.handOver'> = (act, { toId, toDepartment, note, ...on }) =>
-  actOnDossier(act, on, (_, state) => {
+export const handOver: UseCase<'dossiers.handOver'> = (act, { toId, toDepartment, note, happened, ...on }) =>
+  actOnDossier<object, 'NOT_FOUND' | HappenedFault>(act, on, (dossier, state) => {
     const { register, now } = act
+    const when = whenHappened(act, dossier, happened)
+    if ('refused' in when) return when
     const colleague = toId === null ? undefined : findAccount(register, toId)
     const anyOf =
       toId === null
@@ -31,10 +34,11 @@ export const handOver: UseCase<'dossiers.handOver'> = (act, { toId, toDepartment
         toDepartment: toId === null ? receiver.department : null,
         toName,
         toRole: colleague ? colleague.role : roleOfDepartment(state),
-        confirmBy: handOverBy(now, getCalendar(register), getDeadlineRules(register)),
+        confirmBy: handOverBy(when.happened?.at ?? now, getCalendar(register), getDeadlineRules(register)),
         note,
       },
       upstream: { to: toName },
+      ...when,
     }
   })
 

@@ -98,6 +98,8 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'wall-sheets': 'listing',
   'listing-contents': 'listing',
   'procedure-guide': 'listing',
+  'apology-board': 'board',
+  'result-board': 'board',
 }
 
 /** `Đã in`: the officer holds the paper. Until then a further try keeps the copy's number. */

@@ -1,25 +1,20 @@
-import { ipcMain } from 'electron'
 import type { Counter } from '../../core/counter.ts'
 import type { Handlers } from '../../core/dispatch.ts'
 import { answerCitizen } from '../../core/kiosk/answer-citizen.ts'
 import { setRatingAside, showRating } from '../../core/kiosk/shown-rating.ts'
 import { done, refuse } from '../../core/outcome.ts'
-import { mayCall } from '../policy/navigation.ts'
-import { KIOSK_PAGE, type KioskWindow } from './kiosk-window.ts'
+import { hearPublic } from '../public-window/hear.ts'
+import type { PublicWindow } from '../public-window/public-window.ts'
 
-/** Hears the citizen's window, and it alone: the top frame of its own page in its own window. */
-export function hearKiosk(counter: Counter, kiosk: KioskWindow): void {
-  ipcMain.handle('kiosk-call', (event, message: unknown) =>
-    mayCall(event.senderFrame) && event.senderFrame?.url === KIOSK_PAGE && event.sender === kiosk.contents
-      ? answerCitizen(counter, message)
-      : refuse('NOT_ALLOWED'),
-  )
+/** Hears the citizen's window, and it alone. */
+export function hearKiosk(counter: Counter, kiosk: PublicWindow): void {
+  hearPublic('kiosk-call', kiosk, (message) => answerCitizen(counter, message))
 }
 
 type KioskCalls = Pick<Handlers, 'kiosk.state' | 'kiosk.open' | 'kiosk.close' | 'kiosk.showRating'>
 
 /** The officer's calls about the citizen's window. */
-export function kioskCalls(kiosk: KioskWindow): KioskCalls {
+export function kioskCalls(kiosk: PublicWindow): KioskCalls {
   return {
     'kiosk.state': () => done({ open: kiosk.contents !== null }),
     'kiosk.open': ({ counter }) => {

@@ -1,5 +1,4 @@
-/** A key as Electron tells it before the page hears of it. */
-export type PressedKey = { key: string; control: boolean; alt: boolean; meta: boolean }
+import type { PressedKey } from '../public-window/pressed-key.ts'
 
 const EDITING: ReadonlySet<string> = new Set([
   'Backspace',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '../../app/live.ts'
-import { go, type Routes } from '../../app/routes.ts'
+import { go, type Routes, stay } from '../../app/routes.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AskRating } from '../../ui/satisfaction/AskRating.tsx'
 import { ActDialog } from './actions/ActDialog.tsx'
-import type { Act, ShownDossier } from './acts.ts'
+import { type Act, ACTS, type ShownDossier } from './acts.ts'
 import { ActsCard } from './ActsCard.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { ComponentsCard } from './ComponentsCard.tsx'
@@ -31,10 +31,11 @@ import { Waiting } from './Waiting.tsx'
 
 /** Everything about one dossier and everything that can be done with it now. */
 export function DossierScreen({ params }: { params: Routes['dossier'] }) {
-  return <OneDossier key={params.id} id={params.id} />
+  return <OneDossier key={params.id} params={params} />
 }
 
-function OneDossier({ id }: { id: string }) {
+function OneDossier({ params }: { params: Routes['dossier'] }) {
+  const { id } = params
   const { data, error, reload } = useQuery(
     'dossiers.get',
     { id },
@@ -45,7 +46,7 @@ function OneDossier({ id }: { id: string }) {
   // What was filed online and declined stands among dossiers on the closing screen, and is none.
   const missing = error?.code === 'NOT_FOUND'
   const { data: filed } = useQuery('filings.get', missing ? { id } : null, { on: ['filing'] })
-  if (data) return <Shown dossier={data} reload={reload} />
+  if (data) return <Shown dossier={data} params={params} reload={reload} />
   if (!error) return null
   if (error.code !== 'NOT_FOUND') return <ErrorNotice call="dossiers.get" error={error} />
   return (
@@ -61,8 +62,18 @@ function OneDossier({ id }: { id: string }) {
   )
 }
 
-function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void }) {
-  const [act, setAct] = useState<Exclude<Act, 'correct'> | null>(null)
+type ShownProps = { dossier: ShownDossier; params: Routes['dossier']; reload: () => void }
+
+function Shown({ dossier, params, reload }: ShownProps) {
+  // Another screen sends here for an act; where it is not possible any more the page says what is.
+  const [act, setAct] = useState<Exclude<Act, 'correct'> | null>(() => {
+    const wanted = (Object.keys(ACTS) as Act[]).find((one) => one === params.act)
+    return wanted && wanted !== 'correct' && dossier.possible.includes(wanted) ? wanted : null
+  })
+  const close = () => {
+    setAct(null)
+    if (params.act) stay('dossier', { id: dossier.id })
+  }
   // What lies below the window comes a frame later: who opens a dossier reads its head first.
   const [stands, setStands] = useState(false)
   useEffect(() => {
@@ -106,7 +117,9 @@ function Shown({ dossier, reload }: { dossier: ShownDossier; reload: () => void 
           dossier={dossier}
           reload={reload}
           onAct={onAct}
-          onClose={() => setAct(null)}
+          onClose={close}
+          {...(act === params.act && params.earlier && { earlier: true })}
+          {...(act === params.act && params.happenedAt && { happenedAt: params.happenedAt })}
         />
       )}
     </Page>

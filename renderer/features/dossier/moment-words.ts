@@ -1,5 +1,6 @@
 import type { DossierAction } from '../../../electron/common/dossiers/model.ts'
 import type { PaymentEntry } from '../../../electron/common/payments/model.ts'
+import { Finding } from '../../../electron/common/reconciliation/model.ts'
 import { DossierNews } from '../../../electron/common/sync/inbox-model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { changeWords } from '../../ui/change-words.ts'
@@ -15,7 +16,12 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 /** A journal entry as one would tell it: what happened, and what was said with it. */
 export function momentWords({ verb, details }: Moment): { what: string; note: string } {
   const action = details.action as DossierAction | undefined
-  if (action) return { what: actWords(action, details), note: noteOf(action) }
+  if (action) {
+    const { at, entered } = action
+    const late = entered && words.happened.told(momentText(at), momentText(entered.at), entered.reason)
+    const note = [noteOf(action), late].filter(Boolean).join('\n')
+    return { what: actWords(action, details), note }
+  }
   const entry = details.entry as PaymentEntry | undefined
   if (entry) return paymentWords(verb, entry)
   if (verb === 'certified')
@@ -36,6 +42,11 @@ export function momentWords({ verb, details }: Moment): { what: string; note: st
       return { what: vi.filings.timelineOf[verb], note: '' }
     case 'intake-declined':
       return { what: vi.filings.timelineOf[verb](text(details.paperNo)), note: text(details.reason) }
+    case 'finding-noted':
+      return {
+        what: vi.reconciliation.note.timeline(Finding.parse(details.finding)),
+        note: text(details.text),
+      }
     case 'arrived-again':
       return { what: vi.custody.timeline.arrived.again, note: '' }
     case 'upward-news-seen':

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -39,6 +40,9 @@ export function ListingScreen() {
         keeper && (
           <>
             <KioskButton />
+            <Button icon="eye" onClick={() => go('boards')}>
+              {vi.boards.open}
+            </Button>
             <Button
               icon="print"
               busy={contents.busy}

@@ -150,6 +150,9 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
           <Button icon="warning" onClick={() => go('late')}>
             {vi.shell.screens.late}
           </Button>
+          <Button icon="check" onClick={() => go('reconciliation')}>
+            {vi.reconciliation.open}
+          </Button>
           {takesIn && (
             <Button tone="primary" icon="plus" keys="F2" onClick={() => go('intake')}>
               {vi.register.intake}

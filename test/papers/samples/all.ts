@@ -16,6 +16,7 @@ import { tableReport } from './table-report.ts'
 import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
 import { lateReport } from './late-report.ts'
+import { apologyBoard, resultBoard } from './boards.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
 import { registerBook } from './register-book.ts'
@@ -53,6 +54,8 @@ const SAMPLES: Record<string, PaperSamples> = {
   'accusation-receipt': accusationReceipt,
   'petition-report': petitionReport,
   'petition-board': petitionBoard,
+  'apology-board': apologyBoard,
+  'result-board': resultBoard,
   'late-report': lateReport,
   'post-list': postList,
   'register-book': registerBook,

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { CallName, InputOf } from '../../../../electron/common/contract.ts'
 import { ACTIONS } from '../../../../electron/common/dossiers/actions.ts'
+import { isDated } from '../../../../electron/common/dossiers/dated-acts.ts'
 import { needsExplanation } from '../../../../electron/common/lateness/rules.ts'
+import type { Instant } from '../../../../electron/common/time/model.ts'
+import { dayOf } from '../../../../electron/common/time/rules.ts'
 import { useCommand } from '../../../app/command.ts'
 import { vi } from '../../../i18n/vi.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -11,6 +14,7 @@ import { notify } from '../../../ui/notify.ts'
 import type { Act, ShownDossier } from '../acts.ts'
 import { takeBack } from '../take-back.ts'
 import { ExplanationFields, useExplanation } from './ExplanationFields.tsx'
+import { HappenedFields, useHappened } from './HappenedFields.tsx'
 
 /** Calls that act on one dossier in the version the officer saw. */
 type ActCall = {
@@ -23,6 +27,9 @@ export type ActProps = {
   onClose: () => void
   /** Read the dossier again. */
   reload: () => void
+  /** It is said to have happened before now, at this moment where one is known. */
+  earlier?: boolean
+  happenedAt?: Instant
 }
 
 type ActionFormProps<N extends ActCall> = ActProps & {
@@ -54,18 +61,24 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
   const command = useCommand(call)
   const possible = dossier.possible.includes(act)
   // One step: what closes a late dossier says here why it is late.
-  const asksWhy = needsExplanation(act, dossier.state, dossier.late)
+  const when = useHappened(dossier, act, props)
+  const { firstDueAt, supplements } = dossier.state
+  // What was done in time and is only recorded late needs no excuse; asked for papers twice, it counts as late anyway.
+  const wasInTime = when.at !== null && dayOf(when.at) <= dayOf(firstDueAt) && supplements.asked < 2
+  const asksWhy = needsExplanation(act, dossier.state, dossier.late && !(when.earlier && wasInTime))
   const why = useExplanation(dossier)
 
   const run = async () => {
     if (asksWhy && !why.explanation) why.ask()
+    if (when.happened === null) when.ask()
     if (!input) return onIncomplete?.()
-    if (asksWhy && !why.explanation) return
+    if ((asksWhy && !why.explanation) || when.happened === null) return
     const answer = await command.run({
       dossierId: dossier.id,
       version: dossier.state.version,
       ...input,
       ...(asksWhy && { explanation: why.explanation }),
+      ...(when.happened && { happened: when.happened }),
     } as unknown as InputOf<N>)
     if (!answer) return reload()
     forget()
@@ -98,6 +111,7 @@ export function ActionForm<N extends ActCall>(props: ActionFormProps<N>) {
         <ErrorNotice call={call} error={command.error} />
       )}
       {props.children}
+      {isDated(act) && <HappenedFields when={when} />}
       {asksWhy && <ExplanationFields why={why} inClosing />}
     </FormDialog>
   )
