@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ErrorOf } from '../../../electron/common/contract.ts'
 import type { DossierLine } from '../../../electron/common/dossiers/api.ts'
+import type { RefusalOf } from '../../../electron/common/reply.ts'
 import { formatDay } from '../../../electron/common/time/rules.ts'
 import { api } from '../../app/api.ts'
 import { go, type ScreenProps } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { columns } from '../../ui/dossier-columns.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import './dashboard.css'
@@ -20,6 +23,7 @@ type Pages = { lines: DossierLine[]; next: string | null }
 export function FigureListScreen({ params }: ScreenProps<'dashboard-list'>) {
   const { figure, from, to, holderName } = params
   const [pages, setPages] = useState<Pages | null>(null)
+  const [error, setError] = useState<RefusalOf<ErrorOf<'dashboard.list'>> | null>(null)
   const fetching = useRef(false)
   const asked = JSON.stringify({ period: { from, to }, figure })
 
@@ -30,6 +34,7 @@ export function FigureListScreen({ params }: ScreenProps<'dashboard-list'>) {
       const input = JSON.parse(asked) as Parameters<typeof api.dashboard.list>[0]
       const reply = await api.dashboard.list({ ...input, limit: PAGE, after: before?.next ?? null })
       fetching.current = false
+      setError(reply.ok ? null : reply.error)
       if (reply.ok)
         setPages({ lines: [...(before?.lines ?? []), ...reply.data.lines], next: reply.data.next })
     },
@@ -49,6 +54,7 @@ export function FigureListScreen({ params }: ScreenProps<'dashboard-list'>) {
       }
       width="fill"
     >
+      <ErrorNotice call="dashboard.list" error={error} />
       <div className="figure-list">
         <Table
           label={words.list.title}
