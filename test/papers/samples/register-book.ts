@@ -39,7 +39,7 @@ function rowOf(index: number, size: Size): Omit<RegisterBookRow, 'dossierNo'> {
     agency: 'UBND xã Hòa Bình',
     receivedAt: instantAt(day, '09:05' as ClockTime),
     dueAt: index % 9 === 8 ? null : instantAt(addDays(day, 3), '17:00' as ClockTime),
-    newDueAt: index % 7 === 5 ? instantAt(addDays(day, 8), '17:00' as ClockTime) : null,
+    newDueAt: index % 5 === 4 ? instantAt(addDays(day, 8), '17:00' as ClockTime) : null,
     outcome:
       finishedAt || index === 6
         ? (['early', 'early', 'on-time', 'late', 'late'] as const)[index % 5]!
