@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { z } from 'zod'
 import { UpstreamFacts } from '../electron/common/dossiers/upstream.ts'
 import type { CopyPage, DossierCopy } from '../electron/common/sync/copy-model.ts'
 import type { Instant } from '../electron/common/time/model.ts'
@@ -55,16 +56,47 @@ export async function readCopies(
       .execute()
     const page = rows.slice(0, limit)
     const last = page.at(-1)
+    const holders = await holdersOf(tx, station.agencyId, page)
     const place = last ? `${last.changedTurn}.${last.id}` : `${from.turn}.${from.id}`
     return {
-      copies: page.map(copyOf),
+      copies: page.map((row) => copyOf(row, holders.get(row.id) ?? null)),
       nextCursor: `${incarnation}.${place}`,
       more: rows.length > limit,
     }
   })
 }
 
-function copyOf(row: Selectable<Tables['dossiers']> & { custodian: string }): DossierCopy {
+const HandedOver = z.object({ to: z.string() })
+
+/** To whom each dossier was handed last, as its station told. */
+async function holdersOf(
+  tx: Kysely<Tables>,
+  agencyId: string,
+  page: readonly { id: string }[],
+): Promise<Map<string, string>> {
+  if (page.length === 0) return new Map()
+  const ids = page.map(({ id }) => id)
+  const rows = await tx
+    .selectFrom('entries')
+    .select(['entityId', 'payload'])
+    .where('agencyId', '=', agencyId)
+    .where('entityId', 'in', ids)
+    .where('verb', '=', 'handed-over')
+    .where('state', '=', 'accepted')
+    .orderBy('arrival')
+    .execute()
+  const holders = new Map<string, string>()
+  for (const { entityId, payload } of rows) {
+    const told = HandedOver.safeParse(JSON.parse(payload ?? 'null')).data
+    if (told) holders.set(entityId, told.to)
+  }
+  return holders
+}
+
+function copyOf(
+  row: Selectable<Tables['dossiers']> & { custodian: string },
+  holder: string | null,
+): DossierCopy {
   const facts = row.facts === null ? null : UpstreamFacts.parse(JSON.parse(row.facts))
   return {
     dossierId: row.id,
@@ -75,6 +107,8 @@ function copyOf(row: Selectable<Tables['dossiers']> & { custodian: string }): Do
     status: row.status,
     applicantName: row.applicantName,
     procedureName: facts?.procedureName ?? null,
+    fieldName: facts?.fieldName ?? null,
+    holder,
     receivedAt: row.receivedAt as Instant | null,
     dueAt: row.dueAt as Instant | null,
     finishedAt: row.finishedAt as Instant | null,

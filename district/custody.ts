@@ -5,6 +5,7 @@ import { toInstant } from '../electron/common/time/rules.ts'
 import { newId } from '../electron/common/uuid.ts'
 import { WAITING } from './desk.ts'
 import { postToInbox } from './inbox.ts'
+import { missingFiles } from './missing-files.ts'
 import { Refused } from './refused.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
@@ -51,17 +52,22 @@ export async function entriesOfDossier(
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
+  const entries: CarriedEntry[] = []
+  for (const { stationId: by, header, payload: text, salt } of page) {
+    const payload = text === null ? undefined : (JSON.parse(text) as unknown)
+    const missing = await missingFiles(db, agencyId, payload)
+    entries.push({
+      stationId: by,
+      entry: {
+        header: JournalHeader.parse(JSON.parse(header)),
+        ...(payload !== undefined && { payload }),
+        ...(salt !== null && { salt }),
+      },
+      ...(missing.length > 0 && { missing }),
+    })
+  }
   return {
-    entries: page.map(
-      ({ stationId: by, header, payload, salt }): CarriedEntry => ({
-        stationId: by,
-        entry: {
-          header: JournalHeader.parse(JSON.parse(header)),
-          ...(payload !== null && { payload: JSON.parse(payload) as unknown }),
-          ...(salt !== null && { salt }),
-        },
-      }),
-    ),
+    entries,
     next: page.at(-1)?.arrival ?? after,
     more: rows.length > limit,
     version: dossier.version,
@@ -124,8 +130,25 @@ export async function takeOver(
       at,
       body: { dossierId, dossierNo, stationId, from, how: 'taken-over' },
     })
-    return { dossierNo, from }
+    return { dossierNo, from, letGo: await letGoOf(tx, { agencyId, dossierId, stationId }) }
   })
+}
+
+/** How many acts of other stations were declined and let go when the dossier was taken over. */
+async function letGoOf(
+  tx: Kysely<Tables>,
+  { agencyId, dossierId, stationId }: { agencyId: string; dossierId: string; stationId: string },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('entries')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('agencyId', '=', agencyId)
+    .where('entityId', '=', dossierId)
+    .where('stationId', '<>', stationId)
+    .where('state', '=', 'superseded')
+    .where('bySeq', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Whose PC it was, where it is with this one already. */

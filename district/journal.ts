@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
 import { JournalHeader } from '../electron/common/journal/model.ts'
 import type { HeldEntry, JournalPage } from '../electron/common/sync/journal-page.ts'
-import { type EntryKey, Hash } from '../electron/common/sync/model.ts'
+import type { EntryKey } from '../electron/common/sync/model.ts'
 import { answerOf } from './answer.ts'
+import { missingFiles } from './missing-files.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,23 +33,8 @@ export async function journalAfter(
         ...(row.salt !== null && { salt: row.salt }),
       },
       answer: answerOf(row, 'again'),
-      missing: await missingOf(db, station.agencyId, payload),
+      missing: await missingFiles(db, station.agencyId, payload),
     })
   }
   return { entries: page, more: rows.length > limit }
-}
-
-const Named = z.object({ files: z.array(z.object({ sha256: Hash })).min(1) })
-
-async function missingOf(db: Kysely<Tables>, agencyId: string, payload: unknown): Promise<string[]> {
-  const named = Named.safeParse(payload).data?.files.map(({ sha256 }) => sha256) ?? []
-  if (named.length === 0) return []
-  const rows = await db
-    .selectFrom('files')
-    .select('sha256')
-    .where('agencyId', '=', agencyId)
-    .where('sha256', 'in', named)
-    .where('completeAt', 'is', null)
-    .execute()
-  return rows.map(({ sha256 }) => sha256)
 }

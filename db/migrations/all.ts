@@ -42,6 +42,7 @@ import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
 import { reconciliation } from './0450-reconciliation.ts'
 import { reportKinds } from './0470-report-kinds.ts'
+import { takeOvers } from './0510-take-overs.ts'
 import { openDays } from './0530-open-days.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -89,5 +90,6 @@ export const migrations: readonly Migration[] = [
   petitions,
   reconciliation,
   reportKinds,
+  takeOvers,
   openDays,
 ]

@@ -31,6 +31,8 @@ export type BroughtFile = {
   size: number
   madeAt: Instant
   officerId: string
+  /** 1: when its dossier came, the shared system did not have all of its bytes. */
+  unsent: 0 | 1
 }
 
 declare module '../engine/tables.ts' {
@@ -136,9 +138,20 @@ export function countBroughtFiles(db: Register, dossierId: string): number {
     .length
 }
 
-/** Files to fetch, the smallest first, each once. */
+/** What of a dossier's files is still to come, by the component each is of. */
+export function broughtFilesOf(db: Register, dossierId: string): BroughtFile[] {
+  return db.all(
+    db.query.selectFrom('broughtFiles').selectAll().where('dossierId', '=', dossierId).orderBy('component'),
+  )
+}
+
+/** Files to fetch, each once: the smallest first, and last those that nobody had sent whole. */
 export function waitingBroughtFiles(db: Register): { sha256: string; size: number }[] {
-  const rows = db.query.selectFrom('broughtFiles').select(['sha256', 'size']).orderBy('size')
+  const rows = db.query
+    .selectFrom('broughtFiles')
+    .select(['sha256', 'size'])
+    .orderBy('unsent')
+    .orderBy('size')
   return [...new Map(db.all(rows.limit(500)).map((row) => [row.sha256, row])).values()]
 }
 

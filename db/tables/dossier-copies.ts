@@ -1,10 +1,12 @@
 import { type Compilable, sql } from 'kysely'
+import type { StrandedChoice } from '../../electron/common/copies/take-over-model.ts'
 import type { DossierCopy } from '../../electron/common/sync/copy-model.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 
-type CopyRow = Omit<DossierCopy, 'custodianId'> & { custodianId: string | null; heardAt: Instant }
+type Unsaid = 'custodianId' | 'fieldName' | 'holder'
+type CopyRow = Omit<DossierCopy, Unsaid> & { [K in Unsaid]: string | null } & { heardAt: Instant }
 
 declare module '../engine/tables.ts' {
   interface Tables {
@@ -14,7 +16,8 @@ declare module '../engine/tables.ts' {
 
 /** Puts a copy in the place of the older one. Inside a transaction. */
 export function putCopy(db: Register, copy: DossierCopy, heardAt: Instant): void {
-  const row: CopyRow = { ...copy, custodianId: copy.custodianId ?? null, heardAt }
+  const { custodianId = null, fieldName = null, holder = null } = copy
+  const row: CopyRow = { ...copy, custodianId, fieldName, holder, heardAt }
   const { dossierId: _, ...rest } = row
   db.run(
     db.query
@@ -60,6 +63,83 @@ export function searchCopies(db: Register, words: readonly string[], limit: numb
       .limit(limit),
   )
 }
+
+/** TrangThaiHoSo of what a citizen still waits for: no result given back, nothing withdrawn or stopped. */
+const OPEN = [2, 4, 5, 6, 9]
+/** Refused (3) it is open until its papers have been given back. */
+const isOpen = sql<boolean>`(status IN (${sql.join(OPEN.map((one) => sql.lit(one)))}) OR (status = 3 AND returned_at IS NULL))`
+
+/* With a PC that is none of these, and neither wanted here already nor given to this one by the shared system's word. */
+const stranded = (serving: readonly string[]) =>
+  sql<boolean>`custodian_id NOT IN (${sql.join(serving.map((one) => sql.val(one)))})
+    AND status <> 0
+    AND NOT EXISTS (
+      SELECT 1 FROM take_over_dossiers w
+      WHERE w.dossier_id = dossier_copies.dossier_id
+        AND (w.state = 'waiting' OR (w.state = 'taken' AND w.station_id = custodian_id))
+    )`
+
+/**
+ * PCs that are no more and still have dossiers, those with the most first.
+ * @param serving this PC and those that serve
+ */
+export function strandedStations(
+  db: Register,
+  serving: readonly string[],
+): { stationId: string; code: string; dossiers: number; open: number }[] {
+  const rows = db.query
+    .selectFrom('dossierCopies')
+    .select((eb) => [
+      'custodianId as stationId',
+      eb.fn.max('custodian').as('code'),
+      eb.fn.countAll<number>().as('dossiers'),
+      sql<number>`sum(${isOpen})`.as('open'),
+    ])
+    .where(stranded(serving))
+    .groupBy('custodianId')
+    .orderBy('open', 'desc')
+    .orderBy('dossiers', 'desc')
+  return db.all(rows).map((row) => ({ ...row, stationId: row.stationId! }))
+}
+
+/** What of a PC that is no more is meant by a choice, those due first first. */
+export function strandedCopies(
+  db: Register,
+  serving: readonly string[],
+  choice: StrandedChoice,
+  limit: number,
+): { total: number; copies: CopyRow[] } {
+  const chosen = choose(db, serving, choice)
+    .$if(choice.fieldName !== null, (query) => query.where('fieldName', '=', choice.fieldName))
+    .$if(choice.holder !== null, (query) => query.where('holder', '=', choice.holder))
+  const counted = db.first(chosen.select((eb) => eb.fn.countAll<number>().as('count')))
+  const copies = db.all(
+    chosen.selectAll().orderBy(sql`due_at IS NULL`).orderBy('dueAt').orderBy('dossierNo').limit(limit),
+  )
+  return { total: counted?.count ?? 0, copies }
+}
+
+/** Fields, or people to whom they were handed last, of what is with that PC, with how many dossiers; the most first. */
+export function strandedGroups(
+  db: Register,
+  serving: readonly string[],
+  choice: StrandedChoice,
+  by: 'fieldName' | 'holder',
+): { name: string; count: number }[] {
+  const groups = choose(db, serving, choice)
+    .select((eb) => [`${by} as name` as const, eb.fn.countAll<number>().as('count')])
+    .where(by, 'is not', null)
+    .groupBy(by)
+    .orderBy('count', 'desc')
+  return db.all(groups.limit(200)) as { name: string; count: number }[]
+}
+
+const choose = (db: Register, serving: readonly string[], { stationId, openOnly }: StrandedChoice) =>
+  db.query
+    .selectFrom('dossierCopies')
+    .where('custodianId', '=', stationId)
+    .where(stranded(serving))
+    .$if(openOnly, (query) => query.where(isOpen))
 
 const raw = (query: ReturnType<typeof sql>, db: Register) =>
   ({ compile: () => query.compile(db.query) }) as Compilable<unknown>

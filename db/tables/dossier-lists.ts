@@ -125,15 +125,14 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
     case 'escalated':
       return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
     case 'to-hand-over':
-      return here.where('d.status', '=', 'received')
-    case 'arrived': {
-      const arrived = db.query.selectFrom('custodyArrivals').select('dossierId').where('state', '=', 'here')
+      // What came from another PC is a task of its own.
+      return here.where('d.status', '=', 'received').where('d.id', 'not in', cameHere(db))
+    case 'arrived':
       return all
-        .where('d.id', 'in', arrived)
-        .where('d.status', '=', 'processing')
+        .where('d.id', 'in', cameHere(db))
+        .where('d.status', 'in', ['received', 'processing'])
         .where('d.assigneeId', 'is', null)
         .where('d.handoverDepartment', 'is', null)
-    }
     case 'to-accept':
       return all
         .where('d.returnedAt', 'is', null)
@@ -181,6 +180,10 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return all.where('d.explanation', '=', 'given').where('d.lateFrom', '<=', now)
   }
 }
+
+/** Dossiers that another PC of the commune gave to this one, or that were taken over. */
+const cameHere = (db: Register) =>
+  db.query.selectFrom('custodyArrivals').select('dossierId').where('state', '=', 'here')
 
 /** Views whose lines are ordered by what is due first, each by its own moment; the others show the newest first. */
 const FIRST: Partial<

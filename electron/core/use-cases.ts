@@ -155,7 +155,11 @@ import { getStation } from './station/get-station.ts'
 import { searchCopies } from './copies/search-copies.ts'
 import { keepDossier } from './custody/keep-dossier.ts'
 import { listStations } from './custody/list-stations.ts'
+import { listStranded } from './custody/list-stranded.ts'
 import { moveDossier } from './custody/move-dossier.ts'
+import { showStranded } from './custody/show-stranded.ts'
+import { showTakeOver } from './custody/show-take-over.ts'
+import { takeOverMany } from './custody/take-over-many.ts'
 import { takeOver } from './custody/take-over.ts'
 import { declareRestored } from './restoration/declare-restored.ts'
 import { showRestoration } from './restoration/show-restoration.ts'
@@ -370,6 +374,10 @@ export const useCases = {
   'station.edit': editStation,
   'copies.search': searchCopies,
   'copies.takeOver': takeOver,
+  'copies.stranded': listStranded,
+  'copies.strandedAt': showStranded,
+  'copies.takeOverMany': takeOverMany,
+  'copies.takeOverSummary': showTakeOver,
   'dossiers.keep': keepDossier,
   'dossiers.move': moveDossier,
   'dossiers.stations': listStations,

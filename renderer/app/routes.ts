@@ -69,6 +69,8 @@ export type Routes = {
   calendar: { year?: number }
   accounts: object
   restoration: object
+  /** What PCs that are no more still have. */
+  'take-over': object
   settings: { section?: string }
   about: object
 }

@@ -21,6 +21,7 @@ import { ImportScreen } from '../features/imports/ImportScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { LateScreen } from '../features/lateness/LateScreen.tsx'
 import { OverridesScreen } from '../features/overrides/OverridesScreen.tsx'
+import { TakeOverScreen } from '../features/take-over/TakeOverScreen.tsx'
 import { ListingScreen } from '../features/listing/ListingScreen.tsx'
 import { PacketCard } from '../features/packets/PacketCard.tsx'
 import { PaymentsScreen } from '../features/payments/PaymentsScreen.tsx'
@@ -76,6 +77,7 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   procedures: ProceduresScreen,
   reconciliation: ReconciliationScreen,
   'shelf-check': ShelfScreen,
+  'take-over': TakeOverScreen,
   register: RegisterScreen,
   reports: ReportsScreen,
   restoration: RestorationScreen,

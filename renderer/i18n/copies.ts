@@ -49,5 +49,11 @@ export const copies = {
       CUSTODIAN_SERVES: 'Máy giữ hồ sơ vẫn hoạt động, hoặc một máy khác vừa nhận hồ sơ. Hãy nhờ máy đó giao.',
       DECLINED: ({ reason }) => `Hệ thống dùng chung từ chối: ${String(reason)}`,
     },
+    takeOverMany: {
+      NOT_ENROLLED: 'Chưa biết máy nào của đơn vị đang hoạt động. Vào Chốt sổ, bấm gửi một lần rồi làm lại.',
+      NOTHING_THERE:
+        'Không còn hồ sơ nào như đã chọn: máy đó vừa hoạt động lại, hoặc hồ sơ đang được nhận về.',
+    },
+    takeOverSummary: { NOT_FOUND: 'Không tìm thấy lần nhận hồ sơ này.' },
   } satisfies RefusalsOf<'copies'>,
 }

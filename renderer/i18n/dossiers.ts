@@ -62,7 +62,7 @@ export const dossiers = {
     'late-again': 'Trễ lần hai',
     escalated: 'Đã báo cáo trễ',
     'to-hand-over': 'Chờ chuyển',
-    arrived: 'Máy khác giao, chưa phân công',
+    arrived: 'Từ máy khác, chưa phân công',
     'to-accept': 'Chờ tôi nhận',
     'handover-late': 'Chưa xác nhận',
     'step-late': 'Trễ bước',

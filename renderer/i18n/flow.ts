@@ -64,6 +64,7 @@ export const flow = {
     stopped: 'Đã dừng giải quyết',
     void: 'Hồ sơ đã hủy',
     moved: (station: string) => `Do ${station} giữ`,
+    notMoved: 'Còn ở máy này, chưa giao được',
     step: (name: string, place: number, of: number) => `bước ${place}/${of}: ${name}`,
   },
 }

@@ -17,7 +17,7 @@ export const home = {
     'to-return': 'Chờ trả kết quả',
     mine: 'Hồ sơ tôi đang giữ',
     'to-hand-over': 'Chờ chuyển xử lý',
-    arrived: 'Máy khác giao, chưa phân công',
+    arrived: 'Từ máy khác, chưa phân công',
     'to-accept': 'Chờ tôi nhận',
     'handover-late': 'Chuyển rồi, chưa ai nhận',
     'step-late': 'Bước xử lý quá hạn',

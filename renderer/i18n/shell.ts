@@ -30,6 +30,7 @@ export const shell = {
     late: 'Hồ sơ trễ hạn',
     reconciliation: 'Đối chiếu',
     'shelf-check': 'Kiểm kệ kết quả',
+    'take-over': 'Máy đã ngừng dùng',
     boards: 'Bảng công khai',
     overrides: 'Bổ sung lần hai',
     delegations: 'Bàn giao ca',

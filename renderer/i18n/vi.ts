@@ -11,6 +11,7 @@ import { camera } from './camera.ts'
 import { certifications } from './certifications.ts'
 import { closings, sync } from './closing.ts'
 import { copies } from './copies.ts'
+import { takeOver } from './take-over.ts'
 import { corrections } from './corrections.ts'
 import { custody } from './custody.ts'
 import { dashboard } from './dashboard.ts'
@@ -71,6 +72,7 @@ export const vi = {
   closings,
   evening,
   copies,
+  takeOver,
   corrections,
   custody,
   dashboard,

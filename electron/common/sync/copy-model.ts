@@ -17,6 +17,9 @@ export const DossierCopy = z.object({
   status: z.int().min(0).max(10),
   applicantName: z.string().nullable(),
   procedureName: z.string().nullable(),
+  /** Not told by a shared system of the first days; nor to whom it was handed last: an officer's name, or a department's. */
+  fieldName: z.string().nullish(),
+  holder: z.string().nullish(),
   receivedAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   finishedAt: Instant.nullable(),

@@ -17,7 +17,7 @@ export function carriedDocuments(
   carried: readonly CarriedEntry[],
 ): BroughtFile[] {
   const documents = new Map<string, BroughtFile>()
-  for (const { entry } of carried) {
+  for (const { entry, missing = [] } of carried) {
     const { verb, at: madeAt, officer: officerId } = entry.header
     const counting = verb === 'moved' ? Counting.safeParse(entry.payload).data : undefined
     if (counting) {
@@ -35,6 +35,7 @@ export function carriedDocuments(
         size: file.size,
         madeAt,
         officerId,
+        unsent: missing.includes(file.sha256) ? 1 : 0,
       })
     }
   }

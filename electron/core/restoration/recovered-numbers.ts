@@ -62,7 +62,8 @@ export function keepPaperNumbers(
   }
 }
 
-function paperNosOf(action: DossierAction): [NumberedKind, string][] {
+/** Numbers of the papers that an act tells of. */
+export function paperNosOf(action: DossierAction): [NumberedKind, string][] {
   const { kind } = action
   if (kind === 'receive') return action.receiptNo === null ? [] : [['receipt', action.receiptNo]]
   if (kind === 'ask-supplement') return [['supplement', action.paperNo]]

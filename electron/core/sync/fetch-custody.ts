@@ -36,8 +36,13 @@ async function fetchOne(run: Run, dossierId: string): Promise<void> {
     const page = await askPage(run, { kind: 'custody', most: CUSTODY_PAGE.usual }, (limit) =>
       calls.entriesOfDossier(dossierId, { after: arrival.next, limit }, signal),
     )
-    const entries = page.entries.map(({ stationId, entry }) => ({ stationId, entry: provenEntry(entry) }))
-    store.write(() => keepCarried(register, arrival, { ...page, entries }))
+    const entries = page.entries.map((one) => ({ ...one, entry: provenEntry(one.entry) }))
+    store.write(() => {
+      // Another process on this register may have been quicker: then it is there, or even in the register already.
+      const now = findArrival(register, dossierId)
+      if (now?.state !== 'waiting' || now.next !== arrival.next) return
+      keepCarried(register, arrival, { ...page, entries })
+    })
     run.moved()
   }
 }

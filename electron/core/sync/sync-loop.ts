@@ -16,6 +16,7 @@ import { askAgain, sendEntries } from './send-entries.ts'
 import { sendFiles } from './send-files.ts'
 import { stationCalls } from './station-calls.ts'
 import type { Outside, SyncStore } from './sync-store.ts'
+import { takeOverWanted } from './take-over-wanted.ts'
 import type { Wire } from './wire.ts'
 
 /* The one loop that speaks with the shared system. What is on the disk says what is left to do, so it may be
@@ -35,6 +36,7 @@ import type { Wire } from './wire.ts'
    - entries: oldest first, a few batches on the line at a time; answers are stored with the cursor in the order of the
      journal. What the shared system parked or fenced earlier is asked about once more, because an answer that lifted a
      fence may have been lost, or another station may have lifted it.
+   - then the shared system is asked for what this PC wants of one that is no more (take-over-wanted.ts).
    - files only when every entry has gone, and unless this run is to end before them (`upTo`, which may change while
      it runs; a piece under way is finished); three side by side, two after a cut; each goes on from the offset there.
    - inbox: with it comes what other PCs of the commune have given to this one (fetch-custody.ts). A cursor that the other
@@ -238,6 +240,11 @@ export function makeSyncLoop(
       await sendEntries(one)
       await askAgain(one)
       await fetchTheirs(one)
+      // What was with a PC that is no more comes before the files go: somebody waits for it.
+      if (await takeOverWanted(one)) {
+        await readInbox(one)
+        await fetchCustody(one)
+      }
       if (!one.sendsFiles()) return
       goOn('files')
       // Ends early when entries were written meanwhile: they are the lighter and go first.

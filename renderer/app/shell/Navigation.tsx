@@ -16,6 +16,7 @@ const PARENT: Partial<Record<ScreenName, ScreenName>> = {
   late: 'register',
   reconciliation: 'register',
   'shelf-check': 'register',
+  'take-over': 'register',
   satisfaction: 'reports',
   listing: 'procedures',
   boards: 'procedures',

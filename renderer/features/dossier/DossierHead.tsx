@@ -21,7 +21,8 @@ export function DossierHead({ dossier }: { dossier: ShownDossier }) {
       <div className="grow">
         <div className="row">
           <span className={`number dossier-no${state.status === 'void' ? ' struck' : ''}`}>{dossierNo}</span>
-          <StatusBadge status={state.status} />
+          {/* What could not be given is still here. */}
+          <StatusBadge status={(dossier.custody?.declined && state.moved?.was) ?? state.status} />
           {facts.priority.length > 0 && <Badge tone="warn">{vi.dossiers.priority}</Badge>}
           {state.apology !== 'none' && (
             <Badge tone={state.apology === 'drafted' || isPastFirst ? 'warn' : 'neutral'}>

@@ -1,4 +1,3 @@
-import type { DossierState } from '../../../electron/common/dossiers/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { untilText } from '../../ui/until-text.ts'
@@ -8,7 +7,7 @@ const words = vi.flow.where
 
 /** What one says on the phone: where it is, with whom, at which step; how long still stands beside it. */
 export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
-  const { state, standIn, assigneeDepartment } = dossier
+  const { state, standIn } = dossier
   const { step, steps } = state
   const place =
     state.finishedAt === null && step && !state.moved
@@ -22,7 +21,7 @@ export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
     <div className="dossier-where" aria-label={words.label}>
       <Icon name="forward" size={18} />
       <span>
-        <span className="strong">{whereOf(state, assigneeDepartment)}</span>
+        <span className="strong">{whereOf(dossier)}</span>
         {absent && <> ({absent})</>}
         {place && <span className="soft"> · {place}</span>}
       </span>
@@ -30,13 +29,14 @@ export function Whereabouts({ dossier }: { dossier: ShownDossier }) {
   )
 }
 
-function whereOf(state: DossierState, department: string): string {
+function whereOf({ state, custody, assigneeDepartment: department }: ShownDossier): string {
   const { status, handover, assignee, obligation, upward, returnedAt } = state
   if (handover) return words.pending(handover.toName)
   if (status === 'processing') {
     return assignee ? words.processing([assignee.name, department].filter(Boolean).join(', ')) : words.nobody
   }
   if (status === 'obligation') return words.obligation(obligation?.what ?? '')
+  if (custody?.declined) return words.notMoved
   if (status === 'moved') return words.moved(vi.custody.station(state.moved?.to ?? ''))
   if (status === 'upward') return words.upward(upward?.to ?? '')
   return status === 'refused' && returnedAt ? words.refusedReturned : words[status]

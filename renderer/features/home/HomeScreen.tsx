@@ -14,6 +14,7 @@ import './HomeScreen.css'
 import { CatalogueNotice } from '../../ui/inbox/CatalogueNotice.tsx'
 import { FromAboveTasks } from './FromAboveTasks.tsx'
 import { PetitionTasks, usePetitionTasks } from './PetitionTasks.tsx'
+import { StrandedNotice } from './StrandedNotice.tsx'
 import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -59,6 +60,7 @@ export function HomeScreen() {
     >
       <StandInNotice />
       <CatalogueNotice />
+      {unsentShown && <StrandedNotice />}
       {unsentShown && <UnsentNotice />}
       <ErrorNotice call="home.today" error={error} />
       {data && (

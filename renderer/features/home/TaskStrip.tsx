@@ -6,6 +6,7 @@ import { openTask, toneOf } from './tasks.ts'
 /* Of what should not happen one is told when it does. */
 const ONLY_IF_ANY: ReadonlySet<View> = new Set<View>([
   'to-accept',
+  'arrived',
   'handover-late',
   'step-late',
   'untouched',

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
+import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -14,17 +15,29 @@ import './CopyHits.css'
 const SHOWN = 5
 type Copy = OutputOf<'copies.search'>[number]
 const words = vi.copies
+const TAKERS = ['officer', 'leader', 'administrator'] as const
 
 /** Dossiers of the commune's other PCs that fit the search: to be told about; one whose PC is no more, to be taken over. */
 export function CopyHits({ text }: { text: string }) {
   const { data, reload } = useQuery('copies.search', text.length < 2 ? null : { text, limit: SHOWN }, {
     on: ['sync', 'dossier'],
   })
+  const takes = useIs(...TAKERS)
   if (text.length < 2 || !data || data.length === 0) return null
   return (
     <section className="copy-hits" aria-label={words.title(data.length)}>
       <h3>{words.title(data.length)}</h3>
-      <p className="soft small">{words.lead}</p>
+      <p className="soft small">
+        {words.lead}
+        {data.some((copy) => copy.orphaned) && takes && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={() => go('take-over')}>
+              {vi.takeOver.open}
+            </button>
+          </>
+        )}
+      </p>
       <ul>
         {data.map((copy) => (
           <Hit key={copy.dossierId} copy={copy} reload={reload} />
@@ -36,7 +49,7 @@ export function CopyHits({ text }: { text: string }) {
 
 function Hit({ copy, reload }: { copy: Copy; reload: () => void }) {
   const takeOver = useCommand('copies.takeOver')
-  const takes = useIs('officer', 'leader')
+  const takes = useIs(...TAKERS)
   const take = async () => {
     const taken = await takeOver.run({ dossierId: copy.dossierId })
     if (!taken) return

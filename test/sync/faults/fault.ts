@@ -61,5 +61,9 @@ export type Step =
   | { kind: 'mend'; station: number }
   | { kind: 'clock'; station: number; hours: number }
   | { kind: 'sync'; station: number; weather: Weather }
+  /** The last of the PCs is given up as it stands; from then on nothing happens at it. */
+  | { kind: 'die'; station: number }
+  /** Everything that is with it is wanted here, as far as this station has heard. */
+  | { kind: 'want'; station: number }
   /** Two processes on one register, both syncing. */
   | { kind: 'sync-twice'; station: number; weather: Weather; other: Weather }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
+import { findDossier } from '../../../db/tables/dossiers.ts'
 import { STATUSES } from '../../../electron/common/dossiers/statuses.ts'
 import type { JournalHeader } from '../../../electron/common/journal/model.ts'
 import { journalOf, sha256 } from '../../support/evening.ts'
@@ -60,7 +61,7 @@ export async function keepsItsWord(world: World, station: Station, witness: Witn
 /** When the line is good again and everybody has synced: both sides say the same, each thing once. */
 export async function agree(world: World, witness: Witness): Promise<void> {
   const numbers: string[] = []
-  for (const station of world.stations) {
+  for (const station of world.living) {
     const journal = ownHeaders(station)
     const code = journal[0]!.station
     const there = await entriesThere(world, code)
@@ -81,6 +82,46 @@ export async function agree(world: World, witness: Witness): Promise<void> {
   expect(new Set(numbers).size, 'numbers are unique').toBe(numbers.length)
   await wholeFiles(world)
   await inboxOnce(world)
+  await eachWithOne(world)
+}
+
+/** Nothing is with a PC that is no more; what was is with one other, whole, and came there once. */
+async function eachWithOne({ db, dead, living }: World): Promise<void> {
+  if (!dead) return
+  const own = ownHeaders(dead)[0]!.station
+  const rows = await db
+    .selectFrom('dossiers')
+    .innerJoin('stations', 'stations.id', 'dossiers.custodianStationId')
+    .select(['dossiers.id', 'dossiers.status', 'stations.code'])
+    .execute()
+  for (const { id, status, code } of rows) {
+    // Of a number that is nobody's there is nothing to take over.
+    if (status === 0) continue
+    expect(code, `${id} is with the PC that is no more`).not.toBe(own)
+    const holders = living.filter(({ register }) => findDossier(register, id) !== undefined)
+    expect(holders.map((one) => ownHeaders(one)[0]!.station)).toEqual([code])
+    const arrivals = findDossier(holders[0]!.register, id)!.actions.filter(({ kind }) => kind === 'arrive')
+    expect(arrivals.length, `${id} came`).toBe((await takenIn(db, id)) === own ? 1 : 0)
+  }
+  for (const { test } of living) {
+    for (const { id } of (await test.ok('copies.stranded', {})).takeOvers) {
+      const { counts } = await test.ok('copies.takeOverSummary', { takeOverId: id })
+      expect(counts, id).toMatchObject({ waiting: 0, coming: 0, spoilt: 0 })
+    }
+  }
+}
+
+/** Code of the station that took a dossier in. */
+async function takenIn(db: World['db'], dossierId: string): Promise<string> {
+  const { code } = await db
+    .selectFrom('entries')
+    .innerJoin('stations', 'stations.id', 'entries.stationId')
+    .select('stations.code')
+    .where('entityId', '=', dossierId)
+    .orderBy('arrival')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return code
 }
 
 /** The one projection that both sides compute: what the national record says of a dossier. @returns its numbers */
@@ -134,7 +175,7 @@ async function wholeFiles(world: World): Promise<void> {
 /** Each message has come down to each station once. */
 async function inboxOnce(world: World): Promise<void> {
   const sent = await world.db.selectFrom('inbox').select('id').execute()
-  for (const { register } of world.stations) {
+  for (const { register } of world.living) {
     const kept = register.all(register.query.selectFrom('syncInbox').select('itemHash'))
     expect(kept).toHaveLength(sent.length)
   }

@@ -63,6 +63,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: of('mend', {}) },
   { weight: 1, arbitrary: of('clock', { hours: fc.integer({ min: -40, max: 5 }) }) },
   { weight: 8, arbitrary: of('sync', { weather }) },
+  { weight: 1, arbitrary: of('die', {}) },
+  { weight: 2, arbitrary: of('want', {}) },
   { weight: 1, arbitrary: of('sync-twice', { weather, other: weather }) },
 ) as fc.Arbitrary<Step>
 

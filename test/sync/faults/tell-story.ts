@@ -20,6 +20,8 @@ export async function tellStory(world: World, steps: readonly Step[], witness: W
     const station = world.stations[which]!
     const day = days[which]!
     world.line.pass(MINUTE)
+    // Nobody sits at it any more.
+    if (station === world.dead) continue
     if (step.kind === 'clock') day.clockOff += step.hours * HOUR
     day.mostOff = Math.max(day.mostOff, day.clockOff)
     station.test.setNow(toInstant(world.line.now() + day.clockOff))
@@ -46,7 +48,8 @@ async function take(
     case 'take-in-refused':
       return takeIn(station, ids, index * 10, '12')
     case 'act': {
-      const id = ids[step.which % Math.max(1, ids.length)]
+      const all = [...ids, ...takenOver(station)]
+      const id = all[step.which % Math.max(1, all.length)]
       if (id) await actAtRandom(test, world.people[which]!, id, step)
       return test.as('officer')
     }
@@ -65,6 +68,10 @@ async function take(
       return mend(station)
     case 'clock':
       return
+    case 'die':
+      return world.die()
+    case 'want':
+      return want(station)
     case 'sync':
       await station.sync(step.weather)
       return
@@ -86,6 +93,20 @@ async function takeIn({ test }: Station, ids: string[], person: number, phone?: 
     sameOpenConfirmed: true,
   })
   if (reply.ok) ids.push(reply.data.dossierId)
+}
+
+/** Wants everything that is with the PC that is no more, where this one has heard of it. */
+export async function want({ test }: Station): Promise<void> {
+  const { stations } = await test.ok('copies.stranded', {})
+  for (const { stationId } of stations) {
+    await test.ok('copies.takeOverMany', { stationId, fieldName: null, holder: null, openOnly: false })
+  }
+}
+
+/** Dossiers that came from the PC that is no more, and stand in this one's register. */
+export function takenOver({ register }: Station): string[] {
+  const rows = register.query.selectFrom('custodyArrivals').select('dossierId').where('state', '=', 'here')
+  return register.all(rows.orderBy('dossierId')).map(({ dossierId }) => dossierId)
 }
 
 /** What an officer does about the first task: corrects what can be corrected, else sends it again. */

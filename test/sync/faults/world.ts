@@ -71,6 +71,22 @@ export async function openWorld(template: Template, many = STATIONS) {
     line,
     stations,
     people: template.people,
+    /** The last of the stations, once it has been given up. */
+    dead: null as Station | null,
+    get living() {
+      return stations.filter((one) => one !== this.dead)
+    },
+    /** The last of several stations is given up as it stands. */
+    async die() {
+      const last = stations.at(-1)!
+      if (stations.length === 1 || this.dead) return
+      this.dead = last
+      await district.db
+        .updateTable('stations')
+        .set({ retiredAt: toInstant(now) })
+        .where('stationIndex', '=', stations.length - 1)
+        .execute()
+    },
     get db() {
       return district.db
     },

@@ -1,0 +1,19 @@
+import { strandedCopies, strandedGroups } from '../../../db/tables/dossier-copies.ts'
+import type { UseCase } from '../dispatch.ts'
+import { done } from '../outcome.ts'
+import { servingStations } from './serving.ts'
+
+const LINES = 100
+
+/** What of a PC that is no more would be taken over. */
+export const showStranded: UseCase<'copies.strandedAt'> = ({ register }, choice) => {
+  const serving = servingStations(register)
+  if (!serving) return done({ total: 0, lines: [], fields: [], holders: [] })
+  const { total, copies } = strandedCopies(register, serving, choice, LINES)
+  return done({
+    total,
+    lines: copies,
+    fields: strandedGroups(register, serving, choice, 'fieldName'),
+    holders: strandedGroups(register, serving, choice, 'holder'),
+  })
+}

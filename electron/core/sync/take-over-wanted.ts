@@ -1,0 +1,48 @@
+import { statusOf } from '../../../db/tables/dossiers.ts'
+import { settleWanted, waitingWanted, type WantedRow } from '../../../db/tables/take-overs.ts'
+import { BlockCode } from '../../common/sync/api.ts'
+import { ErrorCode } from '../../common/sync/model.ts'
+import { Declined } from './line-fault.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Asks the shared system for the dossiers that were wanted of a PC that is no more, one by one. Each answer is kept before
+ * the next question goes; one whose answer is lost is asked for again and answered the same. What cannot be had is said
+ * of that dossier and holds up no other.
+ * @returns whether any is with this PC now, so that there is something to fetch
+ */
+export async function takeOverWanted(run: Run): Promise<boolean> {
+  let taken = false
+  for (const one of waitingWanted(run.store.register)) taken = (await ask(run, one)) || taken
+  return taken
+}
+
+async function ask({ calls, store, signal, moved }: Run, one: WantedRow): Promise<boolean> {
+  const { register } = store
+  const { dossierId } = one
+  const status = statusOf(register, dossierId)
+  // It came another way meanwhile, or the answer was lost and the inbox brought it: who has it need not ask.
+  const isHere = status !== undefined && status !== 'moved'
+  try {
+    const { letGo = 0 } = isHere ? {} : await calls.takeOver(dossierId, signal)
+    store.write(() => settleWanted(register, one, { state: 'taken', reason: null, letGo }))
+    return true
+  } catch (error) {
+    if (!(error instanceof Declined)) throw error
+    const { code, reason, details } = error
+    // What concerns this PC as a whole is not said of a dossier.
+    if (BlockCode.safeParse(code).success) throw error
+    const holder = details.station
+    store.write(() =>
+      settleWanted(register, one, {
+        // Of any other answer nobody knows whether it stands: it is asked again another time.
+        state: code === 'CUSTODIAN_SERVES' || code === 'NOT_FOUND' ? 'declined' : 'waiting',
+        reason: ErrorCode.safeParse(code).success ? code : reason,
+        holderCode: typeof holder === 'string' ? holder : null,
+      }),
+    )
+    return false
+  } finally {
+    moved()
+  }
+}
