@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { codesLine } from './codes.ts'
 import type { PortalConfig } from './config.ts'
 import { portalPass } from './pass.ts'
 import { startPublishedFiles } from './published-files.ts'
@@ -19,6 +20,8 @@ export async function startGateway(
     : null
   const ended = new AbortController()
   const { signal } = ended
+
+  console.error(codesLine(config))
 
   async function run(): Promise<void> {
     let said: string | null = null

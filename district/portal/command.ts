@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { codesLine } from './codes.ts'
 import type { PortalConfig } from './config.ts'
 import { portalPass } from './pass.ts'
 
@@ -12,6 +13,7 @@ export async function passOnce(db: Kysely<Tables>, config: PortalConfig): Promis
     console.error('a running server is at the portal; try again later')
     return 1
   }
+  console.error(codesLine(config))
   const { stopped, ...counts } = result
   console.log(
     Object.entries(counts)

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { AgencyId } from '../../electron/common/sync/model.ts'
 import { PROGRESS_ROWS } from '../../electron/common/portal/record.ts'
+import { codesFault, PortalCodes } from './codes.ts'
 
 /* Everything about the portal that the interface's description leaves open, and what only this province knows. The file
    holds a password: it is the administrator's, lies outside the repository and is never printed. */
@@ -53,6 +55,8 @@ export const PortalConfig = z.strictObject({
     .prefault({}),
   /** Answers are kept that long. */
   keepRepliesDays: z.int().min(1).max(3650).default(365),
+  /** The portal's code lists; in the file itself, or the name of one beside it. */
+  codes: PortalCodes,
   /** Whether the portal knows the members of the later edition (KenhThucHien, DinhDanhCHS …). */
   laterMembers: z.boolean().default(true),
   mayBeEmpty: z.array(z.string()).default(['Email', 'SoDienThoai', 'TienDo.ChucDanh', 'TienDo.PhongBanXuLy']),
@@ -89,22 +93,41 @@ export const PortalConfig = z.strictObject({
 export type PortalConfig = z.output<typeof PortalConfig>
 
 /**
- * Reads the file that `--portal` names.
- * @throws with the member that is wrong, never with its value
+ * Reads the file that `--portal` names, and that of the code lists where it names one.
+ * @throws with the member that is wrong, never with its value; of a code list in a sentence
  */
 export function readPortalConfig(file: string): PortalConfig {
-  const text = readFileSync(file, 'utf8')
-  const json = parsed(text)
-  if (json === undefined) throw new Error(`${file} is not JSON`)
+  const json = withCodes(file, jsonIn(file))
   const read = PortalConfig.safeParse(json)
   if (!read.success) {
-    const members = read.error.issues.map(({ path: at, code }) => `${at.join('.') || '(file)'}: ${code}`)
+    const members = read.error.issues.map((issue) =>
+      issue.path[0] === 'codes' ? codesFault(issue) : `${issue.path.join('.') || '(file)'}: ${issue.code}`,
+    )
     throw new Error(`${file}: ${members.join(', ')}`)
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0) {
     console.error(`${file} holds a password and can be read by every user of this machine`)
   }
   return read.data
+}
+
+function jsonIn(file: string): unknown {
+  const json = parsed(readFileSync(file, 'utf8'))
+  if (json === undefined) throw new Error(`${file} is not JSON`)
+  return json
+}
+
+/* The lists are no secret and come from elsewhere, so they may lie in a file of their own. */
+function withCodes(file: string, json: unknown): unknown {
+  const named = (json as { codes?: unknown } | null)?.codes
+  if (typeof named !== 'string') return json
+  const beside = resolve(dirname(file), named)
+  try {
+    return { ...(json as object), codes: jsonIn(beside) }
+  } catch (error) {
+    const missing = (error as { code?: string }).code === 'ENOENT'
+    throw missing ? new Error(`${file}: codes: there is no file ${named} beside it`) : error
+  }
 }
 
 /* JSON.parse quotes what it read, and that may be the password: its error goes no further. */

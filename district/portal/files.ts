@@ -14,19 +14,20 @@ export type PortalFile = {
   url: string
 }
 
-/** DuocTaiSuDung by the counter's tag. */
-const REUSED: Readonly<Record<number, string>> = { 2: '1', 3: '2' }
+/** What DuocTaiSuDung calls the counter's tag. */
+const REUSED = { 2: 'component', 3: 'result' } as const
 
 /** TaiLieuNop: the files of components whose national code the configuration names; the others are left out. */
 export function documentList(
   files: readonly PortalFile[],
   procedureCode: string,
-  { components, laterMembers }: PortalConfig,
+  { components, laterMembers, codes }: PortalConfig,
 ) {
   const rows = files.flatMap((file) => {
     const code = file.component === null ? undefined : components[procedureCode]?.[file.component]
     if (file.kind !== 'component' || code === undefined) return []
-    const reused = file.reuse === null ? undefined : REUSED[file.reuse]
+    const from = REUSED[file.reuse as keyof typeof REUSED] as (typeof REUSED)[keyof typeof REUSED] | undefined
+    const reused = from && codes.DuocTaiSuDung[from]
     return [
       {
         TepDinhKemId: file.sha256,

@@ -3,13 +3,11 @@ import { portalMoment } from '../../electron/common/portal/portal-moment.ts'
 import { HO_SO, type PortalRecord, type PortalValue } from '../../electron/common/portal/record.ts'
 import type { UpstreamDossier } from '../../electron/common/sync/upstream-rules.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
-import { BY_POST, CHANNEL, FILED_AT } from './channel.ts'
 import type { PortalConfig } from './config.ts'
 import type { LifeAct } from './dossier-life.ts'
 import { feeList } from './fees.ts'
 import { documentList, type PortalFile, resultList } from './files.ts'
-import { APPLICANT_KIND, identities } from './identity.ts'
-import { STATUS } from './status.ts'
+import { identities } from './identity.ts'
 import { supplementList } from './supplements.ts'
 
 export type Told = {
@@ -30,6 +28,7 @@ type Loose = { [member: string]: PortalValue | undefined }
  */
 export function hoSo(told: Told, config: PortalConfig): PortalRecord {
   const { dossier, acts } = told
+  const { codes } = config
   const { facts } = dossier
   if (facts === null) return { MaHoSo: dossier.dossierNo }
   return kept(config, {
@@ -38,7 +37,7 @@ export function hoSo(told: Told, config: PortalConfig): PortalRecord {
     TenTTHC: facts.procedureName,
     MaLinhVuc: told.fieldCode,
     TenLinhVuc: facts.fieldName,
-    ...applicant(facts),
+    ...applicant(facts, config),
     TrichYeuHoSo: facts.summary,
     NgayTiepNhan: portalMoment(facts.receivedAt),
     NgayHenTra: moment(dossier.dueAt),
@@ -47,27 +46,27 @@ export function hoSo(told: Told, config: PortalConfig): PortalRecord {
     // At the counter a dossier is handed in when it is received; when the post was given it, nobody tells.
     NgayNopHoSo: moment(facts.filedAt ?? (facts.channel === 'counter' ? facts.receivedAt : null)),
     NgayTuChoi: dossier.status === 3 ? moment(dossier.finishedAt) : undefined,
-    TrangThaiHoSo: STATUS[dossier.status],
-    HinhThuc: facts.returnBy && BY_POST[facts.returnBy],
+    TrangThaiHoSo: known(codes.TrangThaiHoSo[dossier.status]),
+    HinhThuc: facts.returnBy && known(codes.HinhThuc[facts.returnBy]),
     DonViXuLy: config.agencies[told.agencyId]?.name ?? told.agencyName,
     GhiChu: dossier.status === 'void' ? voidNote(acts) : undefined,
     TaiLieuNop: documentList(told.files, facts.procedureCode, config),
     DanhSachLePhi: feeList(facts, config),
     DanhSachHoSoBoSung: supplementList(acts),
     DanhSachGiayToKetQua: resultList(told.files, facts.procedureCode, config),
-    KenhThucHien: CHANNEL[facts.channel],
-    NoiNopHoSo: FILED_AT[facts.channel],
+    KenhThucHien: known(codes.KenhThucHien[facts.channel]),
+    NoiNopHoSo: known(codes.NoiNopHoSo[facts.channel]),
     HoSoCoThanhPhanSoHoa: acts.some(({ verb, takenBack }) => verb === 'scanned' && !takenBack) ? '1' : '0',
   })
 }
 
-function applicant({ applicant: who }: UpstreamFacts): Loose {
+function applicant({ applicant: who }: UpstreamFacts, { codes }: PortalConfig): Loose {
   return {
     ChuHoSo: who.name,
-    LoaiDoiTuong: APPLICANT_KIND[who.kind],
+    LoaiDoiTuong: who.kind === 'organisation' ? undefined : known(codes.LoaiDoiTuong[who.kind]),
     Email: who.email ?? '',
     SoDienThoai: who.phone ?? '',
-    DinhDanhCHS: identities(who),
+    DinhDanhCHS: identities(who, codes),
     SoGiayToChuHoSo: who.idNumber || undefined,
   }
 }
@@ -76,6 +75,9 @@ function voidNote(acts: readonly LifeAct[]): string | undefined {
   const act = acts.findLast((one) => one.verb === 'voided')
   return act?.verb === 'voided' ? `Hủy mã hồ sơ: ${act.payload.reason}` : undefined
 }
+
+/** A code the portal does not have leaves its member out. */
+const known = (code: string | null) => code ?? undefined
 
 const moment = (at: Instant | null) => (at === null ? undefined : portalMoment(at))
 

@@ -4,6 +4,7 @@ import { checkRecord } from '../../electron/common/portal/check-record.ts'
 import { HO_SO, type PortalRecord, TIEN_DO } from '../../electron/common/portal/record.ts'
 import { canonical } from '../../electron/common/journal/canonical.ts'
 import { dossierOf } from '../dossier-book.ts'
+import { codesByMember } from './codes.ts'
 import type { PortalConfig } from './config.ts'
 import { dossierLife } from './dossier-life.ts'
 import { hoSo } from './ho-so.ts'
@@ -85,10 +86,10 @@ export async function outgoing(
     },
     config,
   )
-  const fault = checkRecord(record, HO_SO, config)[0]
+  const fault = checkRecord(record, HO_SO, { ...config, codes: codesByMember(config.codes) })[0]
   if (fault) return { kind: 'held', code: `${fault.code} ${fault.field}`, reason: recordReason(fault) }
 
-  const progress = await missingProgress(db, { agencyId, dossierId }, progressRows(acts))
+  const progress = await missingProgress(db, { agencyId, dossierId }, progressRows(acts, config.codes))
   const wrong = progress.flatMap(({ row: one }) => checkRecord(one, TIEN_DO, forProgress(config)))[0]
   const hash = hashOf(record)
   const isNew = hash !== before?.sentHash
@@ -116,6 +117,7 @@ function forProgress(config: PortalConfig) {
   const own = (field: string) => field.startsWith('TienDo.')
   return {
     laterMembers: config.laterMembers,
+    codes: { TrangThai: codesByMember(config.codes)['TienDo.TrangThai']! },
     mayBeEmpty: config.mayBeEmpty.filter(own).map(bare),
     lengths: Object.fromEntries(
       Object.entries(config.lengths)

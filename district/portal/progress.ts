@@ -2,7 +2,7 @@ import type { UpstreamPayload, UpstreamVerb } from '../../electron/common/dossie
 import { portalMoment } from '../../electron/common/portal/portal-moment.ts'
 import type { PortalRecord } from '../../electron/common/portal/record.ts'
 import type { LifeAct } from './dossier-life.ts'
-import { STATUS } from './status.ts'
+import type { PortalCodes } from './codes.ts'
 
 type Payload<V extends UpstreamVerb> = Extract<UpstreamPayload, { verb: V }>['payload']
 type Sentence<V extends UpstreamVerb> = string | ((payload: Payload<V>) => string)
@@ -53,7 +53,7 @@ export type ProgressRow = { act: LifeAct; row: PortalRecord }
  * The rows of TienDo in the order of the acts. The step that an act ends began with the act before it.
  * Whoever acted or the date may be unknown: the member is left out then, and the check of the record holds it.
  */
-export function progressRows(acts: readonly LifeAct[]): ProgressRow[] {
+export function progressRows(acts: readonly LifeAct[], { TrangThaiHoSo }: PortalCodes): ProgressRow[] {
   const rows: ProgressRow[] = []
   for (const act of acts) {
     const step = STEPS[act.verb] as Sentence<UpstreamVerb> | null
@@ -61,6 +61,7 @@ export function progressRows(acts: readonly LifeAct[]): ProgressRow[] {
     if (step === null || (act.takes && STEPS[act.takes.verb] === null)) continue
     const { actor, dossierNo } = act.payload
     const { dueAt, status } = act.after
+    const code = TrangThaiHoSo[status]
     rows.push({
       act,
       row: {
@@ -68,7 +69,7 @@ export function progressRows(acts: readonly LifeAct[]): ProgressRow[] {
         ...(actor && { NguoiXuLy: actor.name, ChucDanh: actor.title ?? '', PhongBanXuLy: actor.unit ?? '' }),
         ThoiDiemXuLy: portalMoment(act.at),
         NoiDungXuLy: typeof step === 'string' ? step : step(act.payload as never),
-        TrangThai: STATUS[status],
+        ...(code !== null && { TrangThai: code }),
         NgayBatDau: portalMoment(rows.at(-1)?.act.at ?? act.after.facts?.receivedAt ?? act.at),
         ...(dueAt && { NgayKetThucTheoQuyDinh: portalMoment(dueAt) }),
       },

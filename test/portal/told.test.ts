@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { PortalCodes } from '../../district/portal/codes.ts'
 import { portalPass } from '../../district/portal/pass.ts'
+import { showPortal } from '../../district/portal/show-portal.ts'
 import { startPublishedFiles } from '../../district/portal/published-files.ts'
 import { onEachDatabase } from '../support/databases.ts'
 import { goodFacts, numberOf } from '../support/upstream-acts.ts'
@@ -8,12 +10,40 @@ import { actor, openPortalDesk, type PortalDesk, sha, type Step } from './portal
 
 /* What the portal is told of a dossier, and what keeps one back. */
 
+const readStatuses = () => PortalCodes.parse(undefined).TrangThaiHoSo
+
 let desk: PortalDesk
 onEachDatabase((newPlace) => {
   beforeEach(async () => {
     desk = await openPortalDesk({ place: await newPlace() })
   })
   afterEach(() => desk.close())
+
+  it('says it in the codes of the district’s own lists; one that is in none holds the dossier', async () => {
+    const edition = { version: '2027-1', source: 'thử' }
+    const kinds = { counter: '1', online: null, post: '2' }
+    await desk.told(...desk.life(8, [], { fees: [{ name: 'Lệ phí hộ tịch', amount: 8000 }] }))
+    await desk.told(...desk.life(9, []))
+    const fees = { '*': { 'Lệ phí hộ tịch': { code: 'LP01', kind: '9', collected: '1' } } }
+    const codes = { ...edition, NoiNopHoSo: kinds, LoaiPhiLePhi: ['1', '2'] }
+    expect(await desk.pass({ fees, codes })).toMatchObject({ sent: 1, held: 1 })
+    expect(await showPortal(desk.district.db)).toMatch(
+      /held FORM DanhSachLePhi\.LoaiPhiLePhi .*không đúng dạng/,
+    )
+    const { counter } = kinds
+    expect(desk.fake.dossiers.get(numberOf(9))).toMatchObject({ NoiNopHoSo: counter })
+    // The list knows it now; a dossier that is held is looked at again.
+    desk.later(3600)
+    expect(await desk.pass({ fees, codes: { ...codes, LoaiPhiLePhi: ['9'] } })).toMatchObject({ sent: 1 })
+  })
+
+  it('a status that the portal has no code for holds the dossier', async () => {
+    await desk.told(...desk.life(10, []))
+    const TrangThaiHoSo = { ...readStatuses(), '2': null }
+    const codes = { version: '2027-1', source: 'thử', TrangThaiHoSo }
+    expect(await desk.pass({ codes })).toMatchObject({ sent: 0, held: 1 })
+    expect(await showPortal(desk.district.db)).toMatch(/held MISSING TrangThaiHoSo .*bắt buộc/)
+  })
 
   it('tells the portal a dossier’s life, each act once', async () => {
     const applicant = {

@@ -31,11 +31,11 @@ export function checkForPortal(facts: UpstreamFacts): PortalNeed[] {
 }
 
 /**
- * LoaiDinhDanh of a citizen's number: 1 for twelve digits, 2 for nine; null for a passport, which DinhDanhCHS has no
- * kind for: the dossier goes without it, and the citizen does not find it by that number.
+ * What DinhDanhCHS has a kind for: a citizen's number of twelve digits, or of nine; null for a passport, which it has
+ * none for: the dossier goes without it, and the citizen does not find it by that number.
  * Source: the interface's line on DinhDanhCHS.
  */
-export function portalIdentityKind(number: string): '1' | '2' | null {
-  if (/^\d{12}$/.test(number)) return '1'
-  return /^\d{9}$/.test(number) ? '2' : null
+export function portalIdentityKind(number: string): '12' | '9' | null {
+  if (/^\d{12}$/.test(number)) return '12'
+  return /^\d{9}$/.test(number) ? '9' : null
 }

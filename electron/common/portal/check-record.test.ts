@@ -100,8 +100,8 @@ it('asks at the counter what the portal cannot do without', () => {
     'RETURN_BY_MISSING',
   ])
   expect(['001190012345', '123456789', 'C1234567', '1'].map(portalIdentityKind)).toEqual([
-    '1',
-    '2',
+    '12',
+    '9',
     null,
     null,
   ])

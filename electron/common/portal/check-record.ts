@@ -15,6 +15,8 @@ export type RecordRules = {
   mayBeEmpty: readonly string[]
   /** Lengths that differ from the description's, and those it does not name; by field. */
   lengths: Readonly<Record<string, number>>
+  /** Codes the portal takes, in the place of the description's; by field. */
+  codes?: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -62,13 +64,14 @@ const FORMS: Record<Form, (value: PortalValue) => boolean> = {
 function checkValue(
   value: PortalValue,
   form: Form,
-  { among, most, optional }: Member,
-  { mayBeEmpty, lengths }: RecordRules,
+  { among: described, most, optional }: Member,
+  { mayBeEmpty, lengths, codes }: RecordRules,
   field: string,
 ): RecordFault[] {
   if (typeof value === 'string' && value.trim() === '') {
     return optional || mayBeEmpty.includes(field) ? [] : [{ code: 'MISSING', field }]
   }
+  const among = codes?.[field] ?? described
   if (!FORMS[form](value) || (among && !among.includes(value as string))) return [{ code: 'FORM', field }]
   const limit = lengths[field] ?? most
   if (limit !== undefined && typeof value === 'string' && value.length > limit) {

@@ -58,7 +58,7 @@ export const HO_SO: Members = {
   NgayTuChoi: optional(moment),
   TrangThaiHoSo: { ...text, among: PORTAL_STATUSES },
   ThongTinTra: optional(text),
-  HinhThuc: { form: 'flag' },
+  HinhThuc: { ...text, among: ['0', '1'] },
   /** The agency's name. */
   DonViXuLy: text,
   GhiChu: optional(text),
