@@ -124,7 +124,8 @@ export const reconciliation = {
       recorded: 'Ghi sổ',
       reason: 'Lý do ghi muộn',
     },
-    line: (count: number) => `${count} việc trong kỳ được ghi sổ sau khi đã xảy ra`,
+    line: (count: number, more: boolean) =>
+      `${more ? `Hơn ${count}` : count} việc được ghi sổ trong kỳ sau khi đã xảy ra. Đúng hạn hay trễ tính theo lúc việc thực sự xảy ra.`,
     show: 'Xem',
     acts: {
       'hand-over': 'Chuyển hồ sơ',

@@ -61,7 +61,7 @@ test('what the public sees is looked at first, reduced; the sheet for the wall i
   await main().getByRole('button', { name: words.sheet.make }).click()
   await expect(dialog()).toContainText(vi.papers.kinds['apology-board'])
   await look('sheet')
-  const sheet = await archivedPaper(counter, 'apology-board:2026-11-20', 'apology-board', 'A4')
+  const sheet = await archivedPaper(counter, 'apology-board:2026-11-20', 'apology-board', 'A4-landscape')
   expect(sheet.text).toMatch(/Nguyễn T\..*M\. Đ\./)
   expect(sheet.text).not.toContain('Minh')
   await page.keyboard.press('Escape')

@@ -76,6 +76,7 @@ counter, the screens and the shared system reason with the same table.
 * \`actions.ts\` (rows: \`action-row.ts\`, states: \`statuses.ts\`): the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
   \`step-rules.ts\` moves the internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
 * \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
+* \`dated-acts.ts\`: which acts may be recorded after they happened, within which bounds, and which were.
 * \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
   page and the control slip read the same. \`reminders.ts\`: why a dossier asks for somebody, and after how long.
 * What the procedure said on the day stays with the dossier: steps and signatures in its first act, what a supplement does

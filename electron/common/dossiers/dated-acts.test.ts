@@ -10,7 +10,7 @@ const RECEIVED = at('2026-11-20T01:00:00.000Z')
 const NOW = at('2026-11-24T02:00:00.000Z')
 
 let ids = 0
-const act = (rest: object & { at: Instant }) =>
+const act = (rest: { at: Instant } & Record<string, unknown>) =>
   ({ id: String(++ids), officer, ...rest }) as unknown as DossierAction
 const receive = (typed: Instant) => act({ kind: 'receive', at: typed })
 const handOver = (when: Instant) => act({ kind: 'hand-over', at: when })

@@ -91,8 +91,8 @@ export const PAPER_KINDS = {
   'accusation-receipt': own('Giấy tiếp nhận đơn tố cáo', 'A5'),
   'petition-report': own('Báo cáo tiếp nhận, trả lời phản ánh, kiến nghị', 'A4'),
   'petition-board': own('Công khai trả lời phản ánh, kiến nghị', 'A4'),
-  'apology-board': own('Công khai xin lỗi', 'A4'),
-  'result-board': own('Công khai kết quả giải quyết', 'A4'),
+  'apology-board': own('Công khai xin lỗi', 'A4-landscape'),
+  'result-board': own('Công khai kết quả giải quyết', 'A4-landscape'),
   'address-label': own('Phiếu địa chỉ', 'label'),
 } as const satisfies Record<string, Record<Set, LegalForm>>
 export type PaperKind = keyof typeof PAPER_KINDS

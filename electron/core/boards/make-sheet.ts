@@ -17,6 +17,7 @@ export const makeBoardSheet: UseCase<'boards.makeSheet'> = async (act, { board }
     head: letterHead(office, act.now),
     paperNo: null,
     office: officeName(office),
+    reduced: rules.name !== 'full',
   })
   const record: ApologyBoardPaper | ResultBoardPaper =
     board === 'apologies'

@@ -45,12 +45,19 @@ export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
       title={words.title}
       lead={shown ? `${words.asOf(momentText(shown.asOf))}. ${words.lead}` : words.lead}
       actions={
-        sets &&
-        shown && (
-          <Button icon="edit" onClick={() => setEditing(true)}>
-            {words.targets.open}
+        <>
+          <Button icon="check" onClick={() => go('reconciliation')}>
+            {vi.reconciliation.open}
           </Button>
-        )
+          <Button icon="eye" onClick={() => go('boards')}>
+            {vi.boards.open}
+          </Button>
+          {sets && shown && (
+            <Button icon="edit" onClick={() => setEditing(true)}>
+              {words.targets.open}
+            </Button>
+          )}
+        </>
       }
     >
       <PeriodChoice

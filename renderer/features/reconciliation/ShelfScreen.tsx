@@ -23,9 +23,13 @@ const words = vi.reconciliation.shelves
 /** What lies on the shelf, slip after slip, against what should lie there: the list of what is missing shrinks. */
 export function ShelfScreen() {
   const { scanned, put, forget } = useShelfDraft()
-  const { data, error } = useQuery('reconciliation.shelf', scanned && { scanned: [...scanned] }, {
-    on: ['dossier', 'reconciliation'],
-  })
+  const { data, error } = useQuery(
+    'reconciliation.shelf',
+    { scanned: [...scanned] },
+    {
+      on: ['dossier', 'reconciliation'],
+    },
+  )
   const { data: shown } = useQuery('reconciliation.show', {}, { on: ['reconciliation'] })
   const close = useCommand('reconciliation.closeShelf')
   const [text, setText] = useState('')
@@ -35,13 +39,12 @@ export function ShelfScreen() {
   const found = (id: string) => {
     setText('')
     box.current?.focus()
-    if (!scanned) return
     if (scanned.includes(id)) notify({ tone: 'info', text: words.twice })
     else put([id, ...scanned])
   }
   useSlipScan(() => setText(''), found)
   const end = async () => {
-    if (!scanned || !(await close.run({ scanned: [...scanned] }))) return setAsking(false)
+    if (!(await close.run({ scanned: [...scanned] }))) return setAsking(false)
     setAsking(false)
     forget()
     notify({ tone: 'good', text: words.closed })
@@ -54,19 +57,10 @@ export function ShelfScreen() {
       lead={words.lead}
       actions={
         <>
-          <Button
-            icon="undo"
-            disabled={!scanned || scanned.length === 0}
-            onClick={() => scanned && put(scanned.slice(1))}
-          >
+          <Button icon="undo" disabled={scanned.length === 0} onClick={() => put(scanned.slice(1))}>
             {words.takeBack}
           </Button>
-          <Button
-            tone="primary"
-            icon="check"
-            disabled={!scanned || scanned.length === 0}
-            onClick={() => setAsking(true)}
-          >
+          <Button tone="primary" icon="check" disabled={scanned.length === 0} onClick={() => setAsking(true)}>
             {words.close}
           </Button>
         </>
@@ -133,10 +127,10 @@ export function ShelfScreen() {
 type Shelf = { missing: readonly ShelfLine[]; foreign: readonly ShelfLine[] }
 
 /** What the last scan was: said beside the count, so that nobody has to look for the line that went. */
-function useWordOfScan(scanned: readonly string[] | null, shelf: Shelf | undefined): string {
+function useWordOfScan(scanned: readonly string[], shelf: Shelf | undefined): string {
   const numbers = useRef(new Map<string, string>())
   const [said, setSaid] = useState('')
-  const newest = scanned?.[0]
+  const newest = scanned[0]
   useEffect(() => {
     if (!shelf) return
     for (const { dossierId, dossierNo } of [...shelf.missing, ...shelf.foreign])

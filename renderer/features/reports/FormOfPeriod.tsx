@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { CountedDialog } from './CountedDialog.tsx'
 import type { Chosen } from './chosen-period.ts'
 import { Form6aTable } from './Form6aTable.tsx'
+import { RecordedLateLine } from './RecordedLateLine.tsx'
 import { ReportActions } from './ReportActions.tsx'
 
 const words = vi.reports
@@ -29,6 +30,7 @@ export function FormOfPeriod({ chosen, params }: { chosen: Chosen; params: Route
           <Card title={name} lead={words.period.days(formatDay(from), formatDay(to))}>
             <div className="stack">
               {data.asOf < to && <Banner tone="info" title={words.table.asOf(formatDay(data.asOf))} />}
+              <RecordedLateLine from={from} to={to} />
               <Form6aTable form={data.form} onOpen={open} />
               <p className="soft small">{words.table.rule}</p>
             </div>

@@ -8,7 +8,7 @@ import { boardTable } from './BoardTable.tsx'
 import { whoColumns } from './columns.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from './words.ts'
 
-/** Công khai kết quả giải quyết, A4 for the wall: that there is an answer and whether in time, never what it says. */
+/** Công khai kết quả giải quyết, A4 landscape for the wall: that there is an answer and whether in time, never what it says. */
 export function ResultBoard({ paper }: { paper: ResultBoardPaper }) {
   const { rows, days, office, head } = paper
   return (
@@ -19,30 +19,34 @@ export function ResultBoard({ paper }: { paper: ResultBoardPaper }) {
           running: `Công khai kết quả giải quyết, ngày ${formatDay(head.day)}`,
           blocks: [
             block('head', <ListingHead paper={paper} note={`Ngày ${formatDay(head.day)}`} />, true),
-            block(
-              'words',
-              <p className="board-words">
-                Hồ sơ đã có kết quả tại {office}. Hồ sơ ghi “{STATE_WORDS.waiting}”: mời Ông/Bà mang Giấy tiếp
-                nhận và giấy tờ tùy thân đến nhận.
-              </p>,
-              true,
-            ),
+            ...(rows.length === 0
+              ? []
+              : [
+                  block(
+                    'words',
+                    <p className="board-words">
+                      Hồ sơ đã có kết quả tại {office}. Hồ sơ ghi “{STATE_WORDS.waiting}”: mời Ông/Bà mang
+                      Giấy tiếp nhận và giấy tờ tùy thân đến nhận.
+                    </p>,
+                    true,
+                  ),
+                ]),
             ...boardTable(
               rows,
               [
                 ...whoColumns(rows),
                 {
                   name: 'Có kết quả',
-                  track: '25mm',
+                  track: '27mm',
                   centred: true,
                   draw: (row) => formatDay(row.finishedDay),
                 },
-                { name: 'Thời hạn', track: '23mm', centred: true, draw: (row) => OUTCOME_WORDS[row.outcome] },
-                { name: 'Trả kết quả', track: '23mm', centred: true, draw: (row) => STATE_WORDS[row.state] },
+                { name: 'Thời hạn', track: '26mm', centred: true, draw: (row) => OUTCOME_WORDS[row.outcome] },
+                { name: 'Trả kết quả', track: '26mm', centred: true, draw: (row) => STATE_WORDS[row.state] },
               ],
               `Trong ${days} ngày qua không có hồ sơ nào có kết quả.`,
             ),
-            block('note', <Note days={days} />),
+            block('note', <Note reduced={paper.reduced} days={days} />),
           ],
         },
       ]}

@@ -33,6 +33,7 @@ export const apologyBoard: PaperSamples = (set) =>
       kind: 'apology-board',
       ...sampleBase('apology-board', set, size, null),
       office: 'Trung tâm Phục vụ hành chính công xã Hòa Bình',
+      reduced: size !== 'extreme',
       days: 30,
       rows: rows(size).map((index) => ({
         ...who(set, size, index),
@@ -50,6 +51,7 @@ export const resultBoard: PaperSamples = (set) =>
       kind: 'result-board',
       ...sampleBase('result-board', set, size, null),
       office: 'Trung tâm Phục vụ hành chính công xã Hòa Bình',
+      reduced: size !== 'extreme',
       days: 15,
       rows: rows(size).map((index) => ({
         ...who(set, size, index),
