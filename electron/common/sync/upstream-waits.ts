@@ -29,27 +29,21 @@ export function waitsAfter(
   at: Instant,
   status: UpstreamDossier['status'],
 ): UpstreamWaits {
-  switch (act.verb) {
-    case 'received':
-      return NO_WAITS
-    case 'supplement-asked': {
-      const supplements = before.supplements + 1
-      const askedTwiceAt = supplements === 2 ? at : before.askedTwiceAt
-      return { supplements, askedTwiceAt, askedAt: at, isWaiting: true }
-    }
-    case 'obligation-asked':
-      return { ...before, askedAt: at, isWaiting: true }
-    case 'supplement-received':
-    case 'obligation-met':
-      return { ...before, isWaiting: false }
-    case 'undone': {
-      const supplements = before.supplements - (act.payload.of === 'supplement-asked' ? 1 : 0)
-      const askedTwiceAt = supplements < 2 ? null : before.askedTwiceAt
-      return { ...before, supplements, askedTwiceAt, isWaiting: status === 5 || status === 6 }
-    }
-    default:
-      return before
+  if (act.verb === 'received') return NO_WAITS
+  if (act.verb === 'supplement-asked') {
+    const supplements = before.supplements + 1
+    const askedTwiceAt = supplements === 2 ? at : before.askedTwiceAt
+    return { supplements, askedTwiceAt, askedAt: at, isWaiting: true }
   }
+  if (act.verb === 'obligation-asked') return { ...before, askedAt: at, isWaiting: true }
+  if (act.verb === 'supplement-received' || act.verb === 'obligation-met')
+    return { ...before, isWaiting: false }
+  if (act.verb === 'undone') {
+    const supplements = before.supplements - (act.payload.of === 'supplement-asked' ? 1 : 0)
+    const askedTwiceAt = supplements < 2 ? null : before.askedTwiceAt
+    return { ...before, supplements, askedTwiceAt, isWaiting: status === 5 || status === 6 }
+  }
+  return before
 }
 
 const STATUS: Record<Exclude<UpstreamDossier['status'], 'void'>, DossierStatus> = {
