@@ -70,4 +70,5 @@ export const timeliness: Step = [
   'drop index entries_supplements',
   'create index dossiers_finished on dossiers (finished_day, agency_id, status, outcome) where finished_day is not null',
   'create index dossiers_open on dossiers (agency_id, status, late_from_day) where finished_day is null',
+  'create index dossiers_late on dossiers (late_from_day, agency_id) where finished_day is null and late_from_day is not null',
 ]

@@ -10,7 +10,7 @@ type Dossiers = ExpressionBuilder<Tables, 'dossiers'>
 /** Ended: refused, stopped, finished, returned (TrangThaiHoSo). What was withdrawn is in no rate. */
 export const ENDED = [3, 8, 9, 10]
 
-/** Open, and behind the day promised first, or asked for a second supplement. */
+/** Of an open one: behind the day promised first, or asked for a second supplement. */
 export function openLate(eb: Dossiers, today: PlainDate) {
-  return eb.and([eb('finishedDay', 'is', null), eb('status', '<>', 0), eb('lateFromDay', '<=', today)])
+  return eb.and([eb('status', '<>', 0), eb('lateFromDay', '<=', today)])
 }

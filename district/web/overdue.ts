@@ -42,7 +42,7 @@ export async function lateDossiers(
     .select(['agencyId', 'id', 'dossierNo', 'applicantName', 'facts', 'firstDueDay', 'finishedDay'])
     .where((eb) =>
       which === 'open'
-        ? openLate(eb, today)
+        ? eb.and([eb('finishedDay', 'is', null), openLate(eb, today)])
         : eb.and([
             eb('finishedDay', '>=', period.from),
             eb('finishedDay', '<=', period.to),
