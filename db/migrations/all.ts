@@ -42,6 +42,11 @@ import { satisfaction } from './0430-satisfaction.ts'
 import { petitions } from './0440-petitions.ts'
 import { reconciliation } from './0450-reconciliation.ts'
 import { reportKinds } from './0470-report-kinds.ts'
+import { index766 } from './0480-index-766.ts'
+import { reportTasks } from './0485-report-tasks.ts'
+import { inspections } from './0490-inspections.ts'
+import { views } from './0495-views.ts'
+import { assistance } from './0500-assistance.ts'
 import { takeOvers } from './0510-take-overs.ts'
 import { openDays } from './0530-open-days.ts'
 
@@ -90,6 +95,11 @@ export const migrations: readonly Migration[] = [
   petitions,
   reconciliation,
   reportKinds,
+  index766,
+  reportTasks,
+  inspections,
+  views,
+  assistance,
   takeOvers,
   openDays,
 ]

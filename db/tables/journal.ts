@@ -68,6 +68,18 @@ export function entriesOf(db: Register, entityId: string): (JournalHeader & { pa
   )
 }
 
+/** How many entries the journal has. */
+export function countEntries(db: Register): number {
+  return db.first(db.query.selectFrom('journal').select((eb) => eb.fn.countAll<number>().as('count')))!.count
+}
+
+/** One entry's header; undefined where there is none. */
+export function entryAt(db: Register, { epoch, seq }: { epoch: number; seq: number }) {
+  return db.first(
+    db.query.selectFrom('journal').selectAll().where('epoch', '=', epoch).where('seq', '=', seq),
+  )
+}
+
 const command = prepared((query, id: string) =>
   query.selectFrom('commands').select(['inputHash', 'answer']).where('id', '=', id),
 )

@@ -3,6 +3,7 @@ import { accountsApi } from './accounts/api.ts'
 import type { Spec } from './api-spec.ts'
 import { apologiesApi } from './apologies/api.ts'
 import { applicantsApi } from './applicants/api.ts'
+import { assistanceApi } from './assistance/api.ts'
 import { boardsApi } from './boards/api.ts'
 import { booksApi } from './books/api.ts'
 import { calendarApi } from './calendar/api.ts'
@@ -18,6 +19,8 @@ import { filingsApi } from './filings/api.ts'
 import { guidanceApi } from './guidance/api.ts'
 import { homeApi } from './home/api.ts'
 import { importsApi } from './imports/api.ts'
+import { improvementApi } from './improvement/api.ts'
+import { inspectionsApi } from './inspections/api.ts'
 import { inboxApi } from './inbox/api.ts'
 import { latenessApi } from './lateness/api.ts'
 import { kioskApi } from './kiosk/api.ts'
@@ -42,6 +45,7 @@ import { stationApi } from './station/api.ts'
 import { copiesApi } from './copies/api.ts'
 import { restorationApi } from './restoration/api.ts'
 import { syncApi } from './sync/api.ts'
+import { viewsApi } from './views/api.ts'
 
 /**
  * Everything the renderer can ask of main, by noun and verb. Adding a slice means adding its line here;
@@ -52,6 +56,7 @@ export const contract = {
   agency: agencyApi,
   apologies: apologiesApi,
   applicants: applicantsApi,
+  assistance: assistanceApi,
   boards: boardsApi,
   books: booksApi,
   calendar: calendarApi,
@@ -67,6 +72,8 @@ export const contract = {
   guidance: guidanceApi,
   home: homeApi,
   imports: importsApi,
+  improvement: improvementApi,
+  inspections: inspectionsApi,
   inbox: inboxApi,
   lateness: latenessApi,
   kiosk: kioskApi,
@@ -89,6 +96,7 @@ export const contract = {
   copies: copiesApi,
   restoration: restorationApi,
   sync: syncApi,
+  views: viewsApi,
 }
 
 export type Contract = typeof contract

@@ -5,6 +5,16 @@ import { listFigure } from './dashboard/list-figure.ts'
 import { makeDashboardSheet } from './dashboard/make-sheet.ts'
 import { showDashboard } from './dashboard/show-dashboard.ts'
 import { setTargets } from './dashboard/targets.ts'
+import { assistedToday, dropAssisted, noteAssisted } from './assistance/assisted-filings.ts'
+import { makeImprovementSheet, showImprovement } from './improvement/show-improvement.ts'
+import { answerChecks } from './inspections/answer-checks.ts'
+import { closeInspection } from './inspections/close-inspection.ts'
+import { makeInspectionReport } from './inspections/make-inspection-report.ts'
+import { dropMeasure, putMeasure } from './inspections/measures.ts'
+import { planSample } from './inspections/plan-sample.ts'
+import { getInspection, getSampled, listInspections } from './inspections/read-inspections.ts'
+import { startInspection } from './inspections/start-inspection.ts'
+import { verification, verifyJournalNow } from './inspections/verify-journal-now.ts'
 import { confirmLate } from './lateness/confirm-late.ts'
 import { declineLate } from './lateness/decline-late.ts'
 import { explainLate } from './lateness/explain-late.ts'
@@ -29,16 +39,14 @@ import { undoPetitionAct } from './petitions/undo-act.ts'
 import { closeShelf, showShelf } from './reconciliation/check-shelf.ts'
 import { noteFinding } from './reconciliation/note-finding.ts'
 import { setReconciliationRules } from './reconciliation/reconciliation-rules.ts'
-import {
-  listFinding,
-  listRecordedLate,
-  showReconciliation,
-} from './reconciliation/show-findings.ts'
+import { listFinding, listRecordedLate, showReconciliation } from './reconciliation/show-findings.ts'
 import { closeReport } from './reports/close-report.ts'
+import { setIndexRule, showIndex, typeIndex } from './reports/index-calls.ts'
 import { listCounted } from './reports/list-counted.ts'
 import { listInTable } from './reports/list-in-table.ts'
 import { previewReport } from './reports/preview-report.ts'
 import { listClosed, readReport } from './reports/read-report.ts'
+import { dueToday, setAside, setSchedule } from './reports/report-tasks.ts'
 import { saveReport } from './reports/save-report.ts'
 import { showForm } from './reports/show-form.ts'
 import { showTable } from './reports/show-table.ts'
@@ -47,10 +55,31 @@ import { makeForm as makeSatisfactionForm } from './satisfaction/make-form.ts'
 import { declineRating, enterRatingPaper, rateService } from './satisfaction/rate.ts'
 import { satisfactionResults } from './satisfaction/results.ts'
 import { satisfactionRules, setSatisfactionRules } from './satisfaction/rules.ts'
+import { askViews, makeViewSheet, viewAccounts } from './views/ask-views.ts'
 import type { Handlers } from './dispatch.ts'
 
 /** Calls by which commune, leader and citizen see how the work stands; the rest is in use-cases.ts. */
 export const oversightUseCases = {
+  'assistance.note': noteAssisted,
+  'assistance.drop': dropAssisted,
+  'assistance.today': assistedToday,
+  'improvement.show': showImprovement,
+  'improvement.makeSheet': makeImprovementSheet,
+  'inspections.plan': planSample,
+  'inspections.start': startInspection,
+  'inspections.list': listInspections,
+  'inspections.get': getInspection,
+  'inspections.dossier': getSampled,
+  'inspections.answer': answerChecks,
+  'inspections.putMeasure': putMeasure,
+  'inspections.dropMeasure': dropMeasure,
+  'inspections.verify': verifyJournalNow,
+  'inspections.verification': verification,
+  'inspections.close': closeInspection,
+  'inspections.makeReport': makeInspectionReport,
+  'views.accounts': viewAccounts,
+  'views.ask': askViews,
+  'views.makeSheet': makeViewSheet,
   'lateness.causes': listLateCauses,
   'lateness.putCause': putLateCause,
   'lateness.explain': explainLate,
@@ -98,6 +127,12 @@ export const oversightUseCases = {
   'reports.dossiers': listCounted,
   'reports.table': showTable,
   'reports.inTable': listInTable,
+  'reports.index': showIndex,
+  'reports.typeIndex': typeIndex,
+  'reports.setIndexRule': setIndexRule,
+  'reports.due': dueToday,
+  'reports.setAside': setAside,
+  'reports.setSchedule': setSchedule,
   'reports.closed': listClosed,
   'reports.read': readReport,
   'reports.preview': previewReport,

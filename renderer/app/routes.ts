@@ -60,6 +60,12 @@ export type Routes = {
     column?: string
     closedId?: string
   }
+  /** Self-inspections; one of them, or one dossier of its sample. */
+  inspections: object
+  inspection: { id: string; dossierId?: string }
+  /** Who looked at whose personal data. */
+  views: ChosenPeriod & { dossierNo?: string }
+  improvement: ChosenPeriod & { tab?: string }
   imports: object
   procedures: { code?: string }
   /** What hangs on the wall, and what has to be hung anew. */

@@ -15,6 +15,9 @@ import { DossierScreen } from '../features/dossier/DossierScreen.tsx'
 import { FilingsScreen } from '../features/filings/FilingsScreen.tsx'
 import { GuidanceScreen } from '../features/guidance/GuidanceScreen.tsx'
 import { HomeScreen } from '../features/home/HomeScreen.tsx'
+import { ImprovementScreen } from '../features/improvement/ImprovementScreen.tsx'
+import { InspectionScreen } from '../features/inspections/InspectionScreen.tsx'
+import { InspectionsScreen } from '../features/inspections/InspectionsScreen.tsx'
 import { CorrectionScreen } from '../features/intake/CorrectionScreen.tsx'
 import { InboxScreen } from '../features/inbox/InboxScreen.tsx'
 import { ImportScreen } from '../features/imports/ImportScreen.tsx'
@@ -41,6 +44,7 @@ import type { ScreenName, ScreenProps } from './routes.ts'
 import { ScanScreen } from '../features/scan/ScanScreen.tsx'
 import { SignScreen } from '../features/signatures/SignScreen.tsx'
 import { SatisfactionScreen } from '../features/satisfaction/SatisfactionScreen.tsx'
+import { ViewsScreen } from '../features/views/ViewsScreen.tsx'
 import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
 /** The component behind each screen, one line a feature. A screen without a line is not in the navigation. */
@@ -62,7 +66,10 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   guidance: GuidanceScreen,
   home: HomeScreen,
   imports: ImportScreen,
+  improvement: ImprovementScreen,
   inbox: InboxScreen,
+  inspection: InspectionScreen,
+  inspections: InspectionsScreen,
   intake: IntakeScreen,
   listing: ListingScreen,
   late: LateScreen,
@@ -86,4 +93,5 @@ export const screens: { [S in ScreenName]?: ComponentType<ScreenProps<S>> } = {
   satisfaction: SatisfactionScreen,
   settings: SettingsScreen,
   sign: SignScreen,
+  views: ViewsScreen,
 }

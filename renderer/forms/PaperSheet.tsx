@@ -15,6 +15,8 @@ import { Form6aSheet } from './form-6a/Form6aSheet.tsx'
 import { TableReportSheet } from './table-report/TableReportSheet.tsx'
 import { DashboardSheet } from './dashboard-sheet/DashboardSheet.tsx'
 import { HandOverNote } from './hand-over-note/HandOverNote.tsx'
+import { ProcedureProposal } from './improvement/ProcedureProposal.tsx'
+import { InspectionReport } from './inspection-report/InspectionReport.tsx'
 import { ListingContents } from './listing/ListingContents.tsx'
 import { ProcedureGuide } from './listing/ProcedureGuide.tsx'
 import { WallSheets } from './listing/WallSheets.tsx'
@@ -34,6 +36,7 @@ import { PrintStamp } from './stamp/PrintStamp.tsx'
 import { SignatureStamp } from './stamp/SignatureStamp.tsx'
 import { StopNotice } from './stop-notice/StopNotice.tsx'
 import { SupplementSlip } from './supplement/SupplementSlip.tsx'
+import { ViewList } from './view-list/ViewList.tsx'
 
 /** The printed sheet of a stored record, whatever its kind. */
 export function PaperSheet({ record }: { record: PaperRecord }) {
@@ -80,6 +83,12 @@ export function PaperSheet({ record }: { record: PaperRecord }) {
       return <DashboardSheet paper={record} />
     case 'late-report':
       return <LateReport paper={record} />
+    case 'inspection-report':
+      return <InspectionReport paper={record} />
+    case 'view-list':
+      return <ViewList paper={record} />
+    case 'procedure-proposal':
+      return <ProcedureProposal paper={record} />
     case 'hand-over-note':
       return <HandOverNote paper={record} />
     case 'satisfaction-form':

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { agency } from './agency.ts'
 import { apologies } from './apologies.ts'
 import { boards } from './boards.ts'
+import { assistance } from './assistance.ts'
 import { books } from './books.ts'
 import { batch } from './batch.ts'
 import { atOnce } from './at-once.ts'
@@ -24,7 +25,9 @@ import { flow } from './flow.ts'
 import { guidance } from './guidance.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { improvement } from './improvement.ts'
 import { inbox } from './inbox.ts'
+import { inspections } from './inspections.ts'
 import { drafts, intake, receipts } from './intake.ts'
 import { keys } from './keys.ts'
 import { lateness } from './lateness.ts'
@@ -55,6 +58,7 @@ import { stationLink } from './station-link.ts'
 import { stepsForm } from './steps-form.ts'
 import { time } from './time.ts'
 import { ui } from './ui.ts'
+import { views } from './views.ts'
 
 /** All text on the screens, by noun. A noun adds its own file and its line here, in alphabetical order. */
 export const vi = {
@@ -62,6 +66,7 @@ export const vi = {
   accounts,
   agency,
   apologies,
+  assistance,
   boards,
   books,
   batch,
@@ -85,7 +90,9 @@ export const vi = {
   guidance,
   home,
   imports,
+  improvement,
   inbox,
+  inspections,
   intake,
   keys,
   lateness,
@@ -118,4 +125,5 @@ export const vi = {
   stepsForm,
   time,
   ui,
+  views,
 }

@@ -13,6 +13,7 @@ import { Form6aPaper } from './records/form-6a.ts'
 import { TableReportPaper } from './records/table-report.ts'
 import { DashboardSheetPaper } from './records/dashboard-sheet.ts'
 import { HandOverNotePaper } from './records/hand-over-note.ts'
+import { InspectionReportPaper } from './records/inspection-report.ts'
 import { ListingContentsPaper } from './records/listing-contents.ts'
 import { PetitionBoardPaper } from './records/petition-board.ts'
 import { PetitionReceiptPapers } from './records/petition-receipt.ts'
@@ -21,6 +22,7 @@ import { LateReportPaper } from './records/late-report.ts'
 import { PostListPaper } from './records/post-list.ts'
 import { ProcedureGuidePaper } from './records/procedure-guide.ts'
 import { ApologyBoardPaper, ResultBoardPaper } from './records/public-board.ts'
+import { ProcedureProposalPaper } from './records/procedure-proposal.ts'
 import { PrintStampPaper } from './records/print-stamp.ts'
 import { SignatureStampPaper } from './records/signature-stamp.ts'
 import { ReceiptPaper } from './records/receipt.ts'
@@ -32,6 +34,7 @@ import { ReturnReceiptPaper } from './records/return-receipt.ts'
 import { StopNoticePaper } from './records/stop-notice.ts'
 import { SatisfactionFormPaper } from './records/satisfaction-form.ts'
 import { SupplementPaper } from './records/supplement.ts'
+import { ViewListPaper } from './records/view-list.ts'
 import { WallSheetsPaper } from './records/wall-sheets.ts'
 
 /* A paper record is the whole of what stands on the paper. The form adds only its own fixed words, so the same record
@@ -62,6 +65,9 @@ export const PaperRecord = z.discriminatedUnion('kind', [
   AddressLabelPaper,
   CoverSheetPaper,
   LateReportPaper,
+  InspectionReportPaper,
+  ViewListPaper,
+  ProcedureProposalPaper,
   Form6aPaper,
   TableReportPaper,
   DashboardSheetPaper,

@@ -28,6 +28,7 @@ export const NUMBERED = {
   'accusation-receipt': { series: 'TC', pattern: { '2018': '{so}/TC-{nam}', '2025': '{so}/TC-{nam}' } },
   // NĐ 30/2020/NĐ-CP: a report of the people's committee.
   'late-report': { series: 'BCGT', pattern: { '2018': '{so}/BC-UBND', '2025': '{so}/BC-UBND' } },
+  'inspection-report': { series: 'BCTKT', pattern: { '2018': '{so}/BC-TKT', '2025': '{so}/BC-TKT' } },
   'register-book': { series: 'STD', pattern: { '2018': '{so}/STD', '2025': '{so}/STD-{donvi}' } },
 } as const satisfies Record<string, Series>
 export type NumberedKind = keyof typeof NUMBERED

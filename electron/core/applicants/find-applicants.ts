@@ -4,12 +4,15 @@ import { Applicant } from '../../common/applicants/model.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
 import { fold } from '../../common/text/fold.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
 
 const MOST = 8
 
 /** People the register knows by what was typed or scanned so far; fewer than two characters find nobody. */
-export const findApplicants: UseCase<'applicants.find'> = ({ register }, { text }) => {
+export const findApplicants: UseCase<'applicants.find'> = (act, { text }) => {
+  const { register } = act
+  noteSearch(act, text)
   if (text.length < 2) return done({ applicants: [] })
   const found = new Map<string, ApplicantRow>()
   const add = (column: 'idNumber' | 'phone' | 'foldedName', start: string) => {

@@ -2,6 +2,7 @@ import { findArrival } from '../../../db/tables/custody.ts'
 import { searchCopies as searchRows } from '../../../db/tables/dossier-copies.ts'
 import { fold } from '../../common/text/fold.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
 import { getLink } from '../sync/link.ts'
 import { getSiblings } from '../sync/siblings.ts'
@@ -10,7 +11,9 @@ import { getSiblings } from '../sync/siblings.ts'
 const LEAST_LETTERS = 2
 
 /** What the other stations have, to answer whoever asks about it here. */
-export const searchCopies: UseCase<'copies.search'> = ({ register }, { text, limit }) => {
+export const searchCopies: UseCase<'copies.search'> = (act, { text, limit }) => {
+  const { register } = act
+  noteSearch(act, text)
   const words = fold(text).match(/[a-z0-9]+/g) ?? []
   if (!words.some((word) => word.length >= LEAST_LETTERS)) return done([])
   const own = getLink(register)?.stationId

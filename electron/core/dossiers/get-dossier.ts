@@ -21,6 +21,7 @@ import { withElsewhere } from '../custody/with-elsewhere.ts'
 import { isDossierLate } from '../act-on-dossier.ts'
 import type { UseCase } from '../dispatch.ts'
 import { latenessOf } from '../lateness-of.ts'
+import { noteView } from '../note-view.ts'
 import { timeLeft } from '../dossier-line.ts'
 import { done, refuse } from '../outcome.ts'
 import { actorOf, standIns } from '../stand-ins.ts'
@@ -52,6 +53,7 @@ export const getDossier: UseCase<'dossiers.get'> = (act, { id }) => {
     (kind) => late || !isAboutLateness(kind),
   )
   const arrival = findArrival(register, id)
+  noteView(act, { how: 'opened', what: 'dossier', subject: id })
   const momentOf = (entry: (typeof entries)[number]) => {
     const answer = answers.get(`${entry.epoch}/${entry.seq}`)
     const delivery = entry.scope === 'upstream' ? deliveryOfEntry(answer, !isAfter(entry, packed)) : null

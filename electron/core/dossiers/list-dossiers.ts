@@ -3,11 +3,13 @@ import { countDossiers, listDossiers as listRows, sortOf } from '../../../db/tab
 import { View } from '../../common/dossiers/api.ts'
 import type { UseCase } from '../dispatch.ts'
 import { dossierLines } from '../dossier-line.ts'
+import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
 import { viewFrame } from '../view-frame.ts'
 
 /** One page of the register. */
 export const listDossiers: UseCase<'dossiers.list'> = (act, { view, mine, text, limit, after }) => {
+  noteSearch(act, text)
   const [sort, rowid] = after?.split(' ') ?? []
   const cursor = sort && rowid ? { sort, rowid: Number(rowid) } : null
   const frame = viewFrame(act)

@@ -10,6 +10,7 @@ import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { Handlers, UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { type RunningExport, runningExport, setRunningExport } from './running-export.ts'
 import { type ExportOrder, writePapers } from './write-papers.ts'
@@ -54,6 +55,7 @@ export function exportCalls(ask: AskWhere): Pick<Handlers, 'exports.start'> {
         return done({ exportId })
       })
       if (reply.ok && begun) {
+        noteView(act, { how: 'exported', what: 'dossier', subject: dossierId })
         const run: RunningExport = {
           exportId,
           dossierId,

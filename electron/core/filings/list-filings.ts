@@ -6,6 +6,7 @@ import { Declined } from '../../common/filings/model.ts'
 import { answerBy } from '../../common/filings/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { filingOf, isElsewhere } from './is-elsewhere.ts'
 
@@ -21,6 +22,7 @@ export const getFiling: UseCase<'filings.get'> = (act, { id }) => {
   const row = findFiling(act.register, id)
   const [line] = row ? linesOf(act, [row]) : []
   if (!row || !line) return refuse('NOT_FOUND')
+  noteView(act, { how: 'opened', what: 'filing', subject: id })
   return done({ filing: filingOf(row), line })
 }
 

@@ -3,11 +3,14 @@ import { searchPapers as searchRows } from '../../../db/tables/ocr.ts'
 import { LEAST_LETTERS } from '../../common/ocr/model.ts'
 import { documentName } from '../../common/scans/document-name.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
 import { searchWords, snippet } from './snippet.ts'
 
 /** Finds what stands in the scanned papers of all dossiers. */
-export const searchPapers: UseCase<'ocr.search'> = ({ register }, { text, limit, after }) => {
+export const searchPapers: UseCase<'ocr.search'> = (act, { text, limit, after }) => {
+  const { register } = act
+  noteSearch(act, text)
   const words = searchWords(text)
   // A single letter begins a word on almost every page.
   if (!words.some((word) => word.length >= LEAST_LETTERS)) return done({ hits: [], next: null })

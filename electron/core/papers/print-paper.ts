@@ -7,14 +7,18 @@ import {
   type PrintRow,
   updatePrint,
 } from '../../../db/tables/papers.ts'
+import { statusOf } from '../../../db/tables/dossiers.ts'
+import { findPetition } from '../../../db/tables/petitions.ts'
 import { type Media, mediaOf } from '../../common/papers/kinds.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
 import { PLAIN_PRINT, type PrintOptions } from '../../common/papers/printing.ts'
+import type { Seen } from '../../common/views/model.ts'
 import { newId } from '../../common/uuid.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { FileFault } from '../files/file-fault.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { maySeePapers } from '../petition-access.ts'
 import { optionsFor } from './print-options.ts'
@@ -32,6 +36,7 @@ export const printPaper: UseCase<'papers.print'> = async (
   const printer = asked ?? (await printerFor(act, media))
   const options = given ?? optionsFor(act.register, printer, media)
   const printId = askFor(act, paperId, copyNo, { printer, media, ...options })
+  noteSeen(act, paper, 'printed')
   const ended = act.counter.press.print({ id: printId, pdf, media, printer, options })
   act.counter.onChanged(['paper'])
   const { code, trouble } = await ended
@@ -57,6 +62,7 @@ export const savePaper: UseCase<'papers.save'> = async (act, { paperId }) => {
     ...PLAIN_PRINT,
   })
   const saved = await act.counter.press.save(pdf, `${paper.kind}-${copyNo}.pdf`)
+  if (saved === 'saved') noteSeen(act, paper, 'saved')
   updatePrint(
     act.register,
     printId,
@@ -87,6 +93,9 @@ const NOUNS: Record<PaperRow['kind'], string> = {
   'combined-slip': 'paper',
   'address-label': 'paper',
   'late-report': 'lateness',
+  'inspection-report': 'inspection',
+  'view-list': 'view',
+  'procedure-proposal': 'improvement',
   'form-6a': 'report',
   'table-report': 'report',
   'dashboard-sheet': 'paper',
@@ -124,7 +133,17 @@ export const readPaper: UseCase<'papers.read'> = async (act, { paperId }) => {
   const paper = paperFor(act, paperId)
   if (!paper) return refuse('NOT_FOUND')
   const pdf = await readArchived(act, paper)
+  if (pdf) noteSeen(act, paper, 'opened')
   return pdf ? done({ pdf: new Uint8Array(pdf) }) : refuse('FILE_DAMAGED')
+}
+
+/* Most papers belong to a dossier or a petition, whose data they show; others, such as a book, are told by themselves. */
+function noteSeen(act: Act, paper: PaperRow, how: Seen): void {
+  const { about, id } = paper
+  if (statusOf(act.register, about) !== undefined) noteView(act, { how, what: 'dossier', subject: about })
+  else if (nounOf(paper) === 'petition' && findPetition(act.register, about))
+    noteView(act, { how, what: 'petition', subject: about })
+  else noteView(act, { how, what: 'paper', subject: id })
 }
 
 /* One that is kept from this officer is as one that is not there. */

@@ -6,6 +6,7 @@ import type { PetitionAction } from '../../common/petitions/model.ts'
 import { personalDataIn } from '../../common/petitions/personal-data.ts'
 import { possibleActs } from '../../common/petitions/rules.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { petitionFor } from '../petition-access.ts'
 import { actorOf } from '../stand-ins.ts'
@@ -16,6 +17,7 @@ export const getPetition: UseCase<'petitions.get'> = (act, { id }) => {
   const { register, now } = act
   const petition = petitionFor(act, id)
   if (!petition) return refuse('NOT_FOUND')
+  noteView(act, { how: 'opened', what: 'petition', subject: id })
   const { state, actions } = petition
   const { facts, due, status } = state
   const accounts = listAccounts(register)

@@ -2,6 +2,7 @@ import { countPetitions, listPetitions as listRows } from '../../../db/tables/pe
 import { RUNNING } from '../../common/petitions/actions.ts'
 import { PetitionView } from '../../common/petitions/api.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
 import { actorOf } from '../stand-ins.ts'
 
@@ -12,6 +13,7 @@ const EXCERPT = 300
 /** One view of the petitions this officer may see, and how many stand in each view. */
 export const listPetitions: UseCase<'petitions.list'> = (act, { view, text }) => {
   const { register, now } = act
+  noteSearch(act, text)
   const who = actorOf(act)
   const lines = listRows(register, view, who, { now, text, limit: MOST }).map((row) => ({
     id: row.id,

@@ -19,6 +19,7 @@ import { RESULT, type ScanDocument, type ScanPage, type ScanRun } from '../../co
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { refuseFileFault } from '../files/refuse-file-fault.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { adjustmentOf } from './adjustment-of.ts'
 import { assembleComponent } from './assemble-component.ts'
@@ -81,6 +82,7 @@ export const readPicture: UseCase<'scans.picture'> = async (act, { pageId, size,
 export const readDocument: UseCase<'scans.document'> = async (act, { documentId }) => {
   const document = findDocument(act.register, documentId)
   if (!document) return refuse('NOT_FOUND')
+  noteView(act, { how: 'opened', what: 'dossier', subject: document.dossierId })
   try {
     return done({ pdf: alone(await act.files.get(currentFile(act.register, document))) })
   } catch (error) {

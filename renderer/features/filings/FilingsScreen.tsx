@@ -5,6 +5,7 @@ import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
+import { AssistDialog } from '../../ui/assistance/AssistDialog.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CellTwo } from '../../ui/CellTwo.tsx'
@@ -32,11 +33,21 @@ export function FilingsScreen() {
   useEveryMinute(waiting.reload)
   const [declining, setDeclining] = useState<FilingLine | null>(null)
   const [shown, setShown] = useState<FilingLine | null>(null)
+  const [assisting, setAssisting] = useState(false)
   const mayTakeIn = useIs('officer')
   const { data, error } = tab === 'waiting' ? waiting : decided
 
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Button icon="plus" onClick={() => setAssisting(true)}>
+          {vi.assistance.open}
+        </Button>
+      }
+    >
+      {assisting && <AssistDialog onClose={() => setAssisting(false)} />}
       <div className="stack">
         <Tabs
           label={words.tabsLabel}

@@ -53,6 +53,11 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
       width="fill"
       actions={
         <>
+          {role !== 'specialist' && (
+            <Button icon="chart" onClick={() => go('improvement')}>
+              {vi.improvement.open}
+            </Button>
+          )}
           {role !== 'specialist' && role !== 'head' && (
             <Button icon="file" onClick={() => go('listing')}>
               {vi.shell.screens.listing}

@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
-import { useOfficer } from '../../app/session.ts'
+import { useIs, useOfficer } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -7,6 +8,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { ClosedReports } from './ClosedReports.tsx'
 import { ClosedReportView } from './ClosedReportView.tsx'
 import { ReportOfPeriod } from './ReportOfPeriod.tsx'
+import { ScheduleDialog } from './ScheduleDialog.tsx'
 import './reports.css'
 
 const words = vi.reports
@@ -14,6 +16,8 @@ const words = vi.reports
 /** Any report of any period, and the reports that were signed. */
 export function ReportsScreen({ params }: ScreenProps<'reports'>) {
   const { role } = useOfficer()
+  const schedules = useIs('leader', 'administrator')
+  const [schedule, setSchedule] = useState(false)
   const tab = params.closedId || params.tab === 'closed' ? 'closed' : 'form'
   return (
     <Page
@@ -21,6 +25,11 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
       lead={words.lead}
       actions={
         <>
+          {schedules && (
+            <Button icon="calendar" onClick={() => setSchedule(true)}>
+              {words.due.schedule}
+            </Button>
+          )}
           <Button icon="warning" onClick={() => go('late')}>
             {vi.shell.screens.late}
           </Button>
@@ -42,6 +51,7 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
         </>
       }
     >
+      {schedule && <ScheduleDialog onClose={() => setSchedule(false)} />}
       <div className="stack">
         <Tabs
           label={words.tabs.label}

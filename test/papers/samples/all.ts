@@ -17,6 +17,7 @@ import { listingContents, procedureGuide, wallSheets } from './listing.ts'
 import { accusationReceipt, petitionBoard, petitionReceipt, petitionReport } from './petitions.ts'
 import { lateReport } from './late-report.ts'
 import { apologyBoard, resultBoard } from './boards.ts'
+import { inspectionReport, procedureProposal, viewList } from './oversight.ts'
 import { postList } from './post-list.ts'
 import { refusal } from './refusal.ts'
 import { registerBook } from './register-book.ts'
@@ -57,6 +58,9 @@ const SAMPLES: Record<string, PaperSamples> = {
   'apology-board': apologyBoard,
   'result-board': resultBoard,
   'late-report': lateReport,
+  'inspection-report': inspectionReport,
+  'view-list': viewList,
+  'procedure-proposal': procedureProposal,
   'post-list': postList,
   'register-book': registerBook,
   'result-list': resultList,

@@ -1,0 +1,140 @@
+import type { Seen, SeenThing } from '../../electron/common/views/model.ts'
+import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
+import type { Period } from '../../electron/common/time/periods.ts'
+import { prepared } from '../engine/prepared.ts'
+import type { Register } from '../engine/query.ts'
+import { insertRow } from '../engine/write-row.ts'
+
+export type ViewRow = {
+  day: PlainDate
+  officerId: string
+  how: Seen
+  what: SeenThing
+  subject: string
+  at: Instant
+}
+
+declare module '../engine/tables.ts' {
+  interface Tables {
+    views: ViewRow
+    sealedViewDays: { day: PlainDate; count: number; sha256: string }
+  }
+}
+
+const add = prepared(
+  (query, day: PlainDate, officerId: string, how: Seen, what: SeenThing, subject: string, at: Instant) =>
+    query
+      .insertInto('views')
+      .values({ day, officerId, how, what, subject, at })
+      .onConflict((conflict) => conflict.doNothing()),
+)
+
+/** Writes a view, unless the same is there of this day already. */
+export function noteViewRow(db: Register, { day, officerId, how, what, subject, at }: ViewRow): void {
+  db.run(add(day, officerId, how, what, subject, at))
+}
+
+/** Days before `before` whose views no entry of the journal seals yet, oldest first. */
+export function unsealedDays(db: Register, before: PlainDate): PlainDate[] {
+  const last = db.first(
+    db.query.selectFrom('sealedViewDays').select((eb) => eb.fn.max<PlainDate | null>('day').as('day')),
+  )
+  return db
+    .all(
+      db.query
+        .selectFrom('views')
+        .select('day')
+        .distinct()
+        .where('day', '>', last?.day ?? ('' as PlainDate))
+        .where('day', '<', before)
+        .orderBy('day'),
+    )
+    .map(({ day }) => day)
+}
+
+/** Every view of a day, in an order that is always the same. */
+export function viewsOfDay(db: Register, day: PlainDate): ViewRow[] {
+  return db.all(
+    db.query
+      .selectFrom('views')
+      .select(['day', 'officerId', 'how', 'what', 'subject', 'at'])
+      .where('day', '=', day)
+      .orderBy('officerId')
+      .orderBy('how')
+      .orderBy('what')
+      .orderBy('subject'),
+  )
+}
+
+export function insertSealedDay(db: Register, row: { day: PlainDate; count: number; sha256: string }): void {
+  insertRow(db, 'sealedViewDays', row)
+}
+
+/** Days of a period that were sealed, with what they were sealed with. */
+export function sealedDays(db: Register, { from, to }: Period) {
+  return db.all(
+    db.query.selectFrom('sealedViewDays').selectAll().where('day', '>=', from).where('day', '<=', to),
+  )
+}
+
+/** The first day of which there is a view. */
+export function firstViewDay(db: Register): PlainDate | null {
+  return (
+    db.first(db.query.selectFrom('views').select((eb) => eb.fn.min<PlainDate | null>('day').as('day')))
+      ?.day ?? null
+  )
+}
+
+const inPeriod = (db: Register, { from, to }: Period) =>
+  db.query
+    .selectFrom('views')
+    .select(['day', 'officerId', 'how', 'what', 'subject', 'at'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+
+/** What an account looked at, the newest first. */
+export function viewsOfAccount(db: Register, officerId: string, period: Period, limit: number): ViewRow[] {
+  return db.all(inPeriod(db, period).where('officerId', '=', officerId).orderBy('at', 'desc').limit(limit))
+}
+
+/** Who looked at a thing, the newest first. */
+export function viewsOfThing(
+  db: Register,
+  { what, subject }: Pick<ViewRow, 'what' | 'subject'>,
+  period: Period,
+  limit: number,
+): ViewRow[] {
+  return db.all(
+    inPeriod(db, period)
+      .where('what', '=', what)
+      .where('subject', '=', subject)
+      .orderBy('at', 'desc')
+      .limit(limit),
+  )
+}
+
+/** What was searched for in a period. */
+export function searchesIn(db: Register, period: Period): ViewRow[] {
+  return db.all(inPeriod(db, period).where('what', '=', 'text').orderBy('at', 'desc'))
+}
+
+/** Ids of the dossiers of a person by name, identity or phone number as they stand in the register, the newest first. */
+export function dossierIdsOfPerson(
+  db: Register,
+  person: { idNumber: string } | { phone: string } | { name: string },
+  limit: number,
+): string[] {
+  const rows = db.query
+    .selectFrom('dossiers as d')
+    .innerJoin('applicants as a', 'a.id', 'd.applicantId')
+    .select('d.id')
+    .orderBy('d.receivedAt', 'desc')
+    .limit(limit)
+  const own =
+    'idNumber' in person
+      ? rows.where('a.idNumber', '=', person.idNumber)
+      : 'phone' in person
+        ? rows.where('a.phone', '=', person.phone)
+        : rows.where('a.foldedName', '=', person.name)
+  return db.all(own).map(({ id }) => id)
+}

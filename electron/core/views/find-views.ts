@@ -1,0 +1,113 @@
+import { listAccounts } from '../../../db/tables/accounts.ts'
+import { dossierIdOf, findDossier } from '../../../db/tables/dossiers.ts'
+import { findFiling } from '../../../db/tables/filings.ts'
+import { findPaper } from '../../../db/tables/papers.ts'
+import {
+  dossierIdsOfPerson,
+  searchesIn,
+  type ViewRow,
+  viewsOfAccount,
+  viewsOfThing,
+} from '../../../db/tables/views.ts'
+import { domesticPhone } from '../../common/applicants/phone.ts'
+import type { Filing } from '../../common/filings/model.ts'
+import { legalForm } from '../../common/papers/kinds.ts'
+import type { Reply } from '../../common/reply.ts'
+import { fold } from '../../common/text/fold.ts'
+import type { Period } from '../../common/time/periods.ts'
+import { MOST_VIEWS } from '../../common/views/api.ts'
+import type { Asked, ViewLine } from '../../common/views/model.ts'
+import type { Act } from '../counter.ts'
+import { done, refuse } from '../outcome.ts'
+import { petitionFor } from '../petition-access.ts'
+
+/** Dossiers of one person that are looked through; nobody has more. */
+const MOST_DOSSIERS = 200
+
+/** The views that a question is about, the newest first, at most `MOST_VIEWS`. */
+export function findViews(
+  act: Act,
+  { period, asked }: { period: Period; asked: Asked },
+): Reply<{ lines: ViewLine[]; more: boolean }, 'DOSSIER_UNKNOWN'> {
+  const { register } = act
+  const limit = MOST_VIEWS + 1
+  const dossierId = asked.by === 'dossier' ? dossierIdOf(register, asked.dossierNo) : undefined
+  if (asked.by === 'dossier' && !dossierId) return refuse('DOSSIER_UNKNOWN')
+  const rows =
+    asked.by === 'account'
+      ? viewsOfAccount(register, asked.officerId, period, limit)
+      : asked.by === 'dossier'
+        ? viewsOfThing(register, { what: 'dossier', subject: dossierId! }, period, limit)
+        : viewsOfPerson(act, asked.text, period, limit)
+  const names = new Map(listAccounts(register).map(({ id, name }) => [id, name]))
+  const told = new Map<string, Omit<ViewLine, 'at' | 'officerName' | 'how'>>()
+  const thingOf = (row: ViewRow) => {
+    const key = `${row.what} ${row.subject}`
+    let thing = told.get(key)
+    if (!thing) told.set(key, (thing = describe(act, row)))
+    return thing
+  }
+  return done({
+    lines: rows.slice(0, MOST_VIEWS).map((row) => ({
+      at: row.at,
+      officerName: names.get(row.officerId) ?? '',
+      how: row.how,
+      ...thingOf(row),
+    })),
+    more: rows.length > MOST_VIEWS,
+  })
+}
+
+/* Everybody who saw one of the person's dossiers, and everybody who searched for the person. */
+function viewsOfPerson({ register }: Act, text: string, period: Period, limit: number): ViewRow[] {
+  const digits = text.replace(/\D/g, '')
+  const isNumber = /^[+\d][\d\s().-]*$/.test(text)
+  const ids = isNumber
+    ? [
+        ...dossierIdsOfPerson(register, { idNumber: digits }, MOST_DOSSIERS),
+        ...dossierIdsOfPerson(register, { phone: domesticPhone(text) }, MOST_DOSSIERS),
+      ]
+    : dossierIdsOfPerson(register, { name: fold(text) }, MOST_DOSSIERS)
+  const seen = [...new Set(ids)].flatMap((subject) =>
+    viewsOfThing(register, { what: 'dossier', subject }, period, limit),
+  )
+  const meant = isNumber ? digits : fold(text)
+  const searched = searchesIn(register, period).filter(({ subject }) => {
+    const typed = isNumber ? subject.replace(/\D/g, '') : subject
+    // Of a long number the first digits already bring up the person.
+    return typed.length >= 3 && (typed.includes(meant) || meant.startsWith(typed))
+  })
+  return [...seen, ...searched].toSorted((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit)
+}
+
+function describe(act: Act, { what, subject }: ViewRow): Omit<ViewLine, 'at' | 'officerName' | 'how'> {
+  const { register } = act
+  if (what === 'dossier') {
+    const dossier = findDossier(register, subject)
+    const { applicant, procedure } = dossier?.facts ?? {}
+    return {
+      what,
+      dossierId: dossier ? subject : null,
+      name: dossier?.dossierNo ?? '',
+      about: [applicant?.name, procedure?.name].filter(Boolean).join(' · '),
+    }
+  }
+  const plain = { what, dossierId: null }
+  if (what === 'text') return { ...plain, name: subject, about: '' }
+  if (what === 'petition') {
+    // Who may not know of an accusation is not told of it here either.
+    const petition = petitionFor(act, subject)
+    return {
+      ...plain,
+      name: petition?.state.petitionNo ?? '',
+      about: petition?.state.facts.petitioner?.name ?? '',
+    }
+  }
+  if (what === 'filing') {
+    const filing = findFiling(register, subject)
+    const applicant = filing && (JSON.parse(filing.content) as Filing).applicant
+    return { ...plain, name: filing?.dossierNo ?? '', about: applicant?.name ?? '' }
+  }
+  const paper = findPaper(register, subject)
+  return { ...plain, name: paper?.paperNo ?? '', about: paper ? legalForm(paper.kind, '2025').title : '' }
+}
