@@ -5,9 +5,9 @@ import { standingActions } from './standing-actions.ts'
 import type { Instant } from '../time/model.ts'
 
 /* Paper is often quicker than the register. What happened on paper may be recorded later, with the moment it happened and
-   the reason. That moment is the act's `at`: what the citizen was promised is measured by when it was kept
-   (NgayKetThucXuLy against NgayHenTra, QĐ 766/QĐ-TTg), not by when somebody came to type it. When it was typed stays beside
-   it (`entered`), in the journal's header as well, and lists and reports say how many were recorded late. */
+   the reason. An act's `at` is that moment: a promise is measured by when it was kept (NgayKetThucXuLy against NgayHenTra,
+   QĐ 766/QĐ-TTg) and not by when somebody came to type it. The moment of typing stays in `entered`, and in the header of the
+   journal. Lists and reports say how many acts were recorded late. */
 
 /** The acts that may be recorded after they happened. */
 export const DATED_ACTS = [

@@ -8,11 +8,14 @@ import { mendOf, nextAct } from './rules.ts'
 const at = (moment: string) => moment as Instant
 
 it('the act that is offered is one that its state accepts', () => {
-  for (const finding of FINDINGS)
-    for (const status of ALL) {
+  const offered = FINDINGS.flatMap((finding) =>
+    ALL.flatMap((status) => {
       const act = nextAct(finding, status)
-      if (act) expect(ACTIONS[act].from, `${finding} ${status}`).toContain(status)
-    }
+      return act ? [{ finding, status, accepted: ACTIONS[act].from?.includes(status) }] : []
+    }),
+  )
+  expect(offered.filter(({ accepted }) => !accepted)).toEqual([])
+  expect(offered.length).toBeGreaterThan(FINDINGS.length * 8)
 })
 
 it('the moment of an act is the earliest that a sign tells of; a shelf tells none, the act has happened all the same', () => {

@@ -117,10 +117,9 @@ it('what the administrator takes away is nowhere, whoever asks: not on the scree
   await makeReady(test, person)
   await makeReady(test, office)
   await apologise(putDossier(test, no(3)))
-  expect((await boards()).results.map(({ name }) => name).toSorted()).toEqual([
-    'Hợp tác xã Đồng Tâm',
-    'Nguyễn T. Đ.',
-  ])
+  expect(new Set((await boards()).results.map(({ name }) => name))).toEqual(
+    new Set(['Hợp tác xã Đồng Tâm', 'Nguyễn T. Đ.']),
+  )
   await setRules({ name: 'hidden', procedure: 'field' })
   expect((await boards()).results.map(({ name, procedure }) => [name, procedure])).toEqual([
     [null, 'Hộ tịch'],
