@@ -8,6 +8,7 @@ import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { addDays, startOf } from '../../electron/common/time/rules.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
+import type { ScanState } from './scan-state.ts'
 import type { RowCursor } from './tallies.ts'
 
 /* What the further reports read, in pages of so many rows: a year of a large commune is read while others go on
@@ -28,6 +29,7 @@ export type ReceivedRow = {
   procedureCode: string
   procedureName: string
   at: Instant
+  scanState: ScanState
   facts: string
   /** Who took it in. */
   officerId: string
@@ -41,7 +43,16 @@ export function receivedRows(db: Register, { from, to }: Days, { after, limit }:
       .innerJoin('dossierActions as a', (join) =>
         join.onRef('a.dossierId', '=', 'd.id').on('a.ordinal', '=', 1),
       )
-      .select(['d.rowid', 'd.id', 'd.field', 'd.channel', 'd.procedureCode', 'd.procedureName', 'd.facts'])
+      .select([
+        'd.rowid',
+        'd.id',
+        'd.field',
+        'd.channel',
+        'd.procedureCode',
+        'd.procedureName',
+        'd.scanState',
+        'd.facts',
+      ])
       .select([
         'd.receivedAt as at',
         sql<string>`json_extract(a.action, '$.officer.id')`.as('officerId'),

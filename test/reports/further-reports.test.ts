@@ -306,7 +306,8 @@ it.skipIf(!existsSync(SOFFICE))(
         for (const [index, { as, key }] of columns.entries()) {
           const shown = Number.parseFloat(cells[index + 1]!.replaceAll(',', ''))
           const reckoned = as === 'rate' ? Number(total[index]) * 100 : Number(total[index])
-          if (as !== 'text') expect([kind, key, shown.toFixed(1)]).toEqual([kind, key, reckoned.toFixed(1)])
+          if (as !== 'text' && total[index] !== null)
+            expect([kind, key, shown.toFixed(1)]).toEqual([kind, key, reckoned.toFixed(1)])
         }
       }
     } finally {
@@ -327,3 +328,59 @@ function withoutResults(workbook: Uint8Array): Uint8Array {
 /** Cells of a line of CSV, some of them in quotes. */
 const cellsOf = (line: string): string[] =>
   [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+
+const INDEX: Days[] = PERIODS.slice(0, 3)
+it.each(INDEX)(
+  'from $from to $to: the index 766 is reckoned from the figures of the other reports',
+  async (period) => {
+    const { lines } = await test.ok('reports.index', period)
+    const of = (id: string) => lines.find((one) => one.id === id)!
+    const ended = alive().filter(
+      ({ ended: end }) => end && within(end.day, period) && end.ending !== 'withdrawn',
+    )
+    const inTime = count(ended, (one) => one.ended!.outcome !== 'late')
+    expect(of('on-time').share).toEqual({ part: inTime, whole: ended.length })
+    const online = figures(await tableOf('online', period), null)
+    expect(of('filed').share).toEqual({ part: online.online, whole: online.received })
+    const scans = figures(await tableOf('digitised', period), null)
+    expect(of('e-results').share).toEqual({ part: scans.resultsDone, whole: scans.results })
+    expect(of('digitised').share).toEqual({
+      part: scans.dossiersDone! + online.online!,
+      whole: scans.dossiers! + online.online!,
+    })
+    const reused = made.scanned.filter(
+      ({ id, reused: many }) => many > 0 && within(known.get(id)!.received, period),
+    )
+    expect(of('reused').share!.part).toBe(count(reused, ({ id }) => !known.get(id)!.nowhere))
+    const table = await tableOf('index-766', period)
+    const points = table.columns.findIndex(({ key }) => key === 'points')
+    const sum = lines.reduce((total, one) => total + (one.reached ?? 0), 0)
+    expect(table.total![points]).toBeCloseTo(sum)
+    const groups = table.rows.filter(({ level }) => level === 'group')
+    expect(groups.reduce((total, { cells }) => total + Number(cells[points]), 0)).toBeCloseTo(sum)
+  },
+)
+
+it('what the register cannot know is typed in with who did, counts, and can be taken back', async () => {
+  const period = PERIODS[0]!
+  const paid = async () => (await test.ok('reports.index', period)).lines.find(({ id }) => id === 'paid')!
+  expect(await paid()).toMatchObject({ rate: null, reached: null, typed: null })
+  const typed = { ...period, indicator: 'paid', percent: 40 }
+  await test.ok('reports.typeIndex', typed)
+  expect(await paid()).toMatchObject({ rate: 40, reached: 5, typed: { percent: 40, by: 'Trần Văn Chủ' } })
+  const other = await test.ok('reports.index', PERIODS[1]!)
+  expect(other.lines.find(({ id }) => id === 'paid')!.typed).toBe(null)
+  expect(await test.call('reports.typeIndex', { ...typed, indicator: 'filed' })).toMatchObject({
+    error: { code: 'NOT_TYPED' },
+  })
+  const rule = { points: 12, target: 80, confirmed: true }
+  expect(await test.call('reports.setIndexRule', { indicator: 'paid', rule })).toMatchObject({
+    error: { code: 'NOT_ALLOWED' },
+  })
+  await test.as('administrator')
+  await test.ok('reports.setIndexRule', { indicator: 'paid', rule })
+  await test.as('leader')
+  expect(await paid()).toMatchObject({ reached: 6, confirmed: true })
+  await test.ok('reports.typeIndex', { ...typed, percent: null })
+  expect(await paid()).toMatchObject({ rate: null, typed: null })
+})

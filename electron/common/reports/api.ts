@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../api-spec.ts'
 import { Instant, PlainDate } from '../time/model.ts'
+import { DueReport, ReportSchedule } from './due-reports.ts'
 import { Figures6a, Form6a, NOTED } from './form-6a.ts'
+import { INDEX_GROUPS, IndicatorRule } from './index-766.ts'
 import { ReportKind, TableKind } from './kinds.ts'
 import { TableReport } from './table.ts'
 
@@ -62,6 +64,24 @@ export const Difference = z.object({
 })
 export type Difference = z.infer<typeof Difference>
 
+/** An indicator of the self-check of QĐ 766/QĐ-TTg, of a period. */
+export const IndexLine = z.object({
+  id: z.string(),
+  group: z.enum(INDEX_GROUPS),
+  name: z.string(),
+  unit: z.string(),
+  ...IndicatorRule.shape,
+  /** What the register says; null: it cannot know. */
+  share: z.object({ part: z.int(), whole: z.int() }).nullable(),
+  /** Percent, counted or typed in; null while neither is there. */
+  rate: z.number().nullable(),
+  reached: z.number().nullable(),
+  typed: z.object({ percent: z.number(), by: z.string(), at: Instant }).nullable(),
+  /** How many more reach the threshold; null where no number does. */
+  more: z.int().nullable(),
+})
+export type IndexLine = z.infer<typeof IndexLine>
+
 /** Where a page of a list ended. */
 const Cursor = z.object({ at: Instant, rowid: z.int() })
 
@@ -107,6 +127,35 @@ export const reportsApi = {
     }),
     output: z.object({ lines: z.array(CountedLine), next: z.int().nullable() }),
     roles,
+  }),
+  /** The self-check of QĐ 766/QĐ-TTg of a period, indicator by indicator. */
+  index: query({ input: z.object(days), output: z.object({ lines: z.array(IndexLine) }), roles }),
+  /** A rate of it that the register cannot know, in percent; null takes it back. */
+  typeIndex: command({
+    input: z.object({ ...days, indicator: z.string(), percent: z.number().min(0).max(100).nullable() }),
+    output: z.object({}),
+    errors: ['NOT_TYPED'],
+    roles: ['officer', 'leader', 'administrator'],
+  }),
+  /** Points and threshold of an indicator, and whether they are confirmed. */
+  setIndexRule: command({
+    input: z.object({ indicator: z.string(), rule: IndicatorRule }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+    roles: ['administrator'],
+  }),
+  /** Reports that stand ready today, newest first, and which ones the commune is asked for. */
+  due: query({
+    input: z.object({}),
+    output: z.object({ reports: z.array(DueReport), schedule: ReportSchedule, today: PlainDate }),
+    roles,
+  }),
+  /** One that stands ready is not wanted. */
+  setAside: command({ input: z.object(days), output: z.object({}), roles: ['leader'] }),
+  setSchedule: command({
+    input: z.object({ schedule: ReportSchedule }),
+    output: z.object({}),
+    roles: ['leader', 'administrator'],
   }),
   /** Signed reports, newest first. */
   closed: query({ input: z.object({}), output: z.array(ClosedReport), roles }),

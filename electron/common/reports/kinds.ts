@@ -9,6 +9,7 @@ export const TABLE_KINDS = [
   'workload',
   'online',
   'digitised',
+  'index-766',
 ] as const
 export const TableKind = z.enum(TABLE_KINDS)
 export type TableKind = z.infer<typeof TableKind>
@@ -38,5 +39,10 @@ export const TABLE_TITLES: Record<TableKind, { title: string; unit: string; file
     title: 'Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính',
     unit: 'Hồ sơ, giấy tờ',
     fileName: 'so hoa',
+  },
+  'index-766': {
+    title: 'Tự đánh giá theo Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg)',
+    unit: 'Điểm',
+    fileName: 'chi so 766',
   },
 }

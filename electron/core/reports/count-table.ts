@@ -4,6 +4,7 @@ import type { TableKind } from '../../common/reports/kinds.ts'
 import { type Entry, listOf, type TableReport, tableOf } from '../../common/reports/table.ts'
 import type { Act } from '../counter.ts'
 import type { Places } from './places.ts'
+import { countIndex } from './index-table.ts'
 import { lastDay } from './members.ts'
 import { TABLE_SOURCES } from './tables/all.ts'
 
@@ -20,6 +21,7 @@ export async function countTable(
   kind: TableKind,
   period: Period,
 ): Promise<CountedTable> {
+  if (kind === 'index-766') return countIndex(act, period)
   const before = lastEntry(act.register)?.hash
   const { columns, list, entries: entriesOf, notes } = TABLE_SOURCES[kind]
   const entries: Entry[] = []

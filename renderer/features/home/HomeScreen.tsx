@@ -15,6 +15,7 @@ import { CatalogueNotice } from '../../ui/inbox/CatalogueNotice.tsx'
 import { FromAboveTasks } from './FromAboveTasks.tsx'
 import { PetitionTasks, usePetitionTasks } from './PetitionTasks.tsx'
 import { StrandedNotice } from './StrandedNotice.tsx'
+import { ReportTasks, useDueReports } from './ReportTasks.tsx'
 import { StandInNotice } from './StandInNotice.tsx'
 import { SideCards } from './SideCards.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -35,6 +36,7 @@ export function HomeScreen() {
   const { data: above } = useQuery('inbox.summary', {}, { on: ['inbox', 'filing', 'dossier'] })
   const fromAbove = above !== undefined && above.filings.waiting + above.news.length > 0
   const petitions = usePetitionTasks()
+  const due = useDueReports()
   useEveryMinute(reload)
   useSlipScan()
   const unsentShown = useIs('officer', 'leader', 'administrator')
@@ -70,10 +72,11 @@ export function HomeScreen() {
             <div className="stack">
               <FromAboveTasks />
               <PetitionTasks tasks={petitions} />
+              {due && <ReportTasks due={due} />}
               {waiting.map((task) => (
                 <TaskCard key={task.view} task={task} />
               ))}
-              {waiting.length === 0 && petitions.length === 0 && !fromAbove && (
+              {waiting.length === 0 && petitions.length === 0 && !fromAbove && !due?.reports.length && (
                 <Card>
                   <EmptyState icon="check" title={words.nothingDue}>
                     {words.nothingDueText}

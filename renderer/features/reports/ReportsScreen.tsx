@@ -20,11 +20,11 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
   const [schedule, setSchedule] = useState(false)
   const tab = params.closedId || params.tab === 'closed' ? 'closed' : 'form'
   return (
-    <Page
-      title={words.title}
-      lead={words.lead}
-      actions={
-        <>
+    <Page title={words.title} lead={words.lead}>
+      {schedule && <ScheduleDialog onClose={() => setSchedule(false)} />}
+      <div className="stack">
+        {/* More than fit beside the title of a narrow window. */}
+        <div className="row reports-related">
           {schedules && (
             <Button icon="calendar" onClick={() => setSchedule(true)}>
               {words.due.schedule}
@@ -48,11 +48,7 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
               {vi.shell.screens.satisfaction}
             </Button>
           )}
-        </>
-      }
-    >
-      {schedule && <ScheduleDialog onClose={() => setSchedule(false)} />}
-      <div className="stack">
+        </div>
         <Tabs
           label={words.tabs.label}
           value={tab}

@@ -7,13 +7,16 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import type { Chosen } from './chosen-period.ts'
+import { IndexValues } from './IndexValues.tsx'
 import { InTableDialog } from './InTableDialog.tsx'
 import { ReportActions } from './ReportActions.tsx'
 import { ReportTable } from './ReportTable.tsx'
 
 const words = vi.reports
 /** What a table may be about. */
-const ON = { on: ['dossier', 'payment', 'certification', 'scan', 'guidance'] }
+const ON = {
+  on: ['dossier', 'payment', 'certification', 'scan', 'guidance', 'report', 'petition', 'satisfaction'],
+}
 
 type Props = { kind: TableKind; chosen: Chosen; params: Routes['reports'] }
 
@@ -44,6 +47,7 @@ export function TableOfPeriod({ kind, chosen, params }: Props) {
               />
             </div>
           </Card>
+          {kind === 'index-766' && <IndexValues period={{ from, to }} />}
           <ReportActions kind={kind} chosen={chosen} recipient={data.recipient} />
         </>
       )}
