@@ -135,7 +135,7 @@ onEachDatabase((newPlace) => {
       await bar(one, how)
       expect((await two.get<Status>('/v1/status')).body.siblings).toEqual([])
       expect(codeOf(await takeOver(two, 'd9'))).toBe('NOT_FOUND')
-      const taken = { dossierNo: numberOf(1), from: 'q0' }
+      const taken = { dossierNo: numberOf(1), from: 'q0', letGo: 2 }
       expect((await takeOver(two, 'd1')).body).toEqual(taken)
       // The answer was lost: the same again.
       expect((await takeOver(two, 'd1')).body).toEqual(taken)

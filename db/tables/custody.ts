@@ -138,6 +138,11 @@ export function countBroughtFiles(db: Register, dossierId: string): number {
     .length
 }
 
+/** Further files to be fetched; each takes the place of one of the same component. Inside a transaction. */
+export function addBroughtFiles(db: Register, files: readonly BroughtFile[]): void {
+  for (const file of files) db.run(db.query.replaceInto('broughtFiles').values(file))
+}
+
 /** What of a dossier's files is still to come, by the component each is of. */
 export function broughtFilesOf(db: Register, dossierId: string): BroughtFile[] {
   return db.all(

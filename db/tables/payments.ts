@@ -58,6 +58,16 @@ export function hasPayment(db: Register, id: string): boolean {
   return db.first(db.query.selectFrom('payments').select('id').where('id', '=', id)) !== undefined
 }
 
+/** Whether the number of a receipt was given here. */
+export function isNumberPaid(db: Register, { year, number }: Pick<Pay, 'year' | 'number'>): boolean {
+  const paid = db.query
+    .selectFrom('payments')
+    .select('id')
+    .where('year', '=', year)
+    .where('number', '=', number)
+  return db.first(paid) !== undefined
+}
+
 export function findPayment(
   db: Register,
   id: string,

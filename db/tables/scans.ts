@@ -252,6 +252,16 @@ export function currentDocuments(db: Register, dossierId: string): StoredDocumen
   )
 }
 
+/** Whether a file is one of a dossier's documents, or was until another took its place. */
+export function hasDocument(db: Register, dossierId: string, sha256: string): boolean {
+  const named = db.query
+    .selectFrom('scanDocuments')
+    .select('id')
+    .where('dossierId', '=', dossierId)
+    .where((eb) => eb.or([eb('sha256', '=', sha256), eb('signedSha256', '=', sha256)]))
+  return db.first(named) !== undefined
+}
+
 /** The highest revision a component's document has had; 0 when it had none. */
 export function lastRevision(db: Register, dossierId: string, component: string): number {
   const row = db.first(

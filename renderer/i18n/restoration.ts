@@ -1,3 +1,4 @@
+import { money } from './money.ts'
 import type { RefusalsOf } from './refusals.ts'
 
 const LOCAL_NOUNS: Record<string, string> = {
@@ -74,8 +75,17 @@ export const restoration = {
     leftOutLead: 'Việc ghi trên bản sao nhưng hồ sơ đã được xử lý khác từ trước; chưa gửi đi.',
     wordless: 'Việc nội bộ không còn lời ghi',
     wordlessLead: 'Biết ai làm, lúc nào; lời ghi kèm theo chỉ có trên sổ đã mất.',
-    files: 'Tệp quét không còn trang trên máy',
-    filesLead: 'Hệ thống dùng chung đã được khai các tệp này. Cần xem trên máy thì quét lại.',
+    files: 'Bản quét',
+    filesLead: 'Máy tải về bản hệ thống dùng chung đang giữ; bản nào chưa từng gửi đủ thì quét lại.',
+    fileStates: {
+      here: 'đã tải về',
+      coming: 'đang chờ tải về',
+      unsent: 'chưa gửi đủ trước khi mất, phải quét lại',
+      gone: 'không còn, cần thì quét lại',
+    },
+    payments: 'Khoản thu lấy lại được',
+    paymentsLead: 'Đã đi cùng hồ sơ khi giao sang máy khác nên còn; phiếu thu giữ nguyên số.',
+    payment: (receiptNo: string, amount: number, at: string) => `${receiptNo}: ${money(amount)}, ${at}`,
     local: 'Chỉ có trên sổ đã mất',
     localLead:
       'Không gửi lên hệ thống dùng chung nên không lấy lại được; đối chiếu với giấy lưu rồi lập lại nếu cần.',
@@ -83,7 +93,7 @@ export const restoration = {
       `${LOCAL_NOUNS[noun] ?? 'Việc khác'}: ${count} lần, ${from === to ? `lúc ${from}` : `từ ${from} đến ${to}`}`,
     lost: 'Số đã cấp, chưa có hồ sơ trong sổ',
     lostLead: 'Giấy đã trao cho người dân trước khi khôi phục. Khi họ đến, tiếp nhận lại với số mới.',
-    also: 'Xem các mục dưới đây. Bản nhập dở và giấy PDF lưu trên máy sau khi có bản sao thì không lấy lại được.',
+    also: 'Xem các mục dưới đây. Bản nhập dở, giấy PDF lưu trên máy và trang quét chưa gán sau khi có bản sao thì không lấy lại được.',
   },
   refusals: {
     declare: {

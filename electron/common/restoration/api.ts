@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
-import { Restoration } from './model.ts'
+import { Restoration, RestorationReport } from './model.ts'
 
 export const restorationApi = {
   /** How the register stands: where it ends, and whether it was put back to an older copy. */
@@ -14,6 +14,13 @@ export const restorationApi = {
       lastNo: z.string().nullable(),
       /** Numbers on slips whose dossiers are not here. */
       lostNos: z.array(z.string()),
+      /**
+       * The files of the report, as they stand now. here: in the register · coming: to be fetched · unsent: their bytes
+       * never arrived at the shared system whole · gone: nobody can say.
+       */
+      files: z.array(
+        RestorationReport.shape.files.element.extend({ state: z.enum(['here', 'coming', 'unsent', 'gone']) }),
+      ),
     }),
     roles: EVERYBODY,
   }),

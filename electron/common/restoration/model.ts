@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Head } from '../sync/model.ts'
+import { Hash, Head } from '../sync/model.ts'
 import { Instant } from '../time/model.ts'
 
 const OfDossier = z.object({ dossierId: z.string(), dossierNo: z.string() })
@@ -17,8 +17,10 @@ export const RestorationReport = z.object({
   leftOut: z.array(AnAct),
   /** Acts inside the office: that they were done came back, their words did not. */
   wordless: z.array(AnAct),
-  /** Files that were named; their pages are not here. */
-  files: z.array(OfDossier.extend({ name: z.string(), at: Instant })),
+  /** Digitised documents that were named; they are fetched by their hash. Reports of the first days have none. */
+  files: z.array(OfDossier.extend({ name: z.string(), at: Instant, sha256: Hash.optional() })),
+  /** What was paid here and came back, because it had gone along with its dossier to another PC. Whole đồng. */
+  payments: z.array(OfDossier.extend({ amount: z.int(), receiptNo: z.string(), at: Instant })).default([]),
   /** What never left this PC: only that it was, how often and when is known. */
   local: z.array(
     z.object({ noun: z.string(), verb: z.string(), count: z.int(), from: Instant, to: Instant }),

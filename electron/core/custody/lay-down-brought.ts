@@ -8,7 +8,9 @@ import { newId } from '../../common/uuid.ts'
 export function layDownBrought(register: Register, sha256: string, now: Instant): void {
   for (const { dossierId, component, size, madeAt, officerId } of takeBroughtFile(register, sha256)) {
     const before = currentDocuments(register, dossierId).find((one) => one.component === component)
-    if (before) endDocument(register, before.id, now)
+    // Digitised anew in the meantime: what was fetched is the older one.
+    const isOlder = before !== undefined && before.madeAt > madeAt
+    if (before && !isOlder) endDocument(register, before.id, now)
     const revision = lastRevision(register, dossierId, component) + 1
     const id = newId(Date.parse(now))
     insertDocument(register, {
@@ -20,7 +22,7 @@ export function layDownBrought(register: Register, sha256: string, now: Instant)
       size,
       madeAt,
       officerId,
-      endedAt: null,
+      endedAt: isOlder ? now : null,
     })
   }
 }

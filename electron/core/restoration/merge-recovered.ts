@@ -25,9 +25,12 @@ import { dayOf } from '../../common/time/rules.ts'
 import { chain } from '../journal/chain.ts'
 import { linesOf } from '../papers/paper-head.ts'
 import { takeDossierNo } from '../receipts/take-dossier-no.ts'
+import { toldAlong } from './back.ts'
 import { fits } from './recovered-action.ts'
 import { append, type Remade, remake } from './recovered-dossier.ts'
+import { expectRecoveredFiles } from './recovered-files.ts'
 import { fillGaps, keepNumber, keepPaperNumbers } from './recovered-numbers.ts'
+import { bringBackPayments } from './recovered-payments.ts'
 import { emptyReport, reportLocal } from './restoration-report.ts'
 import { getRestoration, putRestoration } from './restoration-state.ts'
 
@@ -62,12 +65,12 @@ export function mergeRecovered(register: Register, { now, head, noteHeld }: Work
     }
     noteHeld({ entry: held, answer, missing })
   }
-  reportLocal(report, back)
-
+  const along = toldAlong(back)
   const made = remakeAll(
     register,
     back.map(({ entry }) => entry),
     tail,
+    along.words,
   )
   const newNos = settleNumbers(register, made, { now, report })
   const seal = lastEntry(register)!
@@ -81,6 +84,8 @@ export function mergeRecovered(register: Register, { now, head, noteHeld }: Work
   })
   for (const entry of tail) tellAgain(entry, { tell, made, newNos, report })
   for (const one of made.values()) write(register, one, report)
+  expectRecoveredFiles(register, back, made, report)
+  reportLocal(report, back, bringBackPayments(register, back, along.payments, report))
   putRestoration(register, { ...restoration, state: 'merged', merged: { at: now, report } })
   return report
 }
@@ -112,6 +117,7 @@ function remakeAll(
   register: Register,
   back: readonly ToldEntry[],
   tail: readonly ToldEntry[],
+  words: ReadonlyMap<string, DossierAction>,
 ): Map<string, Remade> {
   const written = new Set(tail.flatMap((entry) => actIn(entry)?.id ?? []))
   const officers = new Map(listAccounts(register).map((one) => [one.id, one]))
@@ -122,7 +128,7 @@ function remakeAll(
   }
   const made = new Map<string, Remade>()
   for (const [id, entries] of about) {
-    const one = remake(register, id, entries, written, (officer) => officers.get(officer))
+    const one = remake(register, id, entries, written, (officer) => officers.get(officer), words)
     if (one) made.set(id, one)
   }
   return made

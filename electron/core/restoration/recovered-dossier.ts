@@ -26,6 +26,7 @@ type Said = { dossierNo?: string; register?: { applicantId?: string; applicant?:
  * A dossier as it stood where the copy ended, and then as the entries that came back tell; null for one of which nothing
  * but headers came back.
  * @param written ids of acts that were written on the copy: they are looked at afterwards
+ * @param words of acts inside the office, as far as they went along to another PC; by `epoch/seq`
  */
 export function remake(
   register: Register,
@@ -33,10 +34,15 @@ export function remake(
   entries: readonly ToldEntry[],
   written: ReadonlySet<string>,
   officerOf: (id: string) => Officer | undefined,
+  words: ReadonlyMap<string, DossierAction>,
 ): Remade | null {
-  return retell(register, begin(register, id, written), entries, (entry, state) =>
-    recoveredAction(entry, state, officerOf),
-  )
+  return retell(register, begin(register, id, written), entries, (entry, state) => {
+    const key = `${entry.epoch}/${entry.seq}`
+    const known = entry.payload === null ? words.get(key) : undefined
+    // By its place in the journal, as one without words.
+    if (known) return { action: { ...known, id: key }, wordless: false }
+    return recoveredAction(entry, state, officerOf)
+  })
 }
 
 /** Nothing is known of it yet; its intake fills it in. */

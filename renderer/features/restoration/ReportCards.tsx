@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { Restoration, RestorationReport } from '../../../electron/common/restoration/model.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -10,9 +11,11 @@ import { actWords } from './act-words.ts'
 /** What came back, and what somebody has to look after. */
 export function ReportCards({
   restoration,
+  files,
   lostNos,
 }: {
   restoration: Restoration
+  files: OutputOf<'restoration.state'>['files']
   lostNos: readonly string[]
 }) {
   const words = vi.restoration.report
@@ -50,8 +53,21 @@ export function ReportCards({
       {report && (
         <>
           <List title={words.files} lead={words.filesLead}>
-            {report.files.map((one) => (
-              <Line key={`${one.dossierId} ${one.at} ${one.name}`} {...one} more={one.name} />
+            {files.map((one) => (
+              <Line
+                key={`${one.dossierId} ${one.at} ${one.name}`}
+                {...one}
+                more={`${one.name}: ${words.fileStates[one.state]}`}
+              />
+            ))}
+          </List>
+          <List title={words.payments} lead={words.paymentsLead}>
+            {report.payments.map((one) => (
+              <Line
+                key={`${one.dossierId} ${one.receiptNo}`}
+                {...one}
+                more={words.payment(one.receiptNo, one.amount, momentText(one.at))}
+              />
             ))}
           </List>
           <List title={words.local} lead={words.localLead}>
