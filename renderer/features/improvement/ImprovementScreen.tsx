@@ -44,9 +44,12 @@ export function ImprovementScreen({ params }: ScreenProps<'improvement'>) {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button icon="plus" onClick={() => setAssisting(true)}>
-          {vi.assistance.open}
-        </Button>
+        <>
+          <Button icon="plus" onClick={() => setAssisting(true)}>
+            {vi.assistance.open}
+          </Button>
+          {input && <Proposal asked={input} />}
+        </>
       }
     >
       <div className="stack">
@@ -75,7 +78,6 @@ export function ImprovementScreen({ params }: ScreenProps<'improvement'>) {
         {data && tab === 'force' && <ForceCard found={data} />}
         {data && tab === 'shorter' && <ShorterCards found={data} />}
         {data && tab === 'online' && <OnlineCard found={data} />}
-        {data && input && <Proposal asked={input} />}
       </div>
       {assisting && <AssistDialog onClose={() => setAssisting(false)} />}
     </Page>
@@ -91,19 +93,17 @@ function Proposal({ asked }: { asked: InputOf<'improvement.show'> }) {
   const [about, setAbout] = useState<string | null>(null)
   return (
     <>
+      <Button
+        icon="print"
+        busy={make.busy}
+        onClick={async () => {
+          const made = await make.run(asked)
+          if (made) setAbout(made.about)
+        }}
+      >
+        {words.sheet.make}
+      </Button>
       <ErrorNotice call="improvement.makeSheet" error={make.error} />
-      <div>
-        <Button
-          icon="print"
-          busy={make.busy}
-          onClick={async () => {
-            const made = await make.run(asked)
-            if (made) setAbout(made.about)
-          }}
-        >
-          {words.sheet.make}
-        </Button>
-      </div>
       {about && (
         <Dialog title={words.sheet.title} onClose={() => setAbout(null)}>
           <PaperOf about={about} />

@@ -203,7 +203,7 @@ function Found({
                   <tr key={index}>
                     <td className="number views-at">{momentText(line.at)}</td>
                     <td>{line.officerName}</td>
-                    <td>{words.hows[line.how]}</td>
+                    <td className="views-how">{words.hows[line.how]}</td>
                     <td>
                       {line.what !== 'dossier' && <span className="soft">{words.things[line.what]}: </span>}
                       {line.dossierId ? (
