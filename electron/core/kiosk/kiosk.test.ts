@@ -5,6 +5,7 @@ import { anIntake } from '../../../test/support/intake.ts'
 import { contract } from '../../common/contract.ts'
 import { citizenApi } from '../../common/kiosk/citizen-api.ts'
 import type { ServiceAnswers } from '../../common/satisfaction/model.ts'
+import type { Instant } from '../../common/time/model.ts'
 import { answerCitizen } from './answer-citizen.ts'
 import { showRating } from './shown-rating.ts'
 
@@ -56,6 +57,26 @@ test('a dossier is told to whoever has its slip or knows the telephone, and of i
     lookUp(`${dossierNo}|${code}|${idNumber}|Gi?y ti?p nh?n|Qu?y|20261120090000|20261125170000`),
   ).toEqual(answer)
   expect(JSON.stringify(answer)).not.toContain(NAME)
+})
+
+test('behind its day it says so; with the new date of a letter it says that this is another one', async () => {
+  const { dossierId, dossierNo } = await takenIn()
+  counter.setNow('2026-11-26T02:00:00.000Z')
+  expect(lookUp(dossierNo, PHONE)).toMatchObject({ data: { overdue: true, reappointed: false } })
+  const on = async () => ({
+    dossierId,
+    version: (await counter.ok('dossiers.get', { id: dossierId })).state.version,
+  })
+  await counter.ok('apologies.draft', {
+    ...(await on()),
+    ...{ reason: 'Chờ xác minh', cause: 'staff', responsible: 'Tổ công tác số 2' },
+    newDueAt: '2026-12-01T10:00:00.000Z' as Instant,
+  })
+  await counter.as('leader')
+  await counter.ok('apologies.signOff', await on())
+  expect(lookUp(dossierNo, PHONE)).toMatchObject({
+    data: { dueDay: '2026-12-01', overdue: false, reappointed: true },
+  })
 })
 
 test('an unknown number and digits that do not fit are told alike; half a slip proves nothing', async () => {
