@@ -69,15 +69,12 @@ const OPEN = [2, 4, 5, 6, 9]
 /** Refused (3) it is open until its papers have been given back. */
 const isOpen = sql<boolean>`(status IN (${sql.join(OPEN.map((one) => sql.lit(one)))}) OR (status = 3 AND returned_at IS NULL))`
 
-/* With a PC that is none of these, and neither wanted here already nor given to this one by the shared system's word. */
-const stranded = (serving: readonly string[]) =>
-  sql<boolean>`custodian_id NOT IN (${sql.join(serving.map((one) => sql.val(one)))})
-    AND status <> 0
-    AND NOT EXISTS (
-      SELECT 1 FROM take_over_dossiers w
-      WHERE w.dossier_id = dossier_copies.dossier_id
-        AND (w.state = 'waiting' OR (w.state = 'taken' AND w.station_id = custodian_id))
-    )`
+/* Neither wanted here already, nor given to this PC by the shared system's word; of a number that is nobody's there is nothing. */
+const stranded = sql<boolean>`status <> 0 AND NOT EXISTS (
+  SELECT 1 FROM take_over_dossiers w
+  WHERE w.dossier_id = dossier_copies.dossier_id
+    AND (w.state = 'waiting' OR (w.state = 'taken' AND w.station_id = custodian_id))
+)`
 
 /**
  * PCs that are no more and still have dossiers, those with the most first.
@@ -87,29 +84,33 @@ export function strandedStations(
   db: Register,
   serving: readonly string[],
 ): { stationId: string; code: string; dossiers: number; open: number }[] {
-  const rows = db.query
-    .selectFrom('dossierCopies')
-    .select((eb) => [
-      'custodianId as stationId',
-      eb.fn.max('custodian').as('code'),
-      eb.fn.countAll<number>().as('dossiers'),
-      sql<number>`sum(${isOpen})`.as('open'),
-    ])
-    .where(stranded(serving))
-    .groupBy('custodianId')
-    .orderBy('open', 'desc')
-    .orderBy('dossiers', 'desc')
-  return db.all(rows).map((row) => ({ ...row, stationId: row.stationId! }))
+  const known = db.all(db.query.selectFrom('dossierCopies').select('custodianId').distinct())
+  return known
+    .flatMap(({ custodianId: stationId }) => {
+      if (stationId === null || serving.includes(stationId)) return []
+      const row = db.first(
+        db.query
+          .selectFrom('dossierCopies')
+          .select((eb) => [
+            eb.fn.max('custodian').as('code'),
+            eb.fn.countAll<number>().as('dossiers'),
+            sql<number | null>`sum(${isOpen})`.as('open'),
+          ])
+          .where('custodianId', '=', stationId)
+          .where(stranded),
+      )
+      return row && row.dossiers > 0 ? [{ ...row, stationId, open: row.open ?? 0 }] : []
+    })
+    .toSorted((a, b) => b.open - a.open || b.dossiers - a.dossiers)
 }
 
 /** What of a PC that is no more is meant by a choice, those due first first. */
 export function strandedCopies(
   db: Register,
-  serving: readonly string[],
   choice: StrandedChoice,
   limit: number,
 ): { total: number; copies: CopyRow[] } {
-  const chosen = choose(db, serving, choice)
+  const chosen = choose(db, choice)
     .$if(choice.fieldName !== null, (query) => query.where('fieldName', '=', choice.fieldName))
     .$if(choice.holder !== null, (query) => query.where('holder', '=', choice.holder))
   const counted = db.first(chosen.select((eb) => eb.fn.countAll<number>().as('count')))
@@ -122,11 +123,10 @@ export function strandedCopies(
 /** Fields, or people to whom they were handed last, of what is with that PC, with how many dossiers; the most first. */
 export function strandedGroups(
   db: Register,
-  serving: readonly string[],
   choice: StrandedChoice,
   by: 'fieldName' | 'holder',
 ): { name: string; count: number }[] {
-  const groups = choose(db, serving, choice)
+  const groups = choose(db, choice)
     .select((eb) => [`${by} as name` as const, eb.fn.countAll<number>().as('count')])
     .where(by, 'is not', null)
     .groupBy(by)
@@ -134,11 +134,11 @@ export function strandedGroups(
   return db.all(groups.limit(200)) as { name: string; count: number }[]
 }
 
-const choose = (db: Register, serving: readonly string[], { stationId, openOnly }: StrandedChoice) =>
+const choose = (db: Register, { stationId, openOnly }: StrandedChoice) =>
   db.query
     .selectFrom('dossierCopies')
     .where('custodianId', '=', stationId)
-    .where(stranded(serving))
+    .where(stranded)
     .$if(openOnly, (query) => query.where(isOpen))
 
 const raw = (query: ReturnType<typeof sql>, db: Register) =>

@@ -101,7 +101,18 @@ it('all of a dead PC come at once, each worked on here afterwards; what did not 
   })
   await dead.ok('sync.start', { upTo: 'entries' })
   await loopOf(dead.counter)!.ended
+  await sync(second)
+  // It serves: whoever has its dossiers is asked, not the shared system.
+  const { id: serving } = await shared.db
+    .selectFrom('stations')
+    .select('id')
+    .where('code', '=', DEAD)
+    .executeTakeFirstOrThrow()
   expect((await second.ok('copies.stranded', {})).stations).toEqual([])
+  expect((await second.ok('copies.strandedAt', all(serving))).total).toBe(0)
+  expect(await second.call('copies.takeOverMany', all(serving))).toMatchObject({
+    error: { code: 'NOTHING_THERE' },
+  })
   await shared.db.updateTable('stations').set({ retiredAt: today() }).where('code', '=', DEAD).execute()
   await sync(second)
 

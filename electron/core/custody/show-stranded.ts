@@ -8,12 +8,14 @@ const LINES = 100
 /** What of a PC that is no more would be taken over. */
 export const showStranded: UseCase<'copies.strandedAt'> = ({ register }, choice) => {
   const serving = servingStations(register)
-  if (!serving) return done({ total: 0, lines: [], fields: [], holders: [] })
-  const { total, copies } = strandedCopies(register, serving, choice, LINES)
+  // One that serves gives its dossiers itself.
+  if (!serving || serving.includes(choice.stationId))
+    return done({ total: 0, lines: [], fields: [], holders: [] })
+  const { total, copies } = strandedCopies(register, choice, LINES)
   return done({
     total,
     lines: copies,
-    fields: strandedGroups(register, serving, choice, 'fieldName'),
-    holders: strandedGroups(register, serving, choice, 'holder'),
+    fields: strandedGroups(register, choice, 'fieldName'),
+    holders: strandedGroups(register, choice, 'holder'),
   })
 }

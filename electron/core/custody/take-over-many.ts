@@ -15,7 +15,9 @@ export const takeOverMany: UseCase<'copies.takeOverMany'> = (act, choice) =>
     const { register, officer, now } = act
     const serving = servingStations(register)
     if (!serving) return refuse('NOT_ENROLLED')
-    const { copies } = strandedCopies(register, serving, choice, Number.MAX_SAFE_INTEGER)
+    // One that serves gives its dossiers itself.
+    if (serving.includes(choice.stationId)) return refuse('NOTHING_THERE')
+    const { copies } = strandedCopies(register, choice, Number.MAX_SAFE_INTEGER)
     const first = copies[0]
     if (!first) return refuse('NOTHING_THERE')
     const takeOver = {

@@ -17,7 +17,8 @@ export async function takeOverWanted(run: Run): Promise<boolean> {
   return taken
 }
 
-async function ask({ calls, store, signal, moved }: Run, one: WantedRow): Promise<boolean> {
+async function ask(run: Run, one: WantedRow): Promise<boolean> {
+  const { calls, store, signal } = run
   const { register } = store
   const { dossierId } = one
   const status = statusOf(register, dossierId)
@@ -43,6 +44,6 @@ async function ask({ calls, store, signal, moved }: Run, one: WantedRow): Promis
     )
     return false
   } finally {
-    moved()
+    run.moved()
   }
 }

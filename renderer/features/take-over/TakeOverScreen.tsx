@@ -16,11 +16,11 @@ const words = vi.takeOver
 export function TakeOverScreen() {
   const { data, error } = useQuery('copies.stranded', {}, { on: ['sync', 'copy', 'dossier', 'delivery'] })
   const [opened, setOpened] = useState<string | null>(null)
-  const [asked, setAsked] = useState(false)
+  const [justAsked, setJustAsked] = useState(false)
   const takeOvers = data?.takeOvers ?? []
   const shown = takeOvers.find(({ id }) => id === opened) ?? takeOvers[0]
   // What is under way is what one looks for; what has long been done stands behind what is left to do.
-  const first = asked || opened !== null || (shown?.open ?? 0) > 0
+  const first = justAsked || opened !== null || (shown?.open ?? 0) > 0
   const earlier = takeOvers.filter(({ id }) => id !== shown?.id)
   return (
     <Page title={words.title} lead={words.lead}>
@@ -32,7 +32,7 @@ export function TakeOverScreen() {
             stations={data.stations}
             onAsked={() => {
               setOpened(null)
-              setAsked(true)
+              setJustAsked(true)
             }}
           />
         )}
