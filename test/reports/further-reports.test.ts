@@ -174,16 +174,14 @@ it.each(PERIODS)('from $from to $to: supplements and refusals, one line each', a
   const asks = dossiers.flatMap(({ id, dossierNo, actions }) => {
     if (known.get(id)!.nowhere) return []
     const own = actions.filter((one) => one.kind === 'ask-supplement')
-    return own.flatMap((one, index) => (within(dayOf(one.at), period) ? [[dossierNo, index + 1]] : []))
+    return own.flatMap((one, index) => (within(dayOf(one.at), period) ? [`${dossierNo} ${index + 1}`] : []))
   })
-  const lineOf = ({ cells }: TableReport['rows'][number]) => [cells[0], cells.at(-1)]
+  const lineOf = ({ cells }: TableReport['rows'][number]) => `${cells[0]} ${cells.at(-1)}`
   const shown = table.rows.filter(({ cells }) => cells[3] === 'Yêu cầu bổ sung')
-  expect(shown.map(lineOf).toSorted()).toEqual(asks.toSorted())
+  expect(new Set(shown.map(lineOf))).toEqual(new Set(asks))
   const refusals = alive().filter(({ ended }) => ended?.ending === 'refused' && within(ended.day, period))
   const refused = table.rows.filter(({ cells }) => cells[3] === 'Từ chối giải quyết')
-  expect(refused.map(({ dossierId }) => dossierId).toSorted()).toEqual(
-    refusals.map(({ id }) => id).toSorted(),
-  )
+  expect(new Set(refused.map(({ dossierId }) => dossierId))).toEqual(new Set(refusals.map(({ id }) => id)))
   expect(table.rows).toHaveLength(asks.length + refusals.length)
 })
 
@@ -284,6 +282,7 @@ it.skipIf(!existsSync(SOFFICE))(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'qmc-workbooks-'))
     const period = PERIODS[4]!
+    const [here, there]: [string[], string[]] = [[], []]
     let bytes = new Uint8Array()
     test.counter.press.save = async (written) => {
       bytes = new Uint8Array(written)
@@ -300,19 +299,21 @@ it.skipIf(!existsSync(SOFFICE))(
       execFileSync(SOFFICE, [...how, ...files], { stdio: 'ignore' })
       for (const kind of TABLE_KINDS) {
         const { columns, total } = await tableOf(kind, period)
-        if (!total) continue
         const lines = readFileSync(join(folder, `${kind}.csv`), 'utf8').split('\n')
-        const cells = cellsOf(lines.find((one) => one.startsWith('"Tổng số"'))!)
+        const cells = cellsOf(lines.find((one) => one.startsWith('"Tổng số"')) ?? '')
         for (const [index, { as, key }] of columns.entries()) {
+          if (!total || as === 'text' || total[index] === null) continue
           const shown = Number.parseFloat(cells[index + 1]!.replaceAll(',', ''))
           const reckoned = as === 'rate' ? Number(total[index]) * 100 : Number(total[index])
-          if (as !== 'text' && total[index] !== null)
-            expect([kind, key, shown.toFixed(1)]).toEqual([kind, key, reckoned.toFixed(1)])
+          there.push(`${kind} ${key} ${shown.toFixed(1)}`)
+          here.push(`${kind} ${key} ${reckoned.toFixed(1)}`)
         }
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+    expect(here.length).toBeGreaterThan(20)
+    expect(there).toEqual(here)
   },
   180_000,
 )

@@ -3,8 +3,8 @@ import { z } from 'zod'
 /* A report as one table. Screen, PDF and workbook draw it from this description alone: what its columns are, which of
    them are counted and which follow from others, its rows and its line of totals. */
 
-const name = z.string().min(1).max(160)
-const key = z.string().min(1).max(40)
+const Name = z.string().min(1).max(160)
+const Key = z.string().min(1).max(40)
 
 /**
  * Where a figure comes from: `counted`, put together from entries · `sum`, other columns added and taken off · `rate`,
@@ -13,16 +13,16 @@ const key = z.string().min(1).max(40)
  */
 const Source = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('counted') }),
-  z.strictObject({ of: z.literal('sum'), plus: z.array(key).min(1), minus: z.array(key) }),
-  z.strictObject({ of: z.literal('rate'), parts: z.array(key).min(1), whole: key }),
+  z.strictObject({ of: z.literal('sum'), plus: z.array(Key).min(1), minus: z.array(Key) }),
+  z.strictObject({ of: z.literal('rate'), parts: z.array(Key).min(1), whole: Key }),
   z.strictObject({ of: z.literal('given') }),
 ])
 
 export const TableColumn = z.strictObject({
-  key,
-  label: name,
+  key: Key,
+  label: Name,
   /** What stands over it and its neighbours. */
-  group: name.nullable(),
+  group: Name.nullable(),
   as: z.enum(['text', 'count', 'money', 'points', 'rate']),
   /** Its share of the width; those of a table need not add up to anything. */
   width: z.number().positive(),
