@@ -45,8 +45,7 @@ import { reportKinds } from './0470-report-kinds.ts'
 import { index766 } from './0480-index-766.ts'
 import { reportTasks } from './0485-report-tasks.ts'
 import { inspections } from './0490-inspections.ts'
-import { views } from './0495-views.ts'
-import { assistance } from './0500-assistance.ts'
+import { views } from './0500-views.ts'
 import { takeOvers } from './0510-take-overs.ts'
 import { openDays } from './0530-open-days.ts'
 
@@ -99,7 +98,6 @@ export const migrations: readonly Migration[] = [
   reportTasks,
   inspections,
   views,
-  assistance,
   takeOvers,
   openDays,
 ]

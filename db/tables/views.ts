@@ -70,13 +70,6 @@ export function insertSealedDay(db: Register, row: { day: PlainDate; count: numb
   insertRow(db, 'sealedViewDays', row)
 }
 
-/** Days of a period that were sealed, with what they were sealed with. */
-export function sealedDays(db: Register, { from, to }: Period) {
-  return db.all(
-    db.query.selectFrom('sealedViewDays').selectAll().where('day', '>=', from).where('day', '<=', to),
-  )
-}
-
 /** The first day of which there is a view. */
 export function firstViewDay(db: Register): PlainDate | null {
   return (

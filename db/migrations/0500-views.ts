@@ -1,8 +1,11 @@
 import type { Migration } from '../engine/migrate.ts'
 
-/** Who looked at whose personal data: once a day for each account and thing. Each day that is over is sealed in the journal. */
+/**
+ * Who looked at whose personal data: once a day for each account and thing, each day that is over sealed in the journal.
+ * And help with filing online.
+ */
 export const views: Migration = {
-  version: 495,
+  version: 500,
   up: (db) =>
     db.exec(`
       CREATE TABLE views (
@@ -23,5 +26,15 @@ export const views: Migration = {
         /** SHA-256 over its rows, as the journal has it. */
         sha256 TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
+
+      /* How often an officer helped somebody to file online; nobody's name but the officer's. */
+      CREATE TABLE assisted_filings (
+        id TEXT PRIMARY KEY,
+        at TEXT NOT NULL,
+        officer_id TEXT NOT NULL,
+        procedure_code TEXT NOT NULL,
+        dossier_no TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX assisted_filings_by_time ON assisted_filings (at);
     `),
 }
