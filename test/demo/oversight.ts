@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { PaperKind } from '../../electron/common/papers/kinds.ts'
+import { TABLE_KINDS, TABLE_TITLES } from '../../electron/common/reports/kinds.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { archivedPdf } from '../support/papers/archived-paper.ts'
 import * as acts from './acts.ts'
@@ -56,8 +57,11 @@ export async function oversee(stage: Stage, late: TakenIn): Promise<void> {
   await explainUpward(stage)
   await showDashboard(stage)
   await reportTheYear(stage)
+  await inspect(stage)
   await signIn(page, 'motcua')
+  await reconcile(stage)
   await hangSheets(stage)
+  await showBoards(stage)
 }
 
 async function explainUpward(stage: Stage): Promise<void> {
@@ -90,13 +94,55 @@ async function showDashboard(stage: Stage): Promise<void> {
 
 async function reportTheYear(stage: Stage): Promise<void> {
   const { page, picture } = stage
-  const { period, table } = vi.reports
+  const { period, table, report, reports } = vi.reports
   await page.getByRole('navigation').getByText(vi.shell.screens.reports, { exact: true }).click()
   await page.getByLabel(period.kind).selectOption('year')
   await page.getByLabel(period.year).selectOption({ index: 0 })
   await expect(page.getByRole('table', { name: table.label })).toBeVisible()
   await picture('report-6a')
   await save(stage, 'bieu-II-06a.xlsx', () => page.keyboard.press('Control+s'))
+  for (const kind of TABLE_KINDS) {
+    await page.getByLabel(report, { exact: true }).selectOption(kind)
+    await expect(page.getByRole('heading', { name: reports[kind], exact: false })).toBeVisible()
+    await picture(`report-${kind}`)
+    const { fileName } = TABLE_TITLES[kind]
+    await save(stage, `${fileName.replaceAll(' ', '-')}.xlsx`, () => page.keyboard.press('Control+s'))
+  }
+}
+
+/** A sample is drawn and the journal walked; the checks themselves are another day's work. */
+async function inspect({ page, picture }: Stage): Promise<void> {
+  const words = vi.inspections
+  await openOf(page, vi.shell.screens.reports, words.open)
+  await page.getByLabel(words.sample.seed).fill('201126')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('main')).toContainText(words.sample.seedIs('201126'))
+  await page.getByRole('button', { name: words.journal.run, exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('Nhật ký nguyên vẹn')
+  await picture('inspection')
+  await openOf(page, vi.shell.screens.procedures, vi.improvement.open)
+  await picture('improvement')
+}
+
+/** Paper against register: what the day has left lying. */
+async function reconcile({ page, picture }: Stage): Promise<void> {
+  await page.keyboard.press('F3')
+  await page.getByRole('main').getByRole('button', { name: vi.reconciliation.open, exact: true }).click()
+  await expect(page.getByRole('heading', { name: vi.reconciliation.title })).toBeVisible()
+  await picture('reconciliation')
+}
+
+/** What is told in public, with names as the administrator has them shown. */
+async function showBoards(stage: Stage): Promise<void> {
+  const { page, picture } = stage
+  const words = vi.boards
+  await page.getByRole('main').getByRole('button', { name: words.open }).click()
+  await expect(page.getByRole('table', { name: words.tabs.apologies })).toBeVisible()
+  await picture('boards')
+  await page.getByRole('button', { name: words.sheet.make }).click()
+  await expect(page.getByRole('dialog')).toContainText(vi.papers.kinds['apology-board'])
+  await keep(stage, 'apology-board:2026-11-20', 'apology-board', 'cong-khai-xin-loi.pdf')
+  await page.keyboard.press('Escape')
 }
 
 async function hangSheets(stage: Stage): Promise<void> {
