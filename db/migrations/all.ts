@@ -43,10 +43,10 @@ import { petitions } from './0440-petitions.ts'
 import { reconciliation } from './0450-reconciliation.ts'
 import { reportKinds } from './0470-report-kinds.ts'
 import { index766 } from './0480-index-766.ts'
-import { reportTasks } from './0485-report-tasks.ts'
 import { inspections } from './0490-inspections.ts'
 import { views } from './0500-views.ts'
 import { takeOvers } from './0510-take-overs.ts'
+import { reportTasks } from './0520-report-tasks.ts'
 import { openDays } from './0530-open-days.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
@@ -95,9 +95,9 @@ export const migrations: readonly Migration[] = [
   reconciliation,
   reportKinds,
   index766,
-  reportTasks,
   inspections,
   views,
   takeOvers,
+  reportTasks,
   openDays,
 ]

@@ -126,11 +126,11 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
     case 'to-hand-over':
       // What came from another PC is a task of its own.
-      return here.where('d.status', '=', 'received').where('d.id', 'not in', cameHere(db))
+      return here.where('d.status', '=', 'received').where(({ not, exists }) => not(exists(cameHere(db))))
     case 'arrived':
       return all
-        .where('d.id', 'in', cameHere(db))
         .where('d.status', 'in', ['received', 'processing'])
+        .where(({ exists }) => exists(cameHere(db)))
         .where('d.assigneeId', 'is', null)
         .where('d.handoverDepartment', 'is', null)
     case 'to-accept':
@@ -181,9 +181,16 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
   }
 }
 
-/** Dossiers that another PC of the commune gave to this one, or that were taken over. */
+/**
+ * Whether another PC of the commune gave the dossier to this one, or it was taken over. Asked of each that is open, which
+ * are some hundreds; a PC that is no more may have left thousands.
+ */
 const cameHere = (db: Register) =>
-  db.query.selectFrom('custodyArrivals').select('dossierId').where('state', '=', 'here')
+  db.query
+    .selectFrom('custodyArrivals as a')
+    .select('a.dossierId')
+    .where('a.state', '=', 'here')
+    .where('a.dossierId', '=', sql.ref<string>('d.id'))
 
 /** Views whose lines are ordered by what is due first, each by its own moment; the others show the newest first. */
 const FIRST: Partial<

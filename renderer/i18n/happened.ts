@@ -1,8 +1,10 @@
 import type { Instant } from '../../electron/common/time/model.ts'
 import { clockOf, dayOf, formatDay } from '../../electron/common/time/rules.ts'
 
-const tooEarly = (earliest: Instant) =>
-  `Không thể sớm hơn bước trước của hồ sơ, lúc ${clockOf(earliest)} ${formatDay(dayOf(earliest))}. Nếu bước đó cũng ghi muộn, hãy hoàn tác rồi ghi lại cả hai.`
+const tooEarly = (earliest: Instant | undefined) => {
+  const when = earliest ? `, lúc ${clockOf(earliest)} ${formatDay(dayOf(earliest))}` : ''
+  return `Không thể sớm hơn bước trước của hồ sơ${when}. Nếu bước đó cũng ghi muộn, hãy hoàn tác rồi ghi lại cả hai.`
+}
 
 /** An act that is recorded after it happened. */
 export const happened = {
@@ -19,7 +21,7 @@ export const happened = {
   told: (at: string, entered: string, reason: string) =>
     `Thực tế xảy ra lúc ${at}, ghi sổ lúc ${entered}. Lý do: ${reason}`,
   refusals: {
-    HAPPENED_TOO_EARLY: ({ earliest }: Record<string, unknown>) => tooEarly(earliest as Instant),
+    HAPPENED_TOO_EARLY: ({ earliest }: Record<string, unknown>) => tooEarly(earliest as Instant | undefined),
     HAPPENED_NOT_YET: 'Thời điểm thực tế chưa đến. Ghi lúc việc đã xảy ra.',
   },
 }

@@ -2,7 +2,7 @@ import type { Migration } from '../engine/migrate.ts'
 
 /** Reports that stood ready and that a leader has set aside instead of signing. */
 export const reportTasks: Migration = {
-  version: 485,
+  version: 520,
   up: (db) =>
     db.exec(`
       CREATE TABLE reports_set_aside (
