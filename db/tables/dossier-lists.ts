@@ -126,11 +126,11 @@ function inView(db: Register, view: View, frame: ViewFrame, mine: boolean) {
       return open.where('d.apology', '=', 'signed').where('d.escalated', '=', 1)
     case 'to-hand-over':
       // What came from another PC is a task of its own.
-      return here.where('d.status', '=', 'received').where(({ not, exists }) => not(exists(cameHere(db))))
+      return here.where('d.status', '=', 'received').where((eb) => eb.not(eb.exists(cameHere(db))))
     case 'arrived':
       return all
         .where('d.status', 'in', ['received', 'processing'])
-        .where(({ exists }) => exists(cameHere(db)))
+        .where((eb) => eb.exists(cameHere(db)))
         .where('d.assigneeId', 'is', null)
         .where('d.handoverDepartment', 'is', null)
     case 'to-accept':

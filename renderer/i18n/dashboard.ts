@@ -52,8 +52,9 @@ export const dashboard = {
   open: {
     title: 'Đang giải quyết',
     overdueOf: (count: number) => `trong đó ${count.toLocaleString('vi-VN')} đã quá hạn`,
+    lateOf: (count: number) => `${count.toLocaleString('vi-VN')} quá ngày hẹn lần đầu`,
     ruleText:
-      'Hồ sơ đã tiếp nhận mà chưa có kết quả, tính đến lúc này. Quá hạn là đã qua giờ hẹn trả đang ghi trong sổ (kể cả hẹn lại). Hồ sơ đang chờ dân bổ sung hoặc nộp tiền thì thời gian dừng, không tính quá hạn.',
+      'Hồ sơ đã tiếp nhận mà chưa có kết quả, tính đến lúc này. Quá hạn là đã qua giờ hẹn trả đang ghi trong sổ (kể cả hẹn lại). Hồ sơ đang chờ dân bổ sung hoặc nộp tiền thì thời gian dừng, không tính quá hạn. Báo cáo tính quá hạn theo ngày hẹn lần đầu, dù đã xin lỗi và hẹn lại.',
     byDue: 'Đang giải quyết, theo ngày hẹn',
     byDueDescription:
       'Số hồ sơ đang giải quyết theo ngày hẹn trả: đã quá hạn, từng ngày làm việc sắp tới, sau đó, và đang tạm dừng.',
@@ -121,6 +122,7 @@ export const dashboard = {
     emptyHint: 'Số liệu vừa thay đổi. Bấm Quay lại để xem bảng điều hành mới nhất.',
     names: {
       open: 'Đang giải quyết',
+      openLate: 'Đang giải quyết · quá ngày hẹn lần đầu',
       decided: 'Đã giải quyết',
       outcome: { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' },
       inTime: 'trước hạn hoặc đúng hạn',

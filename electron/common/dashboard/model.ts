@@ -36,6 +36,8 @@ export const Figure = z.discriminatedUnion('of', [
     field: z.string().max(300).nullable().default(null),
     holder: z.string().max(300).nullable().default(null),
   }),
+  /** Not decided yet, and late as reports count it: past the first promise, a new date or not. */
+  z.strictObject({ of: z.literal('open-late') }),
   /** Ended within the period, and not by being withdrawn. `in-time`: early or on time. */
   z.strictObject({
     of: z.literal('decided'),
@@ -86,6 +88,8 @@ export const DashboardFigures = z.strictObject({
   }),
   open: z.strictObject({
     total: count,
+    /** Of which late as reports count it: past the first promise, a new date or not. */
+    late: count,
     byDue: z.array(z.strictObject({ slot: DueSlot, count })),
     /** Most first. */
     byField: z.array(OpenShare),

@@ -46,6 +46,7 @@ const figuresOf = (shown: DashboardFigures): [Asked, number][] => {
   const { decided: done, received: taken, waiting } = shown
   return [
     [open(), shown.open.total],
+    [{ of: 'open-late' }, shown.open.late],
     ...shown.open.byDue.map(({ slot, count }): [Asked, number] => [open({ due: slot }), count]),
     ...shown.open.byField.map(({ key, count }): [Asked, number] => [open({ field: key }), count]),
     ...shown.open.byHolder.map(({ key, count }): [Asked, number] => [open({ holder: key }), count]),

@@ -2,9 +2,11 @@ import { dossiersByRowid, type ListedRow, listDossiers, sortOf } from '../../../
 import { openDossiers } from '../../../db/tables/open-dossiers.ts'
 import { receivedDossiers } from '../../../db/tables/received-dossiers.ts'
 import { dossiersToSign } from '../../../db/tables/signatures.ts'
+import { openAt } from '../../../db/tables/tallies.ts'
 import { type Figure, MOST_DIGITAL } from '../../common/dashboard/model.ts'
 import { isCounted } from '../../common/dashboard/rules.ts'
 import { type Period, spanOf } from '../../common/time/periods.ts'
+import { dayOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { dossierLines } from '../dossier-line.ts'
@@ -40,8 +42,11 @@ async function pageOf(
     case 'open': {
       const frame = openFrame(act)
       const counted = openDossiers(register).filter((one) => isCounted(one, figure, frame))
-      const rest = counted.filter((one) => isBehind({ sort: one.dueAt, rowid: one.rowid }, cursor))
-      return { rows: whole(act, rest, limit), sort: (row) => row.dueAt }
+      return byDue(act, counted, cursor, limit)
+    }
+    case 'open-late': {
+      const late = openAt(register, dayOf(act.now)).filter(({ outcome }) => outcome === 'open-late')
+      return byDue(act, late, cursor, limit)
     }
     case 'decided': {
       const rows = await endedDossiers(act, period, figure, cursor, limit)
@@ -64,6 +69,18 @@ async function pageOf(
       return { rows, sort: (row) => sortOf(view, row) }
     }
   }
+}
+
+function byDue(
+  act: Act,
+  counted: readonly { dueAt: string; rowid: number }[],
+  cursor: Cursor,
+  limit: number,
+): Page {
+  const rest = counted
+    .filter((one) => isBehind({ sort: one.dueAt, rowid: one.rowid }, cursor))
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || a.rowid - b.rowid)
+  return { rows: whole(act, rest, limit), sort: (row) => row.dueAt }
 }
 
 function isBehind(one: { sort: string; rowid: number }, cursor: Cursor): boolean {

@@ -101,6 +101,15 @@ export function DashboardFiguresView({
           ) : (
             <span className="soft small">{words.open.overdueOf(0)}</span>
           )}
+          {open.late > 0 && (
+            <button
+              type="button"
+              className="link small number figure-bad"
+              onClick={() => onOpen({ of: 'open-late' })}
+            >
+              {words.open.lateOf(open.late)}
+            </button>
+          )}
         </section>
         <WaitingTile waiting={figures.waiting} onOpen={(what) => onOpen({ of: 'waiting', for: what })} />
       </div>

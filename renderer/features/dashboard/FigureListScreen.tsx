@@ -42,7 +42,7 @@ export function FigureListScreen({ params }: ScreenProps<'dashboard-list'>) {
   )
   useEffect(() => void read(null), [read])
 
-  const ofNow = figure.of === 'open' || figure.of === 'waiting'
+  const ofNow = figure.of === 'open' || figure.of === 'open-late' || figure.of === 'waiting'
   return (
     <Page
       title={figureName(figure, holderName)}

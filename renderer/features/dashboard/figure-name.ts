@@ -13,6 +13,8 @@ export function figureName(figure: Figure, holderName: string | undefined): stri
         .filter(Boolean)
         .join(' · ')
     }
+    case 'open-late':
+      return names.openLate
     case 'decided': {
       const { outcome, mark } = figure
       const how = outcome === 'in-time' ? names.inTime : outcome && names.outcome[outcome]

@@ -74,7 +74,9 @@ function Rates({ paper: { decided, open, waiting, targets } }: { paper: Dashboar
       <div>
         <span>Đang giải quyết</span>
         <b>{open.total.toLocaleString('vi-VN')}</b>
-        <i>{words.open.overdueOf(open.byDue[0]!.count)}</i>
+        <i>
+          {words.open.overdueOf(open.byDue[0]!.count)}; {words.open.lateOf(open.late)}
+        </i>
       </div>
       <div>
         <span>Chờ lãnh đạo ký</span>

@@ -51,6 +51,7 @@ export const dashboardSheet: PaperSamples = (set) =>
       },
       open: {
         total: 210 * many,
+        late: 15 * many,
         byDue: [
           { slot: 'overdue', count: 12 * many },
           { slot: '2026-11-20', count: 31 * many },
