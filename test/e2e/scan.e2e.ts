@@ -77,9 +77,10 @@ test('a feeder of ten pages: turned, reordered, removed and back, assigned, stor
   await expect(thumbs(counter)).toHaveCount(8)
   const first = await stored('to-khai')
   expect(first.pageIds).toEqual([d, a])
+  // A4 in 1240 × 1753 dots.
   expect(await sizes(first.id)).toEqual([
-    [595, 842],
-    [842, 595],
+    [595, 841],
+    [841, 595],
   ])
 
   // Taken back, it is on the desk again; a second time by dragging, the offered one by Enter.
