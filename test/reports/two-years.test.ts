@@ -28,6 +28,7 @@ let test: TestCounter
 const expected: Expected[] = []
 /** As the register has them. */
 let dossiers: Dossier[]
+let byId: Map<string, Dossier>
 beforeAll(async () => {
   test = await openTestCounter(instantAt(LAST_DAY, ClockTime.parse('17:30')))
   const { register } = test.counter.open!
@@ -39,6 +40,7 @@ beforeAll(async () => {
     lives.map((life) => life.made),
   )
   dossiers = expected.map(({ id }) => findDossier(register, id)!)
+  byId = new Map(dossiers.map((dossier, at) => [expected[at]!.id, dossier]))
   await test.as('leader')
 }, 300_000)
 afterAll(() => test.close())
@@ -79,6 +81,19 @@ function byConstruction({ from, to }: (typeof PERIODS)[number]): (Place6a & { id
   })
 }
 
+/** The acts of a dossier that were not taken back. */
+function actsOf(id: string): Dossier['actions'] {
+  const { actions } = byId.get(id)!
+  const undone = actions.flatMap((one) => (one.kind === 'undo' ? [one.undoneId] : []))
+  return actions.filter((one) => !undone.includes(one.id))
+}
+
+/** Whether something was handed in on paper that stays. */
+function handedIn(id: string): boolean {
+  const { components } = byId.get(id)!.facts
+  return components.some((one) => one.mode === 'submit' && !one.notNeeded && one.originals + one.copies > 0)
+}
+
 describe('two years of a commune', () => {
   it('has every road, and each of the five columns on either side of a turn of the year', () => {
     expect(new Set(expected.map(({ road }) => road))).toEqual(new Set(ALL_ROADS))
@@ -97,6 +112,57 @@ describe('two years of a commune', () => {
       return place ? [{ ...place, field: dossier.facts.procedure.field }] : []
     })
     expect(form).toEqual(formOfPlaces(places))
+  })
+
+  it.each(PERIODS)('the dashboard from $from to $to', async (period) => {
+    const shown = await test.ok('dashboard.show', period)
+    const inside = (one: PlainDate) => period.from <= one && one <= asOfOf(period.to)
+    const alive = expected.filter(({ nowhere }) => !nowhere)
+    const taken = alive.filter(({ received }) => inside(received))
+    const came = (channel: string) => taken.filter((one) => one.channel === channel).length
+    expect(shown.received).toMatchObject({
+      ...{ counter: came('counter'), online: came('online'), post: came('post') },
+      toScan: taken.filter(({ id, channel }) => channel !== 'online' && handedIn(id)).length,
+      scanned: 0,
+    })
+    // The rates of QĐ 766 leave out what was withdrawn.
+    const decided = alive.filter(({ ended }) => ended && ended.ending !== 'withdrawn' && inside(ended.day))
+    const outcomes = (those: Expected[]) => ({
+      early: those.filter(({ ended }) => ended!.outcome === 'early').length,
+      onTime: those.filter(({ ended }) => ended!.outcome === 'on-time').length,
+      late: those.filter(({ ended }) => ended!.outcome === 'late').length,
+    })
+    const stands = (id: string, kind: string) => actsOf(id).some((one) => one.kind === kind)
+    expect(shown.decided).toEqual({
+      ...outcomes(decided),
+      supplemented: decided.filter(({ id }) => stands(id, 'ask-supplement')).length,
+      reAppointed: decided.filter(({ id }) => stands(id, 'sign-apology')).length,
+    })
+    expect(shown.months.at(-1)!.month).toBe(period.to.slice(0, 7))
+    for (const { month, ...figures } of shown.months)
+      expect([month, figures]).toEqual([
+        month,
+        outcomes(
+          alive.filter(
+            ({ ended }) => ended && ended.ending !== 'withdrawn' && ended.day.slice(0, 7) === month,
+          ),
+        ),
+      ])
+    // What is open is so now, whatever the period.
+    const open = alive.filter(({ ended }) => !ended)
+    expect(shown.open.total).toBe(open.length)
+    expect(shown.open.late).toBe(open.filter(({ lateFrom }) => lateFrom && lateFrom <= LAST_DAY).length)
+    const byField = Object.fromEntries(shown.open.byField.map(({ key, count }) => [key, count]))
+    expect(byField).toEqual(
+      Object.fromEntries(
+        [...new Set(open.map(({ field }) => field))].map((field) => [
+          field,
+          open.filter((one) => one.field === field).length,
+        ]),
+      ),
+    )
+    const sum = (shares: { count: number }[]) => shares.reduce((all, { count }) => all + count, 0)
+    expect([sum(shown.open.byHolder), sum(shown.open.byDue)]).toEqual([open.length, open.length])
   })
 
   it('what is open at the end of a period is what the next one begins with', async () => {
