@@ -240,9 +240,14 @@ describe('a slow, a wrong and a lying device', () => {
 })
 
 test('stopped in the middle of a page: at once, the job is ended, the pages so far stay', async () => {
-  const server = await device({ halfMs: 300 })
   const stop = new AbortController()
-  setTimeout(() => stop.abort(), 800)
+  let begun = 0
+  const page = (bytes: Buffer) => {
+    // While the second half of the second page is still to come.
+    if (++begun === 2) setTimeout(() => stop.abort(), 100)
+    return { bytes, type: 'image/jpeg' }
+  }
+  const server = await device({ halfMs: 300, page })
   const { end, pages } = await scan(server, {}, stop.signal)
   expect(end.fault).toBe('SCAN_CANCELLED')
   expect(end.pages).toBe(pages.length)
