@@ -9,7 +9,8 @@ import { drawnPage } from '../support/drawn-page.ts'
 import { anIntake } from '../support/intake.ts'
 import { formPicture } from '../support/read-form.ts'
 import { openScanDesk } from '../support/scan-desk.ts'
-import { openAuthority, SECRET, SOFTHSM } from '../support/signing.ts'
+import { openAuthority, SECRET } from '../support/signing.ts'
+import { SOFTHSM } from '../support/softhsm.ts'
 
 let authority: ReturnType<typeof openAuthority>
 let counter: CounterApp

@@ -1,18 +1,13 @@
 import { execFileSync, fork } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SignerAnswer } from '../../electron/core/signatures/signer.worker.ts'
 import type { StartSigner } from '../../electron/core/signatures/signing-process.ts'
+import { SOFTHSM } from './softhsm.ts'
 
 /** Password of every key file and PIN of every token made here. */
 export const SECRET = '24681357'
-/** SoftHSM2 stands in for the USB token of a certificate authority. */
-export const SOFTHSM = [
-  '/usr/lib/softhsm/libsofthsm2.so',
-  '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so',
-].find(existsSync)
-
 type KeyKind = 'rsa' | 'ec'
 type Made = {
   name?: string
@@ -25,10 +20,18 @@ type Made = {
   withoutKey?: boolean
 }
 
+/* Node exports the OpenSSL in it, and a token's library loaded into Node is bound to that one instead of its own, of
+   another version. Electron exports none. Loaded once with its own names first, the library keeps them. */
+const KEEPS_ITS_OPENSSL = new URL('softhsm-alone.ts', import.meta.url).href
+
 /** The signing process as a plain child of Node; in the app it is one of Electron's. */
 export function childSigner(env: Record<string, string>, onStart?: (pid: number) => void): StartSigner {
   return (url) => {
-    const child = fork(url, { stdio: 'ignore', execArgv: [], env: { ...process.env, ...env } })
+    const child = fork(url, {
+      stdio: 'ignore',
+      execArgv: ['--import', KEEPS_ITS_OPENSSL],
+      env: { ...process.env, ...env },
+    })
     onStart?.(child.pid!)
     return {
       post: (order) => void child.send(order),

@@ -110,8 +110,9 @@ function signable({ register, officer }: Act, documentId: string) {
   }
 }
 
-/** The fault to show for what was thrown; anything unforeseen is logged and is a defect. */
+/** The fault to show for what was thrown; what no sentence can explain is logged, a driver's number with it. */
 export function faultOf({ counter }: Act, error: unknown): ItemFault {
+  if (error instanceof SigningFault && error.code === 'SIGNING_FAILED') counter.log('signature', error)
   if (error instanceof SigningFault) return error.code
   const code = (error as { code?: string }).code
   if (code === 'FILE_MISSING' || code === 'FILE_DAMAGED') return code

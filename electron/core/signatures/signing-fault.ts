@@ -6,7 +6,8 @@ export class SigningFault extends Error {
   readonly details: Record<string, unknown> | undefined
   constructor(code: Code, details?: Record<string, unknown>) {
     super(code)
-    this.name = 'SigningFault'
+    // The log keeps names and no messages; what the driver said belongs to it.
+    this.name = details ? `SigningFault ${JSON.stringify(details)}` : 'SigningFault'
     this.code = code
     this.details = details
   }
