@@ -20,5 +20,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
+    // Of a run elsewhere only the line of a failed test may be left: it says what was found, not `{ …(2) }`.
+    chaiConfig: { truncateThreshold: 400 },
   },
 })
