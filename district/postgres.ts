@@ -24,8 +24,11 @@ export function postgresDialect(connectionString: string): PostgresDialect {
     keepAlive: true,
     application_name: 'quay-mot-cua',
   })
-  // An idle connection that breaks (the database is started anew) is replaced at the next query.
-  pool.on('error', (error) => console.error(`database: ${error.message}`))
+  // A connection that breaks (the database is started anew) is replaced at the next query. In use, its query fails and
+  // says so to whoever asked; the connection itself must be heard, too, or it ends the process.
+  const broken = (error: Error) => console.error(`database: ${error.message}`)
+  pool.on('error', broken)
+  pool.on('connect', (client) => client.on('error', broken))
   return new PostgresDialect({
     pool: {
       connect: async () => preparing(await pool.connect()),

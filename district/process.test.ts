@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Entry, Status } from '../electron/common/sync/model.ts'
+import { startPostgres } from '../test/support/postgres.ts'
 import { goodFacts, numberOf } from '../test/support/upstream-acts.ts'
 import { inShort, upstreamStation } from '../test/support/upstream-station.ts'
 
@@ -99,4 +101,38 @@ it('the administrator’s commands work beside the running server', async () => 
   expect(await administer('retire', '--station', body.stationId)).toBe('retired q0')
   expect((await station.get('/v1/status')).status).toBe(403)
   await expect(administer('enrol-code')).rejects.toMatchObject({ code: 2 })
+})
+
+// A managed database is started anew by whoever keeps it, without asking.
+it('goes on after the database has dropped every connection in the middle of a batch', async () => {
+  const postgres = await startPostgres()
+  const database = await postgres.freshDatabase()
+  const keeper = new pg.Pool({ connectionString: database })
+  const holding = await keeper.connect()
+  try {
+    const station = upstreamStation(await serve('--database', database))
+    const commune = ['--commune', 'H25.16.05', '--name', 'UBND xã Hòa Bình', '--database', database]
+    await station.enrol(station.enrolment(await administer('enrol-code', ...commune)))
+    const payload = { dossierNo: numberOf(1), facts: goodFacts() }
+    const entry = station.entry({ verb: 'received', entityId: 'd1', payload })
+
+    await holding.query('begin')
+    await holding.query('lock table turns')
+    const cutOff = station.batch([entry])
+    await vi.waitFor(async () => {
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      expect((await keeper.query(waiting)).rowCount).toBe(1)
+    })
+    const others = 'datname = current_database() and application_name = $1'
+    await keeper.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, ['quay-mot-cua'])
+    expect((await cutOff).status).toBe(500)
+    await holding.query('rollback')
+
+    expect(inShort((await station.batch([entry])).body)).toEqual(['1/1 accepted'])
+    expect(server!.exitCode).toBeNull()
+  } finally {
+    holding.release(true)
+    await keeper.end()
+    await postgres.stop()
+  }
 })
