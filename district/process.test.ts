@@ -124,7 +124,9 @@ it('goes on after the database has dropped every connection in the middle of a b
       expect((await keeper.query(waiting)).rowCount).toBe(1)
     })
     const others = 'datname = current_database() and application_name = $1'
-    await keeper.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, ['quay-mot-cua'])
+    await keeper.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, [
+      'quay-mot-cua',
+    ])
     expect((await cutOff).status).toBe(500)
     await holding.query('rollback')
 
