@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -45,7 +45,8 @@ it('ends at the same schema from every earlier version as from nothing, with a s
   const fresh = at('fresh.db', migrations)
   for (let from = 1; from < migrations.length; from++) {
     const name = `from-${from}.db`
-    at(name, migrations.slice(0, from))
+    at('growing.db', migrations.slice(0, from))
+    copyFileSync(join(folder, 'growing.db'), join(folder, name))
     expect(at(name, migrations)).toEqual(fresh)
     const copy = `${name}.v${migrations[from - 1]!.version}.bak`
     expect(existsSync(join(folder, copy))).toBe(true)
@@ -65,6 +66,19 @@ it('a step that fails leaves the register as it was before it', () => {
   }
   expect(() => at('register.db', [...migrations, throwing])).toThrow('power')
   expect(at('register.db', migrations)).toEqual(before)
+})
+
+it('a new register whose making fails is none, and is made when tried again', () => {
+  const [first] = migrations
+  const throwing: Migration = {
+    version: first!.version + 1,
+    up: () => {
+      throw new Error('power')
+    },
+  }
+  expect(() => at('new.db', [first!, throwing])).toThrow('power')
+  expect(at('new.db', [])).toEqual(at('empty.db', []))
+  expect(at('new.db', migrations)).toEqual(at('fresh.db', migrations))
 })
 
 it('knows of older prints what sheet they went on', () => {

@@ -7,7 +7,8 @@ import { OpenError } from './open-error.ts'
 export type Migration = { version: number; up: (db: Database.Database) => void }
 
 /**
- * Brings the register to the newest version, one transaction per step, `user_version` written with it.
+ * Brings the register to the newest version, one transaction per step, `user_version` written with it; a new one comes
+ * to be in a single transaction, whole or not at all.
  * Before the first step on a register that has data, a safety copy `<file>.v<old>.bak` is made with the same key.
  * @throws OpenError NEWER_VERSION when the file comes from a newer program.
  */
@@ -17,10 +18,13 @@ export function migrate(db: Database.Database, steps: readonly Migration[] = mig
   if (current > newest) throw new OpenError('NEWER_VERSION')
   const pending = steps.filter((step) => step.version > current)
   if (pending.length > 0 && current > 0 && db.name !== ':memory:') safetyCopy(db, current)
-  for (const step of pending) {
+  const together = current === 0 ? [pending] : pending.map((step) => [step])
+  for (const group of together) {
     db.transaction(() => {
-      step.up(db)
-      db.pragma(`user_version=${step.version}`)
+      for (const step of group) {
+        step.up(db)
+        db.pragma(`user_version=${step.version}`)
+      }
     }).immediate()
   }
 }
