@@ -1,6 +1,7 @@
 import type { Seen, SeenThing } from '../../electron/common/views/model.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import type { Period } from '../../electron/common/time/periods.ts'
+import { addDays } from '../../electron/common/time/rules.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
@@ -34,10 +35,25 @@ export function noteViewRow(db: Register, { day, officerId, how, what, subject, 
   db.run(add(day, officerId, how, what, subject, at))
 }
 
+const sealed = prepared((query, day: PlainDate) =>
+  query.selectFrom('sealedViewDays').select('day').where('day', '=', day),
+)
+
+/** The day, or the first after it that is not sealed: what is sealed takes no more views. */
+export function unsealedFrom(db: Register, day: PlainDate): PlainDate {
+  let open = day
+  while (db.first(sealed(open))) open = addDays(open, 1)
+  return open
+}
+
 /** Days before `before` whose views no entry of the journal seals yet, oldest first. */
 export function unsealedDays(db: Register, before: PlainDate): PlainDate[] {
   const last = db.first(
-    db.query.selectFrom('sealedViewDays').select((eb) => eb.fn.max<PlainDate | null>('day').as('day')),
+    db.query
+      .selectFrom('sealedViewDays')
+      .select((eb) => eb.fn.max<PlainDate | null>('day').as('day'))
+      // A clock that ran ahead for a while has sealed days that are still to come.
+      .where('day', '<', before),
   )
   return db
     .all(

@@ -17,6 +17,8 @@ const pending = new WeakMap<Counter, Pending>()
 export function noteSearch(act: Act, text: string): void {
   const { counter, officer } = act
   const folded = fold(text).slice(0, 200)
+  // A list that is only leafed through says nothing about what was typed before it.
+  if (folded.length < LEAST_LETTERS) return
   const before = pending.get(counter)
   if (before) {
     clearTimeout(before.timer)
@@ -26,7 +28,6 @@ export function noteSearch(act: Act, text: string): void {
       (folded.startsWith(before.folded) || before.folded.startsWith(folded))
     if (!isTyping) before.write()
   }
-  if (folded.length < LEAST_LETTERS) return
   const write = () => noteView(act, { how: 'searched', what: 'text', subject: folded })
   const timer = setTimeout(() => {
     pending.delete(counter)

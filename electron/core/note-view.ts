@@ -3,16 +3,18 @@ import {
   insertSealedDay,
   noteViewRow,
   unsealedDays,
+  unsealedFrom,
   type ViewRow,
   viewsOfDay,
 } from '../../db/tables/views.ts'
 import { canonical } from '../common/journal/canonical.ts'
+import type { Register } from '../../db/engine/query.ts'
 import type { PlainDate } from '../common/time/model.ts'
 import { dayOf } from '../common/time/rules.ts'
 import { newId } from '../common/uuid.ts'
 import type { Seen, SeenThing } from '../common/views/model.ts'
 import { commit } from './commit.ts'
-import type { Act, Counter } from './counter.ts'
+import type { Act } from './counter.ts'
 import { done } from './outcome.ts'
 import { SYSTEM_OFFICER } from './system-officer.ts'
 
@@ -23,7 +25,7 @@ import { SYSTEM_OFFICER } from './system-officer.ts'
 type Looked = { how: Seen; what: SeenThing; subject: string }
 
 /** What has been noted today already: read again on each refresh of the screen, it is the same view. */
-const noted = new WeakMap<Counter, { day: PlainDate; keys: Set<string> }>()
+const noted = new WeakMap<Register, { day: PlainDate; keys: Set<string> }>()
 
 /** Notes that whoever is signed in looked at something; never throws, never waits. */
 export function noteView(
@@ -32,8 +34,8 @@ export function noteView(
 ): void {
   const { counter, register, officer, now } = act
   const day = dayOf(now)
-  let today = noted.get(counter)
-  if (today?.day !== day) noted.set(counter, (today = { day, keys: new Set() }))
+  let today = noted.get(register)
+  if (today?.day !== day) noted.set(register, (today = { day, keys: new Set() }))
   const key = JSON.stringify([officer.id, looked.how, looked.what, looked.subject])
   if (today.keys.has(key)) return
   today.keys.add(key)
@@ -43,7 +45,8 @@ export function noteView(
       // The counter was closed, or another register put in its place.
       if (counter.open?.register !== register) return
       sealPastDays(act, day)
-      noteViewRow(register, { day, officerId: officer.id, at: now, ...looked })
+      // Looked at before midnight and written after it, or the clock was put back: the day may be sealed by now.
+      noteViewRow(register, { day: unsealedFrom(register, day), officerId: officer.id, at: now, ...looked })
     } catch (error) {
       keys.delete(key)
       counter.log('view', error)

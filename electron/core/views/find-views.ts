@@ -71,11 +71,11 @@ function viewsOfPerson({ register }: Act, text: string, period: Period, limit: n
   const seen = [...new Set(ids)].flatMap((subject) =>
     viewsOfThing(register, { what: 'dossier', subject }, period, limit),
   )
-  const meant = isNumber ? digits : fold(text)
+  const meant = isNumber ? [digits, domesticPhone(text)] : [fold(text)]
   const searched = searchesIn(register, period).filter(({ subject }) => {
     const typed = isNumber ? subject.replace(/\D/g, '') : subject
     // Of a long number the first digits already bring up the person.
-    return typed.length >= 3 && (typed.includes(meant) || meant.startsWith(typed))
+    return typed.length >= 3 && meant.some((one) => typed.includes(one) || one.startsWith(typed))
   })
   return [...seen, ...searched].toSorted((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit)
 }

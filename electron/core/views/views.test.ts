@@ -74,11 +74,13 @@ it('tells what was searched for: what stood when the typing stopped, found again
     const typed = facts.applicant.name
     for (let length = 1; length <= typed.length; length++)
       await test.ok('dossiers.list', { view: 'all', text: typed.slice(0, length) })
+    // Lists that are read meanwhile are no searches.
+    await test.ok('dossiers.list', { view: 'all', text: '' })
     vi.advanceTimersByTime(5000)
     // Something else altogether, left before it stood long enough.
     await test.ok('dossiers.list', { view: 'all', text: '0912345678' })
     await test.as('specialist')
-    await test.ok('dossiers.list', { view: 'all', text: 'zz' })
+    await test.ok('dossiers.list', { view: 'all', text: 'zzz' })
     await written()
     const searched = rows().filter((row) => (row as { what: string }).what === 'text')
     expect(searched).toHaveLength(2)
@@ -87,6 +89,8 @@ it('tells what was searched for: what stood when the typing stopped, found again
     expect(lines.map(({ how }) => how).toSorted()).toEqual(['opened', 'searched'])
     const byPhone = await ask({ by: 'person', text: '0912345678' })
     expect(byPhone.lines.some(({ how, name }) => how === 'searched' && name === '0912345678')).toBe(true)
+    const abroad = await ask({ by: 'person', text: '+84 912 345 678' })
+    expect(abroad.lines.map(({ name }) => name)).toContain('0912345678')
   } finally {
     vi.useRealTimers()
   }
@@ -111,6 +115,33 @@ describe('the record', () => {
     const { lines, changedDays } = await ask({ by: 'dossier', dossierNo: no(1) })
     expect([lines.length, changedDays]).toEqual([1, ['2026-11-20']])
     expect(verifyJournal(register)).toBeNull()
+  })
+
+  it('takes nothing more into a sealed day, whatever the clock says, and seals every day', async () => {
+    const { register } = test.counter.open!
+    const [one, two] = [putDossier(test, no(1)), putDossier(test, no(2))]
+    await open(one)
+    test.setNow('2026-11-22T03:00:00.000Z')
+    await open(one)
+    // The clock is put back, then runs half a year ahead, then is right again.
+    test.setNow('2026-11-20T03:00:00.000Z')
+    await open(two)
+    for (const ahead of ['2027-06-01', '2027-06-02']) {
+      test.setNow(`${ahead}T03:00:00.000Z`)
+      await open(one)
+    }
+    test.setNow('2026-11-23T03:00:00.000Z')
+    await open(two)
+    test.setNow('2026-11-24T03:00:00.000Z')
+    await open(one)
+    const seals = entriesOf(register, 'views').filter(({ verb }) => verb === 'day-sealed')
+    expect(seals.map(({ payload }) => (JSON.parse(payload!) as { day: string }).day)).toEqual([
+      ...['2026-11-20', '2026-11-21', '2026-11-22', '2027-06-01', '2026-11-23'],
+    ])
+    await test.as('leader')
+    const { lines, changedDays } = await ask({ by: 'dossier', dossierNo: no(2) })
+    expect(lines.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-23', '2026-11-20'])
+    expect(changedDays).toEqual([])
   })
 
   it('says who asked and why, and is for the leader and the administrator alone', async () => {
