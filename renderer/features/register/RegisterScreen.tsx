@@ -6,6 +6,7 @@ import { go, type Routes, stay } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
+import { usePages } from '../../app/use-pages.ts'
 import { openSlip, useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -21,7 +22,6 @@ import { columns } from '../../ui/dossier-columns.tsx'
 import { CopyHits } from './CopyHits.tsx'
 import { PaperHits } from './PaperHits.tsx'
 import './RegisterScreen.css'
-import { useDossierPages } from './useDossierPages.ts'
 import { usePaperHits } from './usePaperHits.ts'
 
 /** The tabs; the other views are reached from the home screen and get a tab while they are shown. */
@@ -52,7 +52,11 @@ export function RegisterScreen({ params }: { params: Routes['register'] }) {
   const place = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLInputElement>(null)
   const takesIn = useIs('officer')
-  const { lines, shown, ready, readOn } = useDossierPages({ view, mine, text: text.trim() })
+  const asked = { view, mine, text: text.trim() }
+  const { lines, shown, ready, readOn, reload } = usePages('dossiers.list', asked, {
+    on: ['dossier', 'delivery'],
+  })
+  useEveryMinute(reload)
   const [inPapers, setInPapers] = useState(params.papers === true)
   const papers = usePaperHits(inPapers, text.trim())
   const counts = useQuery('dossiers.counts', { mine }, { on: ['dossier'] })

@@ -1,21 +1,21 @@
 import type { CountedLine } from '../../../electron/common/reports/api.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { go } from '../../app/routes.ts'
+import type { Pages } from '../../app/use-pages.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CellTwo } from '../../ui/CellTwo.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import type { Pages } from './use-pages.ts'
 
 const words = vi.reports.list
 
-type Props = { title: string; pages: Pages; error: React.ReactNode; onClose: () => void }
+type Props = { title: string; pages: Pages<CountedLine>; error: React.ReactNode; onClose: () => void }
 
 /** The dossiers that a figure counts; Enter opens one, Esc leads back to the figure. */
 export function DossiersDialog({ title, pages, error, onClose }: Props) {
-  const { lines, isRead, more } = pages
+  const { lines, ready, more, readOn } = pages
   return (
     <Dialog
       title={title}
@@ -23,14 +23,14 @@ export function DossiersDialog({ title, pages, error, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <span className="soft grow">{isRead && words.count(lines.length)}</span>
-          {more && <Button onClick={more}>{words.more}</Button>}
+          <span className="soft grow">{ready && words.count(lines.length)}</span>
+          {more && <Button onClick={readOn}>{words.more}</Button>}
           <Button onClick={onClose}>{vi.ui.close}</Button>
         </>
       }
     >
       {error}
-      {isRead && (
+      {ready && (
         <Table
           label={title}
           rows={lines}

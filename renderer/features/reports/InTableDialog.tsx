@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import type { TableKind } from '../../../electron/common/reports/kinds.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
-import { useQuery } from '../../app/live.ts'
+import { usePages } from '../../app/use-pages.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { DossiersDialog } from './DossiersDialog.tsx'
-import { usePages } from './use-pages.ts'
 
 type Props = {
   period: { from: PlainDate; to: PlainDate }
@@ -18,14 +16,12 @@ type Props = {
 
 /** The dossiers that a figure of a table counts. */
 export function InTableDialog({ period, kind, row, column, title, onClose }: Props) {
-  const [after, setAfter] = useState(0)
-  const asked = { kind, ...period, row, column, after }
-  const { data, error } = useQuery('reports.inTable', asked, { on: ['nothing'] })
+  const pages = usePages('reports.inTable', { kind, ...period, row, column })
   return (
     <DossiersDialog
       title={title}
-      pages={usePages(data, setAfter)}
-      error={<ErrorNotice call="reports.inTable" error={error} />}
+      pages={pages}
+      error={<ErrorNotice call="reports.inTable" error={pages.error} />}
       onClose={onClose}
     />
   )
