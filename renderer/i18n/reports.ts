@@ -52,10 +52,6 @@ export const reports = {
     ownName: (from: string, to: string) => `Từ ${from} đến ${to}`,
     cut: 'Chốt số liệu',
     cuts: { 'month-end': 'Hết ngày cuối tháng', fourteenth: 'Ngày 14 (NĐ 09/2019)' },
-    from: 'Từ ngày',
-    to: 'Đến ngày',
-    badDay: 'Ghi ngày như 01/11/2026.',
-    badOrder: 'Ngày cuối đứng trước ngày đầu. Đổi lại hai ngày.',
     days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
   },
   columns: {
@@ -162,7 +158,6 @@ export const reports = {
   index: {
     title: 'Số liệu không có ở quầy',
     lead: 'Đọc tỷ lệ trên Cổng Dịch vụ công quốc gia rồi nhập vào đây. Số được giữ lại cùng tên người nhập.',
-    percent: (name: string) => `${name}, tỷ lệ phần trăm`,
     by: (name: string, at: string) => `${name} nhập lúc ${at}`,
     none: 'Chưa nhập',
     wrong: 'Ghi một số từ 0 đến 100, như 85,5. Để trống nếu chưa biết.',

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { daysOf, Period, type PeriodName } from '../../electron/common/time/periods.ts'
-import type { PlainDate } from '../../electron/common/time/model.ts'
+import { daysOf, type Period, type PeriodName } from '../../electron/common/time/periods.ts'
 import { dayOf } from '../../electron/common/time/rules.ts'
 import { counterNow } from '../app/session.ts'
 import { vi } from '../i18n/vi.ts'
-import { DateInput } from './DateInput.tsx'
 import { Field } from './Field.tsx'
 import './PeriodChoice.css'
+import { PeriodDays } from './PeriodDays.tsx'
 import { Select } from './Select.tsx'
 
 const words = vi.periods
@@ -21,14 +20,8 @@ type Props = {
 
 /** Which period is looked at: a known one, or two days as they are typed. */
 export function PeriodChoice({ names, chosen, onChoose }: Props) {
-  const [typed, setTyped] = useState<{ from: PlainDate | null; to: PlainDate | null }>(chosen.days)
-  const change = (next: Partial<typeof typed>) => {
-    const days = { ...typed, ...next }
-    setTyped(days)
-    onChoose('own', Period.safeParse(days).data ?? null)
-  }
-  const { from, to } = typed
-  const isWrong = from !== null && to !== null && !Period.safeParse(typed).success
+  // Each choice by name begins what is typed anew.
+  const [begun, setBegun] = useState({ turn: 0, days: chosen.days })
   return (
     <div className="period-choice">
       <Field label={words.label}>
@@ -37,17 +30,12 @@ export function PeriodChoice({ names, chosen, onChoose }: Props) {
           options={[...names, 'own' as const].map((value) => ({ value, label: words.names[value] }))}
           onChange={(next) => {
             const days = next === 'own' ? chosen.days : daysOf(next, dayOf(counterNow()))
-            setTyped(days)
+            setBegun({ turn: begun.turn + 1, days })
             onChoose(next, days)
           }}
         />
       </Field>
-      <Field label={words.from} error={from === null && words.badDay}>
-        <DateInput value={from} onChange={(day) => change({ from: day })} />
-      </Field>
-      <Field label={words.to} error={to === null ? words.badDay : isWrong && words.badOrder}>
-        <DateInput value={to} onChange={(day) => change({ to: day })} />
-      </Field>
+      <PeriodDays key={begun.turn} days={begun.days} onDays={(days) => onChoose('own', days)} />
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { BOARDS } from '../../../electron/common/boards/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { type ScreenProps, stay } from '../../app/routes.ts'
-import { useIs } from '../../app/session.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PaperOf } from '../../ui/paper/PaperOf.tsx'
+import { RulesButton } from '../../ui/RulesButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { BoardPreview } from './BoardPreview.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
@@ -26,8 +26,6 @@ export function BoardsScreen({ params }: ScreenProps<'boards'>) {
   const { data, error, reload } = useQuery('boards.show', {}, { on: ['dossier', 'board', 'lateness'] })
   useEveryMinute(reload)
   const make = useCommand('boards.makeSheet')
-  const setsRules = useIs('administrator')
-  const [editing, setEditing] = useState(false)
   const [about, setAbout] = useState<string | null>(null)
   const rows = data?.boards[board].length ?? 0
   const days = data && (board === 'apologies' ? data.rules.apologyDays : data.rules.resultDays)
@@ -37,10 +35,11 @@ export function BoardsScreen({ params }: ScreenProps<'boards'>) {
       lead={words.lead}
       actions={
         <>
-          {setsRules && data && (
-            <Button icon="edit" onClick={() => setEditing(true)}>
-              {words.rules.open}
-            </Button>
+          {data && (
+            <RulesButton
+              label={words.rules.open}
+              renderDialog={(close) => <RulesDialog rules={data.rules} onClose={close} />}
+            />
           )}
           <ScreenButton />
           <Button
@@ -83,7 +82,6 @@ export function BoardsScreen({ params }: ScreenProps<'boards'>) {
           </Card>
         )}
       </div>
-      {editing && data && <RulesDialog rules={data.rules} onClose={() => setEditing(false)} />}
       {about && (
         <Dialog title={words.tabs[board]} onClose={() => setAbout(null)}>
           <PaperOf about={about} />

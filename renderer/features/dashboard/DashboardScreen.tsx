@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Figure } from '../../../electron/common/dashboard/model.ts'
 import {
   chosenPeriod,
@@ -9,7 +8,7 @@ import {
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
-import { counterNow, useIs } from '../../app/session.ts'
+import { counterNow } from '../../app/session.ts'
 import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +17,7 @@ import { momentText } from '../../ui/moment-text.ts'
 import { Page } from '../../ui/Page.tsx'
 import { SheetCard } from '../../ui/paper/SheetCard.tsx'
 import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
+import { RulesButton } from '../../ui/RulesButton.tsx'
 import { DashboardFiguresView } from './DashboardFiguresView.tsx'
 import './dashboard.css'
 import { TargetsDialog } from './TargetsDialog.tsx'
@@ -34,8 +34,6 @@ export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
     on: ['dossier', 'dashboard', 'scan', 'signature', 'calendar', 'account'],
   })
   useEveryMinute(reload)
-  const sets = useIs('administrator')
-  const [editing, setEditing] = useState(false)
   const shown = data?.from === period.from && data.to === period.to ? data : undefined
 
   const open = (figure: Figure, holderName?: string, of: Period = period) =>
@@ -52,10 +50,11 @@ export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
           <Button icon="eye" onClick={() => go('boards')}>
             {vi.boards.open}
           </Button>
-          {sets && shown && (
-            <Button icon="edit" onClick={() => setEditing(true)}>
-              {words.targets.open}
-            </Button>
+          {shown && (
+            <RulesButton
+              label={words.targets.open}
+              renderDialog={(close) => <TargetsDialog targets={shown.targets} onClose={close} />}
+            />
           )}
         </>
       }
@@ -93,7 +92,6 @@ export function DashboardScreen({ params }: ScreenProps<'dashboard'>) {
           />
         </>
       )}
-      {editing && shown && <TargetsDialog targets={shown.targets} onClose={() => setEditing(false)} />}
     </Page>
   )
 }

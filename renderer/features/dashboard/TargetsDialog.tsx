@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { numberFrom, shown } from '../../ui/typed-number.ts'
 
 const words = vi.dashboard.targets
 const EACH = ['onTime', 'early'] as const
@@ -48,7 +49,3 @@ export function TargetsDialog({ targets, onClose }: { targets: Targets; onClose:
     </FormDialog>
   )
 }
-
-/* Vietnamese writes 97,5; whoever types 97.5 means the same. */
-const shown = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 1 })
-const numberFrom = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')))

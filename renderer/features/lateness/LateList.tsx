@@ -55,7 +55,7 @@ export function LateList({ lines }: { lines: readonly LateLine[] }) {
           ))}
         </Banner>
       )}
-      <div className="late-scroll">
+      <div className="wide-table">
         <table className="list-table late-table">
           <thead>
             <tr>

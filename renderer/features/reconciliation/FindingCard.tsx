@@ -12,6 +12,8 @@ import { FindingRow } from './FindingRow.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 
 const words = vi.reconciliation
+/** What a finding may come or go by. */
+export const FOUND_IN = ['dossier', 'reconciliation', 'delivery', 'scan', 'payment', 'inbox']
 
 /** The lines of a finding; those that somebody has explained apart. */
 export function FindingCard({
@@ -25,11 +27,7 @@ export function FindingCard({
 }) {
   const [noted, setNoted] = useState(false)
   const [noting, setNoting] = useState<FindingLine | null>(null)
-  const { data, error } = useQuery(
-    'reconciliation.list',
-    { finding, noted },
-    { on: ['dossier', 'reconciliation', 'delivery', 'scan', 'payment', 'inbox'] },
-  )
+  const { data, error } = useQuery('reconciliation.list', { finding, noted }, { on: FOUND_IN })
   return (
     <Card title={words.tabs[finding]} lead={lead}>
       <div className="stack">
@@ -45,7 +43,7 @@ export function FindingCard({
           </EmptyState>
         )}
         {data && data.lines.length > 0 && (
-          <div className="reconciliation-scroll">
+          <div className="wide-table">
             <table className="list-table reconciliation-table" aria-label={words.tabs[finding]}>
               <thead>
                 <tr>

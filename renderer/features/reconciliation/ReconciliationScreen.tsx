@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { FINDINGS, type Finding } from '../../../electron/common/reconciliation/model.ts'
 import { useQuery } from '../../app/live.ts'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
@@ -8,9 +7,10 @@ import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { RulesButton } from '../../ui/RulesButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { FindingCard } from './FindingCard.tsx'
+import { FindingCard, FOUND_IN } from './FindingCard.tsx'
 import { PaperBox } from './PaperBox.tsx'
 import './reconciliation.css'
 import { RecordedLate } from './RecordedLate.tsx'
@@ -24,13 +24,7 @@ const TABS = [...FINDINGS, 'recorded-late'] as const
 export function ReconciliationScreen({ params }: ScreenProps<'reconciliation'>) {
   const tab = TABS.find((one) => one === params.tab) ?? 'paper-first'
   const checksShelf = useIs('officer')
-  const setsRules = useIs('administrator')
-  const [editing, setEditing] = useState(false)
-  const { data, error, reload } = useQuery(
-    'reconciliation.show',
-    {},
-    { on: ['dossier', 'reconciliation', 'delivery', 'scan', 'payment', 'inbox'] },
-  )
+  const { data, error, reload } = useQuery('reconciliation.show', {}, { on: FOUND_IN })
   useEveryMinute(reload)
   useShortcut('F6', checksShelf ? () => go('shelf-check') : undefined)
   const finding: Finding | null = tab === 'recorded-late' ? null : tab
@@ -40,10 +34,11 @@ export function ReconciliationScreen({ params }: ScreenProps<'reconciliation'>) 
       lead={words.lead}
       actions={
         <>
-          {setsRules && data && (
-            <Button icon="edit" onClick={() => setEditing(true)}>
-              {words.rules.open}
-            </Button>
+          {data && (
+            <RulesButton
+              label={words.rules.open}
+              renderDialog={(close) => <StaleDaysDialog rules={data.rules} onClose={close} />}
+            />
           )}
           {checksShelf && (
             <Button tone="primary" icon="folder" keys="F6" onClick={() => go('shelf-check')}>
@@ -77,7 +72,6 @@ export function ReconciliationScreen({ params }: ScreenProps<'reconciliation'>) 
         )}
         {tab === 'recorded-late' && <RecordedLate params={params} />}
       </div>
-      {editing && data && <StaleDaysDialog rules={data.rules} onClose={() => setEditing(false)} />}
     </Page>
   )
 }

@@ -33,7 +33,7 @@ export function RecordedLate({ params }: ScreenProps<'reconciliation'>) {
           {data.lines.length === 0 ? (
             <EmptyState icon="check" title={words.none['recorded-late']} />
           ) : (
-            <div className="reconciliation-scroll">
+            <div className="wide-table">
               <table className="list-table reconciliation-table" aria-label={words.tabs['recorded-late']}>
                 <thead>
                   <tr>

@@ -30,7 +30,7 @@ export function Form6aTable({ form, onOpen }: Props) {
           {words.table.nothingText}
         </EmptyState>
       ) : (
-        <div className="reports-scroll">
+        <div className="wide-table">
           <table className="reports-table" aria-label={words.table.label}>
             <thead>
               <tr>

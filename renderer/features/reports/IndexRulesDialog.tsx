@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { numberFrom, shown } from './typed-number.ts'
+import { numberFrom, shown } from '../../ui/typed-number.ts'
 
 const words = vi.reports.index
 

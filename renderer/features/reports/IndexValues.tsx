@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IndexLine } from '../../../electron/common/reports/api.ts'
-import type { Period } from '../../../electron/common/reports/form-6a.ts'
+import type { Period } from '../../../electron/common/time/periods.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { useIs } from '../../app/session.ts'
@@ -11,27 +11,32 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
+import { RulesButton } from '../../ui/RulesButton.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { IndexRulesDialog } from './IndexRulesDialog.tsx'
-import { numberFrom, shown } from './typed-number.ts'
+import { numberFrom, shown } from '../../ui/typed-number.ts'
 
 const words = vi.reports.index
 
 /** What of the index the register cannot know is typed in here, and kept with the name of whoever did. */
 export function IndexValues({ period }: { period: Period }) {
   const { data, error } = useQuery('reports.index', period, { on: ['report'] })
-  const administers = useIs('administrator')
-  const [rules, setRules] = useState(false)
   const lines = data?.lines.filter(({ share }) => share === null) ?? []
   return (
     <Card
       title={words.title}
       lead={words.lead}
-      actions={administers && <Button onClick={() => setRules(true)}>{words.rules}</Button>}
+      actions={
+        data && (
+          <RulesButton
+            label={words.rules}
+            renderDialog={(close) => <IndexRulesDialog lines={data.lines} onClose={close} />}
+          />
+        )
+      }
     >
       <ErrorNotice call="reports.index" error={error} />
       {data && <Values key={`${period.from} ${period.to}`} period={period} lines={lines} />}
-      {rules && data && <IndexRulesDialog lines={data.lines} onClose={() => setRules(false)} />}
     </Card>
   )
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { CUTS, PERIOD_KINDS, type PeriodKind, partsOf } from '../../../electron/common/reports/periods.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import type { Routes } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
-import { DateInput } from '../../ui/DateInput.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PeriodDays } from '../../ui/PeriodDays.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Chosen } from './chosen-period.ts'
 
@@ -16,14 +15,7 @@ type Props = { chosen: Chosen; today: PlainDate; onChoose: (params: Routes['repo
 /** Which period: a month, a quarter … of a year, cut at its end or on the 14th, or any days. */
 export function PeriodForm({ chosen, today, onChoose }: Props) {
   const { kind, year, part, cut } = chosen
-  const [typed, setTyped] = useState<{ from: PlainDate | null; to: PlainDate | null }>(chosen)
-  const isBackwards = typed.from !== null && typed.to !== null && typed.to < typed.from
   const thisYear = Number(today.slice(0, 4))
-  const change = (next: Partial<typeof typed>) => {
-    const { from, to } = { ...typed, ...next }
-    setTyped({ from, to })
-    if (from && to && from <= to) onChoose({ kind: 'own', from, to })
-  }
   const choices = (count: number) => Array.from({ length: count }, (_, index) => index)
   return (
     <>
@@ -34,21 +26,16 @@ export function PeriodForm({ chosen, today, onChoose }: Props) {
             ...PERIOD_KINDS.map((value) => ({ value, label: words.kinds[value] })),
             { value: 'own', label: words.own },
           ]}
-          onChange={(next) => {
-            setTyped(chosen)
+          onChange={(next) =>
             onChoose(next === 'own' ? { kind: next, from: chosen.from, to: chosen.to } : { kind: next, cut })
-          }}
+          }
         />
       </Field>
       {kind === 'own' ? (
-        <>
-          <Field label={words.from} error={typed.from === null && words.badDay}>
-            <DateInput value={typed.from} onChange={(from) => change({ from })} />
-          </Field>
-          <Field label={words.to} error={typed.to === null ? words.badDay : isBackwards && words.badOrder}>
-            <DateInput value={typed.to} onChange={(to) => change({ to })} />
-          </Field>
-        </>
+        <PeriodDays
+          days={{ from: chosen.from, to: chosen.to }}
+          onDays={(days) => days && onChoose({ kind, ...days })}
+        />
       ) : (
         <>
           {partsOf(kind) > 1 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { go, type ScreenProps, stay } from '../../app/routes.ts'
-import { useIs, useOfficer } from '../../app/session.ts'
+import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -15,8 +15,8 @@ const words = vi.reports
 
 /** Any report of any period, and the reports that were signed. */
 export function ReportsScreen({ params }: ScreenProps<'reports'>) {
-  const { role } = useOfficer()
-  const schedules = useIs('leader', 'administrator')
+  const oversees = useIs('leader', 'administrator')
+  const isHead = useIs('head')
   const [schedule, setSchedule] = useState(false)
   const tab = params.closedId || params.tab === 'closed' ? 'closed' : 'form'
   return (
@@ -25,7 +25,7 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
       <div className="stack">
         {/* More than fit beside the title of a narrow window. */}
         <div className="row reports-related">
-          {schedules && (
+          {oversees && (
             <Button icon="calendar" onClick={() => setSchedule(true)}>
               {words.due.schedule}
             </Button>
@@ -33,7 +33,7 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
           <Button icon="warning" onClick={() => go('late')}>
             {vi.shell.screens.late}
           </Button>
-          {(role === 'leader' || role === 'administrator') && (
+          {oversees && (
             <>
               <Button icon="check" onClick={() => go('inspections')}>
                 {vi.inspections.open}
@@ -43,7 +43,7 @@ export function ReportsScreen({ params }: ScreenProps<'reports'>) {
               </Button>
             </>
           )}
-          {role !== 'head' && (
+          {!isHead && (
             <Button icon="person" onClick={() => go('satisfaction')}>
               {vi.shell.screens.satisfaction}
             </Button>
