@@ -1,6 +1,5 @@
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
-import { insertRow } from '../engine/write-row.ts'
 
 export type IndexValueRow = {
   indicator: string
@@ -41,6 +40,5 @@ export function dropIndexValue(
 
 /** Writes what was typed in, in the place of what was. */
 export function putIndexValue(db: Register, row: IndexValueRow): void {
-  dropIndexValue(db, row)
-  insertRow(db, 'indexValues', row)
+  db.run(db.query.replaceInto('indexValues').values(row))
 }

@@ -17,7 +17,7 @@ const countsOf = prepared((query, day: string) =>
   query.selectFrom('openDays').select('counts').where('day', '=', day).where('rule', '=', TIMELINESS_RULE),
 )
 
-/** What was open at the end of a day: `openAt` counted, of past days once, until an act touches one that was open then. */
+/** What was open at the end of a day: `openAt` counted, of past days once, until one that had come in by then is touched. */
 export function openCounts(db: Register, day: PlainDate, today: PlainDate): OpenCount[] {
   if (day >= today) return count(db, day)
   return db.immediate(() => {

@@ -5,18 +5,15 @@ import type { PaymentEntry } from '../../electron/common/payments/model.ts'
 import type { Channel } from '../../electron/common/procedures/model.ts'
 import { RESULT } from '../../electron/common/scans/model.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
-import { addDays, startOf } from '../../electron/common/time/rules.ts'
+import { type Period, spanOf } from '../../electron/common/time/periods.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
 import type { ScanState } from './scan-state.ts'
-import type { RowCursor } from './tallies.ts'
+import { nextOf, type Page } from './tallies.ts'
 
 /* What the further reports read, in pages of so many rows: a year of a large commune is read while others go on
-   working. Void numbers, and dossiers that another PC counts, are in none. */
-
-type Days = { from: PlainDate; to: PlainDate }
-/** Where a page begins and how many rows it has. */
-export type Page = { after: RowCursor; limit: number }
+   working. Void numbers, and dossiers that another PC counts, are none of those counted; money that was taken for them was
+   taken. */
 
 const alive = (db: Register) =>
   db.query.selectFrom('dossiers as d').where(sql`+d.status`, 'not in', ['void', 'moved'])
@@ -37,34 +34,18 @@ export type ReceivedRow = {
 }
 
 /** Dossiers taken in within a period, in the order in which they were. */
-export function receivedRows(db: Register, { from, to }: Days, { after, limit }: Page): ReceivedRow[] {
-  return db.all(
-    alive(db)
-      .innerJoin('dossierActions as a', (join) =>
-        join.onRef('a.dossierId', '=', 'd.id').on('a.ordinal', '=', 1),
-      )
-      .select([
-        'd.rowid',
-        'd.id',
-        'd.field',
-        'd.channel',
-        'd.procedureCode',
-        'd.procedureName',
-        'd.scanState',
-        'd.facts',
-      ])
-      .select([
-        'd.receivedAt as at',
-        sql<string>`json_extract(a.action, '$.officer.id')`.as('officerId'),
-        sql<string>`json_extract(a.action, '$.officer.name')`.as('officerName'),
-      ])
-      .where('d.receivedAt', '>=', after.at || startOf(from))
-      .where('d.receivedAt', '<', startOf(addDays(to, 1)))
-      .where(sql<boolean>`(d.received_at, d.rowid) > (${after.at}, ${after.rowid})`)
-      .orderBy('d.receivedAt')
-      .orderBy('d.rowid')
-      .limit(limit),
-  )
+export function receivedRows(db: Register, period: Period, page: Page): ReceivedRow[] {
+  const received = alive(db)
+    .innerJoin('dossierActions as a', (join) =>
+      join.onRef('a.dossierId', '=', 'd.id').on('a.ordinal', '=', 1),
+    )
+    .select(['d.rowid', 'd.id', 'd.field', 'd.channel', 'd.scanState', 'd.facts'])
+    .select(['d.procedureCode', 'd.procedureName', 'd.receivedAt as at'])
+    .select([
+      sql<string>`json_extract(a.action, '$.officer.id')`.as('officerId'),
+      sql<string>`json_extract(a.action, '$.officer.name')`.as('officerName'),
+    ])
+  return db.all(nextOf(received, 'receivedAt', period, page))
 }
 
 const firstAct = prepared((query, dossierId: string) =>
@@ -94,53 +75,41 @@ export type ReturnedRow = {
 }
 
 /** Dossiers whose result was given out for good within a period, with who gave it and whether to the post. */
-export function returnedRows(db: Register, { from, to }: Days, { after, limit }: Page): ReturnedRow[] {
-  return db.all(
-    alive(db)
-      .innerJoin('dossierActions as a', (join) =>
-        join.onRef('a.dossierId', '=', 'd.id').on('a.ordinal', '=', (eb) =>
-          eb
-            .selectFrom('dossierActions as l')
-            .select((last) => last.fn.max('l.ordinal').as('ordinal'))
-            .whereRef('l.dossierId', '=', 'd.id')
-            .where('l.kind', '=', 'return'),
-        ),
-      )
-      .select(['d.rowid', 'd.id', 'd.field'])
-      .select([
-        'd.returnedAt as at',
-        sql<string>`json_extract(a.action, '$.officer.id')`.as('officerId'),
-        sql<string>`json_extract(a.action, '$.officer.name')`.as('officerName'),
-        sql<number>`json_extract(a.action, '$.relation') = 'post'`.as('byPost'),
-      ])
-      .where('d.returnedAt', 'is not', null)
-      .where('d.returnedAt', '>=', after.at || startOf(from))
-      .where('d.returnedAt', '<', startOf(addDays(to, 1)))
-      .where(sql<boolean>`(d.returned_at, d.rowid) > (${after.at}, ${after.rowid})`)
-      .orderBy('d.returnedAt')
-      .orderBy('d.rowid')
-      .limit(limit)
-      .$narrowType<{ at: Instant }>(),
-  )
+export function returnedRows(db: Register, period: Period, page: Page): ReturnedRow[] {
+  const returned = alive(db)
+    .innerJoin('dossierActions as a', (join) =>
+      join.onRef('a.dossierId', '=', 'd.id').on('a.ordinal', '=', (eb) =>
+        eb
+          .selectFrom('dossierActions as l')
+          .select((last) => last.fn.max('l.ordinal').as('ordinal'))
+          .whereRef('l.dossierId', '=', 'd.id')
+          .where('l.kind', '=', 'return'),
+      ),
+    )
+    .select(['d.rowid', 'd.id', 'd.field', 'd.returnedAt as at'])
+    .select([
+      sql<string>`json_extract(a.action, '$.officer.id')`.as('officerId'),
+      sql<string>`json_extract(a.action, '$.officer.name')`.as('officerName'),
+      sql<number>`json_extract(a.action, '$.relation') = 'post'`.as('byPost'),
+    ])
+    .where('d.returnedAt', 'is not', null)
+    .$narrowType<{ at: Instant }>()
+  return db.all(nextOf(returned, 'returnedAt', period, page))
 }
 
-/** Ids of dossiers with an act of a rare kind from a day on, be it taken back since. */
-export function withAct(
-  db: Register,
-  kind: 'ask-supplement' | 'post-came-back',
-  from: PlainDate,
-  to: PlainDate | null,
-): string[] {
+/** Ids of dossiers with an act of a rare kind within a period, be it taken back since. */
+export function withAct(db: Register, kind: 'ask-supplement' | 'post-came-back', period: Period): string[] {
+  const { start, end } = spanOf(period)
   // Written out: an index of one kind serves a query that names the kind and not a parameter.
-  let acts = db.query
+  const acts = db.query
     .selectFrom('dossierActions as a')
     .innerJoin('dossiers as d', 'd.id', 'a.dossierId')
     .select('a.dossierId')
     .distinct()
     .where(sql<boolean>`a.kind = ${sql.lit(kind)}`)
-    .where('a.at', '>=', startOf(from))
+    .where('a.at', '>=', start)
+    .where('a.at', '<', end)
     .where(sql`+d.status`, 'not in', ['void', 'moved'])
-  if (to) acts = acts.where('a.at', '<', startOf(addDays(to, 1)))
   return db.all(acts).map(({ dossierId }) => dossierId)
 }
 
@@ -159,7 +128,7 @@ export type PaymentLine = {
 }
 
 /** What was taken, let be and taken back within a period at this PC, in the order in which it was written. */
-export function paymentLines(db: Register, { from, to }: Days, { after, limit }: Page): PaymentLine[] {
+export function paymentLines(db: Register, { from, to }: Period, { after, limit }: Page): PaymentLine[] {
   const rows = db.all(
     db.query
       .selectFrom('payments as p')
@@ -184,7 +153,7 @@ export function paymentLines(db: Register, { from, to }: Days, { after, limit }:
 /** Days of a period on which something was certified, with the books that have lines. */
 export function certifiedDays(
   db: Register,
-  { from, to }: Days,
+  { from, to }: Period,
 ): { day: PlainDate; kind: CertificationKind }[] {
   return db.all(
     db.query

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import { reduceDossier } from '../../electron/common/dossiers/rules.ts'
 import type { Tally } from '../../electron/common/reports/model.ts'
@@ -10,6 +10,7 @@ import {
   timelinessOf,
 } from '../../electron/common/dossiers/timeliness.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
+import { type Period, spanOf } from '../../electron/common/time/periods.ts'
 import { addDays, dayOf, startOf } from '../../electron/common/time/rules.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
@@ -55,38 +56,37 @@ const counted = (db: Register) =>
 
 /** Where a page of rows ended. */
 export type RowCursor = { at: Instant | ''; rowid: number }
+export const FROM_THE_BEGINNING: RowCursor = { at: '', rowid: 0 }
+/** Where a page begins and how many rows it has. */
+export type Page = { after: RowCursor; limit: number }
 
-/** Dossiers taken in from `from` to `to`, both days included, in order; void and moved ones are none. */
-export function receivedBetween(
-  db: Register,
-  from: PlainDate,
-  to: PlainDate,
-  after: RowCursor,
-  limit: number,
-) {
-  return db.all(
-    counted(db)
-      .where('d.receivedAt', '>=', after.at || startOf(from))
-      .where('d.receivedAt', '<', startOf(addDays(to, 1)))
-      .where(sql<boolean>`(d.received_at, d.rowid) > (${after.at}, ${after.rowid})`)
-      .orderBy('d.receivedAt')
-      .orderBy('d.rowid')
-      .limit(limit),
-  )
+/** Of a query of dossiers `d` the next rows, by one of their moments: those of which it lies within a period. */
+export function nextOf<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  moment: 'receivedAt' | 'finishedAt' | 'returnedAt',
+  period: Period,
+  { after, limit }: Page,
+): SelectQueryBuilder<DB, TB, O> {
+  const { start, end } = spanOf(period)
+  const [at, rowid] = [sql.ref<string>(`d.${moment}`), sql.ref<number>('d.rowid')]
+  return query
+    .where(sql<boolean>`${at} >= ${after.at || start}`)
+    .where(sql<boolean>`${at} < ${end}`)
+    .where(sql<boolean>`(${at}, ${rowid}) > (${after.at}, ${after.rowid})`)
+    .orderBy(at)
+    .orderBy(rowid)
+    .limit(limit)
 }
 
-/** Dossiers that ended from `from` to `to`, both days included, in order. */
-export function endedBetween(db: Register, from: PlainDate, to: PlainDate, after: RowCursor, limit: number) {
-  return db.all(
-    counted(db)
-      .where('d.finishedAt', 'is not', null)
-      .where('d.finishedAt', '>=', after.at || startOf(from))
-      .where('d.finishedAt', '<', startOf(addDays(to, 1)))
-      .where(sql<boolean>`(d.finished_at, d.rowid) > (${after.at}, ${after.rowid})`)
-      .orderBy('d.finishedAt')
-      .orderBy('d.rowid')
-      .limit(limit),
-  )
+/** Dossiers taken in within a period, in order; void and moved ones are none. */
+export function receivedBetween(db: Register, period: Period, page: Page): CountedRow[] {
+  return db.all(nextOf(counted(db), 'receivedAt', period, page))
+}
+
+/** Dossiers that ended within a period, in order. */
+export function endedBetween(db: Register, period: Period, page: Page): CountedRow[] {
+  const ended = counted(db).where('d.finishedAt', 'is not', null)
+  return db.all(nextOf(ended, 'finishedAt', period, page))
 }
 
 export type OpenRow = CountedRow & { outcome: OpenOutcome }
@@ -127,8 +127,6 @@ export function timedRow(db: Register, row: TimedRow): Timed {
   return { status, receivedAt, firstDueAt, finishedAt, apologised: apology === 'signed', ...nothing }
 }
 
-const FROM_THE_BEGINNING: RowCursor = { at: '', rowid: 0 }
-
 /** A day counted out of the register itself. */
 export function countDay(db: Register, day: PlainDate): Tally[] {
   const tallies = new Map<string, Tally>()
@@ -140,12 +138,13 @@ export function countDay(db: Register, day: PlainDate): Tally[] {
     if (row.supplements > 0) tally.supplemented += 1
     if (row.apology === 'signed') tally.reappointed += 1
   }
-  const all = Number.MAX_SAFE_INTEGER
-  for (const row of receivedBetween(db, day, day, FROM_THE_BEGINNING, all)) {
+  const period = { from: day, to: day }
+  const all = { after: FROM_THE_BEGINNING, limit: Number.MAX_SAFE_INTEGER }
+  for (const row of receivedBetween(db, period, all)) {
     const { field, channel } = row
     add({ kind: 'received', field, channel, ending: '', outcome: '', officerId: '', receivedOn: '' }, row)
   }
-  for (const row of endedBetween(db, day, day, FROM_THE_BEGINNING, all)) {
+  for (const row of endedBetween(db, period, all)) {
     const stood = timelinessOf(timedRow(db, row), day)
     if (!stood?.ending) continue
     const { field, channel } = row

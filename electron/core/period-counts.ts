@@ -4,13 +4,11 @@ import { forgetOpenDays, type OpenCount, openCounts } from '../../db/tables/open
 import { addUpTallies, countDay, forgetTallies, tallyDays, untalliedDays } from '../../db/tables/tallies.ts'
 import type { Tally } from '../common/reports/model.ts'
 import type { Instant, PlainDate } from '../common/time/model.ts'
+import type { Period } from '../common/time/periods.ts'
 import { addDays, dayOf } from '../common/time/rules.ts'
 
 /** Days counted at once: so few that somebody taking a dossier in meanwhile does not notice. */
 const AT_ONCE = 7
-
-/** Days, both included. */
-export type Days = { from: PlainDate; to: PlainDate }
 
 /**
  * What was taken in and what ended from one day to another, added up by kind, field, channel, ending, outcome and
@@ -25,7 +23,7 @@ export type Days = { from: PlainDate; to: PlainDate }
  * Days after today are empty. Asked for the first time, past days are counted week by week, letting others go first;
  * afterwards a year of a register with a million dossiers takes some milliseconds.
  */
-export async function periodTallies(register: Register, days: Days, now: Instant): Promise<Tally[]> {
+export async function periodTallies(register: Register, days: Period, now: Instant): Promise<Tally[]> {
   const { from, to } = days
   const today = dayOf(now)
   const past = addUpTallies(register, from, await keepTallies(register, days, now))
@@ -36,7 +34,11 @@ export async function periodTallies(register: Register, days: Days, now: Instant
  * Makes the tallies that the past days of a period lack, for whoever adds them up in a way of their own.
  * @returns the last day that has one; before `from` where the whole period is still to come
  */
-export async function keepTallies(register: Register, { from, to }: Days, now: Instant): Promise<PlainDate> {
+export async function keepTallies(
+  register: Register,
+  { from, to }: Period,
+  now: Instant,
+): Promise<PlainDate> {
   const today = dayOf(now)
   const lastPast = to < today ? to : addDays(today, -1)
   for (let missing = untalliedDays(register, from, lastPast); missing.length > 0; ) {
@@ -58,7 +60,7 @@ export type PeriodCounts = {
 }
 
 /** Everything that a form of a period counts, as of one moment. */
-export async function periodCounts(register: Register, days: Days, now: Instant): Promise<PeriodCounts> {
+export async function periodCounts(register: Register, days: Period, now: Instant): Promise<PeriodCounts> {
   const today = dayOf(now)
   const tallies = await periodTallies(register, days, now)
   // No other act comes in between: from here on nothing waits.
@@ -70,7 +72,7 @@ export async function periodCounts(register: Register, days: Days, now: Instant)
 }
 
 /** What a period is counted from is made anew when next asked for. */
-export function recount(register: Register, { from, to }: Days): void {
+export function recount(register: Register, { from, to }: Period): void {
   forgetTallies(register, from, to)
   forgetOpenDays(register, addDays(from, -1), to)
 }

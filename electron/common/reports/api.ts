@@ -101,7 +101,12 @@ export const reportsApi = {
   }),
   /** The dossiers that a figure counts, page by page. @param field null: the line of totals */
   dossiers: query({
-    input: z.object({ ...days, field: z.string().nullable(), column: Column, after: Cursor.nullable() }),
+    input: z.object({
+      ...days,
+      field: z.string().nullable(),
+      column: Column,
+      after: Cursor.nullable().default(null),
+    }),
     output: z.object({ lines: z.array(CountedLine), next: Cursor.nullable() }),
     roles,
   }),
@@ -159,15 +164,16 @@ export const reportsApi = {
   }),
   /** Signed reports, newest first. */
   closed: query({ input: z.object({}), output: z.array(ClosedReport), roles }),
-  /** A signed report as it was, and what differs since; `differences` holds the first thousand. */
+  /** A signed report as it was, and what differs since: dossiers, of which `differences` holds the first thousand. */
   read: query({
     input: z.object({ id: z.string() }),
     output: z.object({
       report: ClosedReport,
       content: ReportContent,
-      now: ReportContent,
       differences: z.array(Difference),
       different: z.int(),
+      /** The period has other figures now; also where none of them counts dossiers. */
+      figuresDiffer: z.boolean(),
     }),
     errors: ['NOT_FOUND'],
     roles,

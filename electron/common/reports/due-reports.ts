@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '../time/model.ts'
+import type { Period } from '../time/periods.ts'
 import { CUTS, PERIOD_KINDS, partsOf, periodDays } from './periods.ts'
 
 /** A kind of period that is reported on, and where it is cut. */
@@ -21,7 +22,6 @@ export const defaultSchedule: ReportSchedule = [
 /** A period that is over, as its report is opened. */
 export const DueReport = Scheduled.extend({ year: z.int(), part: z.int(), from: PlainDate, to: PlainDate })
 export type DueReport = z.infer<typeof DueReport>
-type Days = { from: PlainDate; to: PlainDate }
 
 /**
  * The reports that stand ready on a day: every scheduled period whose last day has come, newest first, until it is
@@ -30,7 +30,7 @@ type Days = { from: PlainDate; to: PlainDate }
  */
 export function dueReports(
   schedule: ReportSchedule,
-  { today, since, settled }: { today: PlainDate; since: PlainDate; settled: readonly Days[] },
+  { today, since, settled }: { today: PlainDate; since: PlainDate; settled: readonly Period[] },
 ): DueReport[] {
   const gone = new Set(settled.map(keyOf))
   const due: DueReport[] = []
@@ -45,4 +45,4 @@ export function dueReports(
   return due.sort((a, b) => (a.to > b.to ? -1 : a.to < b.to ? 1 : a.from < b.from ? -1 : 1))
 }
 
-const keyOf = ({ from, to }: Days) => `${from} ${to}`
+const keyOf = ({ from, to }: Period) => `${from} ${to}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Channel } from '../procedures/model.ts'
 import type { PlainDate } from '../time/model.ts'
+import type { Period } from '../time/periods.ts'
 import { dayOf } from '../time/rules.ts'
 import type { Tally } from './model.ts'
 import { type Ending, type OpenOutcome, type Timed, timelinessOf } from '../dossiers/timeliness.ts'
@@ -46,8 +47,6 @@ export const Form6a = z.strictObject({
   notes: z.array(Note),
 })
 export type Form6a = z.infer<typeof Form6a>
-
-export type Period = { from: PlainDate; to: PlainDate }
 
 /** Where one dossier stands in the form; null: nowhere in this period. */
 export type Place6a = { taken: Taken; stands: Stands | Noted }

@@ -44,6 +44,7 @@ it('so many more reach the threshold, and one less does not', () => {
         return
       }
       expect(reaches(needed)).toBe(true)
+      expect(rateOf(is)! >= of.target).toBe(needed === 0)
       if (needed > 0) expect(reaches(needed - 1)).toBe(false)
       if (raises === 'within') expect(after(needed).part).toBeLessThanOrEqual(is.whole)
     }),

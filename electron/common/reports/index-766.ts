@@ -135,9 +135,9 @@ export function pointsFor(rate: number | null, { points, target }: IndicatorRule
   return rate === null ? null : points * Math.min(1, rate / target)
 }
 
-/** Percent, or null where there is nothing to divide by. */
+/** Percent, or null where there is nothing to divide by. Divided last: exact where it is a whole number. */
 export function rateOf({ part, whole }: Share): number | null {
-  return whole === 0 ? null : (part / whole) * 100
+  return whole === 0 ? null : (100 * part) / whole
 }
 
 /**

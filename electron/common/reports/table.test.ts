@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { added, counted, countsIn, type Entry, keyOfRow, rate, tableOf, words } from './table.ts'
+import { added, counted, countsIn, type Entry, groupSpan, keyOfRow, rate, tableOf, words } from './table.ts'
 
 const COLUMNS = [
   words('field', 'Lĩnh vực', 30),
@@ -51,6 +51,13 @@ it('a figure opens what it counts: those of its line, and for a sum those of all
       }
     }),
   )
+})
+
+it('a group stands once over all of its columns that are neighbours', () => {
+  const columns = [words('a', 'A', 1), counted('b', 'B', 'X'), counted('c', 'C', 'X'), counted('d', 'D', 'Y')]
+  expect([...columns, words('e', 'E', 1)].map((_, index, all) => groupSpan(all, index))).toEqual([
+    0, 2, 0, 1, 0,
+  ])
 })
 
 const isOf = ({ texts }: Entry, { cells }: { cells: readonly unknown[] }) =>

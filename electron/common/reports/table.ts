@@ -99,6 +99,20 @@ export const money = (
   from: TableColumn['from'] = { of: 'counted' },
 ): TableColumn => ({ ...{ key, label, group: null, as: 'money', width: 18, from, opens: true } })
 
+/** How many columns a group stands over, of its first; 0 of the others and where there is none. */
+export function groupSpan(columns: Columns, index: number): number {
+  const group = columns[index]?.group ?? null
+  if (group === null || columns[index - 1]?.group === group) return 0
+  const after = columns.findIndex((one, later) => later > index && one.group !== group)
+  return (after < 0 ? columns.length : after) - index
+}
+
+/** A figure as it is written: thousands with a dot, rates in percent. */
+export function figureText(as: TableColumn['as'], figure: number): string {
+  if (as === 'rate') return `${(figure * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`
+  return figure.toLocaleString('vi-VN', { maximumFractionDigits: 2 })
+}
+
 /** The columns that add to a figure: itself, or those that it is the sum of. */
 export function madeOf(columns: Columns, key: string): string[] {
   const column = columns.find((one) => one.key === key)

@@ -1,10 +1,11 @@
 import type { ReportRow } from '../../../db/tables/reports.ts'
 import type { ReportContent } from '../../common/reports/api.ts'
-import { Form6a, formOfPlaces, type Period, unbalanced } from '../../common/reports/form-6a.ts'
+import { Form6a, formOfPlaces, unbalanced } from '../../common/reports/form-6a.ts'
 import type { ReportKind } from '../../common/reports/kinds.ts'
 import { TableReport } from '../../common/reports/table.ts'
 import { canonical } from '../../common/journal/canonical.ts'
 import type { PlainDate } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import { form6aRecord } from '../papers/form-6a-record.ts'
 import type { Office } from '../papers/paper-head.ts'
@@ -53,7 +54,7 @@ export async function contentNow(
     )
     return { content: { of: kind, form: formOfPlaces(members) }, places, sure: true }
   }
-  const counted = await countTable(act, kind, { from: period.from, to: asOf })
+  const counted = await countTable(act, kind, period, asOf)
   return {
     content: { of: 'table', table: counted.table },
     places: placesInTable(counted),

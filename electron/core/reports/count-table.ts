@@ -1,7 +1,8 @@
 import { lastEntry } from '../../../db/tables/journal.ts'
-import type { Period } from '../../common/reports/form-6a.ts'
 import type { TableKind } from '../../common/reports/kinds.ts'
 import { type Entry, listOf, type TableReport, tableOf } from '../../common/reports/table.ts'
+import type { PlainDate } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import type { Places } from './places.ts'
 import { countIndex } from './index-table.ts'
@@ -15,17 +16,18 @@ export type CountedTable = {
   steady: boolean
 }
 
-/** One of the further reports of a period as it is now. */
+/** One of the further reports of a period, as of a day: its last, or today. */
 export async function countTable(
   act: Pick<Act, 'register' | 'now'>,
   kind: TableKind,
   period: Period,
+  asOf: PlainDate = lastDay(period, act),
 ): Promise<CountedTable> {
-  if (kind === 'index-766') return countIndex(act, period)
+  if (kind === 'index-766') return countIndex(act, period, asOf)
   const before = lastEntry(act.register)?.hash
   const { columns, list, entries: entriesOf, notes } = TABLE_SOURCES[kind]
   const entries: Entry[] = []
-  for await (const one of entriesOf({ act, period, asOf: lastDay(period, act) })) entries.push(one)
+  for await (const one of entriesOf({ act, period, asOf })) entries.push(one)
   const table = (list ? listOf : tableOf)(columns, entries, notes(entries))
   return { table, entries, steady: lastEntry(act.register)?.hash === before }
 }

@@ -51,7 +51,7 @@ export async function form6aWorkbook(paper: Form6aPaper): Promise<Uint8Array> {
     }
   }
   const totalRow = FIRST_ROW + rows.length
-  sheet.across(totalRow, 0, 1, 'Tổng số', bold(STYLES.head))
+  sheet.across(totalRow, 0, 1, 'Tổng số', STYLES.head)
   for (const [place, column] of COLUMNS_6A.entries()) {
     const letter = letterOf(2 + place)
     const formula = rows.length > 0 ? `SUM(${letter}${FIRST_ROW + 1}:${letter}${totalRow})` : undefined

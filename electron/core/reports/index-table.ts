@@ -2,7 +2,6 @@ import { indexValues } from '../../../db/tables/index-values.ts'
 import { lastEntry } from '../../../db/tables/journal.ts'
 import { readSetting } from '../../../db/tables/settings.ts'
 import type { IndexLine } from '../../common/reports/api.ts'
-import type { Period } from '../../common/reports/form-6a.ts'
 import {
   defaultIndexRules,
   GROUP_POINTS,
@@ -15,6 +14,8 @@ import {
   rateOf,
 } from '../../common/reports/index-766.ts'
 import { type TableColumn, type TableReport, type TableRow, words } from '../../common/reports/table.ts'
+import type { PlainDate } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import { dayOf, formatDay } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { CountedTable } from './count-table.ts'
@@ -48,10 +49,14 @@ export function getIndexRules(register: Act['register']): IndexRules {
 }
 
 /** Every indicator of a period: what the register says, or what was typed in, and the points it makes. */
-export async function indexLines(act: Pick<Act, 'register' | 'now'>, period: Period): Promise<IndexLine[]> {
+export async function indexLines(
+  act: Pick<Act, 'register' | 'now'>,
+  period: Period,
+  asOf: PlainDate = lastDay(period, act),
+): Promise<IndexLine[]> {
   const rules = getIndexRules(act.register)
   const typed = indexValues(act.register, period.from, period.to)
-  const measured = await measureIndex(act, period, lastDay(period, act))
+  const measured = await measureIndex(act, period, asOf)
   return INDICATORS.map(({ id, group, name, measure, unit, raises }) => {
     const rule = rules[id]!
     const share = measure && measured[measure]
@@ -67,9 +72,13 @@ export async function indexLines(act: Pick<Act, 'register' | 'now'>, period: Per
 }
 
 /** The self-check of a period as a table, group by group. */
-export async function countIndex(act: Pick<Act, 'register' | 'now'>, period: Period): Promise<CountedTable> {
+export async function countIndex(
+  act: Pick<Act, 'register' | 'now'>,
+  period: Period,
+  asOf: PlainDate,
+): Promise<CountedTable> {
   const before = lastEntry(act.register)?.hash
-  const lines = await indexLines(act, period)
+  const lines = await indexLines(act, period, asOf)
   const reached = (list: readonly IndexLine[]) => list.reduce((sum, one) => sum + (one.reached ?? 0), 0)
   const rows = INDEX_GROUPS.flatMap((group): TableRow[] => {
     const own = lines.filter((one) => one.group === group)

@@ -9,18 +9,16 @@ import {
 } from '../../../db/tables/report-rows.ts'
 import { talliesBetween } from '../../../db/tables/satisfaction.ts'
 import { deliveryOfDossiers } from '../../../db/tables/sync-deliveries.ts'
-import { endedBetween } from '../../../db/tables/tallies.ts'
 import { endingOf } from '../../common/dossiers/timeliness.ts'
 import { petitionFigures } from '../../common/petitions/report.ts'
-import type { Period } from '../../common/reports/form-6a.ts'
 import type { Measure, Share } from '../../common/reports/index-766.ts'
 import { Month, MOST_POINTS } from '../../common/satisfaction/model.ts'
 import type { PlainDate } from '../../common/time/model.ts'
-import { spanOf } from '../../common/time/periods.ts'
+import { type Period, spanOf } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import { periodTallies } from '../period-counts.ts'
 import { SYSTEM_OFFICER } from '../system-officer.ts'
-import { inPages } from './tables/table-source.ts'
+import { endedInPages, inPages } from './tables/table-source.ts'
 
 /** Dossiers asked about at once. */
 const SPAN = 500
@@ -56,10 +54,7 @@ export async function measureIndex(
     await others()
   }
   const results: Share = { part: 0, whole: 0 }
-  const ended = inPages(({ after, limit }) =>
-    endedBetween(register, from, to, after, limit).map((row) => ({ ...row, at: row.finishedAt! })),
-  )
-  for await (const { id, status } of ended) {
+  for await (const { id, status } of endedInPages(register, days)) {
     if (endingOf(status) !== 'result') continue
     results.whole += 1
     if (hasDigitisedResult(register, id)) results.part += 1

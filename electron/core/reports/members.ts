@@ -3,12 +3,14 @@ import type { Register } from '../../../db/engine/query.ts'
 import {
   type CountedRow,
   endedBetween,
+  FROM_THE_BEGINNING,
   openAt,
   type RowCursor,
   timedRow,
 } from '../../../db/tables/tallies.ts'
-import { type Period, type Place6a, place6a } from '../../common/reports/form-6a.ts'
+import { type Place6a, place6a } from '../../common/reports/form-6a.ts'
 import type { PlainDate } from '../../common/time/model.ts'
+import type { Period } from '../../common/time/periods.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 
@@ -34,7 +36,8 @@ export function endedMembers(
   asOf: PlainDate,
   after: RowCursor | null,
 ): { members: Member[]; next: RowCursor | null } {
-  const rows = endedBetween(register, period.from, asOf, after ?? { at: '', rowid: 0 }, SPAN)
+  const days = { from: period.from, to: asOf }
+  const rows = endedBetween(register, days, { after: after ?? FROM_THE_BEGINNING, limit: SPAN })
   const last = rows.at(-1)
   return {
     members: rows.flatMap((row) => memberOf(register, row, period, asOf)),

@@ -1,6 +1,7 @@
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findReport, listReports } from '../../../db/tables/reports.ts'
-import type { ClosedReport, Difference } from '../../common/reports/api.ts'
+import { canonical } from '../../common/journal/canonical.ts'
+import type { ClosedReport, Difference, ReportContent } from '../../common/reports/api.ts'
 import { dayOf } from '../../common/time/rules.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
@@ -39,7 +40,20 @@ export const readReport: UseCase<'reports.read'> = async (act, { id }) => {
     }
   })
   const content = signedContent(row)
-  return done({ report: closedOf(row), content, now, differences, different: differing.length })
+  return done({
+    report: closedOf(row),
+    content,
+    differences,
+    different: differing.length,
+    figuresDiffer: figuresOf(content) !== figuresOf(now),
+  })
+}
+
+/* Heads and notes may be worded otherwise one day. */
+function figuresOf(content: ReportContent): string {
+  if (content.of === 'form-6a') return canonical(content.form)
+  const { rows, total } = content.table
+  return canonical({ rows, total })
 }
 
 type Row = ReturnType<typeof listReports>[number]

@@ -1,4 +1,5 @@
-import { type Form6a, form6a, type Period, unbalanced } from '../../common/reports/form-6a.ts'
+import { type Form6a, form6a, unbalanced } from '../../common/reports/form-6a.ts'
+import type { Period } from '../../common/time/periods.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'

@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre'
 import type { TableReportPaper } from '../../common/papers/records/table-report.ts'
-import type { TableCell, TableColumn, TableRow } from '../../common/reports/table.ts'
+import { groupSpan, type TableCell, type TableColumn, type TableRow } from '../../common/reports/table.ts'
 import { bold, HEAD_ROW, heightOf, letterOf, ReportSheet, STYLES } from './report-workbook.ts'
 
 /* Any table of a report as a workbook: its own columns say what is counted and what follows, which becomes a formula. */
@@ -56,9 +56,8 @@ function heads(sheet: ReportSheet, columns: readonly TableColumn[]): void {
   for (const [index, { label, group }] of columns.entries()) {
     if (group === null) sheet.down(HEAD_ROW, HEAD_ROW + 1, index + 1, label, STYLES.head)
     else sheet.put(HEAD_ROW + 1, index + 1, label, STYLES.head)
-    if (group === null || columns[index - 1]?.group === group) continue
-    const after = columns.findIndex((one, later) => later > index && one.group !== group)
-    sheet.across(HEAD_ROW, index + 1, after < 0 ? columns.length : after, group, STYLES.head)
+    const span = groupSpan(columns, index)
+    if (group !== null && span > 0) sheet.across(HEAD_ROW, index + 1, index + span, group, STYLES.head)
   }
   sheet.height(HEAD_ROW + 1, 48)
 }
@@ -71,7 +70,7 @@ function totals(
   at: number,
 ): void {
   const texts = columns.findIndex(({ as }) => as !== 'text')
-  sheet.across(at, 0, texts, 'Tổng số', bold(STYLES.head))
+  sheet.across(at, 0, texts, String(total[0]), STYLES.head)
   for (let column = texts; column < columns.length; column++) {
     const formula = formulaOf(columns, column, at) ?? sumFormula(columns, rows, column)
     sheet.put(at, column + 1, total[column]!, bold(STYLE_OF[columns[column]!.as]), formula)

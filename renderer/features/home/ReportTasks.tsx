@@ -4,6 +4,7 @@ import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
+import { useEveryMinute } from '../../app/useEveryMinute.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -17,7 +18,10 @@ export type DueToday = OutputOf<'reports.due'>
 /** Reports that stand ready for the leader, until they are signed or set aside. */
 export function useDueReports(): DueToday | undefined {
   const leads = useIs('leader')
-  return useQuery('reports.due', leads ? {} : null, { on: ['report'] }).data
+  const { data, reload } = useQuery('reports.due', leads ? {} : null, { on: ['report'] })
+  // A period ends at midnight, whether anybody does something or not.
+  useEveryMinute(reload)
+  return data
 }
 
 /** One press opens the report with its period filled in. */

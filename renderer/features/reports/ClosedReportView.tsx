@@ -28,7 +28,7 @@ export function ClosedReportView({ id }: { id: string }) {
     </Button>
   )
   if (!data) return error ? <ErrorNotice call="reports.read" error={error} /> : null
-  const { report, content, now, differences, different } = data
+  const { report, content, differences, different, figuresDiffer } = data
   const { kind, name, from, to, recipient, closedBy, closedAt } = report
   return (
     <div className="stack">
@@ -51,16 +51,12 @@ export function ClosedReportView({ id }: { id: string }) {
       >
         <div className="stack">
           <ErrorNotice call="reports.save" error={save.error?.code === 'CANCELLED' ? null : save.error} />
-          {kind === 'index-766' && JSON.stringify(now) !== JSON.stringify(content) ? (
-            <Banner tone="warn" title={words.figuresDiffer}>
+          {different > 0 || figuresDiffer ? (
+            <Banner tone="warn" title={different > 0 ? words.differs(different) : words.figuresDiffer}>
               {words.differsText}
             </Banner>
-          ) : different === 0 ? (
-            <Banner tone="good" title={words.same} />
           ) : (
-            <Banner tone="warn" title={words.differs(different)}>
-              {words.differsText}
-            </Banner>
+            <Banner tone="good" title={words.same} />
           )}
           {content.of === 'form-6a' ? (
             <Form6aTable form={content.form} />

@@ -1,4 +1,6 @@
 import {
+  figureText,
+  groupSpan,
   keyOfRow,
   type TableCell,
   type TableColumn,
@@ -32,7 +34,7 @@ export function ReportTable({ label, table, onOpen }: Props) {
           {words.emptyText}
         </EmptyState>
       ) : (
-        <div className="reports-scroll">
+        <div className="wide-table">
           <table className="reports-table reports-any" aria-label={label}>
             <Heads columns={columns} />
             <tbody>
@@ -80,10 +82,10 @@ function Heads({ columns }: { columns: readonly TableColumn[] }) {
                 {label}
               </th>
             )
-          if (columns[index - 1]?.group === group) return null
-          const after = columns.findIndex((one, later) => later > index && one.group !== group)
+          const span = groupSpan(columns, index)
+          if (span === 0) return null
           return (
-            <th key={key} colSpan={(after < 0 ? columns.length : after) - index} scope="colgroup">
+            <th key={key} colSpan={span} scope="colgroup">
               {group}
             </th>
           )
@@ -166,6 +168,5 @@ function Opening(props: { label?: string; onClick: () => void; children: string 
 function cellText(as: TableColumn['as'], cell: TableCell): string {
   if (cell === null) return as === 'text' ? '' : '–'
   if (typeof cell === 'string') return cell
-  if (as === 'rate') return `${(cell * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`
-  return cell.toLocaleString('vi-VN', { maximumFractionDigits: 2 })
+  return figureText(as, cell)
 }

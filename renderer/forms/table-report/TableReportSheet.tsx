@@ -1,5 +1,11 @@
 import type { TableReportPaper } from '../../../electron/common/papers/records/table-report.ts'
-import type { TableCell, TableColumn, TableRow } from '../../../electron/common/reports/table.ts'
+import {
+  figureText,
+  groupSpan,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from '../../../electron/common/reports/table.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { block } from '../sheet/block.ts'
 import { PagedSheet } from '../sheet/PagedSheet.tsx'
@@ -68,11 +74,14 @@ function Head({ columns, style }: { columns: readonly TableColumn[]; style: obje
               {label}
             </span>
           )
-        const after = columns.findIndex((one, later) => later > index && one.group !== group)
-        const end = (after < 0 ? columns.length : after) + 2
+        const span = groupSpan(columns, index)
         return [
-          columns[index - 1]?.group !== group && (
-            <span key={group} className="table-report-over" style={{ gridColumn: `${column} / ${end}` }}>
+          span > 0 && (
+            <span
+              key={group}
+              className="table-report-over"
+              style={{ gridColumn: `${column} / ${column + span}` }}
+            >
               {group}
             </span>
           ),
@@ -85,10 +94,8 @@ function Head({ columns, style }: { columns: readonly TableColumn[]; style: obje
   )
 }
 
-/** As it is printed: thousands with a dot, rates in percent. */
 function cellText(as: TableColumn['as'], cell: TableCell): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
-  if (as === 'rate') return `${(cell * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`
-  return cell.toLocaleString('vi-VN', { maximumFractionDigits: 2 })
+  return figureText(as, cell)
 }

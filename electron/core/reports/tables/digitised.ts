@@ -4,11 +4,10 @@ import {
   hasDigitisedResult,
   receivedRows,
 } from '../../../../db/tables/report-rows.ts'
-import { endedBetween } from '../../../../db/tables/tallies.ts'
 import { endingOf } from '../../../common/dossiers/timeliness.ts'
 import { counted, rate, words } from '../../../common/reports/table.ts'
 import { componentsToScan } from '../../../common/scans/scan-need.ts'
-import { inPages, type TableSource } from './table-source.ts'
+import { endedInPages, inPages, type TableSource } from './table-source.ts'
 
 const [DOSSIERS, PAPERS, RESULTS] = [
   'Hồ sơ giấy nhận trong kỳ',
@@ -50,10 +49,7 @@ export const digitised: TableSource = {
       }
       yield { dossierId: row.id, texts: [row.field], counts }
     }
-    const ended = inPages(({ after, limit }) =>
-      endedBetween(register, from, asOf, after, limit).map((row) => ({ ...row, at: row.finishedAt! })),
-    )
-    for await (const { id, field, status } of ended) {
+    for await (const { id, field, status } of endedInPages(register, days)) {
       if (endingOf(status) !== 'result') continue
       const resultsDone = hasDigitisedResult(register, id) ? 1 : 0
       yield { dossierId: id, texts: [field], counts: { results: 1, resultsDone } }

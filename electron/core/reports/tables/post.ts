@@ -29,7 +29,7 @@ export const post: TableSource = {
       const counts = { returned: 1, ...(byPost && { returnedByPost: 1 }) }
       yield { dossierId: id, texts: [field], counts }
     }
-    for (const id of withAct(register, 'post-came-back', from, asOf)) {
+    for (const id of withAct(register, 'post-came-back', days)) {
       const dossier = findDossier(register, id)!
       const cameBack = standingActions(dossier.actions).filter(
         ({ kind, at }) => kind === 'post-came-back' && dayOf(at) >= from && dayOf(at) <= asOf,

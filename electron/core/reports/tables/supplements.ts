@@ -2,14 +2,13 @@ import { setImmediate as others } from 'node:timers/promises'
 import { type Dossier, findDossier } from '../../../../db/tables/dossiers.ts'
 import { guidancesBetween } from '../../../../db/tables/guidances.ts'
 import { withAct } from '../../../../db/tables/report-rows.ts'
-import { endedBetween } from '../../../../db/tables/tallies.ts'
 import { standingActions } from '../../../common/dossiers/standing-actions.ts'
 import { Guidance } from '../../../common/guidance/model.ts'
 import { counted, type Entry, words } from '../../../common/reports/table.ts'
-import type { Instant, PlainDate } from '../../../common/time/model.ts'
+import type { Instant } from '../../../common/time/model.ts'
 import { spanOf } from '../../../common/time/periods.ts'
 import { dayOf, formatDay } from '../../../common/time/rules.ts'
-import { inPages, type TableSource } from './table-source.ts'
+import { endedInPages, type TableSource } from './table-source.ts'
 
 const WHAT = {
   supplement: 'Yêu cầu bổ sung',
@@ -34,22 +33,16 @@ export const supplements: TableSource = {
   ],
   list: true,
   async *entries({ act: { register }, period: { from }, asOf }) {
+    const days = { from, to: asOf }
     const isWithin = (at: Instant) => dayOf(at) >= from && dayOf(at) <= asOf
     const lines: Line[] = []
-    for (const [index, id] of withAct(register, 'ask-supplement', from, asOf).entries()) {
+    for (const [index, id] of withAct(register, 'ask-supplement', days).entries()) {
       lines.push(...asked(findDossier(register, id)!).filter(({ at }) => isWithin(at)))
       if (index % 100 === 99) await others()
     }
-    const read = { from, to: asOf }
-    const ended = inPages(({ after, limit }) =>
-      endedBetween(register, read.from, read.to, after, limit).map((row) => ({
-        ...row,
-        at: row.finishedAt!,
-      })),
-    )
-    for await (const { id, status, at } of ended)
+    for await (const { id, status, at } of endedInPages(register, days))
       if (status === 'refused') lines.push(refused(findDossier(register, id)!, at))
-    const { start, end } = spanOf(read)
+    const { start, end } = spanOf(days)
     for (const row of guidancesBetween(register, start, end)) {
       const { applicant, procedure, items, reason } = Guidance.parse(JSON.parse(row.content))
       const what: What = row.kind === 'supplement' ? 'guidance' : 'declined'
@@ -104,11 +97,10 @@ type Said = {
 
 function lineOf(dossierId: string | null, said: Said, time?: number): Line {
   const { no, applicant, procedure, what, at, by, why } = said
-  const day = formatDay(dayOf(at) satisfies PlainDate)
   return {
     dossierId,
     at,
-    texts: [no, applicant, procedure, WHAT[what], day, by, why.join('; ').slice(0, 2000)],
+    texts: [no, applicant, procedure, WHAT[what], formatDay(dayOf(at)), by, why.join('; ').slice(0, 2000)],
     counts: time === undefined ? {} : { time },
   }
 }

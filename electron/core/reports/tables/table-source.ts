@@ -1,9 +1,9 @@
 import { setImmediate as others } from 'node:timers/promises'
-import type { Page } from '../../../../db/tables/report-rows.ts'
-import type { RowCursor } from '../../../../db/tables/tallies.ts'
-import type { Period } from '../../../common/reports/form-6a.ts'
-import type { Entry, TableColumn } from '../../../common/reports/table.ts'
+import type { Register } from '../../../../db/engine/query.ts'
+import { endedBetween, FROM_THE_BEGINNING, type Page } from '../../../../db/tables/tallies.ts'
+import { type Entry, figureText, type TableColumn } from '../../../common/reports/table.ts'
 import type { Instant, PlainDate } from '../../../common/time/model.ts'
+import type { Period } from '../../../common/time/periods.ts'
 import type { Act } from '../../counter.ts'
 
 /** What is counted, and up to which day of the period: its last, or today. */
@@ -26,7 +26,7 @@ const SPAN = 500
 export async function* inPages<R extends { at: Instant; rowid: number }>(
   read: (page: Page) => R[],
 ): AsyncGenerator<R> {
-  let after: RowCursor = { at: '', rowid: 0 }
+  let after = FROM_THE_BEGINNING
   for (;;) {
     const rows = read({ after, limit: SPAN })
     yield* rows
@@ -37,8 +37,10 @@ export async function* inPages<R extends { at: Instant; rowid: number }>(
   }
 }
 
+/** Dossiers that ended within days, in order. */
+export const endedInPages = (register: Register, period: Period) =>
+  inPages((page) => endedBetween(register, period, page).map((row) => ({ ...row, at: row.finishedAt! })))
+
 /** As much as a sentence says of a rate: `12,5 %`. */
 export const percent = (part: number, whole: number): string =>
-  whole === 0
-    ? 'chưa có'
-    : `${((part / whole) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`
+  whole === 0 ? 'chưa có' : figureText('rate', part / whole)
