@@ -5,8 +5,8 @@ import type { Register } from '../engine/query.ts'
 const OPEN = UNDECIDED.map((status) => `'${status}'`).join(', ')
 
 /**
- * Dossiers with a signed apology: signed since a moment, or still open; newest signature first. By the index of letters
- * (0450), the open ones by that of open dossiers.
+ * Dossiers with a signed apology: signed since a moment, or still open; the newest promise first. By the index of
+ * letters (0450), the open ones by that of open dossiers.
  */
 export function apologisedIds(db: Register, since: Instant, limit: number): string[] {
   return db.raw
@@ -18,7 +18,7 @@ export function apologisedIds(db: Register, since: Instant, limit: number): stri
          SELECT d.id FROM dossiers AS d WHERE d.status IN (${OPEN}) AND d.apology = 'signed'
        )
        SELECT d.id FROM signed CROSS JOIN dossiers AS d ON d.id = signed.id
-       WHERE d.apology = 'signed' AND d.status NOT IN ('void', 'moved', 'withdrawn')
+       WHERE d.apology = 'signed' AND d.status NOT IN ('void', 'moved', 'withdrawn', 'stopped')
        ORDER BY d.first_due_at DESC, d.rowid DESC LIMIT @limit`,
     )
     .all({ since, limit })

@@ -74,6 +74,14 @@ it('who was asked to excuse stands there reduced, while it is open and so many d
   expect((await boards()).apologies).toEqual([])
 })
 
+it('stopped, it has neither a result nor a new date, and stands on no board', async () => {
+  const id = putDossier(test, no(1))
+  await apologise(id)
+  expect((await boards()).apologies).toHaveLength(1)
+  await test.ok('dossiers.stop', { ...(await on(id)), cause: 'applicant', reason: 'Người nộp xin dừng' })
+  expect(await boards()).toEqual({ apologies: [], results: [] })
+})
+
 it('a result stands there so many days, whether in time, whether fetched; never what it says', async () => {
   const [waiting, given, refused] = [
     putDossier(test, no(1)),

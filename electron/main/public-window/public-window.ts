@@ -48,7 +48,7 @@ export function makePublicWindow(
     const primary = screen.getPrimaryDisplay().id
     const further = screen
       .getAllDisplays()
-      .find(({ id }) => id !== primary && [...taken.values()].every((other) => other !== id))
+      .find(({ id }) => id !== primary && ![...taken.values()].includes(id))
     if (further) taken.set(name, further.id)
     const opened = new BrowserWindow({
       ...(further ? { ...further.bounds, kiosk: true, frame: false } : { width: 1024, height: 768 }),

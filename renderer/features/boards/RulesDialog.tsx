@@ -30,7 +30,6 @@ export function RulesDialog({ rules, onClose }: { rules: BoardRules; onClose: ()
     resultDays: Number(typed.resultDays),
   })
   const nobody = typed.name === 'hidden' && !typed.number
-  const isDays = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365
   const submit = async () => {
     setAsked(true)
     if (!meant.success || !(await save.run({ rules: meant.data }))) return
@@ -77,7 +76,7 @@ export function RulesDialog({ rules, onClose }: { rules: BoardRules; onClose: ()
             key={name}
             label={words[name]}
             hint={words[`${name}Hint`]}
-            error={asked && !isDays(typed[name]) && words.wrong}
+            error={asked && !BoardRules.shape[name].safeParse(Number(typed[name])).success && words.wrong}
           >
             <TextInput
               className="number"

@@ -1,7 +1,7 @@
 /** A column of a board: its name, its track, and what stands in it. */
 export type BoardColumn<Row> = { name: string; track: string; draw: (row: Row) => string; centred?: boolean }
 
-type Who = { dossierNo: string | null; name: string | null; procedure: string | null }
+export type Who = { dossierNo: string | null; name: string | null; procedure: string | null }
 
 /** Whose dossier it is, as far as the commune lets it be read: what no line may say has no column. */
 export function whoColumns<Row extends Who>(rows: readonly Row[]): BoardColumn<Row>[] {
