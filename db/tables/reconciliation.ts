@@ -51,10 +51,14 @@ const withNote = (finding: Finding, when = '') =>
 const inList = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ')
 const OPEN = `d.returned_at IS NULL AND d.status IN (${inList(UNDECIDED)})`
 const AT_COUNTER = `d.returned_at IS NULL AND d.status IN ('ready', 'refused')`
-/** Explained lines, or the others. */
-const isNoted = (noted: boolean) => (noted ? 'n.text IS NOT NULL' : 'n.text IS NULL')
+/** Explained lines, the others, or both. */
+const isNoted = (noted: boolean | null) => {
+  if (noted === null) return 'TRUE'
+  return noted ? 'n.text IS NOT NULL' : 'n.text IS NULL'
+}
 
-export type Asked = { noted: boolean; limit: number }
+/** `noted`: explained lines, or the others; null: both. */
+export type Asked = { noted: boolean | null; limit: number }
 
 const STALE = `FROM dossiers AS d ${withNote('stale', 'AND n.at >= @before')} WHERE ${OPEN} AND d.touched_at < @before`
 
@@ -175,19 +179,23 @@ export function putNote(db: Register, row: NoteRow): void {
 
 export type RecordedRow = { action: string; dossierId: string; dossierNo: string; applicantName: string }
 
-/** Acts recorded from `from` until before `to`, after they had happened; newest first, without what was taken back. */
-export function recordedLateRows(db: Register, from: Instant, to: Instant, limit: number): RecordedRow[] {
+/** Acts recorded from `start` until before `end`, after they had happened; newest first, without what was taken back. */
+export function recordedLateRows(
+  db: Register,
+  { start, end }: { start: Instant; end: Instant },
+  limit: number,
+): RecordedRow[] {
   return db.raw
     .prepare<unknown[], RecordedRow>(
       `SELECT a.action, d.id AS dossierId, d.dossier_no AS dossierNo, d.applicant_name AS applicantName
        FROM dossier_actions AS a INDEXED BY dossier_actions_entered CROSS JOIN dossiers AS d ON d.id = a.dossier_id
        WHERE a.action ->> '$.entered.at' IS NOT NULL
-         AND a.action ->> '$.entered.at' >= @from AND a.action ->> '$.entered.at' < @to
+         AND a.action ->> '$.entered.at' >= @start AND a.action ->> '$.entered.at' < @end
          AND NOT EXISTS (SELECT 1 FROM dossier_actions AS u WHERE u.dossier_id = d.id AND u.kind = 'undo'
            AND u.action ->> '$.undoneId' = a.action ->> '$.id')
        ORDER BY a.action ->> '$.entered.at' DESC LIMIT @limit`,
     )
-    .all({ from, to, limit })
+    .all({ start, end, limit })
 }
 
 /** What should lie on the shelf now: results and refusals that are there and not given back, by number. */

@@ -53,7 +53,7 @@ export function useKeptDraft<T extends Values>(form: Form, about: About, initial
   }, [key, form, meant])
 
   const set = useCallback(
-    (change: Partial<T>) => {
+    (change: Partial<T> | ((before: T) => Partial<T>)) => {
       const before = useDrafts.getState().drafts[key] ?? {
         id: draftId ?? newId(),
         form,
@@ -61,7 +61,8 @@ export function useKeptDraft<T extends Values>(form: Form, about: About, initial
         values: start.current,
         restoredAt: null,
       }
-      put(key, { ...before, values: { ...before.values, ...change }, saved: 'pending' })
+      const part = typeof change === 'function' ? change({ ...start.current, ...before.values } as T) : change
+      put(key, { ...before, values: { ...before.values, ...part }, saved: 'pending' })
       clearTimeout(timers.get(key))
       timers.set(
         key,

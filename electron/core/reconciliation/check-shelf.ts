@@ -5,34 +5,22 @@ import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
-
-type Row = ReturnType<typeof foundRows>[number] & { finishedAt?: ShelfLine['finishedAt'] }
+import { foundDossier } from './find-lines.ts'
 
 /** What lies on the shelf by its slips, against what should lie there by the register. */
 function compareShelf({ register }: Pick<Act, 'register'>, scanned: readonly string[]) {
   const ids = new Set(scanned)
   const expected = shelfRows(register)
   const due = new Set(expected.map(({ id }) => id))
+  const missing = expected.filter(({ id }) => !ids.has(id))
   const others = [...ids].filter((id) => !due.has(id))
   return {
-    missing: expected.filter(({ id }) => !ids.has(id)).map(shelfLine),
-    found: expected.length - expected.filter(({ id }) => !ids.has(id)).length,
-    foreign: foundRows(register, 'paper-first', others).map(shelfLine),
+    missing: missing.map((row): ShelfLine => ({ ...foundDossier(row), finishedAt: row.finishedAt })),
+    found: expected.length - missing.length,
+    foreign: foundRows(register, 'paper-first', others).map(
+      (row): ShelfLine => ({ ...foundDossier(row), finishedAt: null }),
+    ),
   }
-}
-
-function shelfLine(row: Row): ShelfLine {
-  const {
-    id,
-    version,
-    dossierNo,
-    applicantName,
-    procedureName,
-    status,
-    assigneeName,
-    finishedAt = null,
-  } = row
-  return { dossierId: id, version, dossierNo, applicantName, procedureName, status, assigneeName, finishedAt }
 }
 
 /** The shelf check as it stands. */

@@ -93,7 +93,7 @@ function upstreamLines({ register }: Where, { noted, limit }: Asked): FindingLin
   return [...signs].flatMap(([id, found]): FindingLine[] => {
     const row = rows.get(id)
     // Filed online and declined, it never became a dossier.
-    if (!row || (row.noteText !== null) !== noted) return []
+    if (!row || (noted !== null && (row.noteText !== null) !== noted)) return []
     const theirs = findTheirs(register, id)
     const ours = row.status === 'void' ? 0 : STATUSES[row.status].national
     const differs =
@@ -104,28 +104,21 @@ function upstreamLines({ register }: Where, { noted, limit }: Asked): FindingLin
   })
 }
 
+/** What is shown of a dossier whatever it was found by. */
+export function foundDossier({
+  id,
+  version,
+  dossierNo,
+  applicantName,
+  procedureName,
+  status,
+  assigneeName,
+}: FoundRow): Omit<FindingLine, 'signs' | 'note'> {
+  return { dossierId: id, version, dossierNo, applicantName, procedureName, status, assigneeName }
+}
+
 function line(row: FoundRow, signs: Sign[]): FindingLine {
-  const {
-    id,
-    noteText,
-    noteBy,
-    noteAt,
-    version,
-    dossierNo,
-    applicantName,
-    procedureName,
-    status,
-    assigneeName,
-  } = row
-  return {
-    dossierId: id,
-    version,
-    dossierNo,
-    applicantName,
-    procedureName,
-    status,
-    assigneeName,
-    signs,
-    note: noteText === null ? null : { text: noteText, by: noteBy!, at: noteAt! },
-  }
+  const { noteText, noteBy, noteAt } = row
+  const note = noteText === null ? null : { text: noteText, by: noteBy!, at: noteAt! }
+  return { ...foundDossier(row), signs, note }
 }

@@ -10,6 +10,7 @@ import { unsentEntries } from '../../../db/tables/unsent-entries.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { MOST_LINES } from '../../common/reconciliation/api.ts'
 import { FINDINGS, type Finding } from '../../common/reconciliation/model.ts'
+import { spanOf } from '../../common/time/periods.ts'
 import { addDays, dayOf, startOf } from '../../common/time/rules.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -37,8 +38,11 @@ export const showReconciliation: UseCase<'reconciliation.show'> = (act) =>
 function countLines(act: Act, finding: Finding): { open: number; noted: number } {
   if (finding === 'stale' || finding === 'not-returned')
     return countFound(act.register, finding, staleBefore(act))
-  const count = (noted: boolean) => findLines(act, finding, { noted, limit: MOST_LINES }).length
-  return { open: count(false), noted: count(true) }
+  // Looked for once; of what has not gone yet no more dossiers than are listed.
+  const limit = finding === 'upstream' ? MOST_LINES : Number.MAX_SAFE_INTEGER
+  const lines = findLines(act, finding, { noted: null, limit })
+  const noted = lines.filter(({ note }) => note !== null).length
+  return { open: lines.length - noted, noted }
 }
 
 function upstreamCounts({ register, now }: Act) {
@@ -62,8 +66,8 @@ export const listFinding: UseCase<'reconciliation.list'> = (act, { finding, note
 }
 
 /** Acts recorded after they had happened. */
-export const listRecordedLate: UseCase<'reconciliation.recordedLate'> = ({ register }, { from, to }) => {
-  const rows = recordedLateRows(register, startOf(from), startOf(addDays(to, 1)), MOST_LINES + 1)
+export const listRecordedLate: UseCase<'reconciliation.recordedLate'> = ({ register }, period) => {
+  const rows = recordedLateRows(register, spanOf(period), MOST_LINES + 1)
   const lines = rows.slice(0, MOST_LINES).flatMap(({ action, ...dossier }) => {
     const { kind, at, entered, officer } = JSON.parse(action) as DossierAction
     if (!entered) return []

@@ -22,13 +22,11 @@ const words = vi.reconciliation.shelves
 
 /** What lies on the shelf, slip after slip, against what should lie there: the list of what is missing shrinks. */
 export function ShelfScreen() {
-  const { scanned, put, forget } = useShelfDraft()
+  const { scanned, add, takeBack, forget } = useShelfDraft()
   const { data, error } = useQuery(
     'reconciliation.shelf',
     { scanned: [...scanned] },
-    {
-      on: ['dossier', 'reconciliation'],
-    },
+    { on: ['dossier', 'reconciliation'] },
   )
   const { data: shown } = useQuery('reconciliation.show', {}, { on: ['reconciliation'] })
   const close = useCommand('reconciliation.closeShelf')
@@ -40,7 +38,7 @@ export function ShelfScreen() {
     setText('')
     box.current?.focus()
     if (scanned.includes(id)) notify({ tone: 'info', text: words.twice })
-    else put([id, ...scanned])
+    add(id)
   }
   useSlipScan(() => setText(''), found)
   const end = async () => {
@@ -57,7 +55,7 @@ export function ShelfScreen() {
       lead={words.lead}
       actions={
         <>
-          <Button icon="undo" disabled={scanned.length === 0} onClick={() => put(scanned.slice(1))}>
+          <Button icon="undo" disabled={scanned.length === 0} onClick={takeBack}>
             {words.takeBack}
           </Button>
           <Button tone="primary" icon="check" disabled={scanned.length === 0} onClick={() => setAsking(true)}>

@@ -6,5 +6,11 @@ import { useKeptDraft } from '../../app/kept-draft.ts'
  */
 export function useShelfDraft() {
   const { values, set, forget } = useKeptDraft('shelf-check', {}, { ids: [] as readonly string[] })
-  return { scanned: values.ids, put: (ids: readonly string[]) => set({ ids }), forget }
+  return {
+    scanned: values.ids,
+    // A scanner does not wait until a slip has been looked up: what stands there by then is what is added to.
+    add: (id: string) => set(({ ids }) => ({ ids: ids.includes(id) ? ids : [id, ...ids] })),
+    takeBack: () => set(({ ids }) => ({ ids: ids.slice(1) })),
+    forget,
+  }
 }
