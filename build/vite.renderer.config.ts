@@ -5,8 +5,8 @@ import { defineConfig } from 'vite'
 const root = join(import.meta.dirname, '..')
 
 /**
- * The screens (index.html), the public windows (kiosk.html, boards.html) and the printed sheets (paper.html). Served by the app's own scheme under
- * `script-src 'self'`: no inline script, no asset as a data: address.
+ * The screens (index.html), the public windows (kiosk.html, boards.html) and the printed sheets (paper.html). Served by
+ * the app's own scheme under `script-src 'self'`: no inline script, no asset as a data: address.
  */
 export default defineConfig({
   root: join(root, 'renderer'),

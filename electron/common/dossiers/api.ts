@@ -10,7 +10,6 @@ import {
   acted,
   CLOSING_ERRORS,
   closing,
-  Happened,
   HAPPENED_FAULTS,
   onDatedDossier,
   onDossier,
@@ -273,7 +272,7 @@ export const dossiersApi = {
     input: z
       .object({
         ...closing,
-        happened: Happened.optional(),
+        ...onDatedDossier,
         outcome: Outcome.default('granted'),
         reason: remark.default(''),
         note: remark,
@@ -327,7 +326,7 @@ export const dossiersApi = {
   return: command({
     input: z.object({
       ...closing,
-      happened: Happened.optional(),
+      ...onDatedDossier,
       receiver: z.string().trim().min(2).max(200),
       receiverIdNumber: z.string().trim().max(40).nullable(),
       relation: z.enum(['applicant', 'authorised', 'post', 'online']),

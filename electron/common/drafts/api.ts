@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { Instant } from '../time/model.ts'
 
-/** Forms that keep drafts: the intake, whatever is written on a dossier's page, of petitions both, a shelf check. */
+/**
+ * Forms that keep drafts: the intake, whatever is written on a dossier's page, of petitions both, a shelf check, the
+ * inspection of a dossier.
+ */
 const Form = z.enum(['intake', 'dossier-act', 'petition', 'shelf-check', 'inspection'])
 
 export const draftsApi = {
