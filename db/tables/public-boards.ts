@@ -25,14 +25,18 @@ export function apologisedIds(db: Register, since: Instant, limit: number): stri
     .map(({ id }) => id)
 }
 
-/** Dossiers with an answer since a moment that is at the counter or was given back; newest first. */
-export function answeredIds(db: Register, since: Instant, limit: number): string[] {
-  return db.raw
-    .prepare<unknown[], { id: string }>(
-      `SELECT d.id FROM dossiers AS d WHERE d.finished_at IS NOT NULL AND d.finished_at >= @since
-         AND d.status IN ('ready', 'returned', 'refused')
-       ORDER BY d.finished_at DESC, d.rowid DESC LIMIT @limit`,
-    )
-    .all({ since, limit })
-    .map(({ id }) => id)
+/** Dossiers with an answer since a moment that is at the counter or was given back, by their lines; newest first. */
+export function answeredRows(db: Register, since: Instant, limit: number) {
+  return db.all(
+    db.query
+      .selectFrom('dossiers as d')
+      .select(['d.id', 'd.dossierNo', 'd.facts', 'd.status', 'd.receivedAt', 'd.firstDueAt', 'd.finishedAt'])
+      .select(['d.returnedAt', 'd.apology', 'd.supplements'])
+      .where('d.finishedAt', 'is not', null)
+      .where('d.finishedAt', '>=', since)
+      .where('d.status', 'in', ['ready', 'returned', 'refused'])
+      .orderBy('d.finishedAt', 'desc')
+      .orderBy('d.rowid', 'desc')
+      .limit(limit),
+  )
 }
