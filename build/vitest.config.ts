@@ -10,8 +10,12 @@ export default defineConfig({
     include: ['{electron,renderer,db,district,build,test}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'test/e2e/**', 'test/demo/**'],
     globalSetup: join(root, 'build/vitest-node-guard.ts'),
-    // Own processes: the database addon and killed children would otherwise share one.
+    // Processes: the database addon and killed children would otherwise share one. Each runs file after file in what the
+    // first has loaded, which is a fifth of the time; so a spy or a stub ends with its test.
     pool: 'forks',
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
     // By itself it leaves one processor free, which of two is half. One more than there are: some tests wait for a line
     // or a scanner.
     maxWorkers: 3,
