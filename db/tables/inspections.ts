@@ -7,8 +7,7 @@ import {
 } from '../../electron/common/inspections/model.ts'
 import type { Drawable } from '../../electron/common/inspections/sample.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
-import type { Period } from '../../electron/common/time/periods.ts'
-import { addDays, startOf } from '../../electron/common/time/rules.ts'
+import { type Period, spanOf } from '../../electron/common/time/periods.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
 
@@ -59,8 +58,8 @@ export type Sampled = {
 }
 
 /** Dossiers that were taken in or ended on a day of a period; void and moved ones are none. */
-export function inspectable(db: Register, { from, to }: Period): Drawable[] {
-  const [start, end] = [startOf(from), startOf(addDays(to, 1))]
+export function inspectable(db: Register, period: Period): Drawable[] {
+  const { start, end } = spanOf(period)
   const counted = db.query
     .selectFrom('dossiers as d')
     .select(['d.id', 'd.field'])

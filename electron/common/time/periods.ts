@@ -8,8 +8,9 @@ export const Period = z
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 3660 * 86_400_000, 'a period')
 export type Period = z.infer<typeof Period>
 
-/** Periods that somebody at a desk asks for, seen from today; each screen lists those it offers. */
-export type PeriodName = 'month' | 'last-month' | 'quarter' | 'last-quarter' | 'half-year' | 'year'
+/** Periods that somebody at a desk asks for, seen from today; a screen offers all of them or lists its own. */
+export const PERIOD_NAMES = ['month', 'last-month', 'quarter', 'last-quarter', 'half-year', 'year'] as const
+export type PeriodName = (typeof PERIOD_NAMES)[number]
 
 /** A period by its name, or `own` with its days. Nothing: the month that runs. */
 export type ChosenPeriod = { name?: PeriodName | 'own'; from?: PlainDate; to?: PlainDate }

@@ -9,7 +9,7 @@ import type { Instant } from '../../common/time/model.ts'
    journal, so the changes are taken back one by one. */
 
 type Change = {
-  version?: number
+  version?: unknown
   put?: unknown
   remove?: unknown
   before?: unknown
@@ -25,8 +25,8 @@ export function calendarThen(register: Register, version: number): Calendar | nu
   for (const { verb, payload } of entriesOf(register, 'calendar').toReversed()) {
     if (calendar.version === version) break
     const change = payload === null ? null : (JSON.parse(payload) as Change)
-    // A notice that waits, or the very first one, is no change.
-    if (change?.version === undefined || verb === 'calendar-seeded') continue
+    // A notice that waits names its own edition, and the very first calendar came after none: no change.
+    if (typeof change?.version !== 'number' || verb === 'calendar-seeded') continue
     if (change.version !== calendar.version) return null
     const before = takenBack(calendar, verb, change)
     if (!before) return null

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
+import { note } from '../../../test/support/evening.ts'
 import { makeReady } from '../../../test/support/give-result.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import { WHY_LATE } from '../../../test/support/whole-life.ts'
@@ -212,6 +213,11 @@ it('counts a due date by the calendar of the day of intake, whatever was changed
     confirmed: true,
   }
   await test.ok('calendar.editDays', { version: then.version, put: [holiday], remove: [] })
+  // A notice from above that waits for somebody to choose changes nothing yet.
+  note(test, {
+    ...{ noun: 'calendar', entityId: 'calendar', verb: 'notice-waits', scope: 'local' },
+    payload: { version: '2026-2', days: [] },
+  })
   const noon = [{ from: '07:00' as ClockTime, to: '12:00' as ClockTime }]
   const { calendar, rules } = await test.ok('calendar.get', {})
   await test.ok('calendar.setHours', {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import { type Answer, Verdict } from '../../../electron/common/inspections/model.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -14,8 +13,13 @@ type Checked = OutputOf<'inspections.dossier'>['checks'][number]
 const TONES: Record<Checked['finding'], Tone> = { fine: 'good', fault: 'bad', look: 'warn', none: 'neutral' }
 const NOTE = 3
 
+/** What the inspector has chosen and not kept yet. */
+export type TypedAnswer = Pick<Answer, 'verdict' | 'note'>
+
 type Props = {
   checked: Checked
+  typed: TypedAnswer | null
+  onTyped: (typed: TypedAnswer | null) => void
   isClosed: boolean
   busy: boolean
   /** @returns whether it was kept */
@@ -23,20 +27,19 @@ type Props = {
 }
 
 /** One check: what the register says with its evidence, and what the inspector says; a word is needed to differ. */
-export function CheckLine({ checked, isClosed, busy, onAnswer }: Props) {
+export function CheckLine({ checked, typed, onTyped, isClosed, busy, onAnswer }: Props) {
   const { check, finding, answer } = checked
-  const [typed, setTyped] = useState<{ verdict: Verdict; note: string } | null>(null)
   const verdict = typed?.verdict ?? answer?.verdict ?? null
   const note = typed?.note ?? answer?.note ?? ''
   const needsNote = verdict !== null && verdict !== finding
   const isMissing = needsNote && note.trim().length < NOTE
   const choose = (next: Verdict) => {
-    setTyped({ verdict: next, note })
+    onTyped({ verdict: next, note })
     // What agrees with the register needs no word and is kept at once.
     if (next === finding) void keep(next, note)
   }
   const keep = async (kept: Verdict, word: string) => {
-    if (await onAnswer({ check, verdict: kept, note: word.trim() })) setTyped(null)
+    if (await onAnswer({ check, verdict: kept, note: word.trim() })) onTyped(null)
   }
   const showsNote = !isClosed && verdict !== null && (needsNote || note !== '' || typed !== null)
   return (
@@ -80,7 +83,7 @@ export function CheckLine({ checked, isClosed, busy, onAnswer }: Props) {
                   maxLength={1000}
                   autoFocus={needsNote && answer === null}
                   value={note}
-                  onChange={(next) => setTyped({ verdict, note: next })}
+                  onChange={(next) => onTyped({ verdict, note: next })}
                 />
               </Field>
               <Button type="submit" size="small" disabled={busy || isMissing || typed === null}>

@@ -25,7 +25,7 @@ export function ClosingCard({ inspection }: { inspection: Inspection }) {
 
 function Close({ inspection: { id, dossiers, journal } }: { inspection: Inspection }) {
   const words = vi.inspections.close
-  const { values, set, forget } = useKeptDraft('inspection', { id }, { conclusion: '' })
+  const { values, set, forget } = useKeptDraft('inspection', { part: 'close', id }, { conclusion: '' })
   const { conclusion } = values
   const [asked, setAsked] = useState(false)
   const close = useCommand('inspections.close')

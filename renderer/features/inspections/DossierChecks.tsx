@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import type { OutputOf } from '../../../electron/common/contract.ts'
-import type { Answer } from '../../../electron/common/inspections/model.ts'
+import type { Answer, CheckName } from '../../../electron/common/inspections/model.ts'
 import { useCommand } from '../../app/command.ts'
+import { useKeptDraft } from '../../app/kept-draft.ts'
 import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -9,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { CheckLine } from './CheckLine.tsx'
+import { CheckLine, type TypedAnswer } from './CheckLine.tsx'
 
 const words = vi.inspections.screen
 type Checked = OutputOf<'inspections.dossier'>['checks'][number]
@@ -27,7 +29,10 @@ type Props = {
 export function DossierChecks({ id, dossierId, isClosed, onBack, onNext }: Props) {
   const { data, error } = useQuery('inspections.dossier', { id, dossierId }, { on: ['inspection'] })
   const answer = useCommand('inspections.answer')
-  const known = isClosed ? [] : (data?.checks ?? []).flatMap(asTheRegister)
+  const { typed, put } = useTyped(id, dossierId)
+  // What somebody is about to say otherwise is not confirmed over their head.
+  const asked = (data?.checks ?? []).filter(({ check }) => !typed[check])
+  const known = isClosed ? [] : asked.flatMap(asTheRegister)
   const confirm = known.length > 0 && !answer.busy ? () => void give(known) : undefined
   const isDone = data?.line.open === 0
   useShortcut('Ctrl+Enter', confirm ?? (isDone ? (onNext ?? onBack) : undefined))
@@ -60,6 +65,8 @@ export function DossierChecks({ id, dossierId, isClosed, onBack, onNext }: Props
               <CheckLine
                 key={one.check}
                 checked={one}
+                typed={typed[one.check] ?? null}
+                onTyped={(next) => put(one.check, next)}
                 isClosed={isClosed}
                 busy={answer.busy}
                 onAnswer={(given) => give([given])}
@@ -94,6 +101,20 @@ export function DossierChecks({ id, dossierId, isClosed, onBack, onNext }: Props
       </Card>
     </div>
   )
+}
+
+type Typed = { [check in CheckName]?: TypedAnswer | null }
+const NOTHING: Typed = {}
+
+/* What was chosen and not kept outlives the screen, check by check. */
+function useTyped(id: string, dossierId: string) {
+  const kept = useKeptDraft('inspection', { part: 'checks', id, dossierId }, NOTHING)
+  const { values: typed, set, saved, forget } = kept
+  const isLeft = saved !== null && Object.values(typed).every((one) => !one)
+  useEffect(() => {
+    if (isLeft) forget()
+  }, [isLeft, forget])
+  return { typed, put: (check: CheckName, next: TypedAnswer | null) => set({ [check]: next }) }
 }
 
 /* What can be confirmed without a word: nobody has answered it and the register can tell. */

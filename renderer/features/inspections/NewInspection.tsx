@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type SampleSize, SampleSize as Size, Seed } from '../../../electron/common/inspections/model.ts'
-import { chosenPeriod, type ChosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
+import { chosenPeriod, type ChosenPeriod, PERIOD_NAMES } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
@@ -17,21 +17,21 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 
 const words = vi.inspections.sample
-const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'last-quarter', 'half-year', 'year']
 
 /* Read aloud and typed again somewhere else: six figures. */
 const anySeed = () => String(100_000 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 900_000))
 
 /** Which period, how many of each field, and with which number they are drawn; what comes of it is seen before. */
 export function NewInspection() {
-  const [period, setPeriod] = useState<ChosenPeriod | null>({ name: 'quarter' })
+  const [period, setPeriod] = useState<ChosenPeriod>({ name: 'quarter' })
+  const [wrongDays, setWrongDays] = useState(false)
   const [by, setBy] = useState<SampleSize['by']>('number')
   const [value, setValue] = useState('3')
   const [seed, setSeed] = useState(anySeed)
-  const chosen = chosenPeriod(period ?? {}, dayOf(counterNow()))
+  const chosen = chosenPeriod(period, dayOf(counterNow()))
   const size = Size.safeParse({ by, value: Number(value) }).data
   const isSeed = Seed.safeParse(seed).success
-  const input = period && size && isSeed ? { period: chosen.days, seed, size } : null
+  const input = !wrongDays && size && isSeed ? { period: chosen.days, seed, size } : null
   const { data, error } = useQuery('inspections.plan', input, { on: ['dossier'] })
   const start = useCommand('inspections.start')
   const run = async () => {
@@ -44,9 +44,12 @@ export function NewInspection() {
     <Card title={words.title} lead={words.lead}>
       <div className="stack">
         <PeriodChoice
-          names={PERIODS}
+          names={PERIOD_NAMES}
           chosen={chosen}
-          onChoose={(name, days) => setPeriod(days && { name, ...days })}
+          onChoose={(name, days) => {
+            setWrongDays(days === null)
+            if (days) setPeriod({ name, ...days })
+          }}
         />
         <div className="inspections-sample">
           <Field label={words.by}>

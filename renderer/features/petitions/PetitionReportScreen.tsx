@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../electron/common/contract.ts'
 import { PetitionChannel } from '../../../electron/common/petitions/model.ts'
-import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
+import { chosenPeriod, PERIOD_NAMES } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
 import { type ScreenProps, stay } from '../../app/routes.ts'
@@ -18,9 +18,6 @@ import './petitions.css'
 
 const words = vi.petitions
 const text = words.reports
-const PERIODS: readonly PeriodName[] = [
-  ...(['month', 'last-month', 'quarter', 'last-quarter', 'half-year', 'year'] as const),
-]
 type Figures = OutputOf<'petitions.report'>
 const ROWS = Object.keys(text.rows) as (keyof typeof text.rows)[]
 
@@ -35,7 +32,7 @@ export function PetitionReportScreen({ params }: ScreenProps<'petition-report'>)
     <Page title={text.title} lead={text.lead}>
       <div className="stack">
         <PeriodChoice
-          names={PERIODS}
+          names={PERIOD_NAMES}
           chosen={chosen}
           onChoose={(name, days) => days && stay('petition-report', { name, ...days })}
         />
