@@ -3,18 +3,16 @@ import type { InputOf } from '../../../electron/common/contract.ts'
 import type { Improvement } from '../../../electron/common/improvement/model.ts'
 import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
-import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { type ScreenProps, stay } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { AssistDialog } from '../../ui/assistance/AssistDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { PaperOf } from '../../ui/paper/PaperOf.tsx'
+import { SheetButton } from '../../ui/paper/SheetButton.tsx'
 import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -48,7 +46,14 @@ export function ImprovementScreen({ params }: ScreenProps<'improvement'>) {
           <Button icon="plus" onClick={() => setAssisting(true)}>
             {vi.assistance.open}
           </Button>
-          {input && <Proposal asked={input} />}
+          {input && (
+            <SheetButton
+              call="improvement.makeSheet"
+              input={input}
+              label={words.sheet.make}
+              title={words.sheet.title}
+            />
+          )}
         </>
       }
     >
@@ -86,29 +91,4 @@ export function ImprovementScreen({ params }: ScreenProps<'improvement'>) {
 
 function countOf(tab: Exclude<Tab, 'online'>, { notInForce, shorter, noWait }: Improvement): number {
   return tab === 'force' ? notInForce.length : shorter.length + noWait.length
-}
-
-function Proposal({ asked }: { asked: InputOf<'improvement.show'> }) {
-  const make = useCommand('improvement.makeSheet')
-  const [about, setAbout] = useState<string | null>(null)
-  return (
-    <>
-      <Button
-        icon="print"
-        busy={make.busy}
-        onClick={async () => {
-          const made = await make.run(asked)
-          if (made) setAbout(made.about)
-        }}
-      >
-        {words.sheet.make}
-      </Button>
-      <ErrorNotice call="improvement.makeSheet" error={make.error} />
-      {about && (
-        <Dialog title={words.sheet.title} onClose={() => setAbout(null)}>
-          <PaperOf about={about} />
-        </Dialog>
-      )}
-    </>
-  )
 }

@@ -12,15 +12,17 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SheetButton } from '../../ui/paper/SheetButton.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
-import { LabelsButton } from './LabelsButton.tsx'
 import { ListsCard } from './ListsCard.tsx'
 import { ParcelRows } from './ParcelRows.tsx'
 import './post.css'
 
 type Parcel = OutputOf<'post.waiting'>['parcels'][number]
 const words = vi.post.screen
+/** Address labels of one print, one a page. */
+const MOST_LABELS = 200
 
 /** Results that go by post: their numbers one after the other, then the list the postman signs. */
 export function PostScreen() {
@@ -28,6 +30,7 @@ export function PostScreen() {
   const [typed, setTyped] = useState<Record<string, string>>({})
   if (!data) return <ErrorNotice call="post.waiting" error={error} />
   const { parcels } = data
+  const labelled = parcels.slice(0, MOST_LABELS).map((parcel) => parcel.dossierId)
   const numberOf = (parcel: Parcel) => typed[parcel.dossierId] ?? parcel.trackingNo ?? ''
   return (
     <Page title={words.title} lead={words.lead}>
@@ -39,7 +42,15 @@ export function PostScreen() {
         ) : (
           <Card
             title={words.waiting(parcels.length)}
-            actions={<LabelsButton dossierIds={parcels.map((parcel) => parcel.dossierId)} />}
+            actions={
+              <SheetButton
+                call="books.make"
+                input={{ request: { kind: 'address-label', dossierIds: labelled } }}
+                label={words.labels}
+                title={words.labels}
+                size="small"
+              />
+            }
             flush
           >
             <ParcelRows

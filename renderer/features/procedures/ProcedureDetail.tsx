@@ -11,8 +11,8 @@ import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { SheetButton } from '../../ui/paper/SheetButton.tsx'
 import { ConfirmForm } from './ConfirmForm.tsx'
-import { GuideButton } from './GuideButton.tsx'
 import { ProcedureFacts } from './ProcedureFacts.tsx'
 import { ProcedurePapers } from './ProcedurePapers.tsx'
 import { ProcedureSteps } from './ProcedureSteps.tsx'
@@ -53,7 +53,14 @@ export function ProcedureDetail({ code }: { code: string }) {
         </div>
         <div className="row">
           <h2 className="catalogue-name grow">{procedure.name}</h2>
-          {procedure.inForce && <GuideButton code={code} />}
+          {procedure.inForce && (
+            <SheetButton
+              call="listing.makeGuide"
+              input={{ code }}
+              label={vi.listing.guide}
+              title={vi.listing.guideTitle}
+            />
+          )}
           {officer && (
             <Button icon="phone" keys="F7" title={vi.guidance.asked.openHint} onClick={() => askAbout(code)}>
               {vi.guidance.asked.open}

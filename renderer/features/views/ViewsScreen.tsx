@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { InputOf, OutputOf } from '../../../electron/common/contract.ts'
-import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
+import { chosenPeriod, PERIOD_NAMES } from '../../../electron/common/time/periods.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { Asked } from '../../../electron/common/views/model.ts'
 import { useCommand } from '../../app/command.ts'
@@ -12,13 +12,12 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Choices } from '../../ui/Choices.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { Page } from '../../ui/Page.tsx'
-import { PaperOf } from '../../ui/paper/PaperOf.tsx'
+import { SheetButton } from '../../ui/paper/SheetButton.tsx'
 import { PeriodChoice } from '../../ui/PeriodChoice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -26,7 +25,6 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import './views.css'
 
 const words = vi.views
-const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'last-quarter', 'half-year', 'year']
 const WAYS = ['dossier', 'person', 'account'] as const
 type Way = Asked['by']
 type Question = InputOf<'views.ask'>
@@ -40,11 +38,9 @@ export function ViewsScreen({ params }: ScreenProps<'views'>) {
   const [wrongDays, setWrongDays] = useState(false)
   const [asked, setAsked] = useState(false)
   const [answer, setAnswer] = useState<{ question: Question; found: Answer } | null>(null)
-  const [sheet, setSheet] = useState<string | null>(null)
   const chosen = chosenPeriod(params, dayOf(counterNow()))
   const { data: accounts } = useQuery('views.accounts', {}, { on: ['account'] })
   const ask = useCommand('views.ask')
-  const make = useCommand('views.makeSheet')
   const subject = subjects[by]
   const about = askedOf(by, subject)
   const isReason = reason.trim().length >= 3
@@ -114,7 +110,7 @@ export function ViewsScreen({ params }: ScreenProps<'views'>) {
               </Field>
             </div>
             <PeriodChoice
-              names={PERIODS}
+              names={PERIOD_NAMES}
               chosen={chosen}
               onChoose={(name, days) => {
                 setWrongDays(days === null)
@@ -131,27 +127,17 @@ export function ViewsScreen({ params }: ScreenProps<'views'>) {
         </Card>
         {answer && (
           <Found answer={answer.found}>
-            <ErrorNotice call="views.makeSheet" error={make.error} />
             <div>
-              <Button
-                icon="print"
-                busy={make.busy}
-                onClick={async () => {
-                  const made = await make.run(answer.question)
-                  if (made) setSheet(made.about)
-                }}
-              >
-                {words.print}
-              </Button>
+              <SheetButton
+                call="views.makeSheet"
+                input={answer.question}
+                label={words.print}
+                title={words.printTitle}
+              />
             </div>
           </Found>
         )}
       </div>
-      {sheet && (
-        <Dialog title={words.printTitle} onClose={() => setSheet(null)}>
-          <PaperOf about={sheet} />
-        </Dialog>
-      )}
     </Page>
   )
 }

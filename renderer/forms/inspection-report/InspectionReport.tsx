@@ -4,10 +4,10 @@ import { inspections as words } from '../../i18n/inspections.ts'
 import { block } from '../sheet/block.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { LetterFoot } from '../sheet/LetterFoot.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { namedTable } from '../sheet/named-table.ts'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { paragraph, paragraphs } from '../sheet/paragraphs.tsx'
+import { ReportTitle } from '../sheet/ReportTitle.tsx'
 import '../sheet/ledger.css'
 import './inspection-report.css'
 
@@ -28,29 +28,13 @@ const heading = (key: string, text: string) =>
   block(key, <h2 className="inspection-heading">{text}</h2>, true)
 
 function blocksOf(paper: InspectionReportPaper): Block[] {
-  const { fields, tallies, faults, journal, measures, correction } = paper
+  const { fields, tallies, faults, journal, measures } = paper
   const taken = fields.reduce((sum, one) => sum + one.taken, 0)
   const of = fields.reduce((sum, one) => sum + one.of, 0)
   return [
     block(
       'head',
-      <>
-        <Letterhead head={paper.head} paperNo={paper.paperNo} />
-        <h1 className="paper-title inspection-title">BÁO CÁO</h1>
-        <div className="paper-center">
-          <b>Kết quả tự kiểm tra việc giải quyết thủ tục hành chính</b>
-        </div>
-        <div className="paper-subtitle">
-          <i>
-            Từ ngày {formatDay(paper.from)} đến ngày {formatDay(paper.to)}
-          </i>
-        </div>
-        {correction > 0 && (
-          <div className="paper-subtitle paper-small">
-            (Bản đính chính lần {correction}, thay cho bản trước đó)
-          </div>
-        )}
-      </>,
+      <ReportTitle paper={paper} subject="Kết quả tự kiểm tra việc giải quyết thủ tục hành chính" />,
       true,
     ),
     paragraph(

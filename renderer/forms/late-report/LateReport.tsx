@@ -9,9 +9,9 @@ import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { block } from '../sheet/block.ts'
 import { DossierNo } from '../sheet/DossierNo.tsx'
 import { LetterFoot } from '../sheet/LetterFoot.tsx'
-import { Letterhead } from '../sheet/Letterhead.tsx'
 import { type Block, PagedSheet } from '../sheet/PagedSheet.tsx'
 import { paragraph } from '../sheet/paragraphs.tsx'
+import { ReportTitle } from '../sheet/ReportTitle.tsx'
 import { tableBlocks } from '../sheet/table-blocks.ts'
 import '../sheet/ledger.css'
 import './late-report.css'
@@ -28,29 +28,18 @@ export function LateReport({ paper }: { paper: LateReportPaper }) {
 }
 
 function blocksOf(paper: LateReportPaper): Block[] {
-  const { correction, opening, ending } = paper
+  const { opening, ending } = paper
   const names = Object.values(LATE_REPORT_COLUMNS)
   return [
     block(
       'head',
-      <>
-        <Letterhead head={paper.head} paperNo={paper.paperNo} />
-        <h1 className="paper-title ledger-title">BÁO CÁO</h1>
-        <div className="paper-center">
-          <b>Giải trình hồ sơ thủ tục hành chính trễ hạn</b>
-        </div>
-        <div className="paper-subtitle">
-          <i>
-            Từ ngày {formatDay(paper.from)} đến ngày {formatDay(paper.to)}
-          </i>
-        </div>
-        {correction > 0 && (
-          <div className="paper-subtitle paper-small">
-            (Bản đính chính lần {correction}, thay cho bản trước đó)
-          </div>
-        )}
+      <ReportTitle
+        paper={paper}
+        subject="Giải trình hồ sơ thủ tục hành chính trễ hạn"
+        titleClass="ledger-title"
+      >
         <p className="paper-to">Kính gửi: {paper.recipient}</p>
-      </>,
+      </ReportTitle>,
       true,
     ),
     ...opening.map((words, index) => paragraph(`opening-${index + 1}`, words, true)),
