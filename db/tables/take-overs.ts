@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 import { insertRow } from '../engine/write-row.ts'
+import type { ArrivalRow } from './custody.ts'
 
 export type TakeOverRow = {
   id: string
@@ -101,18 +103,23 @@ export function lastTakeOvers(
 export function countWanted(db: Register, takeOverId: string) {
   const rows = db.all(
     withArrivals(db, takeOverId)
-      .select((eb) => ['w.state', 'a.state as arrival', eb.fn.countAll<number>().as('count')])
-      .groupBy(['w.state', 'a.state']),
+      .leftJoin('dossiers as d', 'd.id', 'w.dossierId')
+      .select((eb) => ['w.state', arrivalOf.as('arrival'), eb.fn.countAll<number>().as('count')])
+      .groupBy(['w.state', 'arrival']),
   )
   const counts = { asked: 0, waiting: 0, declined: 0, coming: 0, here: 0, spoilt: 0, gone: 0 }
   for (const { state, arrival, count } of rows) {
     counts.asked += count
-    counts[state === 'taken' ? ARRIVALS[arrival ?? 'waiting'] : state] += count
+    counts[state === 'taken' ? ARRIVALS[arrival] : state] += count
   }
   return counts
 }
 
-/* Taken and not announced yet: the item waits in the inbox. */
+/* One that stood here all the time, such as after a new enrolment, never came. Any other that is taken and not announced yet
+   waits in the inbox. */
+const arrivalOf = sql<
+  ArrivalRow['state']
+>`coalesce(a.state, CASE WHEN d.status <> 'moved' THEN 'here' ELSE 'waiting' END)`
 const ARRIVALS = { waiting: 'coming', whole: 'coming', here: 'here', gone: 'gone', faulty: 'spoilt' } as const
 
 /** Dossiers of a take-over that the shared system did not give. */

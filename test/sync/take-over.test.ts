@@ -203,6 +203,26 @@ it('two PCs want the same: each dossier is with one of them, and the other says 
   }
 })
 
+it('a PC that was retired and is enrolled anew takes over its own: they stand there, and are with it again', async () => {
+  const [id] = await takeIn(dead, 1)
+  const stationId = await die()
+  await dead.as('administrator')
+  await dead.ok('sync.enrol', { address: shared.url, code: await shared.code(), again: true })
+  await dead.as('officer')
+  await sync(dead)
+  const { takeOverId } = await dead.ok('copies.takeOverMany', all(stationId))
+  await sync(dead)
+  expect((await dead.ok('copies.takeOverSummary', { takeOverId })).counts).toMatchObject({
+    ...{ asked: 1, here: 1, coming: 0 },
+  })
+  const { custodianStationId } = await shared.db
+    .selectFrom('dossiers')
+    .select('custodianStationId')
+    .where('id', '=', id!)
+    .executeTakeFirstOrThrow()
+  expect(custodianStationId).not.toBe(stationId)
+})
+
 it('every answer is lost once and the program ends between: nothing is lost or comes twice', async () => {
   const ids = await takeIn(dead, 3)
   const stationId = await die()

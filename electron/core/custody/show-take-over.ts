@@ -22,7 +22,12 @@ export const showTakeOver: UseCase<'copies.takeOverSummary'> = ({ register }, { 
   if (!takeOver) return refuse('NOT_FOUND')
   const { fromCode: from, askedAt, officerId } = takeOver
   const spoilt = arrivedOf(register, takeOverId, 'faulty')
-  const lacking = arrivedOf(register, takeOverId, 'here').flatMap((one) => lackOf(register, one))
+  const lacking: TakeOverSummary['lacking'] = []
+  // Each is looked into, and thousands may have come: no further than the list is long.
+  for (const one of arrivedOf(register, takeOverId, 'here')) {
+    lacking.push(...lackOf(register, one))
+    if (lacking.length > LISTED) break
+  }
   const declined = declinedOf(register, takeOverId, LISTED + 1)
   return done({
     id: takeOverId,

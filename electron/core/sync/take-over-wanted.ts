@@ -1,4 +1,3 @@
-import { statusOf } from '../../../db/tables/dossiers.ts'
 import { settleWanted, waitingWanted, type WantedRow } from '../../../db/tables/take-overs.ts'
 import { BlockCode } from '../../common/sync/api.ts'
 import { ErrorCode } from '../../common/sync/model.ts'
@@ -20,12 +19,9 @@ export async function takeOverWanted(run: Run): Promise<boolean> {
 async function ask(run: Run, one: WantedRow): Promise<boolean> {
   const { calls, store, signal } = run
   const { register } = store
-  const { dossierId } = one
-  const status = statusOf(register, dossierId)
-  // It came another way meanwhile, or the answer was lost and the inbox brought it: who has it need not ask.
-  const isHere = status !== undefined && status !== 'moved'
   try {
-    const { letGo = 0 } = isHere ? {} : await calls.takeOver(dossierId, signal)
+    // Also of one that stands here already: with whom a dossier is, the shared system says.
+    const { letGo = 0 } = await calls.takeOver(one.dossierId, signal)
     store.write(() => settleWanted(register, one, { state: 'taken', reason: null, letGo }))
     return true
   } catch (error) {
