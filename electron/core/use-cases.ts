@@ -162,7 +162,7 @@ import { showTakeOver } from './custody/show-take-over.ts'
 import { takeOverMany } from './custody/take-over-many.ts'
 import { takeOver } from './custody/take-over.ts'
 import { declareRestored } from './restoration/declare-restored.ts'
-import { showRestoration } from './restoration/show-restoration.ts'
+import { recoveredFiles, showRestoration } from './restoration/show-restoration.ts'
 import { changeKey, setKeyMonths } from './sync/change-key.ts'
 import { enrolStation } from './sync/enrol-station.ts'
 import { listRefusals } from './sync/list-refusals.ts'
@@ -382,6 +382,7 @@ export const useCases = {
   'dossiers.move': moveDossier,
   'dossiers.stations': listStations,
   'restoration.state': showRestoration,
+  'restoration.files': recoveredFiles,
   'restoration.declare': declareRestored,
   'sync.enrol': enrolStation,
   'sync.move': moveStation,

@@ -69,7 +69,8 @@ it('files, and what had gone along to another PC, come back; what never arrived 
     await test.ok('restoration.declare', { slips: [], noneGiven: true })
     await test.as('officer')
     await sync(test)
-    const { restoration, files: found } = await test.ok('restoration.state', {})
+    const { restoration } = await test.ok('restoration.state', {})
+    const found = await test.ok('restoration.files', {})
     const { report } = restoration!.merged!
     const stateOf = (sha: string) => found.find((one) => one.sha256 === sha)?.state
     expect([stateOf(scanned), stateOf(unsent)]).toEqual(['here', 'unsent'])

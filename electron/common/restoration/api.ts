@@ -14,14 +14,18 @@ export const restorationApi = {
       lastNo: z.string().nullable(),
       /** Numbers on slips whose dossiers are not here. */
       lostNos: z.array(z.string()),
-      /**
-       * The files of the report, as they stand now. here: in the register · coming: to be fetched · unsent: their bytes
-       * never arrived at the shared system whole · gone: nobody can say.
-       */
-      files: z.array(
-        RestorationReport.shape.files.element.extend({ state: z.enum(['here', 'coming', 'unsent', 'gone']) }),
-      ),
     }),
+    roles: EVERYBODY,
+  }),
+  /**
+   * The files of the report, as they stand now. here: in the register · coming: to be fetched · unsent: their bytes never
+   * arrived at the shared system whole · gone: nobody can say.
+   */
+  files: query({
+    input: z.object({}),
+    output: z.array(
+      RestorationReport.shape.files.element.extend({ state: z.enum(['here', 'coming', 'unsent', 'gone']) }),
+    ),
     roles: EVERYBODY,
   }),
   /**

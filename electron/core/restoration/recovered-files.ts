@@ -1,6 +1,7 @@
 import { addBroughtFiles } from '../../../db/tables/custody.ts'
 import type { Register } from '../../../db/engine/query.ts'
 import type { RestorationReport } from '../../common/restoration/model.ts'
+import type { CarriedEntry } from '../../common/sync/custody-page.ts'
 import { documentName } from '../../common/scans/document-name.ts'
 import { carriedDocuments } from '../custody/carried-documents.ts'
 import type { Back } from './back.ts'
@@ -17,14 +18,18 @@ export function expectRecoveredFiles(
   made: ReadonlyMap<string, Remade>,
   report: RestorationReport,
 ): void {
+  const told = new Map<string, CarriedEntry[]>([...made.keys()].map((id) => [id, []]))
+  for (const { entry, answer, missing } of back) {
+    const { payload, salt: _salt, ...header } = entry
+    if (header.noun !== 'dossier' || payload === null) continue
+    // What was declined was never announced there.
+    if (answer.result !== 'accepted' && answer.result !== 'duplicate') continue
+    told
+      .get(header.entityId)
+      ?.push({ stationId: '', entry: { header, payload: JSON.parse(payload) as unknown }, missing })
+  }
   for (const { id: dossierId, dossierNo, facts } of made.values()) {
-    const told = back.flatMap(({ entry: { payload, salt: _salt, ...header }, answer, missing }) => {
-      if (header.entityId !== dossierId || header.noun !== 'dossier' || payload === null) return []
-      // What was declined was never announced there.
-      if (answer.result !== 'accepted' && answer.result !== 'duplicate') return []
-      return [{ stationId: '', entry: { header, payload: JSON.parse(payload) as unknown }, missing }]
-    })
-    const documents = carriedDocuments(register, dossierId, told)
+    const documents = carriedDocuments(register, dossierId, told.get(dossierId)!)
     addBroughtFiles(register, documents)
     for (const { component, sha256, madeAt: at } of documents) {
       report.files.push({ dossierId, dossierNo, name: documentName(facts, component), at, sha256 })

@@ -10,18 +10,18 @@ import { done } from '../outcome.ts'
 import { getRestoration } from './restoration-state.ts'
 
 /** Where the register ends, and whether it was put back to an older copy. */
-export const showRestoration: UseCase<'restoration.state'> = ({ register }) => {
-  const restoration = getRestoration(register)
-  return done({
-    restoration,
-    files: (restoration?.merged?.report.files ?? []).map((one) => ({
-      ...one,
-      state: stateOf(register, one),
-    })),
+export const showRestoration: UseCase<'restoration.state'> = ({ register }) =>
+  done({
+    restoration: getRestoration(register),
     lastReceivedAt: latestReceivedAt(register) ?? null,
     lastNo: latestNumber(register)?.dossierNo ?? null,
     lostNos: lostNumbers(register),
   })
+
+/** The digitised documents that came back by name, each as far as it has come. */
+export const recoveredFiles: UseCase<'restoration.files'> = ({ register }) => {
+  const { files = [] } = getRestoration(register)?.merged?.report ?? {}
+  return done(files.map((one) => ({ ...one, state: stateOf(register, one) })))
 }
 
 function stateOf(

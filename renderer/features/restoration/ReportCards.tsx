@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { OutputOf } from '../../../electron/common/contract.ts'
 import type { Restoration, RestorationReport } from '../../../electron/common/restoration/model.ts'
+import { useQuery } from '../../app/live.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -11,14 +11,13 @@ import { actWords } from './act-words.ts'
 /** What came back, and what somebody has to look after. */
 export function ReportCards({
   restoration,
-  files,
   lostNos,
 }: {
   restoration: Restoration
-  files: OutputOf<'restoration.state'>['files']
   lostNos: readonly string[]
 }) {
   const words = vi.restoration.report
+  const { data: files } = useQuery('restoration.files', {}, { on: ['restoration', 'delivery', 'sync'] })
   const { merged } = restoration
   const report = merged?.report
   const came = report && report.recovered.length + report.local.length + report.leftOut.length > 0
@@ -53,7 +52,7 @@ export function ReportCards({
       {report && (
         <>
           <List title={words.files} lead={words.filesLead}>
-            {files.map((one) => (
+            {(files ?? []).map((one) => (
               <Line
                 key={`${one.dossierId} ${one.at} ${one.name}`}
                 {...one}

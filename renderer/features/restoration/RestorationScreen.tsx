@@ -51,7 +51,7 @@ export function RestorationSection() {
           {words.declared.text}
         </Banner>
       )}
-      {data && state && <ReportCards restoration={state} files={data.files} lostNos={data.lostNos} />}
+      {data && state && <ReportCards restoration={state} lostNos={data.lostNos} />}
       {data && state?.state !== 'declared' && <DeclareCard behind={state?.state === 'behind'} />}
     </div>
   )
