@@ -1,5 +1,15 @@
 import type { TestCounter } from './counter.ts'
 
+/** What an officer says when a result is there, and when the applicant fetches it. */
+export const READY = { outcome: 'granted', reason: '', note: '' } as const
+export const TO_APPLICANT = {
+  receiver: 'Nguyễn Thị Đường',
+  receiverIdNumber: null,
+  relation: 'applicant',
+  idChecked: true,
+  unpaidConfirmed: true,
+} as const
+
 const on = async (test: TestCounter, dossierId: string) => {
   const { state } = await test.ok('dossiers.get', { id: dossierId })
   return { dossierId, version: state.version }
@@ -8,12 +18,7 @@ const on = async (test: TestCounter, dossierId: string) => {
 /** The result of a dossier comes to the counter by the signatures its procedure asks for; an officer sits there then. */
 export async function makeReady(test: TestCounter, dossierId: string): Promise<void> {
   await test.as('officer')
-  await test.ok('dossiers.markReady', {
-    ...(await on(test, dossierId)),
-    outcome: 'granted',
-    reason: '',
-    note: '',
-  })
+  await test.ok('dossiers.markReady', { ...(await on(test, dossierId)), ...READY })
   const status = async () => (await test.ok('dossiers.get', { id: dossierId })).state.status
   if ((await status()) === 'to-review') {
     await test.as('head')
@@ -28,12 +33,5 @@ export async function makeReady(test: TestCounter, dossierId: string): Promise<v
 
 /** The officer hands the result to the applicant. */
 export async function giveBack(test: TestCounter, dossierId: string): Promise<void> {
-  await test.ok('dossiers.return', {
-    ...(await on(test, dossierId)),
-    receiver: 'Nguyễn Thị Đường',
-    receiverIdNumber: null,
-    relation: 'applicant',
-    idChecked: true,
-    unpaidConfirmed: true,
-  })
+  await test.ok('dossiers.return', { ...(await on(test, dossierId)), ...TO_APPLICANT })
 }

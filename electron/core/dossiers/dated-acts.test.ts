@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
+import { READY, TO_APPLICANT } from '../../../test/support/give-result.ts'
 import { recordedLate } from '../../common/dossiers/dated-acts.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
@@ -10,14 +11,6 @@ const NO = 'H14.999.01-261120-0001'
 const LATE = '2026-11-27T02:00:00.000Z'
 const ON_TIME = '2026-11-25T03:00:00.000Z' as Instant
 const WHY = 'Mất điện từ sáng, ghi trên giấy'
-const ready = { outcome: 'granted', reason: '', note: '' } as const
-const giveTo = {
-  receiver: 'Nguyễn Thị Đường',
-  receiverIdNumber: null,
-  relation: 'applicant',
-  idChecked: true,
-  unpaidConfirmed: true,
-} as const
 const NOVEMBER = { from: '2026-11-01' as PlainDate, to: '2026-11-30' as PlainDate }
 
 let test: TestCounter
@@ -41,7 +34,7 @@ const entriesOf = (id: string) =>
 it('a result that was there in time and is recorded late is in time, with both moments in journal and history', async () => {
   const id = putDossier(test, NO)
   test.setNow(LATE)
-  await test.ok('dossiers.markReady', { ...(await on(id)), ...ready, ...happened(ON_TIME) })
+  await test.ok('dossiers.markReady', { ...(await on(id)), ...READY, ...happened(ON_TIME) })
   await test.as('leader')
   await test.ok('dossiers.signOff', { ...(await on(id)), note: '', ...happened('2026-11-25T04:00:00.000Z') })
   await test.as('officer')
@@ -63,14 +56,14 @@ it('a result that was there in time and is recorded late is in time, with both m
 it('recorded as it happens it is late, and asks why', async () => {
   const id = putDossier(test, NO)
   test.setNow(LATE)
-  expect(await test.call('dossiers.markReady', { ...(await on(id)), ...ready })).toMatchObject({
+  expect(await test.call('dossiers.markReady', { ...(await on(id)), ...READY })).toMatchObject({
     error: { code: 'LATE_UNEXPLAINED' },
   })
   // So does what happened late and is recorded later still.
   expect(
     await test.call('dossiers.markReady', {
       ...(await on(id)),
-      ...ready,
+      ...READY,
       ...happened('2026-11-26T02:00:00.000Z'),
     }),
   ).toMatchObject({ error: { code: 'LATE_UNEXPLAINED' } })
@@ -86,13 +79,13 @@ it('no moment before the step before, none ahead, and none without a reason', as
   expect(state.handover?.at).toBe('2026-11-20T09:00:00.000Z')
   // After 15:00: confirmed at the start of the next working day after it was handed over, not after it was typed.
   expect(state.handover?.confirmBy?.slice(0, 10)).toBe('2026-11-23')
-  const tooEarly = { ...(await on(id)), ...ready, ...happened('2026-11-20T08:00:00.000Z') }
+  const tooEarly = { ...(await on(id)), ...READY, ...happened('2026-11-20T08:00:00.000Z') }
   expect(await test.call('dossiers.markReady', tooEarly)).toMatchObject({
     error: { code: 'HAPPENED_TOO_EARLY', details: { earliest: '2026-11-20T09:00:00.000Z' } },
   })
-  const ahead = { ...(await on(id)), ...ready, ...happened('2026-11-23T03:00:01.000Z') }
+  const ahead = { ...(await on(id)), ...READY, ...happened('2026-11-23T03:00:01.000Z') }
   expect(await test.call('dossiers.markReady', ahead)).toMatchObject({ error: { code: 'HAPPENED_NOT_YET' } })
-  const silent = { ...(await on(id)), ...ready, ...happened('2026-11-20T10:00:00.000Z', ' x ') }
+  const silent = { ...(await on(id)), ...READY, ...happened('2026-11-20T10:00:00.000Z', ' x ') }
   expect(await test.call('dossiers.markReady', silent)).toMatchObject({ error: { code: 'BAD_INPUT' } })
 })
 
@@ -101,13 +94,17 @@ it('given back on paper, recorded later: the day of the return is that of the pa
   test.setNow('2026-11-24T02:00:00.000Z')
   await test.ok('dossiers.markReady', {
     ...(await on(id)),
-    ...ready,
+    ...READY,
     ...happened('2026-11-23T02:00:00.000Z'),
   })
   await test.as('leader')
   await test.ok('dossiers.signOff', { ...(await on(id)), note: '', ...happened('2026-11-23T03:00:00.000Z') })
   await test.as('officer')
-  await test.ok('dossiers.return', { ...(await on(id)), ...giveTo, ...happened('2026-11-23T08:30:00.000Z') })
+  await test.ok('dossiers.return', {
+    ...(await on(id)),
+    ...TO_APPLICANT,
+    ...happened('2026-11-23T08:30:00.000Z'),
+  })
   const { state } = await get(id)
   expect(state.returnedAt).toBe('2026-11-23T08:30:00.000Z')
   const row = test.counter

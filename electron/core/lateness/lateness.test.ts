@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeReady } from '../../../test/support/give-result.ts'
+import { makeReady, READY, TO_APPLICANT } from '../../../test/support/give-result.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import { WHY_LATE } from '../../../test/support/whole-life.ts'
@@ -22,21 +22,13 @@ afterEach(() => test.close())
 
 const get = (id: string) => test.ok('dossiers.get', { id })
 const on = async (id: string) => ({ dossierId: id, version: (await get(id)).state.version })
-const ready = { outcome: 'granted', reason: '', note: '' } as const
-const giveTo = {
-  receiver: 'Nguyễn Thị Đường',
-  receiverIdNumber: null,
-  relation: 'applicant',
-  idChecked: true,
-  unpaidConfirmed: true,
-} as const
 const UNEXPLAINED = { ok: false, error: { code: 'LATE_UNEXPLAINED' } }
 
 describe('no late dossier is closed without a cause', () => {
   it('refuses the result, the withdrawal and the stop, and takes each with the cause in the same step', async () => {
     test.setNow(LATE)
     const acts = {
-      'dossiers.markReady': ready,
+      'dossiers.markReady': READY,
       'dossiers.withdraw': { reason: 'đổi ý', requestedBy: 'An', papersReturned: true },
       'dossiers.stop': { cause: 'applicant', reason: 'xin dừng' },
     } as const
@@ -44,12 +36,12 @@ describe('no late dossier is closed without a cause', () => {
       const id = putDossier(test, no(index + 1))
       const seen = await on(id)
       expect(
-        await test.call(call as 'dossiers.markReady', { ...seen, ...(rest as typeof ready) }),
+        await test.call(call as 'dossiers.markReady', { ...seen, ...(rest as typeof READY) }),
       ).toMatchObject(UNEXPLAINED)
       expect((await get(id)).state.version).toBe(seen.version)
       await test.ok(call as 'dossiers.markReady', {
         ...seen,
-        ...(rest as typeof ready),
+        ...(rest as typeof READY),
         explanation: WHY_LATE,
       })
       const { state, lateness } = await get(id)
@@ -65,17 +57,19 @@ describe('no late dossier is closed without a cause', () => {
   it('stops a result that was in time and signed too late at the counter, and needs no leader to let it go', async () => {
     const id = putDossier(test, no(1))
     test.setNow(IN_TIME)
-    await test.ok('dossiers.markReady', { ...(await on(id)), ...ready })
+    await test.ok('dossiers.markReady', { ...(await on(id)), ...READY })
     test.setNow(LATE)
     await test.as('leader')
     await test.ok('dossiers.signOff', { ...(await on(id)), note: '' })
     await test.as('officer')
-    expect(await test.call('dossiers.return', { ...(await on(id)), ...giveTo })).toMatchObject(UNEXPLAINED)
+    expect(await test.call('dossiers.return', { ...(await on(id)), ...TO_APPLICANT })).toMatchObject(
+      UNEXPLAINED,
+    )
     await test.ok('lateness.explain', { ...(await on(id)), explanation: WHY_LATE })
     await test.as('leader')
     await test.ok('lateness.decline', { ...(await on(id)), reason: 'chưa rõ' })
     await test.as('officer')
-    await test.ok('dossiers.return', { ...(await on(id)), ...giveTo })
+    await test.ok('dossiers.return', { ...(await on(id)), ...TO_APPLICANT })
     const { state, lateness } = await get(id)
     expect([state.status, state.explanation, lateness?.sentBack]).toEqual([
       'returned',
@@ -99,7 +93,7 @@ describe('no late dossier is closed without a cause', () => {
     expect(reply).toMatchObject({ error: { code: 'NOT_LATE' } })
     await makeReady(test, id)
     test.setNow(LATE)
-    await test.ok('dossiers.return', { ...(await on(id)), ...giveTo })
+    await test.ok('dossiers.return', { ...(await on(id)), ...TO_APPLICANT })
     expect((await get(id)).late).toBe(false)
   })
 
@@ -155,7 +149,7 @@ it('lists what was late on a day of the period, as it stood at its end', async (
   test.setNow(IN_TIME)
   await makeReady(test, inTime)
   test.setNow('2026-12-03T02:00:00.000Z')
-  await test.ok('dossiers.markReady', { ...(await on(late)), ...ready, explanation: WHY_LATE })
+  await test.ok('dossiers.markReady', { ...(await on(late)), ...READY, explanation: WHY_LATE })
   await test.as('leader')
   await test.ok('dossiers.signOff', { ...(await on(late)), note: '' })
   const days = async (from: string, to: string) =>
