@@ -11,11 +11,9 @@ let counter: CounterApp
 let page: Page
 
 test.beforeAll(async () => {
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'quantri')
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings }).click()
   await page.getByRole('tab', { name: words.title }).click()

@@ -4,6 +4,7 @@ import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { roadDesk, type Taken } from '../support/road-desk.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The public boards: reduced as the administrator sets, on paper and on a screen of their own that can ask for nothing. */
 
@@ -19,11 +20,9 @@ let ready: Taken
 const { main, dialog, look, takenIn, send, act, state } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(15_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   late = await takenIn('1.004837', 'Nguyễn Thị Minh Đường')
   ready = await takenIn('1.004837', NAME)
   await act('apologies.draft', late, {
@@ -50,7 +49,7 @@ const open = async () => {
   await page.getByRole('button', { name: vi.shell.screens.listing }).click()
   await main().getByRole('button', { name: words.open }).click()
 }
-const shot = (name: string) => screen.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const shot = (name: string) => lookAt(screen, name)
 
 test('what the public sees is looked at first, reduced; the sheet for the wall is the same', async () => {
   await open()

@@ -10,22 +10,21 @@ import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
+import { lookAt } from '../support/look-at.ts'
 
-/* Screens of these acts are left in out/e2e/books. The officer's evening: the register book of the month, and the lists the day asks for, out of the real register. */
+/* The officer's evening: the register book of the month, and the lists the day asks for, out of the real register. */
 
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.books
-const shots = join(import.meta.dirname, '../../out/e2e/books')
 const folder = mkdtempSync(join(tmpdir(), 'qmc-books-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
 
 test.beforeAll(async () => {
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   const issue = (intake: ReturnType<typeof anIntake>) =>
     counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
@@ -77,7 +76,7 @@ test('the book of the month: seen, made with its number, and saved', async () =>
   await volume.fill(`02/${year}-HT`)
   await button(words.panel.show).click()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'register-book.png') })
+  await lookAt(page, 'register-book')
   await button(words.panel.make).click()
   await expect(page.getByText(words.panel.madeNow)).toBeVisible()
   const text = await saved()
@@ -86,7 +85,7 @@ test('the book of the month: seen, made with its number, and saved', async () =>
   expect(text).toMatch(/Số: 01\/STD-/)
   expect(text).toContain('Trong kỳ tiếp nhận 3 hồ sơ')
   expect(text).toContain(`Quyển số: 02/${year}-HT`)
-  await page.screenshot({ path: join(shots, 'register-book-made.png') })
+  await lookAt(page, 'register-book-made')
 })
 
 test('a field in which nothing came in says so', async () => {
@@ -104,7 +103,7 @@ test('the lists of the day: hand-over note without one dossier, one slip for one
   await page.getByRole('button', { name: new RegExp(words.day.kinds['hand-over-note']) }).click()
   await page.getByText(taken[1]!.dossierNo).click()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'hand-over-note.png') })
+  await lookAt(page, 'hand-over-note')
   await button(words.panel.make).click()
   await expect(page.getByText(words.panel.madeNow).last()).toBeVisible()
   const text = await saved()
@@ -119,7 +118,7 @@ test('the lists of the day: hand-over note without one dossier, one slip for one
   await expect(page.locator('.books-dossiers').getByText(taken[1]!.dossierNo)).toBeVisible()
   await expect(page.locator('.books-dossiers').getByText(taken[2]!.dossierNo)).toBeHidden()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'combined-slip.png') })
+  await lookAt(page, 'combined-slip')
 })
 
 test('results of a specialist go to the counter on one list', async () => {
@@ -147,7 +146,7 @@ test('results of a specialist go to the counter on one list', async () => {
   await page.getByRole('tab', { name: words.tabs.day }).click()
   await page.getByRole('button', { name: new RegExp(words.day.kinds['result-list']) }).click()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'result-list.png') })
+  await lookAt(page, 'result-list')
   await button(words.panel.make).click()
   await expect(page.getByText(words.panel.madeNow).last()).toBeVisible()
   const about = bookAbout({ kind: 'result-list', dossierIds: results.map(({ dossierId }) => dossierId) })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeEnrolCode } from '../../district/enrolment.ts'
 import { type District, startDistrict } from '../../district/server.ts'
+import type { Role } from '../../electron/common/api-spec.ts'
 import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
 import { sentenceFor } from '../../renderer/i18n/sentence-for.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
@@ -17,6 +18,7 @@ import { anIntake } from '../support/intake.ts'
 import { otherWriter } from '../support/other-writer.ts'
 import { setClock } from '../support/set-clock.ts'
 import { type SlowWire, slowWire } from '../support/slow-wire.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const MORNING = '2026-11-20T07:30:00+07:00'
 const EVENING = '2026-11-20T16:45:00+07:00'
@@ -26,17 +28,12 @@ const profile = join(folder, 'profile')
 let district: District
 let wire: SlowWire
 let counter: CounterApp
-let password = ''
-const logins: Record<string, string> = {}
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
   wire = await slowWire(district.url)
-  counter = await openCounterApp({ profile, clock: MORNING })
-  const setUp = await counter.ok('session.setUpDemo', {})
-  password = setUp.password
-  for (const { login, role } of setUp.accounts) logins[role] ??= login
+  counter = await openCounterApp({ demo: true, profile, clock: MORNING })
 })
 test.afterAll(async () => {
   await counter.close()
@@ -46,8 +43,8 @@ test.afterAll(async () => {
 })
 
 /** Somebody sits down, and the page begins anew. */
-async function sitDown(role: string): Promise<void> {
-  await counter.ok('session.signIn', { login: logins[role]!, password })
+async function sitDown(role: Role): Promise<void> {
+  await counter.as(role)
   await counter.page.reload()
 }
 async function openClosing(): Promise<void> {
@@ -61,11 +58,7 @@ async function takeIn(many: number, from: number): Promise<void> {
 }
 const button = (name: string) => counter.page.getByRole('button', { name, exact: true })
 const heading = (name: string) => counter.page.getByRole('heading', { name, exact: true })
-/** A picture of the screen as it stands, where somebody wants to look (SHOTS names a folder). */
-async function shot(name: string): Promise<void> {
-  const { SHOTS } = process.env
-  if (SHOTS) await counter.page.screenshot({ path: join(SHOTS, `closing-${name}.png`), fullPage: true })
-}
+const shot = (name: string) => lookAt(counter.page, name, { fullPage: true })
 const dossiersThere = async () => (await district.db.selectFrom('dossiers').select('id').execute()).length
 
 test('a PC that is not enrolled says so; the administrator enrols it, and refusals are sentences', async () => {
@@ -164,7 +157,7 @@ test('no line for days: a packet on a stick is carried there, and its receipt ma
   await takeIn(2, 32)
   await button(vi.packets.write).click()
   await expect(page.getByRole('dialog')).toContainText('KINGSTON')
-  await page.screenshot({ path: 'out/run/packet-confirm.png' })
+  await lookAt(page, 'packet-confirm')
   await button(vi.packets.confirm.action).click()
   await expect(page.getByText(vi.packets.done)).toBeVisible()
   await expect(page.getByText(vi.packets.states.written).first()).toBeVisible()
@@ -172,7 +165,7 @@ test('no line for days: a packet on a stick is carried there, and its receipt ma
   await page.getByRole('tab', { name: vi.closings.table.filters.packed }).click()
   await expect(page.getByRole('grid').getByText(vi.closings.delivery.packed)).toHaveCount(2)
   await expect(page.getByText(vi.closings.open.waiting(2))).toBeVisible()
-  await page.screenshot({ path: 'out/run/packet-written.png', fullPage: true })
+  await lookAt(page, 'packet-written', { fullPage: true })
   // Nothing has come back yet.
   await button(vi.packets.read).click()
   await expect(page.getByText(sentenceFor('packets.readReceipt', { code: 'OTHER_KIND' }))).toBeVisible()
@@ -191,7 +184,7 @@ test('no line for days: a packet on a stick is carried there, and its receipt ma
   await button(vi.packets.read).click()
   await expect(page.getByText(vi.packets.receiptText(2, 0))).toBeVisible()
   await expect(heading(vi.closings.verdict.safe)).toBeVisible()
-  await page.screenshot({ path: 'out/run/packet-receipt.png', fullPage: true })
+  await lookAt(page, 'packet-receipt', { fullPage: true })
 })
 
 test('two were at one dossier: both sides are laid side by side, and what is decided stands on both', async () => {

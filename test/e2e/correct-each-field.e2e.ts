@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -7,25 +7,21 @@ import type { PlainDate } from '../../electron/common/time/model.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* What hangs together, set right: documents with their fee and what was paid of it, the parcel with the moment of
-   intake and the promise. Screens are left in out/e2e/corrections. */
+   intake and the promise. */
 
 const words = vi.corrections.correct
-const shots = join(import.meta.dirname, '../../out/e2e/corrections')
 const profile = mkdtempSync(join(tmpdir(), 'qmc-correct-each-'))
 let counter: CounterApp
 
-const shot = (name: string) => counter.page.screenshot({ path: join(shots, `${name}.png`) })
+const shot = (name: string) => lookAt(counter.page, name)
 const facts = async (id: string) => (await counter.ok('dossiers.get', { id })).facts
 
 test.beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
-  await counter.ok('session.setUpDemo', {})
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  await counter.page.reload()
+  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-20T08:00:00+07:00' })
+  await counter.as('officer')
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 })
 test.afterAll(async () => {

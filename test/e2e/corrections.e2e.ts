@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { cardOf, VISITS } from '../demo/citizens.ts'
 import { pressShown } from '../support/hands.ts'
 import { intakeDesk } from '../support/intake-desk.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* What was taken in wrongly: set right and printed again, taken back, made void; by the keys alone. */
 
@@ -16,8 +16,7 @@ let profile: string
 let counter: CounterApp
 const words = vi.corrections
 
-const shot = (name: string) =>
-  process.env.SHOTS ? counter.page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) }) : undefined
+const shot = (name: string) => lookAt(counter.page, name)
 
 /** A dossier of a person of its own, its page open. */
 async function openDossier(person: number) {
@@ -41,11 +40,8 @@ const shown = async (id: string) => counter.ok('dossiers.get', { id })
 
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-corrections-'))
-  counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
-  await counter.ok('session.setUpDemo', {})
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  await counter.page.reload()
+  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-20T08:00:00+07:00' })
+  await counter.as('officer')
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 })
 test.afterAll(async () => {

@@ -1,17 +1,16 @@
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The leader's dashboard on the real register: figures, the list behind a bar, the target, the printed page. */
 
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.dashboard
-const shots = join(import.meta.dirname, '../../out/e2e/dashboard')
 let counter: CounterApp
 let page: CounterApp['page']
 let taken: { dossierId: string; dossierNo: string }[]
@@ -25,11 +24,9 @@ const signIn = async (login: string) => {
 const main = () => page.getByRole('main')
 
 test.beforeAll(async () => {
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
-  await page.reload()
   await page.getByRole('navigation').waitFor()
 })
 test.afterAll(() => counter?.close())
@@ -40,7 +37,7 @@ test('an empty register says so in every figure', async () => {
   await expect(main().getByText(words.decided.none).first()).toBeVisible()
   await expect(main().getByText(words.received.none)).toBeVisible()
   await expect(main().getByText(words.open.none).first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'empty.png') })
+  await lookAt(page, 'empty')
 })
 
 test('a bar opens the list of what it counts, and the way back leads to the same period', async () => {
@@ -59,7 +56,7 @@ test('a bar opens the list of what it counts, and the way back leads to the same
   await page.getByLabel(vi.periods.label, { exact: true }).selectOption('year')
   const field = page.getByRole('row', { name: /Hộ tịch/ })
   await expect(field.getByRole('button')).toHaveText('3')
-  await page.screenshot({ path: join(shots, 'figures.png') })
+  await lookAt(page, 'figures')
   // The picture is one image to a screen reader; its columns are buttons that say their numbers.
   await expect(page.getByRole('img', { name: words.months.title })).toBeVisible()
   await field.getByRole('button').focus()
@@ -71,7 +68,7 @@ test('a bar opens the list of what it counts, and the way back leads to the same
         .getByRole('row')
         .filter({ hasText: dossierNo.slice(-4) }),
     ).toBeVisible()
-  await page.screenshot({ path: join(shots, 'list.png') })
+  await lookAt(page, 'list')
   await page.keyboard.press('Escape')
   await expect(page.getByLabel(vi.periods.label, { exact: true })).toHaveValue('year')
   // All are due on one day: its column says three, and opens them.

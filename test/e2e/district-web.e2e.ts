@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
@@ -8,11 +8,11 @@ import { type District, startDistrict } from '../../district/server.ts'
 import { giveViewer } from '../../district/web/viewers.ts'
 import { goodFacts, numberOf } from '../support/upstream-acts.ts'
 import { upstreamStation } from '../support/upstream-station.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The pages of the shared system in a real Chromium, over what a commune has sent. */
 
 const NOW = Date.parse('2026-11-30T02:00:00.000Z')
-const looks = join(import.meta.dirname, '../../out/e2e/district-web')
 let dataDir: string
 let district: District
 let browser: ElectronApplication
@@ -20,7 +20,6 @@ let page: Page
 
 test.beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'qmc-district-web-'))
-  mkdirSync(looks, { recursive: true })
   district = await startDistrict({ dataDir, clock: () => NOW })
   await commune('H25.16.05', 'UBND phường Nguyễn Trãi', 40, 1)
   await commune('H25.16.06', 'UBND xã Thượng Hòa Bình', 25, 4)
@@ -70,7 +69,7 @@ test('signed in, the district sees its communes, what is late and why, what was 
   await page.getByLabel('Mật khẩu').fill('sai')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveText('Tên đăng nhập hoặc mật khẩu không đúng.')
-  await page.screenshot({ path: join(looks, 'sign-in.png') })
+  await lookAt(page, 'sign-in')
   await expect(page.getByLabel('Mật khẩu')).toBeFocused()
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
@@ -78,14 +77,14 @@ test('signed in, the district sees its communes, what is late and why, what was 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Các xã, phường')
   const row = page.getByRole('row').filter({ hasText: 'UBND xã Thượng Hòa Bình' })
   await expect(row.getByRole('img')).toHaveAccessibleName('6 trước hạn, 11 đúng hạn, 0 quá hạn')
-  await page.screenshot({ path: join(looks, 'communes.png'), fullPage: true })
+  await lookAt(page, 'communes', { fullPage: true })
   await row.getByRole('link', { name: '7', exact: true }).click()
 
   await expect(page.getByRole('row')).toHaveCount(8)
   await expect(page.getByRole('row').nth(1)).toContainText('Mất điện hai ngày, phòng Tư pháp chưa ký được')
   await expect(page.getByRole('row').nth(2)).toContainText('chưa xin lỗi, chưa nêu nguyên nhân')
-  await page.screenshot({ path: join(looks, 'overdue.png'), fullPage: true })
-  const taken = join(looks, 'overdue.csv')
+  await lookAt(page, 'overdue', { fullPage: true })
+  const taken = join(dataDir, 'overdue.csv')
   await browser.evaluate(({ session }, path) => {
     session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path))
   }, taken)
@@ -97,7 +96,7 @@ test('signed in, the district sees its communes, what is late and why, what was 
   await page.getByRole('link', { name: 'Thao tác bị từ chối' }).click()
   await expect(page.getByRole('row')).toHaveCount(3)
   await expect(page.getByRole('row').nth(1)).toContainText('Tiếp nhận')
-  await page.screenshot({ path: join(looks, 'refused.png'), fullPage: true })
+  await lookAt(page, 'refused', { fullPage: true })
 
   await page.getByRole('link', { name: 'Nhận gói USB' }).click()
   const wrong = join(dataDir, 'ảnh.mcgoi')
@@ -105,7 +104,7 @@ test('signed in, the district sees its communes, what is late and why, what was 
   await page.getByLabel('Tệp của gói').setInputFiles(wrong)
   await page.getByRole('button', { name: 'Nhập gói' }).click()
   await expect(page.getByRole('status')).toContainText('Đây không phải gói của quầy Một cửa')
-  await page.screenshot({ path: join(looks, 'packets.png') })
+  await lookAt(page, 'packets')
 
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.goto(`${district.url}/web/overdue`)

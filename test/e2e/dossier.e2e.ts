@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* Register, slip scanner and dossier page in the real app: what unit tests cannot see. */
 
@@ -44,8 +45,7 @@ async function scan(dossierNo: string, heldUp = 0) {
 
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-dossier-'))
-  counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
-  await counter.ok('session.setUpDemo', {})
+  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-18T08:00:00+07:00' })
   await signIn('motcua')
   dossier = await counter.ok('receipts.issue', {
     intake: anIntake({ procedure: '1.004837', person: 7 }),
@@ -144,7 +144,7 @@ test('navigation and settings show all they hold at every height the program is 
           }
         })
       expect(await beyond(), `${login} ${wide} × ${high}`).toEqual({ navigation: 0, tabs: 0 })
-      await page.screenshot({ path: `out/run/shell-${login}-${wide}x${high}.png` })
+      await lookAt(page, `shell-${login}-${wide}x${high}`)
     }
     if (login === 'quantri') await expect(page.getByRole('tab')).toHaveCount(12)
   }

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { anIntake } from '../support/intake.ts'
 import { roadDesk } from '../support/road-desk.ts'
 
@@ -17,11 +17,9 @@ let page: Page
 const { main, dialog, state, look, takenIn, at, made, send, further, act } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-12-22T09:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-12-22T09:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
 })
 test.afterAll(async () => {
   await counter?.close()

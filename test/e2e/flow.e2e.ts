@@ -10,6 +10,7 @@ import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { pressShown } from '../support/hands.ts'
 import { setClock } from '../support/set-clock.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* A dossier between people, on the real app: given, taken, declined, to a department, past both signatures; many at
    once from the register; and a colleague's work while they are away. */
@@ -49,8 +50,7 @@ async function open(dossierNo: string) {
 
 test.beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'qmc-flow-'))
-  counter = await openCounterApp({ profile, clock: '2026-11-18T08:00:00+07:00' })
-  await counter.ok('session.setUpDemo', {})
+  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-18T08:00:00+07:00' })
   await signIn('quantri')
   await counter.ok('accounts.add', {
     login: 'thay',
@@ -289,7 +289,7 @@ test('results are given out together, each with its own answer: one still owes i
   await page.keyboard.press('Control+Enter')
   await expect(dialog()).toContainText(vi.batch.finished(2, 1))
   await expect(dialog().locator('.batch-refused')).toContainText(vi.dossiers.refusals.return.UNPAID as string)
-  await page.screenshot({ path: test.info().outputPath('batch-return.png') })
+  await lookAt(page, 'batch-return')
   const statuses = await Promise.all(results.map(async ({ dossierId }) => (await state(dossierId)).status))
   expect(statuses).toEqual(['returned', 'returned', 'ready'])
 })

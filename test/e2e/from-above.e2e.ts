@@ -21,6 +21,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { aSubmission } from '../support/filing.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const MORNING = '2026-11-20T09:30:00+07:00'
 const ahead = Date.parse(MORNING) - Date.now()
@@ -36,8 +37,7 @@ let counter: CounterApp
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
-  counter = await openCounterApp({ profile: join(folder, 'profile'), clock: MORNING })
-  await counter.ok('session.setUpDemo', {})
+  counter = await openCounterApp({ demo: true, profile: join(folder, 'profile'), clock: MORNING })
 })
 test.afterAll(async () => {
   await counter.close()
@@ -46,7 +46,7 @@ test.afterAll(async () => {
 })
 
 const page = () => counter.page
-const look = (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(page(), name)
 const button = (name: string) => page().getByRole('button', { name, exact: true })
 const heading = (name: string | RegExp) => page().getByRole('heading', { name })
 const open = (screen: keyof typeof vi.shell.screens) =>
@@ -63,7 +63,6 @@ async function declaration(): Promise<Uint8Array> {
 }
 
 test('what has come down waits on the home screen of whoever it concerns', async () => {
-  await page().reload()
   await signIn(page(), 'quantri')
   const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
   await counter.ok('sync.enrol', { address: district.url, code })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -8,23 +8,21 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
-/* Screens of these acts are left in out/e2e/reports. One screen for every kind of report: chosen, opened, saved, signed. */
+/* One screen for every kind of report: chosen, opened, saved, signed. */
 
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.reports
-const shots = join(import.meta.dirname, '../../out/e2e/reports')
 const folder = mkdtempSync(join(tmpdir(), 'qmc-reports-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
 
 test.beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   taken = []
   for (const [person, procedure] of [
@@ -63,7 +61,7 @@ test('every kind of report stands on the same screen, of the same period', async
     if (kind === 'form-6a') continue
     await choose(kind)
     await expect(page.getByRole('heading', { name: words.reports[kind], exact: false })).toBeVisible()
-    await page.screenshot({ path: join(shots, `${kind}.png`) })
+    await lookAt(page, kind)
   }
   await choose('online')
   await table('online').locator('tfoot').getByRole('button', { name: 'Trực tiếp', exact: false }).click()
@@ -93,7 +91,7 @@ test('a list says which dossier, by whom and why; it is saved and signed like th
   await expect(page.getByText(taken[0]!.dossierNo).first()).toBeVisible()
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1024, height: 768 })
-  await page.screenshot({ path: join(shots, 'closed-list.png') })
+  await lookAt(page, 'closed-list')
 })
 
 test('the self-check of the index says what is missing; what the counter cannot know is typed in', async () => {
@@ -103,7 +101,7 @@ test('the self-check of the index says what is missing; what the counter cannot 
   await page.getByLabel(words.period.year).selectOption({ index: 0 })
   await choose('index-766')
   await expect(table('index-766').getByText('Không có ở quầy', { exact: false }).first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'index.png'), fullPage: true })
+  await lookAt(page, 'index', { fullPage: true })
   const paid = page.getByLabel('Hồ sơ thanh toán trực tuyến')
   await paid.fill('140')
   await expect(page.getByText(words.index.wrong)).toBeVisible()
@@ -114,15 +112,14 @@ test('the self-check of the index says what is missing; what the counter cannot 
   await expect(row).toContainText('9,06')
   await page.getByRole('button', { name: words.actions.preview, exact: true }).click()
   await expect(page.locator('.pdf-pages canvas').first()).toBeVisible()
-  await page.screenshot({ path: join(shots, 'index-preview.png') })
+  await lookAt(page, 'index-preview')
   await page.keyboard.press('Escape')
 })
 
 test('on the 14th the report stands ready on the leader’s first screen, one press from its figures', async () => {
   await counter.close()
-  counter = await openCounterApp({ clock: '2026-12-14T07:30:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-12-14T07:30:00+07:00' })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   const intake = anIntake({ person: 1, procedure: '1.004837' })
   await counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
@@ -131,7 +128,7 @@ test('on the 14th the report stands ready on the leader’s first screen, one pr
   const { due } = words
   const [quarter, year] = [words.period.name('quarter', 2026, 4), words.period.name('year', 2026, 1)]
   await expect(page.getByText(due.ready(quarter))).toBeVisible()
-  await page.screenshot({ path: join(shots, 'ready.png') })
+  await lookAt(page, 'ready')
   await page.getByRole('button', { name: due.asideOne(year) }).click()
   await expect(page.getByText(due.ready(year))).toHaveCount(0)
   await page.getByRole('button', { name: due.openOne(quarter) }).click()
@@ -139,6 +136,6 @@ test('on the 14th the report stands ready on the leader’s first screen, one pr
   await expect(page.getByLabel(words.period.cut)).toHaveValue('fourteenth')
   await page.getByRole('button', { name: due.schedule }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await page.screenshot({ path: join(shots, 'schedule.png') })
+  await lookAt(page, 'schedule')
   await page.keyboard.press('Escape')
 })

@@ -5,6 +5,7 @@ import { cardOf, VISITS } from '../demo/citizens.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* Somebody comes without their papers, or only asks: what to bring is handed out in writing, and nothing is taken in. */
 
@@ -14,12 +15,10 @@ let page: Page
 let desk: IntakeDesk
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
 })
 test.afterAll(() => counter?.close())
@@ -57,7 +56,7 @@ async function listed() {
 }
 const asked = words.asked
 const dialog = () => page.getByRole('dialog', { name: asked.title })
-const look = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(page, name)
 
 test('somebody on the telephone: F7, the procedure, a name, Ctrl+Enter; the form that was open stays', async () => {
   await page.keyboard.press('F3')

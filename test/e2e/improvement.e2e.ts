@@ -14,11 +14,9 @@ let page: Page
 const { main, dialog, look, takenIn } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await takenIn('2.000908', 'Nông Thị Sen')
 })
 test.afterAll(() => counter?.close())

@@ -19,11 +19,9 @@ const { main, dialog, look, takenIn } = roadDesk(() => counter)
 const press = (name: string) => main().getByRole('button', { name, exact: true }).click()
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   taken = await takenIn('2.000908', 'Nông Thị Sen')
   await counter.ok('dossiers.get', { id: taken.dossierId })
   await setClock(counter, '2026-11-26T08:00')

@@ -22,14 +22,12 @@ let desk: IntakeDesk
 
 /** Starts the program and signs the officer in; `clock` is a time of the one day on which all this happens. */
 async function start(clock: string): Promise<void> {
-  counter = await openCounterApp({ profile, clock: `2026-11-20T${clock}:00+07:00` })
+  counter = await openCounterApp({ demo: true, profile, clock: `2026-11-20T${clock}:00+07:00` })
   page = counter.page
   page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
-  await counter.call('session.setUpDemo', {})
   const signedIn = await counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   expect(signedIn).toMatchObject({ ok: true })
-  await page.reload()
   await page.getByRole('navigation').waitFor()
 }
 test.beforeAll(() => start('07:30'))

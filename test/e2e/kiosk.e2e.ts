@@ -3,6 +3,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { roadDesk } from '../support/road-desk.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The citizen's window: what it tells, and that nothing but this can be had from it. */
 
@@ -14,11 +15,9 @@ let kiosk: Page
 const desk = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(15_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
   await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
   await page.getByRole('button', { name: vi.shell.screens.listing }).click()
@@ -30,7 +29,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => counter?.close())
 
-const look = (name: string) => kiosk.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(kiosk, name)
 const home = () => kiosk.getByRole('button', { name: words.home }).click()
 
 /** Every button and box is large enough for a finger. */

@@ -7,9 +7,9 @@ import { unzipSync } from 'fflate'
 import type { ClockTime, PlainDate } from '../../electron/common/time/model.ts'
 import { instantAt } from '../../electron/common/time/rules.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { type Taken, roadDesk } from '../support/road-desk.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { setClock } from '../support/set-clock.ts'
@@ -29,11 +29,9 @@ let two: Taken
 const { main, dialog, state, look, takenIn, send, act } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
 })
 test.afterAll(async () => {
   await counter?.close()

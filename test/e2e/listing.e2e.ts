@@ -3,6 +3,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The wall of the office: what is to be printed, what hangs, and what a change of the catalogue asks to hang anew. */
 
@@ -12,16 +13,14 @@ let counter: CounterApp
 let page: Page
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(15_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
 })
 test.afterAll(() => counter?.close())
 
-const look = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(page, name)
 const toWall = async () => {
   await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
   await page.getByRole('button', { name: vi.shell.screens.listing }).click()

@@ -64,9 +64,8 @@ async function person(name: string, number: string) {
 }
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   desk = intakeDesk(counter)
-  await counter.ok('session.setUpDemo', {})
   await signIn('officer')
 })
 test.afterAll(() => counter.close())

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* The hotline: a call typed while the power fails, answered and published; and an accusation that only the leader sees. */
 
@@ -20,15 +21,14 @@ let page: Page
 
 async function start(clock: string): Promise<void> {
   counter = await openCounterApp({
+    demo: true,
     profile,
     clock: `2026-11-20T${clock}:00+07:00`,
     env: { CUPS_SERVER: '127.0.0.1:1' },
   })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await counter.call('session.setUpDemo', {})
   await counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  await page.reload()
   await page.getByRole('navigation').waitFor()
 }
 test.beforeAll(() => start('07:30'))
@@ -37,7 +37,7 @@ test.afterAll(async () => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-const look = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(page, name)
 const openList = () =>
   page.getByRole('navigation').getByRole('button', { name: words.title, exact: true }).click()
 const box = () => page.getByRole('dialog')

@@ -7,6 +7,7 @@ import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
+import { lookAt } from '../support/look-at.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -19,13 +20,11 @@ const slips: { paperId: string; dossierNo: string }[] = []
 test.beforeAll(async () => {
   printer = await startLoopPrinter()
   await printer.addWithTrays('Tang_2')
-  counter = await openCounterApp({ env: { CUPS_SERVER: printer.env.CUPS_SERVER! } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: printer.env.CUPS_SERVER! } })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  const { accounts, password } = await counter.ok('session.setUpDemo', {})
-  const { login } = accounts.find(({ role }) => role === 'officer')!
-  await counter.ok('session.signIn', { login, password })
-  await page.reload()
+  await counter.as('officer')
+  await page.getByRole('navigation').waitFor()
   await counter.ok('papers.choosePrinter', { media: 'A5', printer: 'Tang_2' })
 })
 test.afterAll(async () => {
@@ -54,7 +53,7 @@ test('nothing waits: one key opens the screen, and it says so', async () => {
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: words.title })).toBeVisible()
   await expect(page.getByText(words.empty.open)).toBeVisible()
-  await page.screenshot({ path: test.info().outputPath('empty.png') })
+  await lookAt(page, 'empty')
 })
 
 test('a queue that is switched off: the slip waits, with the reason, before the officer has looked away', async () => {
@@ -78,7 +77,7 @@ test('printed again by keyboard: three sets out of the second tray reach the sch
   await dialog.getByLabel(words.dialog.copies).selectOption('3')
   await dialog.getByLabel(words.dialog.tray).selectOption({ label: 'Khay 2' })
   await dialog.getByText(words.dialog.remember).click()
-  await page.screenshot({ path: test.info().outputPath('dialog.png') })
+  await lookAt(page, 'dialog')
   await dialog.getByLabel(words.dialog.tray).press('Enter')
   await expect(dialog).toBeHidden()
   await expect(row(slip!.dossierNo)).toContainText(words.states.sent)
@@ -129,9 +128,9 @@ test('a long day: everything on the screen, and what is not needed is put away',
   await page.reload()
   await page.getByRole('navigation').getByText(words.title).click()
   await expect(row(slips[3]!.dossierNo)).toBeVisible()
-  await page.screenshot({ path: test.info().outputPath('long-1400.png') })
+  await lookAt(page, 'long-1400')
   await tab(words.tabs.all).click()
-  await page.screenshot({ path: test.info().outputPath('all-1400.png') })
+  await lookAt(page, 'all-1400')
   await tab(words.tabs.open).click()
   await counter.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
@@ -139,7 +138,7 @@ test('a long day: everything on the screen, and what is not needed is put away',
     window!.setContentSize(1024, 768)
   })
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
-  await page.screenshot({ path: test.info().outputPath('long-1024.png') })
+  await lookAt(page, 'long-1024')
   // Nothing is pushed out of the table, not even at the smallest width.
   const grid = page.getByRole('grid')
   expect(await grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { PaperLine } from '../../electron/common/papers/api.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { cardOf, VISITS } from '../demo/citizens.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
@@ -30,12 +30,10 @@ let dossier: { id: string; dossierNo: string }
 test.beforeAll(async () => {
   printer = await startLoopPrinter()
   // A PC without any printer: nothing answers on this port.
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
 })
 test.afterAll(async () => {

@@ -21,11 +21,9 @@ let gone: Taken
 const { main, dialog, look, takenIn, send, act, state } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   paper = await takenIn('2.000908', 'Nông Thị Sen')
   shelf = await takenIn('1.004837', 'Công Tằng Tôn Nữ Phương Nguyễn Thị Thúy Quỳnh Hương Khuê Ngân')
   gone = await takenIn('1.004837', 'Lò Văn Mất')

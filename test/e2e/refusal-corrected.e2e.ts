@@ -9,6 +9,7 @@ import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 /* What the shared system refused is corrected from its task, and what waited behind it follows. */
 
@@ -26,8 +27,7 @@ const entries = async () =>
 
 test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
-  counter = await openCounterApp({ profile: join(folder, 'profile'), clock: MORNING })
-  await counter.ok('session.setUpDemo', {})
+  counter = await openCounterApp({ demo: true, profile: join(folder, 'profile'), clock: MORNING })
   await signIn('quantri')
   const { agencyId, name: agencyName } = DEMO_COMMUNE
   const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
@@ -59,12 +59,12 @@ test('from the task at closing: the number set right, sent in the place of the r
   await page.getByRole('button', { name: vi.closings.title, exact: true }).first().click()
   const fix = page.getByRole('button', { name: vi.sync.tasks.correct, exact: true })
   await expect(fix).toBeVisible()
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'refusal-task.png') })
+  await lookAt(page, 'refusal-task')
   await fix.click()
   await expect(page.getByText(words.refused)).toBeVisible()
   await page.getByLabel(vi.intake.applicant.phone, { exact: true }).fill('0912345678')
   await page.getByLabel(words.reason).fill('Người nộp báo lại số đúng')
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'refusal-correct.png') })
+  await lookAt(page, 'refusal-correct')
   await page.getByRole('button', { name: words.submitAndSend }).click()
   await expect(page.getByText(words.doneAndSent)).toBeVisible()
   await expect.poll(entries).toEqual(['received superseded', 'notified accepted', 'corrected accepted'])

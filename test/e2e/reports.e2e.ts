@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -7,24 +7,22 @@ import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
-/* Screens of these acts are left in out/e2e/reports. The leader reports on the month: figures, the dossiers behind them,
+/* The leader reports on the month: figures, the dossiers behind them,
    the workbook, the signed report, and what has changed since. */
 
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.reports
-const shots = join(import.meta.dirname, '../../out/e2e/reports')
 const folder = mkdtempSync(join(tmpdir(), 'qmc-reports-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
 
 test.beforeAll(async () => {
-  mkdirSync(shots, { recursive: true })
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   taken = []
   for (const [person, procedure] of [
@@ -60,7 +58,7 @@ async function withdraw(dossierId: string) {
   await counter.ok('dossiers.withdraw', { dossierId, version, ...why })
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const shot = (name: string) => page.screenshot({ path: join(shots, `${name}.png`) })
+const shot = (name: string) => lookAt(page, name)
 const table = () => page.getByRole('table', { name: words.table.label })
 
 test('a period without a dossier says so; the one with them counts them, and a figure opens its list', async () => {

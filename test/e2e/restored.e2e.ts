@@ -14,6 +14,7 @@ import { copyProfile, putCopyBack } from '../support/copied-profile.ts'
 import { COMMUNE, openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const words = vi.restoration
 const MORNING = '2026-11-20T07:30:00+07:00'
@@ -97,7 +98,7 @@ test('the report says of each scan whether it came, and what of the till came ba
   await expect(page.getByText(`Giấy tờ khác: ${fileStates.here}`)).toBeVisible()
   await expect(page.getByText(`Giấy tờ khác: ${fileStates.unsent}`)).toBeVisible()
   await expect(page.getByText(words.report.payments)).toBeVisible()
-  await page.screenshot({ path: test.info().outputPath('report.png') })
+  await lookAt(page, 'report')
   await page.getByText(words.report.local).scrollIntoViewIfNeeded()
-  await page.screenshot({ path: test.info().outputPath('report-below.png') })
+  await lookAt(page, 'report-below')
 })

@@ -7,6 +7,7 @@ import { signIn, takeIn } from '../demo/at-the-counter.ts'
 import { type Visit, VISITS } from '../demo/citizens.ts'
 import { Keyboard } from '../demo/keyboard.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
@@ -38,13 +39,12 @@ let late: { id: string; dossierNo: string }
 test.beforeAll(async () => {
   printer = await startLoopPrinter()
   counter = await openCounterApp({
+    demo: true,
     clock: '2026-11-16T08:00:00+07:00',
     env: printer.env as Record<string, string>,
   })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
   await signIn(page, 'motcua')
   for (const media of ['A5', 'A4'] as const)
     await counter.call('papers.choosePrinter', { media, printer: 'Loop' })
@@ -120,7 +120,7 @@ test('the QR that was printed on a slip opens its dossier, from home and from th
 })
 
 test('officer to specialist to leader: each finds it at home, nobody does what is another’s', async () => {
-  await acts.openDossier(page, straight.dossierNo)
+  await openDossier(page, straight.dossierNo)
   await acts.handOver(page)
   const { version } = await state(straight.id)
   const act = { dossierId: straight.id, version }
@@ -135,7 +135,7 @@ test('officer to specialist to leader: each finds it at home, nobody does what i
   await expect(main()).toContainText(words.timeline.ready.granted.toSign)
 
   await sitsDown('motcua')
-  await acts.openDossier(page, straight.dossierNo)
+  await openDossier(page, straight.dossierNo)
   await expect(actButton(words.actions.return)).toHaveCount(0)
   expect(
     await refusalOf(
@@ -171,14 +171,14 @@ test('the officer calls, calls again, and hands the result over against the iden
   await expect(dialog).toBeHidden()
   await page.keyboard.press('F4')
   await expect(toCall).toContainText(STRAIGHT.citizen.name)
-  await acts.openDossier(page, straight.dossierNo)
+  await openDossier(page, straight.dossierNo)
   await acts.notify(page)
   await page.keyboard.press('F4')
   await expect(page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
   await expect(task(vi.home.tasks['to-return']!)).toContainText(STRAIGHT.citizen.name)
   await expect(toCall).toHaveCount(0)
 
-  await acts.openDossier(page, straight.dossierNo)
+  await openDossier(page, straight.dossierNo)
   await actButton(words.actions.return).click()
   await expect(dialog.getByLabel(words.return.receiver)).toHaveValue(STRAIGHT.citizen.name)
   await dialog.getByRole('button', { name: new RegExp(`^${words.return.submit}`) }).click()
@@ -222,7 +222,7 @@ test('somebody calls: where it is, with whom, how long still', async () => {
 })
 
 test('a letter of apology is proposed one working day before the date, and not earlier', async () => {
-  await acts.openDossier(page, late.dossierNo)
+  await openDossier(page, late.dossierNo)
   await acts.handOver(page)
   expect((await state(late.id)).dueAt).toBe('2026-11-19T10:00:00.000Z')
   await setClock(counter, '2026-11-17T16:00')
@@ -269,7 +269,7 @@ test('it is drafted, kept when the form is closed, signed, numbered and printed 
   await expect(main()).toContainText(words.timeline.apologised(signed!.apologyNo, day))
 
   await sitsDown('motcua')
-  await acts.openDossier(page, late.dossierNo)
+  await openDossier(page, late.dossierNo)
   await expect(page.getByText(vi.apologies.toPrint)).toBeVisible()
   await main().getByRole('button', { name: vi.roads.makePaper.apology }).click()
   const before = printer.received().length
@@ -333,7 +333,7 @@ test('given out late all the same: page, control slip and receipt say so', async
     ['motcua', acts.returnResult],
   ] as const) {
     await sitsDown(login)
-    await acts.openDossier(page, late.dossierNo)
+    await openDossier(page, late.dossierNo)
     await act(page)
   }
   expect((await state(late.id)).status).toBe('returned')

@@ -2,9 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { dayOf, formatDay } from '../../electron/common/time/rules.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { roadDesk, type Taken } from '../support/road-desk.ts'
 import { setClock } from '../support/set-clock.ts'
@@ -21,11 +21,9 @@ let page: Page
 const { main, dialog, state, look, takenIn, at, made, send, further, act } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ clock: '2026-11-16T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-16T08:00:00+07:00' })
   page = counter.page
   page.setDefaultTimeout(10_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
 })
 test.afterAll(async () => {
   await counter?.close()

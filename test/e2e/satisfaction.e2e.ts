@@ -13,11 +13,9 @@ let page: Page
 const desk = roadDesk(() => counter)
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ env: { CUPS_SERVER: '127.0.0.1:1' } })
+  counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
   page.setDefaultTimeout(15_000)
-  await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
-  await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()
 })
 test.afterAll(() => counter?.close())
 

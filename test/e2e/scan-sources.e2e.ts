@@ -12,23 +12,19 @@ import { anIntake } from '../support/intake.ts'
 import { openSane } from '../support/sane.ts'
 import { openScanDesk, scannerChoice, scannerReady, thumbs } from '../support/scan-desk.ts'
 import { selfSigned } from '../support/self-signed.ts'
+import { lookAt } from '../support/look-at.ts'
 
 let sane: ReturnType<typeof openSane>
 let scanner: EsclServer
 let counter: CounterApp
-let password = ''
 let dossierId = ''
 let folder = ''
-const logins: Record<string, string> = {}
 
 test.beforeAll(async () => {
   sane = openSane()
   scanner = await openEsclServer()
   folder = mkdtempSync(join(tmpdir(), 'may-in-'))
-  counter = await openCounterApp({ env: { SANE_CONFIG_DIR: sane.folder } })
-  const setUp = await counter.ok('session.setUpDemo', {})
-  password = setUp.password
-  for (const { login, role } of setUp.accounts) logins[role] ??= login
+  counter = await openCounterApp({ demo: true, env: { SANE_CONFIG_DIR: sane.folder } })
 })
 test.afterAll(async () => {
   await counter.close()
@@ -37,7 +33,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 test.beforeEach(async () => {
-  await signIn('officer')
+  await counter.as('officer')
   await newDossier()
 })
 
@@ -53,7 +49,7 @@ test('a network scanner added by its address: ten pages from its feeder lie on t
   await dialog.getByLabel('Địa chỉ máy quét').fill(`127.0.0.1:${scanner.port}`)
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Loop MFP 100' })).toBeVisible()
-  await page.screenshot({ path: 'out/e2e/scan-sources-dialog.png' })
+  await lookAt(page, 'dialog')
   await page.keyboard.press('Escape')
 
   await chooseNetwork()
@@ -72,7 +68,7 @@ test('a network scanner added by its address: ten pages from its feeder lie on t
   await expect(page.locator('.banner-warn')).toContainText('Khay nạp kéo hai tờ một lúc')
   await expect(page.locator('.banner-warn')).toContainText('3 trang đã quét được giữ nguyên')
   await expect(thumbs(counter)).toHaveCount(13)
-  await page.screenshot({ path: 'out/e2e/scan-sources-desk.png' })
+  await lookAt(page, 'desk')
 })
 
 test('a certificate of its own is shown and accepted by hand before anything is scanned', async () => {
@@ -88,7 +84,7 @@ test('a certificate of its own is shown and accepted by hand before anything is 
     await expect(dialog.getByText('Tên trong chứng chỉ: may-quet-tang-2')).toBeVisible()
     await expect(dialog.getByText(tls.fingerprint)).toBeVisible()
     expect(secure.heard).toEqual([])
-    await page.screenshot({ path: 'out/e2e/scan-sources-certificate.png' })
+    await lookAt(page, 'certificate')
     await dialog.getByRole('button', { name: 'Chấp nhận và thêm' }).click()
     const row = dialog.getByRole('listitem').filter({ hasText: secure.address })
     await expect(row).toBeVisible()
@@ -101,7 +97,7 @@ test('a certificate of its own is shown and accepted by hand before anything is 
 
 test('the watched folder: pages land on the open desk, else wait for the next; what is no document stays and says so', async () => {
   const { page } = counter
-  await signIn('administrator')
+  await counter.as('administrator')
   await page.reload()
   await counter.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
@@ -110,16 +106,16 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
   await page.getByRole('tab', { name: 'Nguồn quét' }).click()
   await page.getByRole('button', { name: 'Chọn thư mục' }).click()
   await expect(page.getByText(folder)).toBeVisible()
-  await page.screenshot({ path: 'out/e2e/scan-sources-section.png' })
+  await lookAt(page, 'section')
 
   // Nobody has a desk open: it waits.
   await drawnPage(1240, 1754).jpeg().toFile(join(folder, 'Scan0001.jpg'))
   await expect.poll(async () => (await counter.ok('scans.arrivals', {})).arrivals.length).toBe(1)
-  await signIn('officer')
+  await counter.as('officer')
   await openDesk()
   await expect(page.getByText('Một bản quét từ máy in đang chờ')).toBeVisible()
   await expect(page.getByText('Scan0001.jpg · 1 trang')).toBeVisible()
-  await page.screenshot({ path: 'out/e2e/scan-sources-waiting.png' })
+  await lookAt(page, 'waiting')
   await page.getByRole('button', { name: 'Đưa lên bàn' }).click()
   await expect(thumbs(counter)).toHaveCount(1)
 
@@ -136,7 +132,7 @@ test('the watched folder: pages land on the open desk, else wait for the next; w
   expect(existsSync(join(folder, 'ghi chú.txt'))).toBe(true)
   const refused = page.locator('.scan-refused')
   await expect(refused).toHaveText('ghi chú.txt: không phải PDF, JPEG, PNG hay TIFF.')
-  await page.screenshot({ path: 'out/e2e/scan-sources-refused.png' })
+  await lookAt(page, 'refused')
   await page.locator('.banner').filter({ has: refused }).getByRole('button', { name: 'Đóng' }).click()
   await expect(refused).toHaveCount(0)
   await page.getByRole('button', { name: 'Cài đặt nguồn quét' }).click()
@@ -170,7 +166,7 @@ test('killed in the middle of a scan over the network and started again: the pag
   scanner.behaviour.halfMs = 0
 
   counter = await openCounterApp({ profile: counter.profile, env: { SANE_CONFIG_DIR: sane.folder } })
-  await signIn('officer')
+  await counter.as('officer')
   await openDesk()
   const { pages } = await desk()
   expect(pages.slice(0, seen.length).map(({ id }) => id)).toEqual(seen.map(({ id }) => id))
@@ -183,10 +179,6 @@ test('killed in the middle of a scan over the network and started again: the pag
   await ended()
   await expect(thumbs(counter)).toHaveCount(pages.length + 10)
 })
-
-async function signIn(role: 'officer' | 'administrator'): Promise<void> {
-  await counter.ok('session.signIn', { login: logins[role]!, password })
-}
 
 async function newDossier(): Promise<void> {
   const intake = anIntake({ procedure: '1.001193' })

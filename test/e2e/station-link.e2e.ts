@@ -13,6 +13,7 @@ import type { Instant } from '../../electron/common/time/model.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const words = vi.stationLink
 const MORNING = '2026-11-20T07:30:00+07:00'
@@ -25,8 +26,7 @@ let counter: CounterApp
 
 test.beforeAll(async () => {
   district = await startDistrict({ dataDir: join(folder, 'district'), clock: now })
-  counter = await openCounterApp({ profile: join(folder, 'profile'), clock: MORNING })
-  await counter.ok('session.setUpDemo', {})
+  counter = await openCounterApp({ demo: true, profile: join(folder, 'profile'), clock: MORNING })
 })
 test.afterAll(async () => {
   await counter.close()
@@ -39,7 +39,7 @@ const button = (name: string) => page().getByRole('button', { name, exact: true 
 const dialog = () => page().getByRole('dialog')
 const codeBox = () => page().getByLabel(vi.sync.enrol.code, { exact: true })
 const station = () => district.db.selectFrom('stations').selectAll().executeTakeFirstOrThrow()
-const look = (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) })
+const look = (name: string) => lookAt(page(), name)
 
 async function atClosing(login: string): Promise<void> {
   await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })

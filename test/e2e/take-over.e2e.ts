@@ -12,6 +12,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { COMMUNE, openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { randomFile, scan, takeIn } from '../support/evening.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const words = vi.takeOver
 const MORNING = '2026-11-20T07:30:00+07:00'
@@ -103,8 +104,7 @@ test.afterAll(async () => {
 
 const page = () => counter.page
 const button = (name: string | RegExp) => page().getByRole('button', { name })
-const look = (name: string) =>
-  page().screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true })
+const look = (name: string) => lookAt(page(), name, { fullPage: true })
 
 test('what another PC gave is a task of the day; what could not be given says why, and stays', async () => {
   await page().setViewportSize({ width: 1024, height: 768 })

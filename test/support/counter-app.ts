@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronLaunch } from '../../build/electron-launch.ts'
+import type { Role } from '../../electron/common/api-spec.ts'
 import type { CallName, InputOf, OutputOf, ReplyOf } from '../../electron/common/contract.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { markPath } from '../../electron/core/restoration/register-mark.ts'
+import { setUpDemoProfile } from './demo-profile.ts'
 
 export type CounterApp = {
   app: ElectronApplication
@@ -14,6 +17,8 @@ export type CounterApp = {
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>>
   /** The answer's data; a refusal fails the test with its code. */
   ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** Whoever has this role in the demo commune signs in, by call. */
+  as(role: Role): Promise<void>
   /** The next save dialogs answer with this path. */
   saveTo(filePath: string): Promise<void>
   /** Ends the process at once, as a power cut would. */
@@ -23,7 +28,14 @@ export type CounterApp = {
   close(): Promise<void>
 }
 
-type Options = { profile?: string; clock?: string; flags?: string[]; env?: Record<string, string> }
+type Options = {
+  profile?: string
+  clock?: string
+  flags?: string[]
+  env?: Record<string, string>
+  /** The profile is set up as the demo commune; nobody has signed in. */
+  demo?: boolean
+}
 
 /** Starts the real app from out/app on a profile of its own; the clock stands at a working day's morning. */
 export async function openCounterApp({
@@ -31,8 +43,10 @@ export async function openCounterApp({
   clock = '2026-11-20T07:30:00+07:00',
   flags = [],
   env,
+  demo = false,
 }: Options = {}): Promise<CounterApp> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'qmc-app-'))
+  if (demo) await setUpDemoProfile(folder, clock)
   const app = await _electron.launch(
     electronLaunch([`--profile=${folder}`, `--demo-clock=${clock}`, ...flags], env),
   )
@@ -55,6 +69,10 @@ export async function openCounterApp({
       const reply = await counter.call(name, input)
       if (!reply.ok) throw new Error(`${name} refused: ${JSON.stringify(reply.error)}`)
       return reply.data as OutputOf<typeof name>
+    },
+    async as(role) {
+      const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
+      await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
     },
     saveTo: (filePath) =>
       app.evaluate(({ dialog }, path) => {

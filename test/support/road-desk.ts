@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { CallName, InputOf, OutputOf } from '../../electron/common/contract.ts'
 import type { PaperKind } from '../../electron/common/papers/kinds.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { openDossier } from '../demo/acts.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import type { CounterApp } from './counter-app.ts'
 import { anIntake } from './intake.ts'
+import { openDossier } from './open-dossier.ts'
 import { archivedPaper } from './papers/archived-paper.ts'
+import { lookAt } from './look-at.ts'
 
 const { roads } = vi
 /** A dossier as it was taken in. */
@@ -24,7 +25,7 @@ export function roadDesk(counterOf: () => CounterApp) {
     main,
     dialog,
     state,
-    look: (name: string) => page().screenshot({ path: test.info().outputPath(`${name}.png`) }),
+    look: (name: string) => lookAt(page(), name),
     /** Taken in at the counter, by call: the road begins behind the intake. */
     takenIn: async (
       procedure: string,

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import type { Role } from '../../electron/common/api-spec.ts'
 import type { OutputOf } from '../../electron/common/contract.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
+import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { fold } from '../../electron/common/text/fold.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from './counter-app.ts'
@@ -33,10 +34,8 @@ export async function openScanRoad(surroundings: Surroundings) {
   /** Each start is some minutes later on one day. */
   async function start(): Promise<CounterApp> {
     const clock = new Date(Date.UTC(2026, 10, 20, -7, 450 + 5 * starts++)).toISOString()
-    const opened = await openCounterApp({ profile, clock, ...surroundings })
-    if (starts === 1) await opened.ok('session.setUpDemo', {})
-    await opened.ok('session.signIn', { login: officer.login, password: DEMO_PASSWORD })
-    await opened.page.reload()
+    const opened = await openCounterApp({ demo: true, profile, clock, ...surroundings })
+    await opened.as('officer')
     await expect(opened.page.getByRole('navigation')).toBeVisible()
     return opened
   }
@@ -60,10 +59,7 @@ export async function openScanRoad(surroundings: Surroundings) {
     /** The app as it was started last. */
     app: () => counter,
     desk,
-    async signIn(role: string): Promise<void> {
-      const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
-      await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-    },
+    signIn: (role: Role) => counter.as(role),
 
     /** A dossier for the next pages, and its desk. */
     async begin(person: number): Promise<void> {
