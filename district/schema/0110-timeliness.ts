@@ -5,8 +5,15 @@ const asks = `('supplement-asked', 'obligation-asked')`
 const accepted = (verbs: string) => `${of} and e.verb in ${verbs} and e.state = 'accepted'`
 const asked = (at: string) =>
   `(select ${at} from entries e where ${accepted(asks)} order by e.arrival desc limit 1)`
-const second = (at: string) =>
-  `(select ${at} from entries e where ${accepted(`('supplement-asked')`)} order by e.arrival limit 1 offset 1)`
+/* Only the last act is ever taken back: of several supplements the one before that. */
+const later = (one: string) =>
+  `${one}.agency_id = e.agency_id and ${one}.entity_id = e.entity_id and ${one}.arrival > e.arrival and ${one}.state = 'accepted'`
+const takenBack = `exists (select 1 from entries u
+  where ${later('u')} and u.verb = 'undone' and u.payload like '%"of":"supplement-asked"%'
+    and not exists (select 1 from entries n
+      where ${later('n')} and n.verb = 'supplement-asked' and n.arrival < u.arrival))`
+const supplements = (what: string) =>
+  `(select ${what} from entries e where ${accepted(`('supplement-asked')`)} and not ${takenBack}`
 const last = `(select e.verb from entries e where ${accepted(`('supplement-asked', 'obligation-asked', 'supplement-received', 'obligation-met')`)}
   order by e.arrival desc limit 1)`
 
@@ -42,11 +49,12 @@ export const timeliness: Step = [
   'alter table dossiers add column waits integer not null default 0',
   'alter table dossiers add column late_from_day text',
   'alter table dossiers add column outcome text',
-  `update dossiers set supplements =
-    (select count(*) from entries e where ${accepted(`('supplement-asked')`)}) -
-    (select count(*) from entries e where ${accepted(`('undone')`)} and e.payload like '%"of":"supplement-asked"%')`,
-  both(({ at }) => `update dossiers set asked_at = ${asked(at)}, asked_twice_at = ${second(at)}`),
-  'update dossiers set asked_twice_at = null where supplements < 2',
+  `update dossiers set supplements = ${supplements('count(*)')})`,
+  both(({ at }) => `update dossiers set asked_at = ${asked(at)}`),
+  both(
+    ({ at }) => `update dossiers set asked_twice_at = ${supplements(at)} order by e.arrival limit 1 offset 1)
+    where supplements > 1`,
+  ),
   `update dossiers set waits = 1
     where status in (5, 6) or (status in (7, 8) and coalesce(${last}, '') in ${asks})`,
   both(

@@ -123,12 +123,18 @@ onEachDatabase((newPlace) => {
       act(4, 'undone', '2026-11-21T02:01:00.000Z', back),
       ...supplement(4, '2026-11-21T03:00:00.000Z', '2026-11-26T10:00:00.000Z'),
       ready(4, '2026-11-25T02:00:00.000Z'),
+      received(5), // so was this one's; the second that stands is the third that was asked for
+      ask(5, '2026-11-21T02:00:00.000Z'),
+      act(5, 'undone', '2026-11-21T02:01:00.000Z', back),
+      ...supplement(5, '2026-11-21T03:00:00.000Z', '2026-11-26T10:00:00.000Z'),
+      ask(5, '2026-11-25T02:00:00.000Z'),
     ])
     expect(new Set(answers)).toEqual(new Set(['accepted']))
-    expect(await figures()).toMatchObject({ open: 2, overdue: 2, ended: 2, early: 2, late: 0 })
+    expect(await figures()).toMatchObject({ open: 3, overdue: 3, ended: 2, early: 2, late: 0 })
     const open = await lateDossiers(district.db, 'open', ALL)
     expect(open.map(({ dossierNo, days }) => [dossierNo, days])).toEqual([
       [numberOf(2), 7],
+      [numberOf(5), 4],
       [numberOf(3), 0],
     ])
 
