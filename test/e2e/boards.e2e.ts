@@ -17,7 +17,7 @@ let page: Page
 let screen: Page
 let late: Taken
 let ready: Taken
-const { main, dialog, look, takenIn, send, act, state } = roadDesk(() => counter)
+const { main, dialog, look, takenIn, send, act, ready: makeReady } = roadDesk(() => counter)
 
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
@@ -29,15 +29,7 @@ test.beforeAll(async () => {
     ...{ reason: 'Cần xác minh thêm', cause: 'missing-data', responsible: 'An' },
     newDueAt: '2026-11-30T10:00:00.000Z' as never,
   })
-  await act('dossiers.markReady', ready, { note: '', outcome: 'granted', reason: '' })
-  for (const [login, from, call] of [
-    ['truongphong', 'to-review', 'dossiers.approve'],
-    ['lanhdao', 'to-sign', 'dossiers.signOff'],
-  ] as const)
-    if ((await state(ready)).status === from) {
-      await signIn(page, login)
-      await act(call, ready, { note: '' })
-    }
+  await makeReady(ready)
   await signIn(page, 'lanhdao')
   await act('apologies.signOff', late, {})
   await signIn(page, 'motcua')

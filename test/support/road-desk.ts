@@ -75,9 +75,9 @@ export function roadDesk(counterOf: () => CounterApp) {
       const { version } = await state(on)
       return counterOf().ok(name, { dossierId: on.dossierId, version, ...rest } as unknown as InputOf<N>)
     },
-    /** A result in the hands of whoever asked for it, its page open before the officer. */
-    returned: async (procedure: string, name: string): Promise<Taken> => {
-      const taken = await desk.takenIn(procedure, name)
+    /** Its result with whatever signatures its procedure asks for, by call. */
+    ready: async (taken: Taken): Promise<void> => {
+      await signIn(page(), 'motcua')
       await desk.act('dossiers.markReady', taken, { note: '', outcome: 'granted', reason: '' })
       for (const [login, from, call] of [
         ['truongphong', 'to-review', 'dossiers.approve'],
@@ -87,6 +87,11 @@ export function roadDesk(counterOf: () => CounterApp) {
           await signIn(page(), login)
           await desk.act(call, taken, { note: '' })
         }
+    },
+    /** A result in the hands of whoever asked for it, its page open before the officer. */
+    returned: async (procedure: string, name: string): Promise<Taken> => {
+      const taken = await desk.takenIn(procedure, name)
+      await desk.ready(taken)
       await desk.at('motcua', taken)
       await desk.act('dossiers.return', taken, {
         receiver: name,
