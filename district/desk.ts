@@ -12,6 +12,11 @@ import type { EntryState, Tables } from './tables.ts'
 /** An entry on the desk. A fresh one has arrival 0 until it is written. */
 export type Kept = Selectable<Tables['entries']>
 export type DossierRow = Selectable<Tables['dossiers']>
+/** Without what follows from the rest (`dossier-book.ts`). */
+export type BookRow = Omit<
+  DossierRow,
+  'procedureCode' | 'applicantName' | 'receivedAt' | 'firstDueDay' | 'finishedDay' | 'lateFromDay' | 'outcome'
+>
 /** An accepted entry names files; with `replaces` one of its dossier that is out of date from then on. */
 export type Announced = { by: Kept; files: readonly FileRef[]; replaces: string | undefined }
 
@@ -24,13 +29,14 @@ export class Desk {
   readonly turn: number
   readonly #own = new Map<string, Kept>()
   readonly #ofEntity = new Map<string, Kept[]>()
-  readonly #dossiers = new Map<string, DossierRow>()
+  readonly #dossiers = new Map<string, BookRow>()
+  readonly #here = new Set<string>()
   readonly #taken = new Set<string>()
   readonly #siblings = new Map<string, Station>()
   /** To be written, each in the order it came to be so. */
   readonly fresh: Kept[] = []
   readonly changed = new Set<Kept>()
-  readonly touched = new Map<string, DossierRow>()
+  readonly touched = new Map<string, BookRow>()
   readonly announced: Announced[] = []
   /** What the commune's stations are to hear of it. */
   readonly posts: InboxItem[] = []
@@ -50,9 +56,9 @@ export class Desk {
   layKnown(row: Kept): void {
     if (!this.#own.has(nameOf(row))) this.#own.set(nameOf(row), row)
   }
-  layDossier(row: DossierRow): void {
-    this.#dossiers.set(row.id, row)
-    this.#taken.add(row.dossierNo)
+  layDossier(row: BookRow): void {
+    this.#here.add(row.id)
+    this.#putDown(row)
   }
   /** A number that another dossier of the commune holds. */
   layTaken(dossierNo: string): void {
@@ -98,17 +104,25 @@ export class Desk {
     return serves && station.agencyId === this.station.agencyId ? station : undefined
   }
 
-  dossier(id: string): DossierRow | undefined {
+  dossier(id: string): BookRow | undefined {
     return this.#dossiers.get(id)
   }
-  putDossier(row: DossierRow): void {
-    this.layDossier(row)
+  putDossier(row: BookRow): void {
+    this.#putDown(row)
     this.touched.set(row.id, row)
+  }
+  /** Whether the district had the dossier before this batch. */
+  wasHere(id: string): boolean {
+    return this.#here.has(id)
   }
   isTaken(dossierNo: string): boolean {
     return this.#taken.has(dossierNo)
   }
 
+  #putDown(row: BookRow): void {
+    this.#dossiers.set(row.id, row)
+    this.#taken.add(row.dossierNo)
+  }
   #listOf(entityId: string): Kept[] {
     const list = this.#ofEntity.get(entityId)
     if (list) return list

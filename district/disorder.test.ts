@@ -137,4 +137,24 @@ onEachDatabase((newPlace) => {
     const { facts } = (await outcome(agencyId)).dossiers[0]!
     expect(JSON.parse(facts!).applicant.name).toBe(name)
   })
+
+  it('letters by which a database tells one row or value from the next are letters like others', async () => {
+    const { station, agencyId } = await enrolled()
+    const name = 'Bế\tThị\r\n\\N\n\\.\n"\'$1\\x41'
+    const entityId = 'd\t1\\n'
+    const dossierNo = numberOf(1).replace('H25.16.05', agencyId)
+    const facts = goodFacts({ applicant: { ...goodFacts().applicant, name } })
+    const { body } = await station.batch([
+      station.entry({ verb: 'received', entityId, payload: { dossierNo, facts } }),
+      station.entry({ verb: 'handed-over', entityId, payload: { dossierNo, to: name } }),
+    ])
+    expect(inShort(body)).toEqual(['1/1 accepted', '1/2 accepted'])
+    const kept = (table: 'dossiers' | 'entries') =>
+      district.db.selectFrom(table).selectAll().where('agencyId', '=', agencyId).execute()
+    expect(await kept('dossiers')).toMatchObject([{ id: entityId, applicantName: name, outcome: null }])
+    const entries = (await kept('entries')) as Array<{ entityId: string; payload: string; code: null }>
+    expect(entries.map((one) => one.entityId)).toEqual([entityId, entityId])
+    expect(entries.map((one) => one.code)).toEqual([null, null])
+    expect(JSON.parse(entries[1]!.payload)).toEqual({ dossierNo, to: name })
+  })
 })

@@ -9,7 +9,7 @@ import {
 } from '../electron/common/sync/upstream-waits.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import { dayOf } from '../electron/common/time/rules.ts'
-import type { Desk, DossierRow } from './desk.ts'
+import type { BookRow, Desk, DossierRow } from './desk.ts'
 import type { Station } from './station.ts'
 
 export type Verdict =
@@ -50,11 +50,20 @@ export function enterInBook(
     return { state: 'refused', code: 'STATION_NOT_SERVING', field: 'to' }
   }
   const same = row !== undefined && dossier.facts === before?.facts
-  const after: DossierRow = {
+  const { isWaiting, ...waits } = waitsAfter(row ? waitsOf(row) : NO_WAITS, act, header.at, dossier.status)
+  const after: BookRow = {
     agencyId: station.agencyId,
     id: header.entityId,
-    ...columnsOf(dossier, same ? row.facts : dossier.facts && JSON.stringify(dossier.facts)),
-    ...timeColumnsOf(dossier, waitsAfter(row ? waitsOf(row) : NO_WAITS, act, header.at, dossier.status)),
+    dossierNo: dossier.dossierNo,
+    status: dossier.status === 'void' ? 0 : dossier.status,
+    firstDueAt: dossier.firstDueAt,
+    dueAt: dossier.dueAt,
+    finishedAt: dossier.finishedAt,
+    returnedAt: dossier.returnedAt,
+    apologies: dossier.apologies,
+    facts: same ? row.facts : dossier.facts && JSON.stringify(dossier.facts),
+    ...waits,
+    waits: isWaiting ? 1 : 0,
     version: Math.max(row?.version ?? 0, (header.baseVersion ?? 0) + 1),
     writerStationId: station.id,
     writerEpoch: header.epoch,
@@ -78,10 +87,10 @@ export function enterInBook(
 }
 
 /** Rows of which we have the dossier already: one act follows the other within a batch. */
-const understood = new WeakMap<DossierRow, UpstreamDossier>()
+const understood = new WeakMap<BookRow, UpstreamDossier>()
 
 /** The dossier as the rules see it; its facts were looked at when they came. */
-export function dossierOf(row: DossierRow): UpstreamDossier {
+export function dossierOf(row: BookRow): UpstreamDossier {
   const known = understood.get(row)
   if (known) return known
   return {
@@ -96,28 +105,24 @@ export function dossierOf(row: DossierRow): UpstreamDossier {
   }
 }
 
-const waitsOf = ({ supplements, askedTwiceAt, askedAt, waits }: DossierRow): UpstreamWaits => ({
+const waitsOf = ({ supplements, askedTwiceAt, askedAt, waits }: BookRow): UpstreamWaits => ({
   supplements,
   askedTwiceAt: askedTwiceAt as Instant | null,
   askedAt: askedAt as Instant | null,
   isWaiting: waits === 1,
 })
 
-function timeColumnsOf(dossier: UpstreamDossier, { isWaiting, ...waits }: UpstreamWaits) {
-  const of = upstreamTimeliness(dossier, { ...waits, isWaiting })
-  return { ...waits, waits: isWaiting ? 1 : 0, ...of }
-}
-
-/** @param text the facts as they are kept */
-function columnsOf({ facts, status, ...dossier }: UpstreamDossier, text: string | null) {
+/** The row with what follows from the rest of it; worked out once, however many acts of a batch it has been through. */
+export function inFull(row: BookRow): DossierRow {
+  const dossier = dossierOf(row)
+  const { facts, firstDueAt, finishedAt } = dossier
   return {
-    ...dossier,
-    status: status === 'void' ? 0 : status,
+    ...row,
     procedureCode: facts?.procedureCode ?? null,
     applicantName: facts?.applicant.name ?? null,
     receivedAt: facts?.receivedAt ?? null,
-    firstDueDay: dossier.firstDueAt && dayOf(dossier.firstDueAt),
-    finishedDay: dossier.finishedAt && dayOf(dossier.finishedAt),
-    facts: text,
+    firstDueDay: firstDueAt && dayOf(firstDueAt),
+    finishedDay: finishedAt && dayOf(finishedAt),
+    ...upstreamTimeliness(dossier, waitsOf(row)),
   }
 }

@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Entry, EntryKey, Head } from '../electron/common/sync/model.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import { Desk, type Kept, WAITING } from './desk.ts'
+import { keptQuery } from './kept-query.ts'
 import { targetOf } from './place-entry.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
@@ -67,14 +68,21 @@ function readWaiting(
   agencyId: string,
   entityIds: readonly string[],
 ): Promise<Kept[]> {
-  return tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('agencyId', '=', agencyId)
-    .where('entityId', 'in', filledUp(entityIds))
-    .where('state', 'in', WAITING)
-    .orderBy('arrival')
-    .execute()
+  const ids = filledUp(entityIds)
+  const build = () =>
+    tx
+      .selectFrom('entries')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where('entityId', 'in', ids)
+      // In words, so that the database sees without the values that the index of these few will do.
+      .where(
+        'state',
+        'in',
+        WAITING.map((state) => sql.lit(state)),
+      )
+      .orderBy('arrival')
+  return keptQuery(tx, `waiting ${ids.length}`, build, [agencyId, ...ids])
 }
 
 /**
@@ -101,17 +109,20 @@ async function layDossiers(
 ): Promise<void> {
   if (ids.length === 0) return
   const { agencyId } = desk.station
-  const rows = await tx
-    .selectFrom('dossiers')
-    .selectAll()
-    .where('agencyId', '=', agencyId)
-    .where((eb) =>
-      eb.or([
-        eb('id', 'in', filledUp(ids)),
-        ...(numbers.length > 0 ? [eb('dossierNo', 'in', filledUp(numbers))] : []),
-      ]),
-    )
-    .execute()
+  const [someIds, someNumbers] = [filledUp(ids), numbers.length > 0 ? filledUp(numbers) : []]
+  const build = () =>
+    tx
+      .selectFrom('dossiers')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where((eb) =>
+        eb.or([
+          eb('id', 'in', someIds),
+          ...(someNumbers.length > 0 ? [eb('dossierNo', 'in', someNumbers)] : []),
+        ]),
+      )
+  const name = `dossiers ${someIds.length} ${someNumbers.length}`
+  const rows = await keptQuery(tx, name, build, [agencyId, ...someIds, ...someNumbers])
   const asked = new Set(ids)
   const own = rows.filter(({ id }) => asked.has(id))
   for (const row of own) desk.layDossier(row)

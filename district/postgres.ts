@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { CopyIn, isCopyIn } from './copy-in.ts'
 
 /** More would only wait for each other's locks and the disk; a province's processes share the server's connections. */
 const CONNECTIONS = 10
@@ -45,10 +46,19 @@ const names = new Map<string, string>()
 /** Statements are parsed and planned once for each connection, not each time. */
 function preparing(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: readonly unknown[] = []) => {
+    if (isCopyIn(text)) return copyIn(client, text, values[0] as Buffer)
     const prepared = values.length > 0 && text.length <= LONGEST_PREPARED
     return client.query({ text, values: values.map(writable), ...(prepared && { name: nameOf(text) }) })
   }
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
+}
+
+function copyIn(client: pg.PoolClient, text: string, rows: Buffer): Promise<{ command: string; rows: [] }> {
+  return new Promise((resolve, reject) => {
+    client.query(
+      new CopyIn(text, rows, (error) => (error ? reject(error) : resolve({ command: 'COPY', rows: [] }))),
+    )
+  })
 }
 
 /**

@@ -5,6 +5,7 @@ import { HEADERS } from '../electron/common/sync/model.ts'
 import { requestText, UNSIGNED_BODY } from '../electron/common/sync/signing.ts'
 import { toInstant } from '../electron/common/time/rules.ts'
 import { isSignedBy } from './identity.ts'
+import { keptQuery } from './kept-query.ts'
 import { Refused } from './refused.ts'
 import { beginNextKey } from './station-keys.ts'
 import type { Tables } from './tables.ts'
@@ -24,7 +25,8 @@ export async function authenticate(
 ): Promise<{ station: Station; skewMs: number | null }> {
   const header = (name: string) => String(request.headers[name] ?? '')
   const stationId = header(HEADERS.station)
-  const station = await db.selectFrom('stations').selectAll().where('id', '=', stationId).executeTakeFirst()
+  const known = () => db.selectFrom('stations').selectAll().where('id', '=', stationId)
+  const [station] = await keptQuery(db, 'station', known, [stationId])
   if (!station) throw new Refused('UNKNOWN_STATION')
   const text = requestText({
     method: request.method,

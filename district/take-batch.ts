@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { canonical } from '../electron/common/journal/canonical.ts'
 import { GENESIS, type JournalHeader } from '../electron/common/journal/model.ts'
 import type {
@@ -17,6 +17,7 @@ import { toInstant } from '../electron/common/time/rules.ts'
 import { answerOf } from './answer.ts'
 import type { Desk } from './desk.ts'
 import type { Identity } from './identity.ts'
+import { keptQuery } from './kept-query.ts'
 import { layOut } from './lay-out.ts'
 import { placeEntry, understandNow } from './place-entry.ts'
 import { REASONS } from './reasons.ts'
@@ -75,14 +76,15 @@ function placeAll(desk: Desk, entries: readonly Entry[], before: Head | null) {
 
 /** The last entry held of a station; entries before it are all there. */
 export async function headOf(tx: Kysely<Tables>, stationId: string): Promise<Head | null> {
-  const row = await tx
-    .selectFrom('entries')
-    .select(['epoch', 'seq', 'hash'])
-    .where('stationId', '=', stationId)
-    .orderBy('epoch', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = () =>
+    tx
+      .selectFrom('entries')
+      .select(['epoch', 'seq', 'hash'])
+      .where('stationId', '=', stationId)
+      .orderBy('epoch', 'desc')
+      .orderBy('seq', 'desc')
+      .limit(sql.lit(1))
+  const [row] = await keptQuery(tx, 'head', last, [stationId])
   return row ?? null
 }
 
@@ -126,10 +128,12 @@ async function keepReceipt(
   const unsigned = { stationId, ...head, at: toInstant(now), answersHash }
   const receipt = { ...unsigned, signature: identity.sign(receiptText(unsigned)) }
   const values = { stationId, at: receipt.at, receipt: JSON.stringify(receipt) }
-  await tx
-    .insertInto('receipts')
-    .values(values)
-    .onConflict((clash) => clash.column('stationId').doUpdateSet(values))
-    .execute()
+  const keep = () =>
+    tx
+      .insertInto('receipts')
+      .values(values)
+      .onConflict((clash) => clash.column('stationId').doUpdateSet(values))
+  const each = Object.values(values)
+  await keptQuery(tx, 'receipt', keep, [...each, ...each])
   return receipt
 }

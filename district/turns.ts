@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { keptQuery } from './kept-query.ts'
 import type { Tables } from './tables.ts'
 
 /* Who writes for a commune waits for its turn: a row that each transaction changes first and so holds until its end,
@@ -15,12 +16,9 @@ const EVERYBODY = '*'
  * @returns the number of the turn, higher each time
  */
 export async function takeTurn(tx: Transaction<Tables>, agencyId: string): Promise<number> {
-  const taken = await tx
-    .updateTable('turns')
-    .set({ turn: sql`turn + 1` })
-    .where('agencyId', '=', agencyId)
-    .returning('turn')
-    .executeTakeFirst()
+  const take = () =>
+    tx.updateTable('turns').set({ turn: sql`turn + 1` }).where('agencyId', '=', agencyId).returning('turn')
+  const [taken] = await keptQuery(tx, 'turn', take, [agencyId])
   if (taken) return taken.turn
   // A commune's first: not while somebody writes for all, who would not see it come.
   await bump(tx, EVERYBODY)
