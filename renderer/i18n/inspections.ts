@@ -52,6 +52,8 @@ const SAYS: Record<Check['says'], Sentence> = {
   'not-late': () => 'Hồ sơ không trễ hạn.',
   'late-by-supplement': () => 'Tính là trễ chỉ vì bổ sung quá một lần, không lỡ ngày hẹn trả.',
   'apology-in-time': ([at, due], [no]) => `Phiếu xin lỗi số ${no} ký lúc ${at}, trước hẹn trả ${due}.`,
+  'apology-short-notice': ([at, due], [no]) =>
+    `Phiếu xin lỗi số ${no} ký lúc ${at}, sát hẹn trả ${due}: phải ký chậm nhất một ngày làm việc trước ngày hẹn.`,
   'apology-too-late': ([at, due], [no]) => `Phiếu xin lỗi số ${no} ký lúc ${at}, sau hẹn trả ${due}.`,
   'apology-missing': ([due]) => `Lỡ hẹn trả ${due} mà không có phiếu xin lỗi.`,
   'cause-confirmed': (_, words) => `Đã ghi và lãnh đạo đã xác nhận: ${list(words)}.`,

@@ -5,7 +5,7 @@ import { standingActions } from '../dossiers/standing-actions.ts'
 import { timedOf, timelinessOf } from '../dossiers/timeliness.ts'
 import { componentsToScan } from '../scans/scan-need.ts'
 import { fold } from '../text/fold.ts'
-import type { Instant } from '../time/model.ts'
+import type { Instant, PlainDate } from '../time/model.ts'
 import { dayOf } from '../time/rules.ts'
 import type { Check, CheckName } from './model.ts'
 
@@ -15,6 +15,8 @@ export type Inspected = {
   state: DossierState
   /** When the dossier is due by the calendar and the rules of the day on which it was taken in; null: not to be known any more. */
   countedDueAt: Instant | null
+  /** The last day on which an apology for the promise was in time. */
+  apologyBy: PlainDate
   /** Codes of the components that must not be scanned, and of what has been (`result`: the result). */
   secret: ReadonlySet<string>
   scanned: ReadonlySet<string>
@@ -152,8 +154,10 @@ function apology(dossier: Inspected): Said {
   if (!signed) return said('fault', 'apology-missing', { moments: [state.firstDueAt] })
   const moments = [signed.at, state.firstDueAt]
   const words = [signed.apologyNo]
+  if (dayOf(signed.at) <= dossier.apologyBy) return said('fine', 'apology-in-time', { moments, words })
+  // How long before is for the province to say, and not every one has.
   return signed.at <= state.firstDueAt
-    ? said('fine', 'apology-in-time', { moments, words })
+    ? said('look', 'apology-short-notice', { moments, words })
     : said('fault', 'apology-too-late', { moments, words })
 }
 

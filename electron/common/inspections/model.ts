@@ -68,6 +68,7 @@ export const SAYS = [
   'not-late',
   'late-by-supplement',
   'apology-in-time',
+  'apology-short-notice',
   'apology-too-late',
   'apology-missing',
   'cause-confirmed',

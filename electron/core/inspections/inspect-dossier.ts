@@ -1,8 +1,10 @@
 import type { Register } from '../../../db/engine/query.ts'
+import { getCalendar } from '../../../db/tables/calendar.ts'
 import { type Dossier, findDossier } from '../../../db/tables/dossiers.ts'
 import { exclusionsOf } from '../../../db/tables/scan-bench.ts'
 import { currentDocuments } from '../../../db/tables/scans.ts'
 import type { Calendar } from '../../common/calendar/model.ts'
+import { latestApologyDay } from '../../common/deadlines/rules.ts'
 import { countedDue } from '../../common/dossiers/clock.ts'
 import { lastAct } from '../../common/dossiers/last-act.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
@@ -14,6 +16,7 @@ import { calendarThen, deadlineRulesThen } from './calendar-then.ts'
 
 /** Answers the checks of many dossiers of one register; a calendar of the past is put together once. */
 export function inspector(register: Register, now: Instant): (dossierId: string) => Check[] {
+  const calendar = getCalendar(register)
   const calendars = new Map<number, Calendar | null>()
   const calendarOf = (version: number) => {
     if (!calendars.has(version)) calendars.set(version, calendarThen(register, version))
@@ -27,6 +30,7 @@ export function inspector(register: Register, now: Instant): (dossierId: string)
       actions: dossier.actions,
       state,
       countedDueAt: countedDueOf(register, dossier, calendarOf(dossier.facts.calendarVersion)),
+      apologyBy: latestApologyDay(state.firstDueAt, calendar),
       secret: new Set(exclusionsOf(register, dossierId).map(({ component }) => component)),
       scanned: new Set(currentDocuments(register, dossierId).map(({ component }) => component)),
       hasResult: hasResult(dossier),

@@ -5,7 +5,7 @@ import { note } from '../../../test/support/evening.ts'
 import { makeReady } from '../../../test/support/give-result.ts'
 import { anIntake } from '../../../test/support/intake.ts'
 import { WHY_LATE } from '../../../test/support/whole-life.ts'
-import type { ClockTime, PlainDate } from '../../common/time/model.ts'
+import type { ClockTime, Instant, PlainDate } from '../../common/time/model.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
 import { calendarThen } from './calendar-then.ts'
 
@@ -61,6 +61,29 @@ it('says of a late dossier what is missing, and of one in time that nothing is',
       moments: ['2026-12-25T10:00:00.000Z', expect.any(String)],
     },
   })
+})
+
+it.each([
+  ['2026-11-24T08:00:00.000Z', 'fine', 'apology-in-time'],
+  // On the very day of the promise, before its hour.
+  ['2026-11-25T01:00:00.000Z', 'look', 'apology-short-notice'],
+  ['2026-11-26T01:00:00.000Z', 'fault', 'apology-too-late'],
+])('an apology signed at %s for a promise of 25/11: %s', async (signedAt, finding, says) => {
+  const dossierId = putDossier(test, no(1))
+  const on = async () => ({
+    dossierId,
+    version: (await test.ok('dossiers.get', { id: dossierId })).state.version,
+  })
+  test.setNow(signedAt)
+  await test.as('specialist')
+  const newDueAt = '2026-11-30T10:00:00.000Z' as Instant
+  const why = { reason: 'Cần xác minh', cause: 'complex-case', responsible: 'Hoàng Văn Chuyên' } as const
+  await test.ok('apologies.draft', { ...(await on()), ...why, newDueAt })
+  await test.as('leader')
+  await test.ok('apologies.signOff', await on())
+  test.setNow(LATE)
+  await test.as('leader')
+  expect((await checksOf(await start(), dossierId))['apology']).toMatchObject({ finding, says })
 })
 
 it('keeps what was found when the sample was drawn, whatever is done afterwards', async () => {
