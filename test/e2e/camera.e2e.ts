@@ -6,16 +6,15 @@ import { type CameraVideo, cameraVideo } from '../support/camera-video.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { openScanDesk } from '../support/scan-desk.ts'
+import { lookAt } from '../support/look-at.ts'
 
-const SHOTS = process.env.QMC_SHOTS
+const { SHOTS } = process.env
 
 let video: CameraVideo
 let weak: CameraVideo
 let counter: CounterApp
-let password = ''
 let dossierId = ''
 let dossierNo = ''
-const logins: Record<string, string> = {}
 
 test.beforeAll(async () => {
   // Five megapixels, the page lying sideways; and a small one that is not enough.
@@ -25,11 +24,10 @@ test.beforeAll(async () => {
     { fill: 1.16, turn: -Math.PI / 2 + 0.03, blur: 0, ...askew },
   )
   weak = await cameraVideo({ width: 1600, height: 1200 }, { fill: 0.8, turn: 0.05, blur: 0, ...askew })
-  counter = await openCounterApp({ flags: video.flags })
-  const setUp = await counter.ok('session.setUpDemo', {})
-  password = setUp.password
-  for (const { login, role } of setUp.accounts) logins[role] ??= login
-  await signIn('officer')
+  counter = await openCounterApp({ demo: true, flags: video.flags })
+  await counter.as('officer')
+  // Reading what was shot is no part of this.
+  await counter.ok('ocr.pause', { paused: true })
   const issued = await counter.ok('receipts.issue', {
     intake: anIntake({ procedure: '1.001193' }),
     draftId: null,
@@ -161,10 +159,10 @@ test('the camera is for this screen alone, without sound, and only while its off
   // Signed out behind the screen's back, as the idle lock does.
   await counter.ok('session.lock', {})
   expect(await camera()).toBe('NotAllowedError')
-  await signIn('leader')
+  await counter.as('leader')
   expect(await camera()).toBe('NotAllowedError')
   expect(await counter.call('camera.open', { dossierId })).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
-  await signIn('officer')
+  await counter.as('officer')
   // A page loaded anew has no screen open.
   await openDesk()
   await page.keyboard.press('F6')
@@ -229,7 +227,7 @@ test('killed between two shots: what was shot is there; a weak shot says so at o
   await counter.kill()
 
   counter = await openCounterApp({ profile: counter.profile, flags: weak.flags })
-  await signIn('officer')
+  await counter.as('officer')
   await openDesk()
   const now = (await desk()).pages
   // Whether they are upright may have been found out meanwhile.
@@ -249,10 +247,6 @@ test('killed between two shots: what was shot is there; a weak shot says so at o
 })
 
 const pages = () => counter.page.locator('.camera-shots [role=option]')
-
-async function signIn(role: string): Promise<void> {
-  await counter.ok('session.signIn', { login: logins[role]!, password })
-}
 
 async function openDesk(): Promise<void> {
   const { page } = counter
@@ -282,16 +276,9 @@ function camera(wanted: MediaStreamConstraints = { video: true }): Promise<strin
 
 /** The page on the desk is the one that lay under the camera: A4, its stamp and its paper where they are. */
 async function expectThePage(pageId: string): Promise<void> {
-  const bytes = await counter.page.evaluate(async (id) => {
-    const bridge = (globalThis as unknown as { counter: { call(...words: unknown[]): Promise<unknown> } })
-      .counter
-    const reply = (await bridge.call('scans.picture', { pageId: id, size: 'full' }, null)) as {
-      data: { bytes: Uint8Array }
-    }
-    return [...reply.data.bytes]
-  }, pageId)
-  const lies = await sharp(Uint8Array.from(bytes)).metadata()
-  const { data, info } = await sharp(Uint8Array.from(bytes))
+  const { bytes } = await counter.ok('scans.picture', { pageId, size: 'full' })
+  const lies = await sharp(bytes).metadata()
+  const { data, info } = await sharp(bytes)
     .rotate(lies.width > lies.height ? 90 : 0)
     .removeAlpha()
     .raw()
@@ -338,6 +325,6 @@ async function shots(name: string): Promise<void> {
       [width, height] as const,
     )
     await counter.page.waitForTimeout(600)
-    await counter.page.screenshot({ path: `${SHOTS}/${name}-${width}.png` })
+    await lookAt(counter.page, `${name}-${width}`)
   }
 }

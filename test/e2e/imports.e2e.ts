@@ -7,23 +7,21 @@ import { readWorkbook } from '../../electron/core/imports/read-workbook.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { aRow, HEADER, writeList } from '../support/import-file.ts'
+import { lookAt } from '../support/look-at.ts'
 
-/* Screens are left in out/e2e/imports. The first day: the template, a list with faults, then 5,000 open dossiers. */
+/* The first day: the template, a list with faults, then 5,000 open dossiers. */
 
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.imports
-const shots = join(import.meta.dirname, '../../out/e2e/imports')
 const folder = mkdtempSync(join(tmpdir(), 'qmc-imports-'))
 let counter: CounterApp
 let page: Page
 
 test.beforeAll(async () => {
-  counter = await openCounterApp()
+  counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.setUpDemo', {})
   await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  await page.reload()
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.imports }).click()
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
 })
@@ -34,7 +32,7 @@ test.afterAll(async () => {
 
 const main = () => page.getByRole('main')
 const button = (name: string) => main().getByRole('button', { name, exact: true })
-const shot = (name: string) => page.screenshot({ path: join(shots, `${name}.png`) })
+const shot = (name: string) => lookAt(page, name)
 const choose = (path: string) => main().locator('input[type=file]').setInputFiles(path)
 const grid = () => main().getByRole('grid')
 const tab = (name: string) => main().getByRole('tab', { name })

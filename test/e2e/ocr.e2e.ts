@@ -9,21 +9,17 @@ import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { errorRate, FORM_LINES, formPicture } from '../support/read-form.ts'
 import { textPdf } from '../support/text-pdf.ts'
+import { lookAt } from '../support/look-at.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qmc-ocr-'))
 const profile = join(folder, 'profile')
 let counter: CounterApp
-let login = ''
-let password = ''
 let dossierId = ''
 let dossierNo = ''
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ profile })
-  const setUp = await counter.ok('session.setUpDemo', {})
-  password = setUp.password
-  login = setUp.accounts.find(({ role }) => role === 'officer')!.login
-  await counter.ok('session.signIn', { login, password })
+  counter = await openCounterApp({ demo: true, profile })
+  await counter.as('officer')
   await counter.page.reload()
   const issued = await counter.ok('receipts.issue', {
     intake: anIntake({ procedure: '1.001193' }),
@@ -56,13 +52,13 @@ test('read in the background although the program is killed in the middle, found
   await counter.ok('ocr.pause', { paused: true })
   const one = await formPicture()
   const lines = ['Giấy chứng sinh số 0815', 'Người đỡ đẻ: Hoàng Thị Thắm', 'Cân nặng: 3,2 kg']
-  await assign('to-khai', [one, await formPicture({ lines: ['Trang thứ hai của tờ khai'] })])
+  await assign('to-khai', [one, await formPicture({ lines: ['Trang thứ hai của tờ khai'], height: 800 })])
   const { components } = await counter.ok('scans.desk', { dossierId })
   const second = components.find(({ code }) => code !== 'to-khai')!
   // A page out of a word processor, in a font of old, behind the scanned one.
   const font = { kind: 'byte', name: '.VnTime' } as const
   const typed = await textPdf([{ lines: ['X¸c nhËn cña tr\u00ADëng xãm Khuæi §Èy'], font }])
-  await assign(second.code, [await formPicture({ lines }), typed])
+  await assign(second.code, [await formPicture({ lines, height: 800 }), typed])
 
   await counter.ok('ocr.pause', { paused: false })
   await expect.poll(waiting, { intervals: [50] }).toBeLessThan(3)
@@ -70,7 +66,7 @@ test('read in the background although the program is killed in the middle, found
   // In the middle of it.
   await counter.kill()
   counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
-  await counter.ok('session.signIn', { login, password })
+  await counter.as('officer')
   await counter.page.reload()
   await expect.poll(waiting, { timeout: 60_000 }).toBe(0)
   expect(await counter.ok('ocr.state', {})).toEqual({ waiting: 0, aside: 0, paused: false })
@@ -83,7 +79,7 @@ test('read in the background although the program is killed in the middle, found
   await expect(row).toContainText(dossierNo.slice(dossierNo.indexOf('-') + 1))
   await expect(row).toContainText(second.name)
   await expect(row.locator('mark')).toHaveText(['Hoàng', 'Thị', 'Thắm'])
-  await counter.page.screenshot({ path: 'out/run/ocr-search.png' })
+  await lookAt(counter.page, 'search')
   const { hits } = await counter.ok('ocr.search', { text: 'truong xom', limit: 10, after: null })
   expect(hits).toMatchObject([{ component: second.code, page: 2 }])
   await counter.page.keyboard.press('Enter')
@@ -94,7 +90,7 @@ test('read in the background although the program is killed in the middle, found
   await counter.saveTo(pdf)
   await expect(counter.page.getByRole('button', { name: vi.exports.open })).toBeVisible()
   await counter.page.keyboard.press('Control+e')
-  await counter.page.screenshot({ path: 'out/run/ocr-export.png' })
+  await lookAt(counter.page, 'export')
   await counter.page.keyboard.press('p')
   await expect(counter.page.getByText(vi.exports.done('ho-so.pdf'))).toBeVisible()
   const bookmarks = execFileSync('pdftohtml', ['-i', '-stdout', '-xml', pdf], { encoding: 'utf8' })
@@ -120,13 +116,13 @@ test('the scan desk says how many pages are still to be read, and lets reading w
     ({ code, noScan }) => noScan === null && documents.every((one) => one.component !== code),
   )
   await assign((free ?? components.find(({ noScan }) => noScan === null)!).code, [
-    await formPicture({ lines: ['Trang còn chờ'] }),
+    await formPicture({ lines: ['Trang còn chờ'], height: 800 }),
   ])
   await page.keyboard.press('F3')
   await page.getByRole('row', { name: dossierNo }).first().click()
   await page.getByRole('button', { name: vi.dossiers.components.scan, exact: true }).click()
   await expect(page.getByText(vi.ocr.paused(1))).toBeVisible()
-  await page.screenshot({ path: 'out/run/ocr-desk.png' })
+  await lookAt(page, 'desk')
   await page.getByRole('button', { name: vi.ocr.goOn }).click()
   await expect(page.getByText(vi.ocr.reading(1))).toBeHidden()
   await expect.poll(waiting).toBe(0)

@@ -17,6 +17,8 @@ import { openScanDesk, scanByKey, scannerChoice, scannerReady, thumbs } from '..
 
 const words = vi.scans
 const [APPLICATION, BIRTH] = ['to-khai', 'chung-sinh']
+/** As high as what stands on a page, pixels. */
+const SLIP = 800
 
 let sane: ReturnType<typeof openSane>
 let video: CameraVideo
@@ -82,7 +84,7 @@ test('cover sheets printed by the app sort by themselves what lies behind them, 
   execFileSync('pdftoppm', ['-r', '200', '-f', '2', '-l', '2', '-singlefile', pdf, glass.slice(0, -4)])
   await scanByKey(counter, dossierId)
   await expect(thumbs(counter).getByText(words.bench.cover.chip)).toBeVisible()
-  await onGlass(await formPicture({ lines: ['Trang đi sau'] }))
+  await onGlass(await formPicture({ lines: ['Trang đi sau'], height: SLIP }))
   await scanByKey(counter, dossierId)
   await expect(status(BIRTH)).toContainText('2 trang')
   await expect(thumbs(counter)).toHaveCount(0)
@@ -129,7 +131,7 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   await page.keyboard.press('Home')
   await page.keyboard.press('i')
   await expect(page.getByText(words.bench.pending.insert(1))).toBeVisible()
-  await onGlass(await formPicture({ lines: ['Trang chèn vào'] }))
+  await onGlass(await formPicture({ lines: ['Trang chèn vào'], height: SLIP }))
   await page.keyboard.press('F8')
   await expect(thumbs(counter)).toHaveCount(3)
   await expect(page.getByText(words.bench.pending.insert(1))).toHaveCount(0)
@@ -142,7 +144,7 @@ test('a scan put in between goes on where the scanner failed, a page scanned ane
   await page.keyboard.press('Home')
   await page.keyboard.press('q')
   await expect(page.getByText(words.bench.pending.replace(1))).toBeVisible()
-  await onGlass(await formPicture({ lines: ['Trang quét lại'] }))
+  await onGlass(await formPicture({ lines: ['Trang quét lại'], height: SLIP }))
   await page.keyboard.press('F8')
   await expect.poll(async () => (await order()).includes(a!)).toBe(false)
   const [anew] = await order()
@@ -225,7 +227,10 @@ async function openDesk(): Promise<void> {
 /** A scanned page of a few lines, as a file. */
 async function picture(name: string): Promise<string> {
   const file = join(sane.folder, `${name}.jpg`)
-  writeFileSync(file, await formPicture({ lines: [`Trang ${name}`, 'Kính gửi: Ủy ban nhân dân xã'] }))
+  writeFileSync(
+    file,
+    await formPicture({ lines: [`Trang ${name}`, 'Kính gửi: Ủy ban nhân dân xã'], height: SLIP }),
+  )
   return file
 }
 

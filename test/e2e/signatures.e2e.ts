@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { Role } from '../../electron/common/api-spec.ts'
+import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { drawnPage } from '../support/drawn-page.ts'
@@ -14,22 +16,11 @@ import { SOFTHSM } from '../support/softhsm.ts'
 
 let authority: ReturnType<typeof openAuthority>
 let counter: CounterApp
-let name = ''
-let login = ''
-let administrator = ''
-let leader = ''
-let password = ''
 let person = 0
 
 test.beforeAll(async () => {
   authority = openAuthority()
-  counter = await openCounterApp({ env: authority.env })
-  const setUp = await counter.ok('session.setUpDemo', {})
-  name = setUp.officer.name
-  login = setUp.officer.login
-  administrator = setUp.accounts.find(({ role }) => role === 'administrator')!.login
-  leader = setUp.accounts.find(({ role }) => role === 'leader')!.login
-  password = setUp.password
+  counter = await openCounterApp({ demo: true, env: authority.env })
 })
 test.afterAll(async () => {
   await counter.close()
@@ -37,6 +28,7 @@ test.afterAll(async () => {
 })
 
 const words = vi.signatures
+const { name } = DEMO_ACCOUNTS.find(({ role }) => role === 'officer')!
 const rows = () => counter.page.locator('main [role=row]:has(.sign-name)')
 const items = (state: string) => counter.page.locator(`.sign-items li[data-state=${state}]`)
 const queue = () => counter.ok('signatures.queue', {})
@@ -53,7 +45,7 @@ async function scanned(): Promise<{ dossierId: string; documentIds: string[] }> 
   const documentIds: string[] = []
   for (const component of ['to-khai', 'chung-sinh', 'other']) {
     const path = join(authority.folder, `${component}.jpg`)
-    writeFileSync(path, await drawnPage(1240, 1754).jpeg().toBuffer())
+    writeFileSync(path, await drawnPage(620, 877).jpeg().toBuffer())
     await counter.ok('scans.drop', { dossierId, paths: [path] })
     const { pages } = await counter.ok('scans.desk', { dossierId })
     const pageIds = pages.filter((page) => !page.documentId).map(({ id }) => id)
@@ -63,19 +55,14 @@ async function scanned(): Promise<{ dossierId: string; documentIds: string[] }> 
 }
 
 async function verdict(documentId: string): Promise<string> {
-  const bytes = await counter.page.evaluate(async (id) => {
-    const bridge = (globalThis as unknown as { counter: { call: (...input: unknown[]) => Promise<never> } })
-      .counter
-    const reply: { data: { pdf: Uint8Array } } = await bridge.call('scans.document', { documentId: id }, null)
-    return [...reply.data.pdf]
-  }, documentId)
+  const { pdf } = await counter.ok('scans.document', { documentId })
   const path = join(authority.folder, `${documentId}.pdf`)
-  writeFileSync(path, Uint8Array.from(bytes))
+  writeFileSync(path, pdf)
   return String(spawnSync('pdfsig', ['-nocert', path]).stdout)
 }
 
-async function signIn(who = login): Promise<void> {
-  await counter.ok('session.signIn', { login: who, password })
+async function signIn(role: Role = 'officer'): Promise<void> {
+  await counter.as(role)
   await counter.page.reload()
   await expect(counter.page.getByRole('navigation')).toBeVisible()
 }
@@ -194,9 +181,9 @@ test('the result is scanned after it was given back: by its key, read, found, si
     version: (await counter.ok('dossiers.get', { id: dossierId })).state.version,
   })
   await counter.ok('dossiers.markReady', { ...(await on()), outcome: 'granted', reason: '', note: '' })
-  await counter.ok('session.signIn', { login: leader, password })
+  await counter.as('leader')
   await counter.ok('dossiers.signOff', { ...(await on()), note: '' })
-  await counter.ok('session.signIn', { login, password })
+  await counter.as('officer')
   await counter.ok('dossiers.return', {
     ...(await on()),
     receiver: 'Nguyễn Thị Đường',
@@ -206,7 +193,7 @@ test('the result is scanned after it was given back: by its key, read, found, si
     unpaidConfirmed: true,
   })
   const path = join(authority.folder, 'result.jpg')
-  writeFileSync(path, await formPicture({ lines: ['GIẤY KHAI SINH', 'Họ tên: Lò Thị Páo'] }))
+  writeFileSync(path, await formPicture({ lines: ['GIẤY KHAI SINH', 'Họ tên: Lò Thị Páo'], height: 800 }))
   await counter.ok('scans.drop', { dossierId, paths: [path] })
 
   const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
@@ -239,7 +226,7 @@ test('the result is scanned after it was given back: by its key, read, found, si
 
 test('the administrator chooses for the PC and tries it', async () => {
   const { page } = counter
-  await signIn(administrator)
+  await signIn('administrator')
   authority.token([{ name: 'Người Khác' }])
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings }).click()
   await page.getByRole('tab', { name: words.source.title }).click()

@@ -53,12 +53,12 @@ export async function cameraVideo(
 }
 
 /**
- * A film of one picture, which is shown again and again, ten times a second. Nothing in it is compressed: taking JPEGs
- * apart would leave a small machine no time for the program.
+ * A film of one picture, shown again and again, five times a second: about as often as the app looks at it. Nothing in
+ * it is compressed: taking JPEGs apart would leave a small machine no time for the program.
  * @param rgb three bytes a dot
  */
 function filmOf({ width, height }: Size, rgb: Buffer): Buffer {
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1\nFRAME\n`)
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F5:1\nFRAME\n`)
   const dots = width * height
   const film = Buffer.alloc(head.length + dots * 1.5)
   head.copy(film)

@@ -14,7 +14,9 @@ import { lookAtRegister } from './look-at-register.ts'
 import { openScanDesk, scannerReady, thumbs } from './scan-desk.ts'
 import { openAuthority, SECRET } from './signing.ts'
 
-const PATIENT = { timeout: 60_000, intervals: [30] }
+/** Where the power goes in the middle of something, that must be seen at once; the rest has time. */
+const AT_ONCE = { timeout: 150_000, intervals: [30] }
+const PATIENT = { ...AT_ONCE, intervals: [250] }
 const officer = DEMO_ACCOUNTS.find(({ role }) => role === 'officer')!
 
 /** One day at a counter that loses its power again and again, from pages on the desk to the exported papers. */
@@ -105,7 +107,7 @@ export async function openScanRoad(surroundings: Surroundings) {
     async read(pages: number): Promise<void> {
       const before = await desk()
       await counter.ok('ocr.pause', { paused: false })
-      await expect.poll(waiting, PATIENT).toBeLessThan(pages)
+      await expect.poll(waiting, AT_ONCE).toBeLessThan(pages)
       const readBefore = await hitsOf('day la trang thu')
       const left = await waiting()
       await counter.kill()
@@ -142,7 +144,7 @@ export async function openScanRoad(surroundings: Surroundings) {
       await page.keyboard.press('Control+k')
       await page.locator('.sign-pin input').fill(SECRET)
       await page.keyboard.press('Enter')
-      await expect(page.getByText(vi.signatures.queue.empty)).toBeVisible(PATIENT)
+      await expect(page.getByText(vi.signatures.queue.empty)).toBeVisible({ timeout: PATIENT.timeout })
       const signed = await counter.ok('signatures.ofDossier', { dossierId })
       expect(signed).toHaveLength(count)
       // What was signed before was not signed again.
