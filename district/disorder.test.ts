@@ -97,7 +97,7 @@ onEachDatabase((newPlace) => {
     return { entries, dossiers }
   }
 
-  it('comes to the same end whatever the way', { timeout: 60_000 }, async () => {
+  it('comes to the same end whatever the way', async () => {
     const Cut = fc.tuple(fc.nat(24), fc.integer({ min: 1, max: 10 }), fc.boolean())
     await fc.assert(
       fc.asyncProperty(Journal, fc.array(Cut, { maxLength: 12 }), async (words, cuts) => {

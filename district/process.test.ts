@@ -122,7 +122,7 @@ it('goes on after the database has dropped every connection in the middle of a b
     await vi.waitFor(async () => {
       const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
       expect((await keeper.query(waiting)).rowCount).toBe(1)
-    })
+    }, 30_000)
     const others = 'datname = current_database() and application_name = $1'
     await keeper.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`, [
       'quay-mot-cua',

@@ -53,7 +53,7 @@ it('ends at the same schema from every earlier version as from nothing, with a s
     // The copy is the register as it was, under the same key.
     expect(at(copy, migrations.slice(0, from)).version).toBe(migrations[from - 1]!.version)
   }
-}, 60_000)
+})
 
 it('a step that fails leaves the register as it was before it', () => {
   const before = at('register.db', migrations)

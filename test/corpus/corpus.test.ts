@@ -34,7 +34,7 @@ describe('what is found of 20 pages', () => {
       expect(residual(one), one.page.name).toBeLessThanOrEqual(0.2)
       expect((facts.turn + one.page.turned) % 360, one.page.name).toBe(0)
     }
-  }, 240_000)
+  })
 
   test('a word, a stamp, a signature or nothing is neither turned nor put straight: nobody can tell', async () => {
     for (const one of (await corpus()).filter((each) => !isPrint(each))) {
@@ -70,7 +70,7 @@ describe('pages put straight', () => {
       expect(left.faults, one.page.name).toEqual([])
       if (facts.angle === 0) expect(drawn.bytes.equals(one.jpeg), one.page.name).toBe(true)
     }
-  }, 240_000)
+  })
 })
 
 test('a finished page in colour stays below 850 KB at 200 dpi, however noisy its scanner', async () => {
@@ -92,4 +92,4 @@ test('read as it is stored, at most one letter in a hundred is wrong, of every k
     expect(wrong, `${kind}: ${wrong} of ${letters}`).toBeLessThanOrEqual(letters * 0.01)
   }
   expect(Object.keys(counted)).toHaveLength(5)
-}, 240_000)
+})

@@ -45,7 +45,7 @@ beforeAll(async () => {
     return pdfFacts(join(folder, `${name}.pdf`))
   }
   facts = { book: await read('book'), sheet: await read('sheet') }
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Figures of the line with this label on a page; none where it is not there. */

@@ -58,7 +58,7 @@ beforeAll(async () => {
     writeFileSync(file(name), bytes)
     facts[name as Name] = await pdfFacts(file(name))
   }
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Fails unless the words stand in the text in this order. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.pdf`), bytes)
     facts[name as Name] = await pdfFacts(join(folder, `${name}.pdf`))
   }
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the internal receipt says the sum in figures and words, and that it is no legal one', () => {

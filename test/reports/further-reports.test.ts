@@ -47,7 +47,7 @@ beforeAll(async () => {
   dossiers = lives.map(({ expected }) => findDossier(register, expected.id)!)
   made = writeMoneyAndPapers(register, dossiers, known, makeRandom(3))
   await test.as('leader')
-}, 300_000)
+})
 afterAll(() => test.close())
 
 type Days = { from: PlainDate; to: PlainDate }
@@ -315,7 +315,6 @@ it.skipIf(!existsSync(SOFFICE))(
     expect(here.length).toBeGreaterThan(20)
     expect(there).toEqual(here)
   },
-  180_000,
 )
 
 /** What was reckoned here is taken out: the other program has to. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   )
   dossiers = [...expected.keys()].map((id) => findDossier(register, id)!)
   await test.as('leader')
-}, 300_000)
+})
 afterAll(() => test.close())
 
 const isIn = (day: PlainDate) => day >= PERIOD.from && day <= PERIOD.to
@@ -57,7 +57,7 @@ describe('an inspection of a year', () => {
         Object.fromEntries(checks.map((one) => [one.check, one])) as unknown as Record<Check['check'], Check>,
       )
     }
-  }, 120_000)
+  })
 
   it('takes only what the period has, of each field as many as were asked for', () => {
     const counts = new Map<string, number>()

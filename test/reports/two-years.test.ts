@@ -42,7 +42,7 @@ beforeAll(async () => {
   dossiers = expected.map(({ id }) => findDossier(register, id)!)
   byId = new Map(dossiers.map((dossier, at) => [expected[at]!.id, dossier]))
   await test.as('leader')
-}, 300_000)
+})
 afterAll(() => test.close())
 
 const day = (text: string) => text as PlainDate

@@ -40,7 +40,7 @@ beforeAll(async () => {
     chmodSync(readable, 0o755)
     program = join(readable, 'quay-mot-cua-dev')
   }
-}, 180_000)
+})
 afterAll(() => {
   if (readable) rmSync(readable, { recursive: true, force: true })
 })

@@ -254,7 +254,7 @@ it('whatever was done to it, it is the same dossier at the other PC, act by act'
     { numRuns: 3 },
   )
   expect(moved).toBeGreaterThan(0)
-}, 60_000)
+})
 
 it('cut between any two answers, or ended before it is in the register, it comes whole and once', async () => {
   const [id] = await takeIn(first, 1)

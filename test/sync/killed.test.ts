@@ -71,4 +71,4 @@ it('killed at many moments, nothing is lost, nothing is twice, nothing was claim
     expect(sha256(readFileSync(shared.fileAt(name)))).toBe(sha256(contents[index]!))
   }
   expect((await test.ok('closings.today', {})).open).toEqual([])
-}, 120_000)
+})

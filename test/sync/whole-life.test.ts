@@ -64,7 +64,7 @@ it('the shared system stands where the register stands, after any day', async ()
       apologies: state.apology === 'signed' ? 1 : 0,
     })
   }
-}, 120_000)
+})
 
 /** Offered by the page, and still refused by what only the use case knows. */
 const REFUSED_WITH_REASON = ['NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY', 'SENT', 'PRINTED', 'NOT_FOUND']

@@ -212,7 +212,7 @@ describe('figures of a register in which a lot has happened', () => {
         .map(({ dossierNo }) => dossierNo)
         .sort(),
     )
-  }, 60_000)
+  })
 })
 
 it('a dossier is digitised when every paper handed in is scanned or secret, and no longer when one is withdrawn', async () => {

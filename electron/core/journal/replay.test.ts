@@ -196,7 +196,7 @@ it('replaying the journal gives the same dossiers, whatever the day was', async 
     .pluck()
     .all()
   expect(kinds.length).toBeGreaterThan(9)
-}, 60_000)
+})
 
 /** What every life keeps to, whoever did or tried whatever. */
 async function expectLawful(id: string): Promise<void> {
@@ -287,4 +287,4 @@ it('whatever officers of any role try, no rule is broken and the journal tells a
   )
   // Most kinds come up; which ones is left to chance.
   expect(kinds.size).toBeGreaterThan(14)
-}, 120_000)
+})

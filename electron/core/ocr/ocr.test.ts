@@ -35,7 +35,7 @@ function begin(start: StartReader = nodeReader(), mayRead = () => true): void {
   end = readPapers(counter.counter, start, { mayRead, lookMs: 20, restMs: 200 })
 }
 async function untilRead(): Promise<void> {
-  await expect.poll(() => countOcr(register()).waiting, { timeout: 50_000, interval: 50 }).toBe(0)
+  await expect.poll(() => countOcr(register()).waiting, { interval: 50 }).toBe(0)
   await expect
     .poll(() => register().raw.prepare('SELECT count(*) AS n FROM ocr_documents WHERE waiting = 1').get())
     .toEqual({ n: 0 })

@@ -148,4 +148,4 @@ it('whatever is taken in, named or made void: every number up to the highest is 
     }),
     { numRuns: 20 },
   )
-}, 60_000)
+})

@@ -48,7 +48,7 @@ afterEach(async () => {
   await test.ok('session.lock', {})
   await vi.waitFor(() => {
     if (started.some(isAlive)) throw new Error('a signing process outlived the lock')
-  }, 5_000)
+  }, 30_000)
   test.close()
 })
 
@@ -348,7 +348,7 @@ describe('keys that do not open', () => {
       vi.useRealTimers()
     }
     if (when === 'sign') {
-      await vi.waitFor(async () => expect((await queue()).run!.running).toBe(false))
+      await vi.waitFor(async () => expect((await queue()).run!.running).toBe(false), 30_000)
       expect((await queue()).run).toMatchObject({ stoppedBy: 'SIGNER_DIED' })
     }
     expect((await queue()).opened).toBeNull()
@@ -362,7 +362,7 @@ describe('keys that do not open', () => {
     await file()
     await open()
     process.kill(started[0]!, 'SIGKILL')
-    await vi.waitFor(async () => expect((await queue()).opened).toBeNull(), 5_000)
+    await vi.waitFor(async () => expect((await queue()).opened).toBeNull(), 30_000)
     expect(await test.call('signatures.start', { documentIds: ids })).toMatchObject({
       error: { code: 'KEYS_CLOSED' },
     })
@@ -377,7 +377,7 @@ it('locking ends the signing process; the PIN is nowhere in the register', async
   await open()
   await signAll([id])
   await test.ok('session.lock', {})
-  await vi.waitFor(() => expect(isAlive(started[0]!)).toBe(false), 5_000)
+  await vi.waitFor(() => expect(isAlive(started[0]!)).toBe(false), 30_000)
   await test.as('officer')
   expect((await queue()).opened).toBeNull()
   const tables = register().raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()

@@ -180,7 +180,7 @@ test('a TIFF that grows page by page is whole after each of them, and taken only
     writeFileSync(join(folder, 'lớn dần.tiff'), joinTiffs(pages.slice(0, count)))
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  await expect.poll(inFolder, { timeout: 20_000 }).toEqual([])
+  await expect.poll(inFolder).toEqual([])
   expect((await arrived()).map(({ pages: count }) => count)).toEqual([3])
 })
 

@@ -43,40 +43,36 @@ async function writeOne(round: number): Promise<string> {
 let dossierId = ''
 let dossierNo = ''
 
-it.each(['up', 'down'] as const)(
-  'cut at every byte of what goes %s',
-  async (way) => {
-    const [station] = world.stations
-    const { test, register } = station!
-    ;({ dossierId, dossierNo } = await test.ok('receipts.issue', { intake: anIntake(), draftId: null }))
-    await station!.sync()
+it.each(['up', 'down'] as const)('cut at every byte of what goes %s', async (way) => {
+  const [station] = world.stations
+  const { test, register } = station!
+  ;({ dossierId, dossierNo } = await test.ok('receipts.issue', { intake: anIntake(), draftId: null }))
+  await station!.sync()
 
-    const names: string[] = []
-    let rounds = 0
-    console.log(`every byte ${way}: from ${FIRST} in steps of ${STEP}`)
-    for (let cutAt = FIRST; ; cutAt += STEP) {
-      names.push(await writeOne(cutAt))
-      line.cutOnce(way, cutAt)
-      expect(await station!.sync()).toMatchObject({ phase: 'done', blocked: null })
-      if (!line.hasCut()) break
-      rounds++
-    }
-    // A whole exchange, headers and all: fewer would mean that something was left out.
-    expect(rounds).toBeGreaterThan((way === 'up' ? 1_500 : 1_000) / STEP)
+  const names: string[] = []
+  let rounds = 0
+  console.log(`every byte ${way}: from ${FIRST} in steps of ${STEP}`)
+  for (let cutAt = FIRST; ; cutAt += STEP) {
+    names.push(await writeOne(cutAt))
+    line.cutOnce(way, cutAt)
+    expect(await station!.sync()).toMatchObject({ phase: 'done', blocked: null })
+    if (!line.hasCut()) break
+    rounds++
+  }
+  // A whole exchange, headers and all: fewer would mean that something was left out.
+  expect(rounds).toBeGreaterThan((way === 'up' ? 1_500 : 1_000) / STEP)
 
-    const there = await world.db.selectFrom('entries').selectAll().orderBy('arrival').execute()
-    expect(there.map((row) => JSON.parse(row.header) as unknown)).toEqual(journalOf(test))
-    expect(there.filter((row) => row.state !== 'accepted')).toEqual([])
-    const named = await world.db.selectFrom('dossierFiles').select('sha256').execute()
-    expect(named.map((row) => row.sha256).toSorted()).toEqual(names.toSorted())
-    for (const name of names) {
-      const path = join(world.dataDir, 'files', COMMUNE.agencyId, name.slice(0, 2), name)
-      expect(sha256(readFileSync(path))).toBe(name)
-    }
-    const open = register.all(
-      register.query.selectFrom('syncDeliveries').select('state').where('state', '!=', 'accepted'),
-    )
-    expect(open).toEqual([])
-  },
-  300_000,
-)
+  const there = await world.db.selectFrom('entries').selectAll().orderBy('arrival').execute()
+  expect(there.map((row) => JSON.parse(row.header) as unknown)).toEqual(journalOf(test))
+  expect(there.filter((row) => row.state !== 'accepted')).toEqual([])
+  const named = await world.db.selectFrom('dossierFiles').select('sha256').execute()
+  expect(named.map((row) => row.sha256).toSorted()).toEqual(names.toSorted())
+  for (const name of names) {
+    const path = join(world.dataDir, 'files', COMMUNE.agencyId, name.slice(0, 2), name)
+    expect(sha256(readFileSync(path))).toBe(name)
+  }
+  const open = register.all(
+    register.query.selectFrom('syncDeliveries').select('state').where('state', '!=', 'accepted'),
+  )
+  expect(open).toEqual([])
+})
