@@ -7,6 +7,7 @@ import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { anIntake } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
+import { setClock } from '../support/set-clock.ts'
 
 /* Register, slip scanner and dossier page in the real app: what unit tests cannot see. */
 
@@ -52,9 +53,8 @@ test.beforeAll(async () => {
     draftId: null,
     clockConfirmed: true,
   })
-  await counter.close()
   // Two working days later, on the day it is due.
-  counter = await openCounterApp({ profile, clock: '2026-11-23T09:00:00+07:00' })
+  await setClock(counter, '2026-11-23T09:00')
   await signIn('motcua')
 })
 test.afterAll(async () => {
