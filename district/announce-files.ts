@@ -1,6 +1,7 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
-import type { Desk, Kept } from './desk.ts'
-import { insertRows, type More, type Written } from './insert-rows.ts'
+import type { Insertable, Transaction } from 'kysely'
+import type { Desk } from './desk.ts'
+import { addRows, insertRows, type More } from './insert-rows.ts'
+import { filledUp, keptQuery } from './kept-query.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -8,50 +9,48 @@ import type { Tables } from './tables.ts'
  * one that another replaces is kept, but no longer among its dossier's current ones.
  */
 export async function writeAnnounced(tx: Transaction<Tables>, desk: Desk): Promise<void> {
+  await learnArrivals(tx, desk)
   const { agencyId } = desk.station
   const files = new Map<string, Insertable<Tables['files']>>()
-  const named: Named[] = []
+  const named: Array<Insertable<Tables['dossierFiles']>> = []
   for (const { by, files: refs, replaces } of desk.announced) {
-    const { entityId: dossierId } = by
-    const arrival = placeOf(by)
+    const { entityId: dossierId, arrival } = by
     if (replaces) {
       for (const one of named) {
-        const isOut = one.replacedBy === UNREPLACED && one.dossierId === dossierId && one.sha256 === replaces
-        if (isOut) one.replacedBy = arrival
+        if (one.dossierId === dossierId && one.sha256 === replaces) one.replacedBy ??= arrival
       }
       await replaceHere(tx, { agencyId, dossierId, sha256: replaces }, arrival)
     }
     for (const { sha256, size, kind, component = null, name = null, mime } of refs) {
       files.set(sha256, { agencyId, sha256, size, announcedAt: desk.now })
-      named.push({
-        agencyId,
-        dossierId,
-        sha256,
-        kind,
-        component,
-        name,
-        mime,
-        arrival,
-        replacedBy: UNREPLACED,
-      })
+      named.push({ agencyId, dossierId, sha256, kind, component, name, mime, arrival, replacedBy: null })
     }
   }
   await insertRows(tx, 'files', [...files.values()], orResized)
-  await insertRows(tx, 'dossierFiles', named, plain, { written: ARRIVALS })
+  await addRows(tx, 'dossierFiles', named)
 }
 
-/** Where an entry stands; the database has given it a number by which it arrived, and is asked for that in passing. */
-type Place = readonly [stationId: string | null, epoch: number | null, seq: number | null]
-const placeOf = ({ stationId, epoch, seq }: Kept): Place => [stationId, epoch, seq]
-const UNREPLACED: Place = [null, null, null]
-type Named = Omit<Insertable<Tables['dossierFiles']>, 'arrival' | 'replacedBy'> & {
-  arrival: Place
-  replacedBy: Place
+/** The numbers by which entries arrived that name files; the database has given one to each that is new. */
+async function learnArrivals(tx: Transaction<Tables>, desk: Desk): Promise<void> {
+  const fresh = desk.announced.map(({ by }) => by).filter(({ arrival }) => arrival === 0)
+  if (fresh.length === 0) return
+  // Nearly always one epoch; where a new one begins within the batch, a place of the other may be among them.
+  const epochs = filledUp([...new Set(fresh.map(({ epoch }) => epoch))])
+  const seqs = filledUp([...new Set(fresh.map(({ seq }) => seq))])
+  const { id } = desk.station
+  const build = () =>
+    tx
+      .selectFrom('entries')
+      .select(['epoch', 'seq', 'arrival'])
+      .where('stationId', '=', id)
+      .where('epoch', 'in', epochs)
+      .where('seq', 'in', seqs)
+  const name = `arrivals ${epochs.length} ${seqs.length}`
+  for (const { arrival, ...key } of await keptQuery(tx, name, build, [id, ...epochs, ...seqs])) {
+    const row = desk.find(key)
+    if (row?.arrival === 0) row.arrival = arrival
+  }
 }
-
-const arrivalAt = ([stationId, epoch, seq]: Place) =>
-  sql<number>`(select arrival from entries where station_id = ${stationId} and epoch = ${epoch} and seq = ${seq})`
-const ARRIVALS: Written = { arrival: arrivalAt(['', 0, 0]), replacedBy: arrivalAt(['', 0, 0]) }
 
 /** Only a size that was announced wrongly before can differ, and such a file can never have become complete. */
 const orResized: More<'files'> = (insert) =>
@@ -61,17 +60,16 @@ const orResized: More<'files'> = (insert) =>
       .doUpdateSet((eb) => ({ size: eb.ref('excluded.size') }))
       .where('files.completeAt', 'is', null),
   )
-const plain: More<'dossierFiles'> = (insert) => insert
 
 /** Among those that an earlier batch brought. */
 async function replaceHere(
   tx: Transaction<Tables>,
   { agencyId, dossierId, sha256 }: { agencyId: string; dossierId: string; sha256: string },
-  arrival: Place,
+  arrival: number,
 ): Promise<void> {
   await tx
     .updateTable('dossierFiles')
-    .set({ replacedBy: arrivalAt(arrival) })
+    .set({ replacedBy: arrival })
     .where('agencyId', '=', agencyId)
     .where('dossierId', '=', dossierId)
     .where('sha256', '=', sha256)

@@ -20,13 +20,16 @@ export class CopyIn implements Submittable {
 
   /* What the driver calls. */
 
+  /** The rows follow at once: a COPY that does not begin passes over them, so nobody has to wait for its beginning. */
   submit(connection: Connection): void {
+    const receiving = connection as unknown as Receiving
+    connection.stream.cork()
     connection.query(this.#text)
+    receiving.sendCopyFromChunk(this.#rows)
+    receiving.endCopyFrom()
+    connection.stream.uncork()
   }
-  handleCopyInResponse(connection: Receiving): void {
-    connection.sendCopyFromChunk(this.#rows)
-    connection.endCopyFrom()
-  }
+  handleCopyInResponse(): void {}
   handleCommandComplete(): void {}
   handleReadyForQuery(): void {
     this.#done(null)

@@ -1,6 +1,5 @@
 import {
   CompiledQuery,
-  type Expression,
   type Insertable,
   type InsertQueryBuilder,
   PostgresAdapter,
@@ -43,34 +42,25 @@ export async function addRows<T extends keyof Tables>(
   if (tx.getExecutor().adapter instanceof PostgresAdapter) {
     const text = `copy ${snake(table)} (${columns.map(snake).join()}) from stdin`
     await tx.executeQuery(CompiledQuery.raw(text, [copyBytes(rows, columns)]))
-  } else await insertRows(tx, table, rows, plain, { columns })
+  } else await insertRows(tx, table, rows, plain, columns)
 }
 
 const plain = <I>(insert: I) => insert
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Columns whose value is an expression over so many values of its own: a row has them as a list. */
-export type Written = Record<string, Expression<unknown>>
-
-/**
- * Inserts rows, all of which have the same columns.
- * @param columns those that are written; left out, all
- */
+/** Inserts rows, all of which have the same columns. @param columns those that are written; left out, all */
 export async function insertRows<T extends keyof Tables>(
   tx: Transaction<Tables>,
   table: T,
-  rows: ReadonlyArray<object>,
+  rows: ReadonlyArray<Insertable<Tables[T]>>,
   more: More<T>,
-  {
-    columns = Object.keys(rows[0] ?? {}),
-    written = {},
-  }: { columns?: readonly string[]; written?: Written } = {},
+  columns = Object.keys(rows[0] ?? {}) as Array<Column<T>>,
 ): Promise<void> {
   for (let from = 0; from < rows.length; ) {
-    const piece = rows.slice(from, from + pieceOf(rows.length - from)) as Array<Record<string, unknown>>
+    const piece = rows.slice(from, from + pieceOf(rows.length - from))
     from += piece.length
-    const values = piece.flatMap((row) => columns.flatMap((column) => row[column] ?? null))
-    const text = textFor(tx, table, piece.length, columns, more as unknown as AnyMore, written)
+    const values = piece.flatMap((row) => columns.map((column) => row[column] ?? null))
+    const text = textFor(tx, table, piece.length, columns, more as unknown as AnyMore)
     await tx.executeQuery(CompiledQuery.raw(text, values))
   }
 }
@@ -86,7 +76,6 @@ function textFor(
   rows: number,
   columns: readonly string[],
   more: AnyMore,
-  written: Written,
 ): string {
   const texts: Kept = kept.get(more) ?? new Map<string, string>()
   kept.set(more, texts)
@@ -95,7 +84,7 @@ function textFor(
   const known = texts.get(name)
   if (known !== undefined) return known
   // The values are not in the text: any will do.
-  const row = Object.fromEntries(columns.map((column) => [column, written[column] ?? 0]))
+  const row = Object.fromEntries(columns.map((column) => [column, 0]))
   const insert = tx.insertInto(table).values(Array.from({ length: rows }, () => row) as never)
   const { sql } = (more(insert as unknown as Insert, columns) as Insert).compile()
   texts.set(name, sql)

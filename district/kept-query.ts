@@ -29,3 +29,9 @@ export async function keptQuery<R>(
   }
   return (await db.executeQuery<R>(CompiledQuery.raw(text, [...values]))).rows
 }
+
+/** A list of 1, 2, 4, 8 … items, so that there are few texts of the query and the database can keep what it has parsed. */
+export function filledUp<T>(items: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(items.length))
+  return [...items, ...Array.from({ length: size - items.length }, () => items[0]!)]
+}

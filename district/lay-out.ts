@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Entry, EntryKey, Head } from '../electron/common/sync/model.ts'
 import type { Instant } from '../electron/common/time/model.ts'
 import { Desk, type Kept, WAITING } from './desk.ts'
-import { keptQuery } from './kept-query.ts'
+import { filledUp, keptQuery } from './kept-query.ts'
 import { targetOf } from './place-entry.ts'
 import type { Station } from './station.ts'
 import type { Tables } from './tables.ts'
@@ -41,12 +41,6 @@ export async function layOut(
   await layDossiers(tx, desk, entityIds, distinct(numbers.filter((no) => no !== undefined)))
   await layKnown(tx, desk, entries, head)
   return desk
-}
-
-/** A list of 1, 2, 4, 8 … items, so that there are few texts of the query and the database can keep what it has parsed. */
-function filledUp<T>(items: readonly T[]): T[] {
-  const size = 2 ** Math.ceil(Math.log2(items.length))
-  return [...items, ...Array.from({ length: size - items.length }, () => items[0]!)]
 }
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
