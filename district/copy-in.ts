@@ -63,6 +63,6 @@ export function copyBytes<C extends string>(
 
 function told(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return String(value as number)
   return TO_TELL.test(value) ? value.replace(EACH_TO_TELL, (one) => TOLD[one]!) : value
 }

@@ -312,28 +312,6 @@ onEachDatabase((newPlace) => {
     expect(await answers([received(4)])).toEqual(['3/2 refused GAP'])
   })
 
-  it('files belong to the entry that named them, also where a new epoch begins within a batch', async () => {
-    const scanned = (letter: string) => {
-      const file = { sha256: letter.repeat(64), size: 9, mime: 'application/pdf', kind: 'component' }
-      return act('scanned', 1, { files: [file] })
-    }
-    const before = [received(1), scanned('a'), scanned('b')]
-    station.openEpoch(2)
-    const entries = [...before, scanned('c'), handedOver(1), scanned('d')]
-    expect(await answers(entries)).toEqual(
-      ['1/1', '1/2', '1/3', '2/1', '2/2', '2/3'].map((key) => `${key} accepted`),
-    )
-    const named = await district.db
-      .selectFrom('dossierFiles')
-      .innerJoin('entries', 'entries.arrival', 'dossierFiles.arrival')
-      .select(['sha256', 'epoch', 'seq'])
-      .orderBy('sha256')
-      .execute()
-    expect(named.map(({ sha256, epoch, seq }) => `${sha256[0]} ${epoch}/${seq}`)).toEqual([
-      ...['a 1/2', 'b 1/3', 'c 2/1', 'd 2/3'],
-    ])
-  })
-
   it('an act on a version that another writer has left behind is a conflict, parked until it is settled', async () => {
     await answers([received(1), act('handed-over', 1, { to: 'Tư pháp' }, { baseVersion: 1 })])
     // The backup was older: it knows version 1 only, while the server holds 2.

@@ -6,7 +6,7 @@ import type { Status } from '../electron/common/sync/model.ts'
 import { onEachDatabase, type Place } from '../test/support/databases.ts'
 import { slowWire } from '../test/support/slow-wire.ts'
 import { goodFacts, numberOf } from '../test/support/upstream-acts.ts'
-import { upstreamStation } from '../test/support/upstream-station.ts'
+import { inShort, upstreamStation } from '../test/support/upstream-station.ts'
 import { makeEnrolCode } from './enrolment.ts'
 import { type District, startDistrict } from './server.ts'
 
@@ -50,6 +50,31 @@ onEachDatabase((newPlace) => {
   const stored = () => join(place.dataDir, 'files', 'H25.16.05', name.slice(0, 2), name)
   const fileRow = () =>
     district.db.selectFrom('files').selectAll().where('sha256', '=', name).executeTakeFirstOrThrow()
+
+  it('belongs to the entry that named it, also where a new epoch begins within a batch', async () => {
+    const act = (verb: string, payload: object) =>
+      station.entry({ verb, entityId: 'd1', payload: { dossierNo: numberOf(1), ...payload } })
+    const scanned = (letter: string) => {
+      const file = { sha256: letter.repeat(64), size: 9, mime: 'application/pdf', kind: 'component' }
+      return act('scanned', { files: [file] })
+    }
+    const before = [scanned('a'), scanned('b')]
+    station.openEpoch(2)
+    const entries = [...before, scanned('c'), act('handed-over', { to: 'Tư pháp' }), scanned('d')]
+    expect(inShort((await station.batch(entries)).body)).toEqual(
+      ['1/2', '1/3', '2/1', '2/2', '2/3'].map((key) => `${key} accepted`),
+    )
+    const named = await district.db
+      .selectFrom('dossierFiles')
+      .innerJoin('entries', 'entries.arrival', 'dossierFiles.arrival')
+      .select(['sha256', 'epoch', 'seq'])
+      .where('sha256', '<>', name)
+      .orderBy('sha256')
+      .execute()
+    expect(named.map(({ sha256, epoch, seq }) => `${sha256[0]} ${epoch}/${seq}`)).toEqual([
+      ...['a 1/2', 'b 1/3', 'c 2/1', 'd 2/3'],
+    ])
+  })
 
   it('takes a file in pieces, each from the offset, and keeps exactly its bytes', async () => {
     expect((await station.head(name)).headers).toMatchObject({

@@ -39,7 +39,8 @@ export async function addRows<T extends keyof Tables>(
   columns = Object.keys(rows[0] ?? {}) as Array<Column<T>>,
 ): Promise<void> {
   if (rows.length === 0) return
-  if (tx.getExecutor().adapter instanceof PostgresAdapter) {
+  // A few are in sooner by an insert that the database has prepared.
+  if (rows.length > SMALL && tx.getExecutor().adapter instanceof PostgresAdapter) {
     const text = `copy ${snake(table)} (${columns.map(snake).join()}) from stdin`
     await tx.executeQuery(CompiledQuery.raw(text, [copyBytes(rows, columns)]))
   } else await insertRows(tx, table, rows, plain, columns)
