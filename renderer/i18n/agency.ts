@@ -25,8 +25,6 @@ export const agency = {
   previewHint: 'Hồ sơ trong bản xem trước là giả định.',
   previewWaits: 'Sửa các ô báo lỗi để xem trước.',
   saved: 'Đã lưu các dòng của cơ quan. Giấy lập từ nay in theo.',
-  unsaved: 'Có thay đổi chưa lưu',
-  discard: 'Bỏ thay đổi',
   faults: {
     required: 'Cần ghi dòng này.',
     long: 'Dài quá chỗ dành cho dòng này.',

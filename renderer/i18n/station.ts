@@ -156,7 +156,5 @@ export const station = {
     saved: 'Đã lưu thông tin đơn vị.',
     agencyChange:
       'Đổi mã định danh hay thế hệ mã số chỉ tác động tới hồ sơ tiếp nhận từ nay; mã đã cấp giữ nguyên.',
-    unsaved: 'Có thay đổi chưa lưu.',
-    discard: 'Bỏ thay đổi',
   },
 }

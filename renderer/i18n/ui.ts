@@ -9,6 +9,7 @@ export const ui = {
   next: 'Tiếp tục',
   back: 'Quay lại',
   undo: 'Hoàn tác',
+  changes: { unsaved: 'Có thay đổi chưa lưu.', discard: 'Bỏ thay đổi' },
   loading: 'Đang đọc…',
   clearSearch: 'Xóa ô tìm',
   nothingFound: 'Không tìm thấy mục nào phù hợp.',

@@ -54,11 +54,9 @@ test('the paper follows what is typed, and the lines stand on papers from the sa
     patterns: { supplement: '{so}/HD-{donvi}' },
   })
 
-  // It lies over the button for as long as it is shown.
-  await page.locator('.notice').getByRole('button', { name: vi.ui.close }).click()
   await page.getByRole('button', { name: words.back }).first().click()
   await page.getByRole('button', { name: vi.ui.save }).click()
-  await expect(page.getByText(words.unsaved)).toBeHidden()
+  await expect(page.getByText(vi.ui.changes.unsaved)).toBeHidden()
   expect(await edited()).toEqual({
     patterns: { supplement: '{so}/HD-{donvi}' },
   })

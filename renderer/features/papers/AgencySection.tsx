@@ -3,9 +3,9 @@ import type { AgencyLines } from '../../../electron/common/papers/agency-lines.t
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SaveBar } from '../../ui/SaveBar.tsx'
 import { AgencyFields } from './AgencyFields.tsx'
 import { AgencyPreview } from './AgencyPreview.tsx'
 import './agency.css'
@@ -37,17 +37,9 @@ function Form({ stored, defaults }: { stored: AgencyLines; defaults: AgencyLines
         <p className="soft">{words.lead}</p>
         <AgencyFields draft={draft} defaults={draftOf(defaults)} faults={faults} onChange={setDraft} />
         <ErrorNotice call="agency.edit" error={error} />
-        {changed && (
-          <footer className="agency-save">
-            <span className="grow strong">{words.unsaved}</span>
-            <Button onClick={() => setDraft(draftOf(stored))}>{words.discard}</Button>
-            <Button type="submit" tone="primary" busy={busy} disabled={faulty}>
-              {vi.ui.save}
-            </Button>
-          </footer>
-        )}
       </div>
       <AgencyPreview edited={faulty ? null : linesOfDraft(draft)} />
+      {changed && <SaveBar busy={busy} disabled={faulty} onDiscard={() => setDraft(draftOf(stored))} />}
     </form>
   )
 }

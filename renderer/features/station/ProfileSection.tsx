@@ -5,16 +5,15 @@ import type { Commune, Station } from '../../../electron/common/station/model.ts
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SaveBar } from '../../ui/SaveBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { CommuneFields } from './CommuneFields.tsx'
 import { NumberFields } from './NumberFields.tsx'
-import './ProfileSection.css'
 import { faultsOf, type Profile } from './profile.ts'
 import { SignerFields } from './SignerFields.tsx'
 
@@ -83,21 +82,14 @@ function ProfileForm({ stored }: { stored: { commune: z.infer<typeof Commune>; s
       </Card>
       <ErrorNotice call="station.edit" error={error} />
       {changed && (
-        <footer className="profile-save">
-          <span className="grow strong">{vi.station.profile.unsaved}</span>
-          <Button
-            onClick={() => {
-              setProfile(commune)
-              setIdleMinutes(station.idleMinutes)
-              setTried(false)
-            }}
-          >
-            {vi.station.profile.discard}
-          </Button>
-          <Button type="submit" tone="primary" busy={busy}>
-            {vi.ui.save}
-          </Button>
-        </footer>
+        <SaveBar
+          busy={busy}
+          onDiscard={() => {
+            setProfile(commune)
+            setIdleMinutes(station.idleMinutes)
+            setTried(false)
+          }}
+        />
       )}
     </form>
   )
