@@ -34,6 +34,7 @@ import { PagePreview } from './PagePreview.tsx'
 import { PageTools } from './PageTools.tsx'
 import { ReadingState } from './ReadingState.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
+import { FileInput } from './FileInput.tsx'
 import { ScannerBar } from './ScannerBar.tsx'
 import { ArrivalsBanner } from './sources/ArrivalsBanner.tsx'
 import { FolderNotice } from './sources/FolderNotice.tsx'
@@ -80,6 +81,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   const files = useFiles(dossierId)
   const [open, setOpen] = useState<Open | null>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const fileInput = useRef<HTMLInputElement>(null)
   const { pages, selection, components, running, lastRun, dossier } = desk
   const order = pages.map((page) => page.id)
   const ids = [...selection.ids]
@@ -205,11 +207,12 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
           busy={start.busy}
           onScan={() => scan?.()}
           onStop={stop}
-          onFiles={takeFiles}
+          onChooseFiles={() => fileInput.current?.click()}
         />
       ) : (
         <Banner tone="info">{words.viewOnly}</Banner>
       )}
+      {editable && <FileInput input={fileInput} onFiles={takeFiles} />}
       <div className="scan-messages">
         {editable && <SpaceWarning />}
         <DeskMessages

@@ -7,7 +7,6 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { FileButton } from './FileButton.tsx'
 import type { Desk } from './useDesk.ts'
 import { SourcesDialog } from './sources/SourcesDialog.tsx'
 import type { ScannerState } from './useScanner.ts'
@@ -21,12 +20,12 @@ export type ScannerBarProps = {
   busy: boolean
   onScan: () => void
   onStop: (runId: string) => void
-  onFiles: (files: File[]) => void
+  onChooseFiles: () => void
 }
 
 /** How the next scan is done, or how far the running one is. */
 export function ScannerBar(props: ScannerBarProps) {
-  const { scanner, running, soFar, busy, onScan, onStop, onFiles } = props
+  const { scanner, running, soFar, busy, onScan, onStop, onChooseFiles } = props
   const words = vi.scans.scanner
   const [stopped, setStopped] = useState<string | null>(null)
   const [setting, setSetting] = useState(false)
@@ -90,7 +89,9 @@ export function ScannerBar(props: ScannerBarProps) {
         </div>
         {looking ? <span className="button-busy" /> : refresh}
         {sources}
-        <FileButton primary={!looking} onFiles={onFiles} />
+        <Button tone={looking ? 'secondary' : 'primary'} icon="folder" onClick={onChooseFiles}>
+          {vi.scans.files.choose}
+        </Button>
       </section>
     )
   }
@@ -136,7 +137,9 @@ export function ScannerBar(props: ScannerBarProps) {
         />
       </Field>
       <div className="scan-bar-go">
-        <FileButton onFiles={onFiles} />
+        <Button icon="folder" onClick={onChooseFiles}>
+          {vi.scans.files.choose}
+        </Button>
         <Button tone="primary" icon="scan" keys="F8" busy={busy} disabled={!choice} onClick={onScan}>
           {words.scan}
         </Button>
