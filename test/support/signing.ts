@@ -20,16 +20,11 @@ type Made = {
   withoutKey?: boolean
 }
 
-/* Node exports the OpenSSL in it, and a token's library loaded into Node is bound to that one instead of its own, of
-   another version. Electron exports none. Loaded once with its own names first, the library keeps them. */
-const KEEPS_ITS_OPENSSL = new URL('softhsm-alone.ts', import.meta.url).href
-
 /** The signing process as a plain child of Node; in the app it is one of Electron's. */
 export function childSigner(env: Record<string, string>, onStart?: (pid: number) => void): StartSigner {
   return (url) => {
     const child = fork(url, {
       stdio: 'ignore',
-      execArgv: ['--import', KEEPS_ITS_OPENSSL],
       env: { ...process.env, ...env },
     })
     onStart?.(child.pid!)

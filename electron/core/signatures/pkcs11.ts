@@ -57,11 +57,16 @@ const TYPES = Object.fromEntries(
   ]),
 )
 
+/* A library that nothing refers to is unloaded with the next garbage collection, and functions taken out of its table do
+   not count as referring to it: the first call after that would end the process. */
+const loaded = new Set<koffi.LibraryHandle>()
+
 export type Module = Record<keyof typeof FUNCTIONS, (...input: unknown[]) => number>
 
 /** Loads a module. @throws when the file is not there or is no PKCS#11 module. */
 export function loadModule(path: string): Module {
   const library = koffi.load(path)
+  loaded.add(library)
   const getList = library.func('C_GetFunctionList', 'unsigned long', [
     koffi.out(koffi.pointer('void *', 1)),
   ]) as (list: unknown[]) => number
@@ -95,6 +100,7 @@ export const CKR = {
   USER_ALREADY_LOGGED_IN: 0x100,
   USER_NOT_LOGGED_IN: 0x101,
   USER_PIN_NOT_INITIALIZED: 0x102,
+  CRYPTOKI_NOT_INITIALIZED: 0x190,
   CRYPTOKI_ALREADY_INITIALIZED: 0x191,
 } as const
 
