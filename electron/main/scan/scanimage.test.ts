@@ -200,11 +200,12 @@ describe('what goes wrong has its own name', () => {
   })
 
   test('a program that hangs after its last word is ended, and its words count', async () => {
-    // Seen with real drivers: done or jammed, then stuck in their own clean-up. The real program, then a long sleep.
+    // Seen with real drivers: done or jammed, then stuck in their own clean-up. The real program, then a helper that
+    // sleeps and holds its output open.
     const real = execFileSync('sh', ['-c', 'command -v scanimage']).toString().trim()
     const stuck = join(base, 'stuck')
     mkdirSync(stuck)
-    const script = `#!/bin/sh\n${real} "$@" || true\ncase "$*" in *--batch*) exec sleep 600;; esac\n`
+    const script = `#!/bin/sh\n${real} "$@" || true\ncase "$*" in *--batch*) sleep 600;; esac\n`
     writeFileSync(join(stuck, 'scanimage'), script, { mode: 0o755 })
     const path = process.env.PATH
     process.env.PATH = `${stuck}:${path}`

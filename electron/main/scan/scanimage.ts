@@ -114,7 +114,16 @@ export function scanimage({
       env: environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: folder,
+      // A group of its own: some drivers start a helper, which holds the program's output open when it alone is killed.
+      detached: true,
     })
+    const kill = (): void => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      } catch {
+        // All of it has ended by itself.
+      }
+    }
     let pages = 0
     let fault: ScannerFault | null = null
     let killing: NodeJS.Timeout | undefined
@@ -122,7 +131,7 @@ export function scanimage({
     const stop = (why: ScannerFault): void => {
       fault ??= why
       child.kill('SIGINT')
-      killing ??= setTimeout(() => child.kill('SIGKILL'), graceMs)
+      killing ??= setTimeout(kill, graceMs)
     }
     const cancel = (): void => stop('SCAN_CANCELLED')
     watch.signal?.addEventListener('abort', cancel)
@@ -153,7 +162,7 @@ export function scanimage({
       onEnd: () => {
         atEnd = true
         clearTimeout(stall)
-        killing ??= setTimeout(() => child.kill('SIGKILL'), exitMs)
+        killing ??= setTimeout(kill, exitMs)
       },
     })
     try {
