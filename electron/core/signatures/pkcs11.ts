@@ -1,4 +1,4 @@
-import koffi from 'koffi'
+import koffi, { type LibraryHandle } from 'koffi'
 
 /* The PKCS#11 functions that signing needs, called as the standard lays them out (PKCS #11 v2.40). The table of
    functions is asked for, for not every module exports them by name. On Windows the standard packs its structures.
@@ -59,7 +59,7 @@ const TYPES = Object.fromEntries(
 
 /* A library that nothing refers to is unloaded with the next garbage collection, and functions taken out of its table do
    not count as referring to it: the first call after that would end the process. */
-const loaded = new Set<koffi.LibraryHandle>()
+const loaded = new Set<LibraryHandle>()
 
 export type Module = Record<keyof typeof FUNCTIONS, (...input: unknown[]) => number>
 
