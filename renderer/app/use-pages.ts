@@ -69,6 +69,8 @@ export function usePages<N extends PagedCall>(
       lines = withPage(lines, answer.lines)
       next = answer.next
     } while (next !== null && lines.length < wanted)
+    // A page that was asked for behind the older lines is late.
+    turn.current += 1
     put(lines, next)
   }, [key, page, put])
 
