@@ -118,43 +118,80 @@ onEachDatabase((newPlace) => {
     )
   })
 
-  it('letters that a database may not be able to hold hold up nobody, and are kept as they came', async () => {
-    const { station, agencyId } = await enrolled()
-    const name = 'Bế\u0000Thị \ud800'
-    const act = (verb: string, order: number, payload: object) =>
-      station.entry({ verb, entityId: `d${order}`, payload })
-    const received = (order: number, applicant: object) => {
-      const dossierNo = numberOf(order).replace('H25.16.05', agencyId)
-      const facts = goodFacts({ applicant: { ...goodFacts().applicant, ...applicant } })
-      return act('received', order, { dossierNo, facts })
-    }
-    const { body } = await station.batch([
-      received(1, { name }),
-      act('handed-over', 2, { dossierNo: '\u0000', to: 'Tư pháp' }),
-      received(3, {}),
-    ])
-    expect(inShort(body)).toEqual(['1/1 accepted', '1/2 refused UNKNOWN_DOSSIER', '1/3 accepted'])
-    const { facts } = (await outcome(agencyId)).dossiers[0]!
-    expect(JSON.parse(facts!).applicant.name).toBe(name)
-  })
+  // Few rows go to PostgreSQL by an insert, many by COPY.
+  const MANY = [1, 40]
 
-  it('letters by which a database tells one row or value from the next are letters like others', async () => {
-    const { station, agencyId } = await enrolled()
-    const name = 'Bế\tThị\r\n\\N\n\\.\n"\'$1\\x41'
-    const entityId = 'd\t1\\n'
-    const dossierNo = numberOf(1).replace('H25.16.05', agencyId)
-    const facts = goodFacts({ applicant: { ...goodFacts().applicant, name } })
-    const { body } = await station.batch([
-      station.entry({ verb: 'received', entityId, payload: { dossierNo, facts } }),
-      station.entry({ verb: 'handed-over', entityId, payload: { dossierNo, to: name } }),
-    ])
-    expect(inShort(body)).toEqual(['1/1 accepted', '1/2 accepted'])
-    const kept = (table: 'dossiers' | 'entries') =>
-      district.db.selectFrom(table).selectAll().where('agencyId', '=', agencyId).execute()
-    expect(await kept('dossiers')).toMatchObject([{ id: entityId, applicantName: name, outcome: null }])
-    const entries = (await kept('entries')) as Array<{ entityId: string; payload: string; code: null }>
-    expect(entries.map((one) => one.entityId)).toEqual([entityId, entityId])
-    expect(entries.map((one) => one.code)).toEqual([null, null])
-    expect(JSON.parse(entries[1]!.payload)).toEqual({ dossierNo, to: name })
-  })
+  it.each(MANY)(
+    'letters that a database may not be able to hold hold up nobody, and are kept as they came (%i)',
+    async (many) => {
+      const { station, agencyId } = await enrolled()
+      const name = 'Bế\u0000Thị \ud800'
+      const act = (verb: string, order: number, payload: object) =>
+        station.entry({ verb, entityId: `d${order}`, payload })
+      const received = (order: number, applicant: object) => {
+        const dossierNo = numberOf(order).replace('H25.16.05', agencyId)
+        const facts = goodFacts({ applicant: { ...goodFacts().applicant, ...applicant } })
+        return act('received', order, { dossierNo, facts })
+      }
+      const { body } = await station.batch([
+        received(1, { name }),
+        act('handed-over', 2, { dossierNo: '\u0000', to: 'Tư pháp' }),
+        ...Array.from({ length: many }, (_, more) => received(3 + more, { name })),
+      ])
+      expect(inShort(body).slice(0, 3)).toEqual([
+        '1/1 accepted',
+        '1/2 refused UNKNOWN_DOSSIER',
+        '1/3 accepted',
+      ])
+      const { dossiers } = await outcome(agencyId)
+      expect(dossiers.map(({ facts }) => JSON.parse(facts!).applicant.name as string)).toEqual(
+        Array.from({ length: 1 + many }, () => name),
+      )
+    },
+  )
+
+  it.each(MANY)(
+    'letters by which a database tells one row or value from the next are letters like others (%i)',
+    async (many) => {
+      const { station, agencyId } = await enrolled()
+      const name = 'Bế\tThị\r\n\\N\n\\.\n"\'$1\\x41'
+      const facts = goodFacts({ applicant: { ...goodFacts().applicant, name } })
+      const made = Array.from({ length: many }, (_, at) => ({
+        entityId: `d\t${String(at).padStart(2, '0')}\\n`,
+        dossierNo: numberOf(at + 1).replace('H25.16.05', agencyId),
+      }))
+      const { body } = await station.batch(
+        made.flatMap(({ entityId, dossierNo }) => [
+          station.entry({ verb: 'received', entityId, payload: { dossierNo, facts } }),
+          station.entry({ verb: 'handed-over', entityId, payload: { dossierNo, to: name } }),
+        ]),
+      )
+      expect(inShort(body).filter((answer) => !answer.endsWith(' accepted'))).toEqual([])
+      const of = { agencyId, outcome: null }
+      const dossiers = await district.db
+        .selectFrom('dossiers')
+        .selectAll()
+        .where('agencyId', '=', agencyId)
+        .orderBy('id')
+        .execute()
+      expect(dossiers).toMatchObject(
+        made.map(({ entityId }) => ({ ...of, id: entityId, applicantName: name })),
+      )
+      const entries = await district.db
+        .selectFrom('entries')
+        .selectAll()
+        .where('agencyId', '=', agencyId)
+        .orderBy('seq')
+        .execute()
+      expect(entries.map((one) => [one.entityId, one.code])).toEqual(
+        made.flatMap(({ entityId }) => [
+          [entityId, null],
+          [entityId, null],
+        ]),
+      )
+      expect(
+        entries.flatMap((one, at) => (at % 2 === 1 ? [JSON.parse(one.payload!) as unknown] : [])),
+      ).toEqual(made.map(({ dossierNo }) => ({ dossierNo, to: name })))
+    },
+  )
 })

@@ -243,7 +243,7 @@ test('whatever stops the scanner has its own sentence, and the pages so far stay
   await expect(thumbs(counter)).toHaveCount(pages.length)
 })
 
-test('no scanner: the screen says what to do, and files are taken all the same', async () => {
+test('no scanner: the screen says what to do, and files are taken all the same, also those chosen while one comes', async () => {
   const { page } = counter
   const drivers = join(sane.folder, 'dll.conf')
   const before = readFileSync(drivers)
@@ -254,13 +254,18 @@ test('no scanner: the screen says what to do, and files are taken all the same',
     await expect(page.getByText('Thả tệp PDF, JPEG, PNG, TIFF vào màn hình này')).toBeVisible()
     const file = join(sane.folder, 'một trang.jpg')
     await drawnPage(1240, 1754).jpeg().toFile(file)
-    await page.locator('input[type=file]').setInputFiles(file)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Chọn tệp' }).click()
+    const dialog = await choosing
+    // The dialog is open, and behind it the bar with the button becomes that of a scanner.
+    writeFileSync(drivers, before)
+    await page.getByRole('button', { name: 'Tìm lại máy quét' }).click()
+    await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
+    await dialog.setFiles(file)
     await expect(thumbs(counter)).toHaveCount(1)
   } finally {
     writeFileSync(drivers, before)
   }
-  await page.getByRole('button', { name: 'Tìm lại máy quét' }).click()
-  await expect(page.getByRole('button', { name: 'Quét F8', exact: true })).toBeEnabled()
 })
 
 test('killed in the middle of a scan and started again: the pages are there, in their order, turned as they were', async () => {

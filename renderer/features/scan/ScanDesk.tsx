@@ -200,19 +200,21 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
       }
     >
       {editable ? (
-        <ScannerBar
-          scanner={scanner}
-          running={running}
-          soFar={soFar}
-          busy={start.busy}
-          onScan={() => scan?.()}
-          onStop={stop}
-          onChooseFiles={() => fileInput.current?.click()}
-        />
+        <>
+          <ScannerBar
+            scanner={scanner}
+            running={running}
+            soFar={soFar}
+            busy={start.busy}
+            onScan={() => scan?.()}
+            onStop={stop}
+            onChooseFiles={() => fileInput.current?.click()}
+          />
+          <FileInput input={fileInput} onFiles={takeFiles} />
+        </>
       ) : (
         <Banner tone="info">{words.viewOnly}</Banner>
       )}
-      {editable && <FileInput input={fileInput} onFiles={takeFiles} />}
       <div className="scan-messages">
         {editable && <SpaceWarning />}
         <DeskMessages
