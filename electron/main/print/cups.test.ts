@@ -21,7 +21,7 @@ const TOOLS = {
   -d) echo "system default destination: Tang_1" ;;
   "-l -p") cat state-* ;;
   -l\\ -p\\ *) cat "state-$3" 2>/dev/null || { echo 'lpstat: Invalid destination name in list "'$3'".' >&2; exit 1; } ;;
-  -W*) cat jobs 2>/dev/null ;;
+  -W*) echo > asked; cat jobs 2>/dev/null ;;
 esac`,
   lp: `echo "$*" > words
 [ -e hang ] && exec sleep 30
@@ -176,8 +176,11 @@ test('a job handed over when the time limit strikes is taken back', async () => 
   tell('jobs', WAITING)
   tell('after-lp', busy('none'))
   const driver = cupsDriver({ env, watchFor: 60_000, watchEvery: 20 })
-  const limit = AbortSignal.timeout(500)
-  expect(await driver({ pdf, printer: 'Tang_1', media: 'A4' }, limit)).toEqual({ code: 'TIME_OUT' })
+  const limit = new AbortController()
+  const printing = driver({ pdf, printer: 'Tang_1', media: 'A4' }, limit.signal)
+  await expect.poll(() => existsSync(at('asked'))).toBe(true)
+  limit.abort()
+  expect(await printing).toEqual({ code: 'TIME_OUT' })
   expect(told('cancelled')).toBe('Tang_1-7\n')
 })
 
