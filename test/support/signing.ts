@@ -1,5 +1,13 @@
 import { execFileSync, fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SignerAnswer } from '../../electron/core/signatures/signer.worker.ts'
@@ -56,10 +64,14 @@ export function openAuthority() {
 
   let serial = 0
   const request = (file: string, name: string, kind: KeyKind) => {
-    const key = kind === 'rsa' ? 'rsa:2048' : 'ec -pkeyopt ec_paramgen_curve:P-256'
+    // One pair of keys of each kind is enough for everybody, and takes long to find.
+    if (!existsSync(join(folder, `${kind}.key`))) {
+      const key = kind === 'rsa' ? 'RSA -pkeyopt rsa_keygen_bits:2048' : 'EC -pkeyopt ec_paramgen_curve:P-256'
+      run(`openssl genpkey -algorithm ${key} -out ${kind}.key`)
+    }
+    copyFileSync(join(folder, `${kind}.key`), join(folder, `${file}.key`))
     const subject = `/C=VN/O=Ủy ban nhân dân Xã Thử Nghiệm/CN=${name}`
-    const files = `-keyout ${file}.key -out ${file}.csr`
-    run(`openssl req -new -utf8 -newkey ${key} -nodes ${files} -subj`, subject)
+    run(`openssl req -new -utf8 -key ${file}.key -out ${file}.csr -subj`, subject)
   }
   const issue = (file: string, by: string | null, extensions: string, from: string, until: string) => {
     serial += 1

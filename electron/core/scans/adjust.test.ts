@@ -32,16 +32,17 @@ const LETTER = 1
 /** A blank back with a stain. */
 const BLANK = 8
 
+const drawn = new Map<number, Promise<Buffer>>()
+async function draw(index: number): Promise<Buffer> {
+  const { bytes } = await corpusPage(index)
+  return sharp(bytes).jpeg({ quality: 75 }).withDensity(200).toBuffer()
+}
+
 async function lay(...indexes: number[]): Promise<ScanPage[]> {
   for (const index of indexes) {
     const path = join(folder, `${index}.jpg`)
-    writeFileSync(
-      path,
-      await sharp((await corpusPage(index)).bytes)
-        .jpeg({ quality: 75 })
-        .withDensity(200)
-        .toBuffer(),
-    )
+    drawn.set(index, drawn.get(index) ?? draw(index))
+    writeFileSync(path, await drawn.get(index)!)
     await counter.ok('scans.drop', { dossierId, paths: [path] })
   }
   return pages()

@@ -28,8 +28,9 @@ const open: (EsclServer | Server)[] = []
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close()
 })
+/** Its pages are small, and say so, unless they are to be what was ordered. */
 async function device(behaviour: Partial<EsclBehaviour> = {}): Promise<EsclServer> {
-  const server = await openEsclServer(behaviour)
+  const server = await openEsclServer({ dpi: 20, ...behaviour })
   open.push(server)
   return server
 }
@@ -106,7 +107,7 @@ describe('what it can do', () => {
 
 describe('pages', () => {
   test.each([404, 409] as const)('ten from the feeder, in their order, ended by %i', async (ending) => {
-    const server = await device({ ending })
+    const server = await device({ ending, dpi: null })
     const { end, pages, progress } = await scan(server)
     expect(end).toEqual({ pages: 10, fault: null })
     expect(pages.every(({ dpi }) => dpi === 200)).toBe(true)
@@ -132,7 +133,7 @@ describe('pages', () => {
   })
 
   test('a resolution it has not: the next higher, and the page says which it has', async () => {
-    const { pages } = await scan(await device({ sheets: 1 }), { resolution: 250 })
+    const { pages } = await scan(await device({ sheets: 1, dpi: null }), { resolution: 250 })
     expect(pages[0]!.dpi).toBe(300)
   })
 })
@@ -229,7 +230,7 @@ describe('a slow, a wrong and a lying device', () => {
   })
 
   test('pages without end, and a page without end', async () => {
-    const endless = await device({ sheets: 1_000, dpi: 20 })
+    const endless = await device({ sheets: 1_000 })
     expect((await scan(endless)).end).toEqual({
       pages: 300,
       fault: 'FEEDER_ENDLESS',
