@@ -4,6 +4,7 @@ import { Declined } from './line-fault.ts'
 import { askPage } from './page-by-page.ts'
 import { provenEntry } from './proven-entry.ts'
 import type { Run } from './run.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /**
  * Fetches what was done to the dossiers that are with this PC now, page by page; each page is kept together with where the
@@ -12,7 +13,7 @@ import type { Run } from './run.ts'
 export async function fetchCustody(run: Run): Promise<void> {
   const { store } = run
   const { register } = store
-  for (const { dossierId } of arrivalsIn(register, 'waiting')) {
+  await sideBySide(run, arrivalsIn(register, 'waiting'), async ({ dossierId }) => {
     try {
       await fetchOne(run, dossierId)
     } catch (error) {
@@ -22,7 +23,7 @@ export async function fetchCustody(run: Run): Promise<void> {
         putArrival(register, dossierId, { state: 'gone' })
       })
     }
-  }
+  })
   // Also those that were whole when the program ended.
   store.arrived()
 }

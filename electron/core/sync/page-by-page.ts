@@ -23,7 +23,9 @@ export async function askPage<T>(
     known.set(kind, Math.min(most, Math.ceil(size * 1.2)))
     return page
   } catch (error) {
-    if (error instanceof Cut) known.set(kind, Math.max(1, Math.floor(size / 2)))
+    // A cut that took several with it counts once.
+    if (error instanceof Cut && (known.get(kind) ?? most) >= size)
+      known.set(kind, Math.max(1, Math.floor(size / 2)))
     throw error
   }
 }

@@ -3,16 +3,18 @@ import { BlockCode } from '../../common/sync/api.ts'
 import { ErrorCode } from '../../common/sync/model.ts'
 import { Declined } from './line-fault.ts'
 import type { Run } from './run.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /**
- * Asks the shared system for the dossiers that were wanted of a PC that is no more, one by one. Each answer is kept before
- * the next question goes; one whose answer is lost is asked for again and answered the same. What cannot be had is said
- * of that dossier and holds up no other.
+ * Asks the shared system for the dossiers that were wanted of a PC that is no more. Each answer is kept as it comes; one
+ * that is lost is asked for again and answered the same. What cannot be had is said of that dossier and holds up no other.
  * @returns whether any is with this PC now, so that there is something to fetch
  */
 export async function takeOverWanted(run: Run): Promise<boolean> {
   let taken = false
-  for (const one of waitingWanted(run.store.register)) taken = (await ask(run, one)) || taken
+  await sideBySide(run, waitingWanted(run.store.register), async (one) => {
+    if (await ask(run, one)) taken = true
+  })
   return taken
 }
 
