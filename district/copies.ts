@@ -67,8 +67,9 @@ export async function readCopies(
 }
 
 const HandedOver = z.object({ to: z.string() })
+const TakenBack = z.object({ of: z.literal('handed-over') })
 
-/** To whom each dossier was handed last, as its station told. */
+/** To whom each dossier was handed last, as its station told; one that was taken back never was. */
 async function holdersOf(
   tx: Kysely<Tables>,
   agencyId: string,
@@ -78,19 +79,26 @@ async function holdersOf(
   const ids = page.map(({ id }) => id)
   const rows = await tx
     .selectFrom('entries')
-    .select(['entityId', 'payload'])
+    .select(['entityId', 'verb', 'payload'])
     .where('agencyId', '=', agencyId)
     .where('entityId', 'in', ids)
-    .where('verb', '=', 'handed-over')
+    .where('verb', 'in', ['handed-over', 'undone'])
     .where('state', '=', 'accepted')
     .orderBy('arrival')
     .execute()
-  const holders = new Map<string, string>()
-  for (const { entityId, payload } of rows) {
-    const told = HandedOver.safeParse(JSON.parse(payload ?? 'null')).data
-    if (told) holders.set(entityId, told.to)
+  const holders = new Map<string, string[]>()
+  for (const { entityId, verb, payload } of rows) {
+    const before = holders.get(entityId) ?? []
+    const told: unknown = JSON.parse(payload ?? 'null')
+    if (verb === 'undone') {
+      if (TakenBack.safeParse(told).success) before.pop()
+    } else {
+      const { data } = HandedOver.safeParse(told)
+      if (data) before.push(data.to)
+    }
+    holders.set(entityId, before)
   }
-  return holders
+  return new Map([...holders].flatMap(([id, names]) => (names.length > 0 ? [[id, names.at(-1)!]] : [])))
 }
 
 function copyOf(

@@ -87,6 +87,10 @@ async function scanPage(test: TestCounter, dossierId: string): Promise<void> {
 it('all of a dead PC come at once, each worked on here afterwards; what did not come is said by name', async () => {
   const [scanned, handed, plain] = await takeIn(dead, 3)
   await scanPage(dead, scanned!)
+  // Handed over by mistake and taken back: nobody has it.
+  const mistaken = { toId: null, toDepartment: 'Tư pháp', note: '' }
+  await dead.ok('dossiers.handOver', { ...(await on(dead, scanned!)), ...mistaken })
+  await dead.ok('dossiers.undo', await on(dead, scanned!))
   await dead.ok('dossiers.handOver', {
     ...(await on(dead, handed!)),
     toId: null,
