@@ -1,5 +1,6 @@
 import { PaperRecord } from '../../common/papers/model.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { bookAbout } from './book-about.ts'
 import { bookRecord, MOST_ROWS } from './book-record.ts'
@@ -10,8 +11,10 @@ export const previewBook: UseCase<'books.preview'> = async (act, { request }) =>
   if (typeof record === 'string')
     return refuse(record, record === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
   try {
+    const about = bookAbout(request)
     const pdf = await act.counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'XEM TRƯỚC' }))
-    return done({ pdf: new Uint8Array(pdf), about: bookAbout(request) })
+    noteView(act, { how: 'opened', what: 'paper', subject: about })
+    return done({ pdf: new Uint8Array(pdf), about })
   } catch (error) {
     act.counter.log('paper', error)
     return refuse('PAPER_FAILED')

@@ -1,5 +1,7 @@
+import { dossierIdOf } from '../../../db/tables/dossiers.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
+import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
 import { lateReport, listsTheSame, MOST_ROWS, signedReport } from './late-report.ts'
 
@@ -18,6 +20,10 @@ export const exportLateReport: UseCase<'lateness.exportDocx'> = async (act, { re
   const name = `giai-trinh-tre-han-${period.from}-${period.to}.docx`
   const saved = await act.counter.press.save(docx, name)
   if (saved !== 'saved') return refuse(saved)
+  for (const { dossierNo } of report.rows) {
+    const subject = dossierIdOf(act.register, dossierNo)
+    if (subject) noteView(act, { how: 'saved', what: 'dossier', subject })
+  }
   return commit(act, (journal) => {
     journal.record({
       noun: 'lateness',

@@ -10,6 +10,7 @@ import {
   viewsOfThing,
 } from '../../../db/tables/views.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
+import { BookKind } from '../../common/books/model.ts'
 import type { Filing } from '../../common/filings/model.ts'
 import { legalForm } from '../../common/papers/kinds.ts'
 import type { Reply } from '../../common/reply.ts'
@@ -109,5 +110,7 @@ function describe(act: Act, { what, subject }: ViewRow): Omit<ViewLine, 'at' | '
     return { ...plain, name: filing?.dossierNo ?? '', about: applicant?.name ?? '' }
   }
   const paper = findPaper(register, subject)
-  return { ...plain, name: paper?.paperNo ?? '', about: paper ? legalForm(paper.kind, '2025').title : '' }
+  // A book that was only previewed is no paper yet: it is known by what it is about, which begins with its kind.
+  const kind = paper?.kind ?? BookKind.safeParse(subject.split(':')[0]).data
+  return { ...plain, name: paper?.paperNo ?? '', about: kind ? legalForm(kind, '2025').title : '' }
 }

@@ -66,6 +66,32 @@ it('tells of a sheet that was printed or saved whose data it showed', async () =
   ])
 })
 
+it('tells of a book that was only previewed, and of each dossier of a document to edit', async () => {
+  const late = putDossier(test, no(1))
+  test.setNow('2026-11-27T02:00:00.000Z')
+  await test.ok('books.preview', { request: { kind: 'register-book', field: null, ...NOVEMBER } })
+  test.counter.press.save = async () => 'CANCELLED'
+  const report = { ...NOVEMBER, recipient: 'Ủy ban nhân dân tỉnh' }
+  await test.call('lateness.exportDocx', report)
+  await written()
+  expect(rows()).toEqual([{ how: 'opened', what: 'paper', subject: 'register-book:2026-11-01:2026-11-30:*' }])
+  test.counter.press.save = async () => 'saved'
+  await test.ok('lateness.exportDocx', report)
+  await written()
+  expect(rows()).toContainEqual({ how: 'saved', what: 'dossier', subject: late })
+  await test.as('leader')
+  const officerId = await accountOf('officer')
+  const { lines } = await test.ok('views.ask', {
+    period: NOVEMBER,
+    asked: { by: 'account', officerId },
+    reason,
+  })
+  expect(lines.map(({ what, about }) => [what, about])).toContainEqual([
+    'paper',
+    expect.stringMatching(/^Sổ /),
+  ])
+})
+
 it('tells what was searched for: what stood when the typing stopped, found again by the person', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
