@@ -179,7 +179,10 @@ export function putNote(db: Register, row: NoteRow): void {
 
 export type RecordedRow = { action: string; dossierId: string; dossierNo: string; applicantName: string }
 
-/** Acts recorded from `start` until before `end`, after they had happened; newest first, without what was taken back. */
+/**
+ * Acts recorded after they had happened that did either from `start` until before `end`; recorded last first, without what
+ * was taken back.
+ */
 export function recordedLateRows(
   db: Register,
   { start, end }: { start: Instant; end: Instant },
@@ -190,7 +193,9 @@ export function recordedLateRows(
       `SELECT a.action, d.id AS dossierId, d.dossier_no AS dossierNo, d.applicant_name AS applicantName
        FROM dossier_actions AS a INDEXED BY dossier_actions_entered CROSS JOIN dossiers AS d ON d.id = a.dossier_id
        WHERE a.action ->> '$.entered.at' IS NOT NULL
-         AND a.action ->> '$.entered.at' >= @start AND a.action ->> '$.entered.at' < @end
+         -- Nothing happens after it was recorded.
+         AND a.action ->> '$.entered.at' >= @start AND a.action ->> '$.at' < @end
+         AND (a.action ->> '$.entered.at' < @end OR a.action ->> '$.at' >= @start)
          AND NOT EXISTS (SELECT 1 FROM dossier_actions AS u WHERE u.dossier_id = d.id AND u.kind = 'undo'
            AND u.action ->> '$.undoneId' = a.action ->> '$.id')
        ORDER BY a.action ->> '$.entered.at' DESC LIMIT @limit`,

@@ -125,7 +125,7 @@ export const reconciliation = {
       reason: 'Lý do ghi muộn',
     },
     line: (count: number, more: boolean) =>
-      `${more ? `Hơn ${count}` : count} việc được ghi sổ trong kỳ sau khi đã xảy ra. Đúng hạn hay trễ tính theo lúc việc thực sự xảy ra.`,
+      `${more ? `Hơn ${count}` : count} việc của kỳ được ghi sổ sau khi đã xảy ra, kể cả việc ghi sau khi hết kỳ. Đúng hạn hay trễ tính theo lúc việc thực sự xảy ra.`,
     show: 'Xem',
     acts: {
       'hand-over': 'Chuyển hồ sơ',

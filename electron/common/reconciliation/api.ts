@@ -53,7 +53,7 @@ export const reconciliationApi = {
     errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
     roles: ['officer', 'specialist', 'head', 'leader'],
   }),
-  /** Acts recorded in a period after they had happened, newest first. */
+  /** Acts recorded after they had happened that did either in a period, recorded last first. */
   recordedLate: query({
     input: Period,
     output: z.object({ lines: z.array(LateRecording), more: z.boolean() }),

@@ -119,6 +119,15 @@ it('given back on paper, recorded later: the day of the return is that of the pa
     by: expect.any(String),
   })
   expect(lines.map(({ kind }) => kind)).toContain('return')
+  // Of the day whose figures it is in, and of the day it was typed in.
+  const linesOf = async (day: string) => {
+    const days = { from: day as PlainDate, to: day as PlainDate }
+    return (await test.ok('reconciliation.recordedLate', days)).lines
+  }
+  expect(await linesOf('2026-11-22')).toEqual([])
+  expect(await linesOf('2026-11-23')).toEqual(lines)
+  expect(await linesOf('2026-11-24')).toEqual(lines)
+  expect(await linesOf('2026-11-25')).toEqual([])
   // Taken back, it was never recorded.
   await test.ok('dossiers.undo', await on(id))
   const after = await test.ok('reconciliation.recordedLate', NOVEMBER)

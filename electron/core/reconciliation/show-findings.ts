@@ -65,7 +65,7 @@ export const listFinding: UseCase<'reconciliation.list'> = (act, { finding, note
   return done({ lines: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES })
 }
 
-/** Acts recorded after they had happened. */
+/** Acts recorded after they had happened, of the period in which they did either. */
 export const listRecordedLate: UseCase<'reconciliation.recordedLate'> = ({ register }, period) => {
   const rows = recordedLateRows(register, spanOf(period), MOST_LINES + 1)
   const lines = rows.slice(0, MOST_LINES).flatMap(({ action, ...dossier }) => {

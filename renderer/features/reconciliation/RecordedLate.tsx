@@ -16,7 +16,7 @@ const words = vi.reconciliation
 const text = words.late
 const PERIODS: readonly PeriodName[] = ['month', 'last-month', 'quarter', 'last-quarter', 'year']
 
-/** Acts recorded after they had happened, by the day they were recorded: both times, and why. */
+/** Acts recorded after they had happened, of the period in which they did either: both times, and why. */
 export function RecordedLate({ params }: ScreenProps<'reconciliation'>) {
   const chosen = chosenPeriod(params, dayOf(counterNow()))
   const { data, error } = useQuery('reconciliation.recordedLate', chosen.days, { on: ['dossier'] })

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 const words = vi.reconciliation.late
 
 /**
- * How many acts were recorded in the period after they had happened: the figures count when they happened, and whoever
- * signs them sees it.
+ * How many acts of the period were recorded after they had happened, also those typed in after its end: the figures count
+ * when they happened, and whoever signs them sees it.
  */
 export function RecordedLateLine({ from, to }: { from: PlainDate; to: PlainDate }) {
   const { data } = useQuery('reconciliation.recordedLate', { from, to }, { on: ['dossier'] })
