@@ -5,8 +5,8 @@ import { upstreamStation } from '../../support/upstream-station.ts'
 import { dossier, type Station } from './communes.ts'
 
 /* What PostgreSQL gives when nothing else is done: the rows that the district keeps of so many entries, ready made, by
-   one INSERT for each table in one transaction, over as many connections as stations send; the same tables with their
-   indexes, foreign keys and triggers. Nobody speaks HTTP, and nothing is checked, hashed, signed or read. */
+   one INSERT for each table in one transaction, over as many connections as stations send; the same tables, as full, with
+   their indexes, foreign keys and triggers. Nobody speaks HTTP, and nothing is checked, hashed, signed or read. */
 
 type Rows = {
   entries: Array<Insertable<Tables['entries']>>
@@ -14,7 +14,8 @@ type Rows = {
   files: Array<Insertable<Tables['files']>>
 }
 
-const AGENCY = 'H25.10.10'
+/** None of the communes that lie there. */
+const AGENCY = 'H25.99.99'
 
 export async function bareInserts(database: string, connections: number, batch: number) {
   const db = await openDatabase(database)
