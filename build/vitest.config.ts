@@ -13,6 +13,7 @@ export default defineConfig({
     // Processes: the database addon and killed children would otherwise share one. Each runs file after file in what the
     // first has loaded, which is a fifth of the time; so a spy or a stub ends with its test.
     pool: 'forks',
+    fsModuleCachePath: join(root, 'out/run/vitest-modules'),
     isolate: false,
     restoreMocks: true,
     unstubGlobals: true,

@@ -47,8 +47,8 @@ export async function openCounterApp({
 }: Options = {}): Promise<CounterApp> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'qmc-app-'))
   if (demo) await setUpDemoProfile(folder, clock)
-  const app = await _electron.launch(
-    electronLaunch([`--profile=${folder}`, `--demo-clock=${clock}`, ...flags], env),
+  const app = askingAgain(
+    await _electron.launch(electronLaunch([`--profile=${folder}`, `--demo-clock=${clock}`, ...flags], env)),
   )
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
@@ -109,4 +109,23 @@ export async function openCounterApp({
     },
   }
   return counter
+}
+
+/**
+ * V8 now and then collects the promise of an answer before Playwright has it (microsoft/playwright#33737); what was asked of
+ * the main process has been done by then. So it is asked again, which must do no harm.
+ */
+function askingAgain(app: ElectronApplication): ElectronApplication {
+  const ask = app.evaluate.bind(app) as (...words: unknown[]) => Promise<unknown>
+  const again = async (...words: unknown[]): Promise<unknown> => {
+    for (let left = 3; ; left--) {
+      try {
+        return await ask(...words)
+      } catch (error) {
+        if (left === 0 || !String(error).includes('promise was garbage collected')) throw error
+      }
+    }
+  }
+  app.evaluate = again as typeof app.evaluate
+  return app
 }
