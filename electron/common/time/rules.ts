@@ -12,6 +12,8 @@ export function toInstant(moment: Date | number): Instant {
 
 /** The day in Vietnam on which a moment falls. */
 export function dayOf(at: Instant): PlainDate {
+  // Until 17:00 UTC it is the same day in both: so is nearly every moment at a counter, and lists ask this of each line.
+  if (at.slice(11, 13) < '17') return at.slice(0, 10) as PlainDate
   return new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, 10) as PlainDate
 }
 
