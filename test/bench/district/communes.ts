@@ -69,10 +69,22 @@ export function dossier(one: Station, name = String(++one.made)): Entry[] {
 }
 
 /** Somebody is told of a dossier that has lain there for long. */
-export function oldDossier(one: Station, order: number): Entry {
+function oldDossier(one: Station, order: number): Entry {
   const name = `old-${order}`
   const payload = { dossierNo: numberOf(one, name), by: 'phone', to: '0912345678' }
   return one.station.entry({ verb: 'notified', entityId: `${one.index}-${name}`, payload })
+}
+
+/** What a station sends: new dossiers, and between them acts on old ones anywhere in the table. */
+export function dayOf(one: Station, many: number): Entry[] {
+  const entries: Entry[] = []
+  let order = one.made
+  while (entries.length < many) {
+    entries.push(...dossier(one))
+    order = (order * 7919 + 104_729) % one.filled
+    entries.push(oldDossier(one, 1 + order))
+  }
+  return entries
 }
 
 const numberOf = ({ agencyId, index }: Station, name: string) => `${agencyId}-${index}-${name}`
