@@ -67,6 +67,7 @@ export async function startLoopPrinter(): Promise<LoopPrinter> {
     env,
     received: () =>
       readdirSync(join(folder, 'out'))
+        .filter((name) => !name.endsWith('.part'))
         .sort((a, b) => Number(a) - Number(b))
         .map((name) => readFileSync(join(folder, 'out', name))),
     trouble: (reason) => {
@@ -132,7 +133,8 @@ while [ -e '${folder}/trouble' ]; do
   echo "STATE: $(cat '${folder}/trouble')" >&2
   sleep 0.2
 done
-cat "\${6:--}" > '${folder}/out/'"$1"
+cat "\${6:--}" > '${folder}/out/'"$1.part"
+mv '${folder}/out/'"$1.part" '${folder}/out/'"$1"
 echo 'STATE: none' >&2
 `
 
