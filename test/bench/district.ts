@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { openDatabase } from '../../district/database.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { bareInserts } from './district/bare-inserts.ts'
-import { dayOf, fill, newCommune, type Station } from './district/communes.ts'
+import { sentBy, fill, newCommune, type Station } from './district/communes.ts'
 import { entriesPerSecond, requestOf, serve } from './district/server.ts'
 import { type Bench, held, type Measure, median } from './measure.ts'
 
@@ -76,7 +76,7 @@ type Rate = 'inserted' | 'four' | 'first' | 'last'
 
 /** What a station sends. */
 function requestsOf(one: Station) {
-  const entries = dayOf(one, BATCH * BATCHES)
+  const entries = sentBy(one, BATCH * BATCHES)
   const requests = []
   for (let from = 0; from < entries.length; from += BATCH) {
     requests.push(requestOf(one.station, entries.slice(from, from + BATCH)))

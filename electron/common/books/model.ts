@@ -23,13 +23,6 @@ export const BookRequest = z.discriminatedUnion('kind', [
 ])
 export type BookRequest = z.infer<typeof BookRequest>
 export type BookKind = BookRequest['kind']
-export const BookKind = z.enum([
-  'register-book',
-  'hand-over-note',
-  'result-list',
-  'combined-slip',
-  'address-label',
-]) satisfies z.ZodType<BookKind>
 
 /** Quyển số of a register book, as it is written on it; kept per field of work and year. */
 export const BookVolume = z.string().trim().min(1).max(40)

@@ -1,9 +1,8 @@
-import { dossierIdOf } from '../../../db/tables/dossiers.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
-import { lateReport, listsTheSame, MOST_ROWS, signedReport } from './late-report.ts'
+import { lateReport, listsTheSame, MOST_ROWS, reportAbout, signedReport } from './late-report.ts'
 
 /**
  * Asks where to and writes the explanation of a period as a document to edit. It bears the number while it lists what was
@@ -20,10 +19,7 @@ export const exportLateReport: UseCase<'lateness.exportDocx'> = async (act, { re
   const name = `giai-trinh-tre-han-${period.from}-${period.to}.docx`
   const saved = await act.counter.press.save(docx, name)
   if (saved !== 'saved') return refuse(saved)
-  for (const { dossierNo } of report.rows) {
-    const subject = dossierIdOf(act.register, dossierNo)
-    if (subject) noteView(act, { how: 'saved', what: 'dossier', subject })
-  }
+  noteView(act, { how: 'saved', what: 'paper', subject: reportAbout(period) })
   return commit(act, (journal) => {
     journal.record({
       noun: 'lateness',

@@ -10,9 +10,8 @@ import {
   viewsOfThing,
 } from '../../../db/tables/views.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
-import { BookKind } from '../../common/books/model.ts'
 import type { Filing } from '../../common/filings/model.ts'
-import { legalForm } from '../../common/papers/kinds.ts'
+import { legalForm, PAPER_KINDS, type PaperKind } from '../../common/papers/kinds.ts'
 import type { Reply } from '../../common/reply.ts'
 import { fold } from '../../common/text/fold.ts'
 import type { Period } from '../../common/time/periods.ts'
@@ -110,7 +109,8 @@ function describe(act: Act, { what, subject }: ViewRow): Omit<ViewLine, 'at' | '
     return { ...plain, name: filing?.dossierNo ?? '', about: applicant?.name ?? '' }
   }
   const paper = findPaper(register, subject)
-  // A book that was only previewed is no paper yet: it is known by what it is about, which begins with its kind.
-  const kind = paper?.kind ?? BookKind.safeParse(subject.split(':')[0]).data
+  // What was only previewed or saved to edit is no paper yet: it is known by what it is about, which begins with its kind.
+  const [first = ''] = subject.split(/[ :]/)
+  const kind = paper?.kind ?? (first in PAPER_KINDS ? (first as PaperKind) : null)
   return { ...plain, name: paper?.paperNo ?? '', about: kind ? legalForm(kind, '2025').title : '' }
 }

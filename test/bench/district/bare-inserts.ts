@@ -2,7 +2,7 @@ import { type Insertable, type Kysely, type Selectable, sql, type Transaction } 
 import { openDatabase } from '../../../district/database.ts'
 import type { Tables } from '../../../district/tables.ts'
 import type { Entry } from '../../../electron/common/sync/model.ts'
-import { dayOf, type Station } from './communes.ts'
+import { sentBy, type Station } from './communes.ts'
 
 /* What PostgreSQL gives when nothing else is done: the rows that the district keeps of so many entries, ready made, by
    one INSERT for each table in one transaction, over as many connections as stations send; into the same tables, as full,
@@ -25,7 +25,7 @@ export async function bareInserts(database: string, stations: readonly Station[]
     /** Entries per second, when each connection inserts `batches` times. */
     async entriesPerSecond(batches: number): Promise<number> {
       const ready: Rows[][] = []
-      for (const one of stations) ready.push(await rowsOf(db, one, dayOf(one, batch * batches), batch))
+      for (const one of stations) ready.push(await rowsOf(db, one, sentBy(one, batch * batches), batch))
       const started = performance.now()
       await Promise.all(
         ready.map(async (days) => {

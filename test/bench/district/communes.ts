@@ -76,7 +76,7 @@ function oldDossier(one: Station, order: number): Entry {
 }
 
 /** What a station sends: new dossiers, and between them acts on old ones anywhere in the table. */
-export function dayOf(one: Station, many: number): Entry[] {
+export function sentBy(one: Station, many: number): Entry[] {
   const entries: Entry[] = []
   let order = one.made
   while (entries.length < many) {
