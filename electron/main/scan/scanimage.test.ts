@@ -1,6 +1,6 @@
 /* Against the real scanimage and SANE's own test and pnm drivers, with a configuration of its own. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -199,24 +199,63 @@ describe('what goes wrong has its own name', () => {
     expect(end).toEqual({ pages: 0, fault: 'SCANNER_SLOW' })
   })
 
+  /** Puts a program in front of the real one, `$real`, while something runs. */
+  async function withProgram(script: string, during: () => Promise<void>): Promise<void> {
+    const real = execFileSync('sh', ['-c', 'command -v scanimage']).toString().trim()
+    const folder = mkdtempSync(join(base, 'program-'))
+    writeFileSync(join(folder, 'scanimage'), `#!/bin/sh\nreal=${real}\n${script}\n`, { mode: 0o755 })
+    const path = process.env.PATH
+    process.env.PATH = `${folder}:${path}`
+    try {
+      await during()
+    } finally {
+      process.env.PATH = path
+    }
+  }
+  const isRunning = (pid: number): boolean => {
+    try {
+      // A process that has ended and waits for its parent is not running.
+      return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    } catch {
+      return false
+    }
+  }
+
   test('a program that hangs after its last word is ended, and its words count', async () => {
     // Seen with real drivers: done or jammed, then stuck in their own clean-up. The real program, then a helper that
     // sleeps and holds its output open.
-    const real = execFileSync('sh', ['-c', 'command -v scanimage']).toString().trim()
-    const stuck = join(base, 'stuck')
-    mkdirSync(stuck)
-    const script = `#!/bin/sh\n${real} "$@" || true\ncase "$*" in *--batch*) sleep 600;; esac\n`
-    writeFileSync(join(stuck, 'scanimage'), script, { mode: 0o755 })
-    const path = process.env.PATH
-    process.env.PATH = `${stuck}:${path}`
-    try {
+    await withProgram('$real "$@" || true\ncase "$*" in *--batch*) sleep 600;; esac', async () => {
       const scanner = scanimage({ exitMs: 50 })
       expect(await scanner.scan(feeder, collect())).toEqual({ pages: 10, fault: null })
       const jammed = { ...feeder, deviceOptions: ['--read-return-value=SANE_STATUS_JAMMED'] }
       expect(await scanner.scan(jammed, collect())).toEqual({ pages: 0, fault: 'SCANNER_JAMMED' })
-    } finally {
-      process.env.PATH = path
-    }
+    })
+  })
+
+  test('a question that hangs is given up, and the helpers of the program with it', async () => {
+    const pids = join(base, 'pids')
+    await withProgram(`sleep 600 & echo $! > ${pids}; wait`, async () => {
+      const scanner = scanimage({ answerMs: 500 })
+      for (const asked of [() => scanner.list(), () => scanner.abilities('test:0')]) {
+        await expect(asked()).rejects.toMatchObject({ code: 'SCANNER_SLOW' })
+        await expect.poll(() => isRunning(Number(readFileSync(pids, 'utf8')))).toBe(false)
+      }
+    })
+  })
+
+  test('a helper that outlives the program keeps nobody waiting, and its answer counts', async () => {
+    const pids = join(base, 'pids')
+    const script = `sleep 600 & echo $! > ${pids}; exec $real "$@"`
+    await withProgram(script, async () => {
+      const scanner = scanimage({ exitMs: 50 })
+      expect(await scanner.list()).toHaveLength(4)
+      await expect(scanner.abilities('nothing:1')).rejects.toMatchObject({ code: 'SCANNER_GONE' })
+      await expect.poll(() => isRunning(Number(readFileSync(pids, 'utf8')))).toBe(false)
+      // Refused by the device before its first page: nothing was said of an end.
+      await scanner.abilities('test:0')
+      const unfit = { ...flatbed, deviceOptions: ['--read-limit-size=77777777'] }
+      expect(await scanner.scan(unfit, collect())).toEqual({ pages: 0, fault: 'SCANNER_SETTING' })
+    })
   })
 
   test.each([

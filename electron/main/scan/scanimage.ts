@@ -1,8 +1,9 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { ScannerFault } from '../../common/scans/model.ts'
 import { pictures } from '../../core/scans/pictures.ts'
 import type { RawPage, ScanDriver, ScanEnd, ScanOrder, ScanWatch } from '../../core/scans/scanner.ts'
@@ -23,6 +24,8 @@ import { closeScanFolder, isFull, openScanFolder, sweepScanFolders } from './sca
 /** A batch longer than any feeder's tray means that the scanner never says it is empty. */
 const MAX_PAGES = 300
 
+type Program = ChildProcessByStdio<null, Readable, Readable>
+
 class ScannerError extends Error {
   readonly code: ScannerFault
   constructor(code: ScannerFault) {
@@ -38,7 +41,7 @@ type Timing = {
   stallMs?: number
   /** From being asked to stop to being killed. */
   graceMs?: number
-  /** From having said its last word to being killed: some drivers hang in their own clean-up. */
+  /** From having said its last word, or having ended, to being killed with all it started. */
   exitMs?: number
 }
 
@@ -53,23 +56,51 @@ export function scanimage({
   // Pages of a program that was killed do not wait for the next scan.
   void sweepScanFolders().catch(() => undefined)
 
-  /** The scanner's answer to a question that does not move paper. */
-  function ask(args: string[]): Promise<string> {
-    return new Promise((resolve, reject) => {
-      execFile(
-        'scanimage',
-        args,
-        { env: environment(), timeout: answerMs, maxBuffer: 4e6 },
-        (error, answer, said) => {
-          if (!error) return resolve(answer)
-          if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-            return reject(new ScannerError('SCANNER_NOT_INSTALLED'))
-          if (error.killed) return reject(new ScannerError('SCANNER_SLOW'))
-          const exitCode = typeof error.code === 'number' ? error.code : null
-          reject(new ScannerError(scanFault({ exitCode, said, pages: 0, midPage: false }) ?? 'SCANNER_IO'))
-        },
-      )
+  /**
+   * The program in a group of its own: some drivers start a helper, which holds the program's output open when it alone
+   * is killed, and stays when it alone has ended.
+   */
+  function start(args: string[], cwd?: string): { child: Program; kill: () => void } {
+    const child = spawn('scanimage', args, {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...(cwd !== undefined && { cwd }),
     })
+    const kill = (): void => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      } catch {
+        // All of it has ended by itself.
+      }
+    }
+    let killing: NodeJS.Timeout | undefined
+    child.on('exit', () => {
+      killing = setTimeout(kill, exitMs)
+    })
+    child.on('close', () => clearTimeout(killing))
+    return { child, kill }
+  }
+
+  /** The scanner's answer to a question that does not move paper. */
+  async function ask(args: string[]): Promise<string> {
+    const { child, kill } = start(args)
+    const late = setTimeout(kill, answerMs)
+    try {
+      const [answer, said, exitCode] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        exitOf(child),
+      ])
+      if (exitCode === 0) return answer
+      throw new ScannerError(
+        child.signalCode === 'SIGKILL'
+          ? 'SCANNER_SLOW'
+          : (scanFault({ exitCode, said, pages: 0, midPage: false }) ?? 'SCANNER_IO'),
+      )
+    } finally {
+      clearTimeout(late)
+    }
   }
 
   async function optionsOf(device: string): Promise<DeviceOptions> {
@@ -110,20 +141,7 @@ export function scanimage({
     sheet: { width: number; height: number } | null,
     watch: ScanWatch,
   ): Promise<ScanEnd> {
-    const child = spawn('scanimage', args, {
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      cwd: folder,
-      // A group of its own: some drivers start a helper, which holds the program's output open when it alone is killed.
-      detached: true,
-    })
-    const kill = (): void => {
-      try {
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-      } catch {
-        // All of it has ended by itself.
-      }
-    }
+    const { child, kill } = start(args, folder)
     let pages = 0
     let fault: ScannerFault | null = null
     let killing: NodeJS.Timeout | undefined
@@ -188,9 +206,19 @@ export function scanimage({
   }
 }
 
-/** Follows what the program says until it has ended and all its words are read. */
-function listen(
-  child: ChildProcessByStdio<null, Readable, Readable>,
+/** Until it has ended and all its words are read. @returns its exit code, null when it was killed */
+function exitOf(child: Program): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ENOENT' ? new ScannerError('SCANNER_NOT_INSTALLED') : error),
+    )
+    child.on('close', resolve)
+  })
+}
+
+/** Follows what the program says until it has ended. */
+async function listen(
+  child: Program,
   on: {
     onPage: (path: string) => void
     onProgress: (page: number, percent: number) => void
@@ -226,12 +254,8 @@ function listen(
     if (progress !== undefined) percent = Number(progress)
     if (started || progress !== undefined) on.onProgress(page, percent)
   })
-  return new Promise((resolve, reject) => {
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ENOENT' ? new ScannerError('SCANNER_NOT_INSTALLED') : error),
-    )
-    child.on('close', (exitCode) => resolve({ exitCode, said, pages: finished, midPage: percent > 0 }))
-  })
+  const exitCode = await exitOf(child)
+  return { exitCode, said, pages: finished, midPage: percent > 0 }
 }
 
 async function readPage(path: string, sheet: { width: number; height: number } | null): Promise<RawPage> {
