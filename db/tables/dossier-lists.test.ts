@@ -10,7 +10,7 @@ import type { Register } from '../engine/query.ts'
 import { findApplicantByIdNumber } from './applicants.ts'
 import { bookOfDay } from './certifications.ts'
 import { countDossiers, listDossiers } from './dossier-lists.ts'
-import { dossiersOfApplicant } from './dossiers-of-applicant.ts'
+import { dossiersOfApplicant, openDossierWith } from './dossiers-of-applicant.ts'
 import { dossierIdOf, findDossier, latestReceivedAt } from './dossiers.ts'
 import { entriesOf, findCommand, lastEntry } from './journal.ts'
 import { resultsToSend } from './post.ts'
@@ -180,6 +180,7 @@ test.each<[string, (register: Register) => unknown]>([
   ['the dossier of a number', (register) => dossierIdOf(register, 'x')],
   ['the applicant of a card', (register) => findApplicantByIdNumber(register, 'x')],
   ['an applicant’s dossiers', (register) => dossiersOfApplicant(register, 'x', 'open')],
+  ['an applicant’s open dossier by a procedure', (register) => openDossierWith(register, 'x', 'y')],
   ['a dossier’s history', (register) => entriesOf(register, 'x')],
   ['a command answered before', (register) => findCommand(register, 'x')],
 ])('%s: by index, unsorted', (_what, ask) => {

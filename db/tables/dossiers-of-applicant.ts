@@ -34,6 +34,22 @@ export function dossiersOfApplicant(
   return db.all(which === 'open' ? openOf(applicantId) : newestOf(applicantId, which.limit))
 }
 
+const openWith = prepared((query, applicantId: string, procedureCode: string) =>
+  ofApplicant(query, applicantId)
+    .where('status', 'not in', CLOSED)
+    .where('procedureCode', '=', procedureCode)
+    .limit(1),
+)
+
+/** The newest of an applicant's dossiers by this procedure that something is still to come of. */
+export function openDossierWith(
+  db: Register,
+  applicantId: string,
+  procedureCode: string,
+): DossierOfApplicant | undefined {
+  return db.first(openWith(applicantId, procedureCode))
+}
+
 export function countDossiersOfApplicant(db: Register, applicantId: string): number {
   return db.first(
     db.query

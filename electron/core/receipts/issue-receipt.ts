@@ -1,5 +1,5 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
-import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
+import { openDossierWith } from '../../../db/tables/dossiers-of-applicant.ts'
 import { dossierIdOf, insertDossier } from '../../../db/tables/dossiers.ts'
 import { deleteDraft, findDraft } from '../../../db/tables/drafts.ts'
 import { putGuidanceDossier } from '../../../db/tables/guidances.ts'
@@ -63,7 +63,7 @@ export const issueReceipt: UseCase<'receipts.issue'> = (
     const unsent = checkUnsent(register, now)
     if (unsent) return unsent
     const known = knownApplicant(register, intake)
-    const same = known && openWithSameProcedure(act, known.id, intake.procedureCode)
+    const same = known && openDossierWith(register, known.id, intake.procedureCode)
     if (same && !asked.sameOpenConfirmed) return refuse('SAME_OPEN', { dossierNo: same.dossierNo })
 
     const facts = factsOf({
@@ -155,8 +155,4 @@ function filingToTake(act: Act, id: string) {
   // Its code went to a dossier that came another way, such as an import.
   if (dossierIdOf(act.register, filing.dossierNo) !== undefined) return { refused: refuse('FILING_DECIDED') }
   return filing
-}
-
-function openWithSameProcedure({ register }: Act, applicantId: string, procedureCode: string) {
-  return dossiersOfApplicant(register, applicantId, 'open').find((one) => one.procedureCode === procedureCode)
 }
