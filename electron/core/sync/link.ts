@@ -31,12 +31,13 @@ export const Link = z.strictObject({
 export type Link = z.infer<typeof Link>
 
 const LINK = 'sync-link'
+const StoredLink = Link.nullable()
 /* A key whose enrolment may have been accepted without our hearing of it; it must not be thrown away. */
 const PENDING = 'sync-pending-key'
 
 /** The link to the shared system, or null on a PC that is not enrolled. */
 export function getLink(db: Register): Link | null {
-  return Link.nullable().parse(getSetting(db, LINK) ?? null)
+  return StoredLink.parse(getSetting(db, LINK) ?? null)
 }
 
 /** Inside a transaction. */
