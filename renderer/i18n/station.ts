@@ -10,7 +10,7 @@ export const station = {
     lead: 'Máy này chưa có sổ hồ sơ. Hãy chọn cách bắt đầu.',
     demoTitle: 'Xã mẫu để dùng thử',
     demoText:
-      'Mở ngay một xã giả định đã có thủ tục, lịch làm việc và bốn tài khoản với bốn vai trò. Mọi giấy tờ in ra đều ghi rõ là bản mẫu, không có giá trị pháp lý.',
+      'Mở ngay một xã giả định đã có thủ tục, lịch làm việc và năm tài khoản với năm vai trò. Mọi giấy tờ in ra đều ghi rõ là bản mẫu, không có giá trị pháp lý.',
     demoAction: 'Dùng thử với xã mẫu',
     demoBusy: 'Đang tạo xã mẫu…',
     realTitle: 'Xã, phường, đặc khu thật',

@@ -92,6 +92,9 @@ test('the wizard is filled with the keyboard; a mistake is said and nothing type
   await page.keyboard.press('Enter')
 
   await atStep('number')
+  const step = page.getByRole('button', { name: wizard.steps.recovery })
+  expect((await step.boundingBox())!.height, 'a step of the wizard is one line').toBeLessThan(50)
+  await expect(page.getByRole('radio', { name: fields.generations['2025'] }).first()).toBeFocused()
   await typeInto(page, box(fields.agencyId), 'h14.16')
   await page.keyboard.press('Enter')
   await expect(page.getByText(errors.agencyId['2025'])).toBeVisible()
@@ -106,6 +109,7 @@ test('the wizard is filled with the keyboard; a mistake is said and nothing type
   await page.keyboard.press('Enter')
   await expect(page.getByText(errors.hours)).toBeVisible()
   await expect(page.getByText(errors.required)).toBeVisible()
+  await expect(box(fields.leaderName)).toBeFocused()
   await expect(box(`${fields.morning} ${fields.to}`)).toHaveValue('15:00')
   await typeInto(page, box(`${fields.morning} ${fields.to}`), '11:00')
   await typeInto(page, box(fields.leaderName), 'Triệu Văn Phú')

@@ -14,12 +14,12 @@ export const Password = z.string().min(10).max(200)
 export const Account = z.strictObject({
   id: z.string(),
   login: Login,
-  name: z.string().trim().min(2).max(120),
+  name: z.string().normalize().trim().min(2).max(120),
   /** `Công chức tư pháp – hộ tịch`, as papers print it. */
-  title: z.string().trim().max(120),
+  title: z.string().normalize().trim().max(120),
   role: z.enum(ROLES),
   /** Phòng, ban the person works in, `Văn hóa – Xã hội`; empty for the counter and the leader. */
-  department: z.string().trim().max(120),
+  department: z.string().normalize().trim().max(120),
   active: z.boolean(),
   createdAt: Instant,
 })

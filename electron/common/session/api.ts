@@ -53,8 +53,8 @@ export const sessionApi = {
       station: Station.pick({ index: true }),
       administrator: z.object({
         login: Login,
-        name: z.string().trim().min(2).max(120),
-        title: z.string().trim().max(120),
+        name: Account.shape.name,
+        title: Account.shape.title,
         password: Password,
       }),
     }),

@@ -6,23 +6,23 @@ export const Generation = z.enum(['2018', '2025'])
 /** What the commune is and how it signs its papers; entered in the first-run wizard, editable by an administrator. */
 export const Commune = z.strictObject({
   /** `Xã Hòa Bình`, `Phường Ba Đình`. */
-  name: z.string().trim().min(3).max(120),
+  name: z.string().normalize().trim().min(3).max(120),
   provinceCode: z.string().regex(/^\d{2}$/),
-  provinceName: z.string().trim().min(2).max(120),
+  provinceName: z.string().normalize().trim().min(2).max(120),
   /** Printed over the office's name at the head of papers, `UBND XÃ HÒA BÌNH`. */
-  superiorUnit: z.string().trim().min(3).max(160),
+  superiorUnit: z.string().normalize().trim().min(3).max(160),
   /** `Trung tâm Phục vụ hành chính công`, `Bộ phận Tiếp nhận và Trả kết quả`. */
-  officeName: z.string().trim().min(3).max(160),
+  officeName: z.string().normalize().trim().min(3).max(160),
   /** Electronic identifier of the resolving agency (QĐ 20/2020/QĐ-TTg), in the order its number pattern wants. */
   agencyId: z.string().trim().min(3).max(40),
   numberPattern: Generation,
   templateSet: Generation,
-  address: z.string().trim().max(240),
-  phone: z.string().trim().max(40),
-  leaderName: z.string().trim().min(2).max(120),
-  leaderTitle: z.string().trim().min(2).max(120),
+  address: z.string().normalize().trim().max(240),
+  phone: z.string().normalize().trim().max(40),
+  leaderName: z.string().normalize().trim().min(2).max(120),
+  leaderTitle: z.string().normalize().trim().min(2).max(120),
   /** What this commune calls the shared system upstream. */
-  upstreamName: z.string().trim().min(3).max(120),
+  upstreamName: z.string().normalize().trim().min(3).max(120),
   /** A demo commune says so on screen and paper. */
   demo: z.boolean(),
 })

@@ -54,7 +54,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
           label={vi.accounts.fields.name}
           error={insist && name.trim().length < 2 && vi.accounts.errors.name}
         >
-          <TextInput value={name} onChange={setName} autoFocus />
+          <TextInput value={name} onChange={setName} maxLength={120} autoFocus />
         </Field>
         <Field
           label={vi.accounts.fields.login}
@@ -64,10 +64,10 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
           <TextInput value={login} onChange={setLogin} readOnly={account !== null} />
         </Field>
         <Field label={vi.accounts.fields.title} hint={vi.accounts.fields.titleHint} optional wide>
-          <TextInput value={title} onChange={setTitle} />
+          <TextInput value={title} onChange={setTitle} maxLength={120} />
         </Field>
         <Field label={vi.accounts.fields.department} hint={vi.accounts.fields.departmentHint} optional wide>
-          <TextInput value={department} onChange={setDepartment} />
+          <TextInput value={department} onChange={setDepartment} maxLength={120} />
         </Field>
         <Field label={vi.accounts.fields.role} error={insist && !role && vi.accounts.errors.role} wide>
           <div className="accounts-roles">

@@ -21,7 +21,7 @@ export function CommuneFields({ profile, onChange, faults }: ProfileFieldsProps)
   return (
     <div className="form-grid">
       <Field label={vi.station.fields.name} hint={vi.station.fields.nameHint} error={faults.name}>
-        <TextInput value={profile.name} onChange={rename} autoFocus={profile.name === ''} />
+        <TextInput value={profile.name} onChange={rename} />
       </Field>
       <Field label={vi.station.fields.province} error={faults.provinceCode}>
         <Select

@@ -34,8 +34,9 @@ export function faultsOf(profile: Profile): Faults<keyof Profile> {
       faults[key] = profile[key].trim().length < 4 ? vi.station.errors.short : vi.station.errors.long
     }
   }
-  if (profile.name.trim() === '') faults.name = vi.station.errors.required
-  else if (!KIND.test(profile.name.trim())) faults.name = vi.station.errors.name
+  const name = profile.name.normalize().trim()
+  if (name === '') faults.name = vi.station.errors.required
+  else if (!KIND.test(name)) faults.name = vi.station.errors.name
   else if (!Commune.shape.name.safeParse(profile.name).success) faults.name = vi.station.errors.long
   if (profile.provinceCode === '') faults.provinceCode = vi.station.errors.province
   if (!agencyFits(profile.numberPattern, profile.agencyId))

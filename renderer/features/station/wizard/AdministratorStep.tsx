@@ -21,7 +21,7 @@ export function AdministratorStep({ person, onChange, faults, insist }: Administ
   return (
     <div className="form-grid">
       <Field label={vi.station.fields.administratorName} error={faults.administratorName}>
-        <TextInput value={person.name} onChange={rename} autoFocus />
+        <TextInput value={person.name} onChange={rename} maxLength={120} />
       </Field>
       <Field label={vi.station.fields.login} hint={vi.station.fields.loginHint} error={faults.login}>
         <TextInput
@@ -30,7 +30,11 @@ export function AdministratorStep({ person, onChange, faults, insist }: Administ
         />
       </Field>
       <Field label={vi.station.fields.title} hint={vi.station.fields.titleHint} optional wide>
-        <TextInput value={person.title} onChange={(title) => onChange({ ...person, title })} />
+        <TextInput
+          value={person.title}
+          onChange={(title) => onChange({ ...person, title })}
+          maxLength={120}
+        />
       </Field>
       <NewPassword
         label={vi.session.signIn.password}

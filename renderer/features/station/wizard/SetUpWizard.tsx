@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { api } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
 import { holdDoor, refreshSession } from '../../../app/session.ts'
@@ -22,16 +22,24 @@ import { Steps } from './Steps.tsx'
 export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
   const [answers, setAnswers] = useState<Answers>(EMPTY_ANSWERS)
   const [at, setAt] = useState(0)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(0)
   const [code, setCode] = useState<string | null>(null)
   const [confirmed, setConfirmed] = useState(false)
   const { run, busy, error } = useCommand('session.setUp')
+  const form = useRef<HTMLFormElement>(null)
   const step = STEPS[at]!
   const faults = faultsAt(step, answers)
-  const shown = tried ? faults : {}
+  const shown = tried > 0 ? faults : {}
+
+  // A new step begins at its first field, a refused one at the first that is wrong: it may lie off the screen.
+  useLayoutEffect(() => {
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what)
+    const field = find(tried > 0 ? '[aria-invalid]' : 'input:not([type=radio]), input:checked, select')
+    ;(field ?? find('h1'))?.focus()
+  }, [at, tried])
 
   const move = (to: number) => {
-    setTried(false)
+    setTried(0)
     setAt(to)
   }
   const next = async (event: FormEvent) => {
@@ -39,7 +47,7 @@ export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
     if (step === 'recovery') {
       if (confirmed) await enter()
     } else if (Object.keys(faults).length > 0) {
-      setTried(true)
+      setTried(tried + 1)
     } else if (step === 'review') {
       await create()
     } else {
@@ -80,10 +88,10 @@ export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
         </>
       }
     >
-      <form className="stack" onSubmit={next} noValidate>
+      <form ref={form} className="stack" onSubmit={next} noValidate>
         <header className="stack-tight">
           <div className="soft small">{vi.station.wizard.stepOf(at + 1, STEPS.length)}</div>
-          <h1>{vi.station.wizard.steps[step]}</h1>
+          <h1 tabIndex={-1}>{vi.station.wizard.steps[step]}</h1>
           <p className="soft">{vi.station.wizard.leads[step]}</p>
         </header>
         {step === 'commune' && <CommuneFields {...props} />}
@@ -103,7 +111,7 @@ export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
             person={answers.administrator}
             onChange={(administrator) => setAnswers({ ...answers, administrator })}
             faults={shown}
-            insist={tried}
+            insist={tried > 0}
           />
         )}
         {step === 'review' && <ReviewStep answers={answers} onEdit={move} />}

@@ -11,15 +11,17 @@ export type StepsProps = {
 /** The way through the wizard; steps already answered can be gone back to. */
 export function Steps({ at, onBack }: StepsProps) {
   return (
-    <ol className="steps" aria-label={vi.station.wizard.title}>
+    <ol className="wizard-steps" aria-label={vi.station.wizard.title}>
       {STEPS.map((step, index) => (
         <li
           key={step}
           aria-current={index === at ? 'step' : undefined}
-          className={index < at ? 'steps-done' : ''}
+          className={index < at ? 'wizard-step-done' : ''}
         >
           <button type="button" disabled={index >= at || !onBack} onClick={() => onBack?.(index)}>
-            <span className="steps-number">{index < at ? <Icon name="check" size={16} /> : index + 1}</span>
+            <span className="wizard-step-number">
+              {index < at ? <Icon name="check" size={16} /> : index + 1}
+            </span>
             {vi.station.wizard.steps[step]}
           </button>
         </li>

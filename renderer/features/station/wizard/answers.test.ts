@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Commune } from '../../../../electron/common/station/model.ts'
 import { EMPTY_ANSWERS, faultsAt, loginFor, workingHoursOf } from './answers.ts'
 
 describe('a login made of a name', () => {
@@ -27,6 +28,11 @@ describe('working hours', () => {
 })
 
 describe('the wizard', () => {
+  it('knows the kind of a unit typed with its marks apart, as some keyboards do', () => {
+    const profile = { ...EMPTY_ANSWERS.profile, name: 'Xã Nà Lũng'.normalize('NFD') }
+    expect(faultsAt('commune', { ...EMPTY_ANSWERS, profile }).name).toBeUndefined()
+    expect(Commune.shape.name.parse(profile.name)).toBe('Xã Nà Lũng')
+  })
   it('goes on with a fitting identifier only, in the form of the chosen generation', () => {
     const fits = (agencyId: string, numberPattern: '2018' | '2025') =>
       Object.keys(
