@@ -14,11 +14,14 @@ export type ComboboxProps<T> = {
   onChoose: (item: T) => void
   /** Enter on a text that fits nothing chosen, for boxes that take free text. */
   onEnter?: () => void
+  /** What is typed stands for itself: nothing of the list is marked, so nothing taken, until an arrow goes to it. */
+  free?: boolean
   /** Said in the list when nothing fits. */
   emptyText?: ReactNode
   placeholder?: string
   autoFocus?: boolean
   disabled?: boolean
+  maxLength?: number
   inputRef?: (element: HTMLInputElement | null) => void
 }
 
@@ -27,11 +30,13 @@ export type ComboboxProps<T> = {
  * a popover, so no dialog or scrolling box cuts it off.
  */
 export function Combobox<T>(props: ComboboxProps<T>) {
-  const { text, onText, items, itemKey, renderItem, onChoose, onEnter, emptyText, inputRef, ...rest } = props
+  const { text, onText, items, itemKey, renderItem, onChoose, onEnter, free, emptyText, inputRef, ...rest } =
+    props
+  const first = free ? -1 : 0
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const [marked, setMarked] = useState(0)
+  const [marked, setMarked] = useState(first)
   const at = Math.min(marked, items.length - 1)
   const shown = open && (items.length > 0 || (emptyText !== undefined && text !== ''))
   const anchor = `--combobox${id.replace(/\W/g, '')}`
@@ -56,13 +61,14 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (!shown) setOpen(true)
-      else setMarked((at + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % Math.max(1, items.length))
-    } else if (event.key === 'Enter' && !event.ctrlKey && shown && items.length > 0) {
+      else if (event.key === 'ArrowDown') setMarked(at < items.length - 1 ? at + 1 : 0)
+      else setMarked(at > 0 ? at - 1 : items.length - 1)
+    } else if (event.key === 'Enter' && !event.ctrlKey && shown && items[at] !== undefined) {
       event.preventDefault()
       choose(items[at])
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       onEnter?.()
-    } else if (event.key === 'Tab' && shown && text !== '' && items.length > 0) {
+    } else if (event.key === 'Tab' && shown && text !== '') {
       choose(items[at])
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault()
@@ -89,13 +95,16 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         style={{ anchorName: anchor } as React.CSSProperties}
         value={text}
         onChange={(event) => {
-          setMarked(0)
+          setMarked(first)
           setOpen(true)
           onText(event.target.value)
         }}
         onFocus={(event) => event.target.select()}
         onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          setMarked(first)
+        }}
         onKeyDown={keyed}
       />
       <div
@@ -116,7 +125,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
             tabIndex={-1}
             aria-selected={index === at}
             className="combobox-item"
-            onMouseMove={() => index !== at && setMarked(index)}
+            onMouseMove={() => !free && index !== at && setMarked(index)}
             onClick={() => choose(item)}
             onKeyDown={() => undefined}
           >

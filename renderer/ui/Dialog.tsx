@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { vi } from '../i18n/vi.ts'
 import './Dialog.css'
 import { Icon } from './Icon.tsx'
@@ -30,6 +30,10 @@ export function Dialog({ title, onClose, children, actions, size = 'normal', clo
         element.querySelector<HTMLElement>(`.dialog-foot ${FOCUSABLE}`)
       ;(first ?? element).focus()
     }
+  }, [])
+  // Closed while it still stands in the page, or the focus would not go back to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current
     return () => element?.close()
   }, [])
   return (

@@ -90,6 +90,25 @@ test('a scanner that sends no CR is understood; twelve digits typed by hand stay
   await expect(page.getByLabel(applicant.name)).toHaveValue('')
 })
 
+test('what the scan box says can be read whole in the smallest window', async () => {
+  await counter.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+    window!.unmaximize()
+    window!.setContentSize(1024, 700)
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
+  await desk.emptyForm()
+  await new Keyboard(page).scan(CARD.split('|').slice(0, 3).join('|'))
+  const said = page.getByText(vi.intake.scan.faults['cut-off'])
+  await expect(said).toBeVisible()
+  const { width, needed } = await said.evaluate((one) => ({
+    width: one.clientWidth,
+    needed: one.scrollWidth,
+  }))
+  expect(width).toBeGreaterThan(100)
+  expect(needed).toBeLessThanOrEqual(width)
+})
+
 test('from F2 to the printed slip by QR: keys counted, and the slip promises what the screen promised', async () => {
   const keys = new Keyboard(page)
   await desk.emptyForm()
@@ -305,12 +324,44 @@ test('the same person with the same procedure still open: shown, asked, and only
   await expect(question).toContainText(open.dossierNo)
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
+  // No leads back to where the hand was, whether that was a box or the button itself.
+  await expect(desk.issueButton).toBeFocused()
   expect((await desk.dossiers()).length).toBe(before.length)
   await expect(page.getByLabel(applicant.name)).toHaveValue('Nguyễn Thị Đường')
+  await page.keyboard.press('Enter')
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(desk.issueButton).toBeFocused()
+  await page.getByLabel(applicant.phone).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(applicant.phone)).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await pressTwice(question.getByRole('button', { name: vi.intake.ask.sameConfirm }))
   await expect(desk.number).toHaveText(ISSUED)
   expect((await desk.dossiers()).length).toBe(before.length + 1)
+})
+
+test('somebody with the name of a known person: what was typed stays until an arrow goes to the list', async () => {
+  await desk.emptyForm()
+  await page.keyboard.type('004187001234')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Nguyễn Thị Đường')
+  const namesake = page.getByRole('listbox').getByRole('option', { name: '001190012345' })
+  await expect(namesake).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel(applicant.born)).toBeFocused()
+  await expect(page.getByLabel(applicant.idNumber)).toHaveValue('004187001234')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('Nguyễn')
+  await expect(namesake).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(applicant.idNumber)).toHaveValue('004187001234')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(applicant.idNumber)).toHaveValue('001190012345')
+  await expect(page.getByLabel(applicant.name)).toHaveValue('Nguyễn Thị Đường')
 })
 
 test('the clock put back before the last entry: refused, nothing typed is lost, and right again it goes on', async () => {

@@ -100,6 +100,8 @@ export function ApplicantSection(props: ApplicantSectionProps) {
             }
           >
             <Combobox
+              free
+              maxLength={300}
               text={draft.name}
               onText={(name) => {
                 edit({ name, applicantId: null })

@@ -72,6 +72,11 @@ export function IntakeForm() {
     allButton.current?.focus({ preventScroll: true })
     allButton.current?.closest('.card')?.scrollIntoView({ block: 'nearest' })
   }, [procedure])
+  // A busy button loses the focus: whoever pressed it with Enter stands on it again once there is an answer.
+  useEffect(() => {
+    if (busy || question || document.activeElement !== document.body) return
+    issueButton.current?.focus({ preventScroll: true })
+  }, [busy, question])
   useShortcut('Ctrl+Enter', issue)
   const noWait = procedure?.inForce && procedure.noWait && draft.channel === 'counter'
   useShortcut('F11', noWait ? issueAtOnce : undefined)

@@ -27,7 +27,7 @@ export function ScanBox({ onCard }: ScanBoxProps) {
     <div className={`intake-scan-box ${note ? `intake-scan-${note.tone}` : ''}`}>
       <label title={vi.intake.scan.hint}>
         <Icon name={note ? (note.tone === 'good' ? 'check' : 'warning') : 'scan'} size={20} />
-        <span className="clip" aria-live="polite" title={note?.text}>
+        <span className="intake-scan-box-text" aria-live="polite">
           {note?.text ?? vi.intake.scan.label}
         </span>
         <input
