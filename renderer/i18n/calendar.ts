@@ -9,9 +9,7 @@ export const calendar = {
   lead: (version: number, until: string) => `Bản ${version}, biết ngày nghỉ lễ đến hết ${until}`,
   previousYear: 'Năm trước',
   nextYear: 'Năm sau',
-  months: ['Một', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười một', 'Mười hai'].map(
-    (name) => `Tháng ${name.toLowerCase()}`,
-  ),
+  months: Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1}`),
   views: { year: 'Cả năm', days: 'Ngày đặc biệt', hours: 'Giờ làm việc', rules: 'Cách tính hạn' },
   workingDays: (count: number) => `${count} ngày làm việc`,
   kinds: {
@@ -44,6 +42,8 @@ export const calendar = {
     confirmed: 'Đã có văn bản, tính vào lịch',
     confirmedHint: 'Chưa đánh dấu thì chỉ ghi nhớ, không ảnh hưởng ngày hẹn trả.',
     incomplete: 'Cần đủ ngày, tên và căn cứ.',
+    taken: (name: string) => `Ngày này đã có trong lịch: ${name}. Ghi vào sẽ thay.`,
+    sameDay: 'Ngày nghỉ và ngày làm bù phải là hai ngày khác nhau.',
     save: 'Ghi vào lịch',
     remove: 'Xóa khỏi lịch',
   },
@@ -110,8 +110,18 @@ export const calendar = {
     hoursPerDay: 'Số giờ gọi là một ngày khi nói thời gian còn lại',
     save: 'Ghi cách tính',
     saved: 'Đã ghi. Hồ sơ nhận từ bây giờ tính theo cách mới.',
-    wrong:
-      'Giờ ghi dạng 15:00; số giờ từ 1 đến 24; số phút đầu giờ từ 0 đến 480; số ngày chờ bổ sung từ 1 đến 365.',
+    fitting: {
+      dueClock: 'giờ dạng 16:00',
+      sameDayCutoff: 'giờ dạng 15:00',
+      handOverCutoff: 'giờ dạng 15:00',
+      onlineCutoff: 'giờ dạng 17:00',
+      onlineStartsAt: 'giờ dạng 08:00',
+      handOverMinutes: 'số nguyên từ 0 đến 480',
+      supplementAnswerDays: 'số nguyên từ 1 đến 365, hoặc để trống',
+      paperIntakeDays: 'số nguyên từ 0 đến 60',
+      onlineAnswerHours: 'số nguyên từ 1 đến 160',
+      hoursPerDay: 'số lớn hơn 0, nhiều nhất 24',
+    },
   },
   refusals: {
     choose: {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import './Banner.css'
 import { Icon, type IconName } from './Icon.tsx'
 
@@ -9,13 +9,14 @@ export type BannerProps = {
   /** Buttons at the right end. */
   actions?: ReactNode
   children?: ReactNode
+  ref?: Ref<HTMLDivElement>
 }
 
 /** A message that stays in its place on the page until its cause is gone. */
-export function Banner({ tone, title, icon, actions, children }: BannerProps) {
+export function Banner({ tone, title, icon, actions, children, ref }: BannerProps) {
   const sign = icon ?? (tone === 'good' ? 'check' : tone === 'info' ? 'about' : 'warning')
   return (
-    <div className={`banner banner-${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
+    <div ref={ref} className={`banner banner-${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
       <Icon name={sign} size={22} />
       <div className="grow">
         {title && <div className="strong">{title}</div>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ErrorOf } from '../../electron/common/contract.ts'
 import type { RefusalOf } from '../../electron/common/reply.ts'
 import { type CataloguedCall, sentenceFor } from '../i18n/sentence-for.ts'
@@ -15,9 +15,14 @@ export type ErrorNoticeProps<N extends CataloguedCall> = {
 
 /** A refusal as a sentence the officer can act on; INTERNAL shows the reference of its log line. */
 export function ErrorNotice<N extends CataloguedCall>({ call, error, actions }: ErrorNoticeProps<N>) {
+  const banner = useRef<HTMLDivElement>(null)
+  // At the end of a long form it would stand below the edge, and the button seem dead.
+  useEffect(() => {
+    if (error) banner.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (!error) return null
   return (
-    <Banner tone="bad" actions={actions}>
+    <Banner ref={banner} tone="bad" actions={actions}>
       {sentenceFor(call, error)}
       {error.ref && (
         <span className="soft small">

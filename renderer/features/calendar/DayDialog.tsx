@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 
@@ -38,9 +38,14 @@ export function DayDialog({
   const [name, setName] = useState(old?.name ?? '')
   const [source, setSource] = useState(old?.source ?? '')
   const [confirmed, setConfirmed] = useState(old?.confirmed ?? true)
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
 
   const before = old ? [old.day, ...(old.swapWith ? [old.swapWith] : [])] : []
+  // Another entry on that day gives way; nobody should find that out from a due date.
+  const takenBy = (day: PlainDate | null) => {
+    const there = calendar.days.find((one) => one.day === day && !before.includes(one.day))
+    return there && text.edit.taken(there.name)
+  }
   const send = async (put: CalendarDay[]) => {
     const kept = new Set(put.map((one) => one.day))
     const remove = before.filter((day) => !kept.has(day))
@@ -59,69 +64,63 @@ export function DayDialog({
           ]
         : [{ ...base, day: off, kind }]
     const read = days.map((one) => CalendarDay.safeParse(one))
-    const good = read.every((one) => one.success) && off !== worked
-    setWrong(!good)
-    if (good) void send(read.map((one) => one.data!))
+    const complete = read.every((one) => one.success)
+    const same = kind === 'swap' && off === worked
+    setWrong(!complete ? text.edit.incomplete : same ? text.edit.sameDay : null)
+    if (complete && !same) void send(read.map((one) => one.data!))
   }
   return (
-    <Dialog
+    <FormDialog
       title={old ? text.edit.titleOld : text.edit.titleNew}
-      closable={!edit.busy}
+      submit={text.edit.save}
+      busy={edit.busy}
+      onSubmit={save}
       onClose={onClose}
-      actions={
-        <>
-          {old && (
-            <Button tone="danger" icon="remove" disabled={edit.busy} onClick={() => void send([])}>
-              {text.edit.remove}
-            </Button>
-          )}
-          <span className="grow" />
-          <Button onClick={onClose}>{vi.ui.cancel}</Button>
-          <Button tone="primary" busy={edit.busy} onClick={save}>
-            {text.edit.save}
+      aside={
+        old && (
+          <Button tone="danger" icon="remove" disabled={edit.busy} onClick={() => void send([])}>
+            {text.edit.remove}
           </Button>
-        </>
+        )
       }
     >
-      <div className="stack">
-        <Field label={text.kind}>
-          <Choices
-            label={text.kind}
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: 'holiday', label: text.edit.holiday },
-              { value: 'compensatory', label: text.edit.compensatory },
-              { value: 'swap', label: text.edit.swap },
-            ]}
-          />
+      <Field label={text.kind}>
+        <Choices
+          label={text.kind}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'holiday', label: text.edit.holiday },
+            { value: 'compensatory', label: text.edit.compensatory },
+            { value: 'swap', label: text.edit.swap },
+          ]}
+        />
+      </Field>
+      <div className="form-grid">
+        <Field label={text.edit.offDay} warning={takenBy(off)}>
+          <DateInput value={off} autoFocus={!old} onChange={setOff} />
         </Field>
-        <div className="form-grid">
-          <Field label={text.edit.offDay}>
-            <DateInput value={off} autoFocus={!old} onChange={setOff} />
+        {kind === 'swap' && (
+          <Field label={text.edit.workedDay} warning={takenBy(worked)}>
+            <DateInput value={worked} onChange={setWorked} />
           </Field>
-          {kind === 'swap' && (
-            <Field label={text.edit.workedDay}>
-              <DateInput value={worked} onChange={setWorked} />
-            </Field>
-          )}
-        </div>
-        <Field label={text.name} hint={text.edit.nameHint}>
-          <TextInput value={name} maxLength={200} onChange={setName} />
-        </Field>
-        <Field label={text.source} hint={text.edit.sourceHint}>
-          <TextInput value={source} maxLength={500} onChange={setSource} />
-        </Field>
-        <Checkbox checked={confirmed} onChange={setConfirmed} hint={text.edit.confirmedHint}>
-          {text.edit.confirmed}
-        </Checkbox>
-        {wrong && (
-          <p className="calendar-wrong" role="alert">
-            {text.edit.incomplete}
-          </p>
         )}
-        <ErrorNotice call="calendar.editDays" error={edit.error} />
       </div>
-    </Dialog>
+      <Field label={text.name} hint={text.edit.nameHint}>
+        <TextInput value={name} maxLength={200} onChange={setName} />
+      </Field>
+      <Field label={text.source} hint={text.edit.sourceHint}>
+        <TextInput value={source} maxLength={500} onChange={setSource} />
+      </Field>
+      <Checkbox checked={confirmed} onChange={setConfirmed} hint={text.edit.confirmedHint}>
+        {text.edit.confirmed}
+      </Checkbox>
+      {wrong && (
+        <p className="calendar-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <ErrorNotice call="calendar.editDays" error={edit.error} />
+    </FormDialog>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { notify } from '../../ui/notify.ts'
-import { TimeBox } from './TimeBox.tsx'
+import { TimeInput } from '../../ui/TimeInput.tsx'
 
 const text = vi.calendar.hours
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
@@ -46,15 +46,17 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
                   return (
                     // The order of the stretches is what tells them apart.
                     <div key={`${day}-${String(index)}`} className="calendar-stretch">
-                      <TimeBox
-                        label={`${name} ${text.from}`}
+                      <TimeInput
+                        className="calendar-time-box"
+                        aria-label={`${name} ${text.from}`}
                         value={stretch.from}
                         disabled={!administrator}
                         onChange={(from) => put({ from })}
                       />
                       <span className="soft">{text.to}</span>
-                      <TimeBox
-                        label={`${name} ${text.to}`}
+                      <TimeInput
+                        className="calendar-time-box"
+                        aria-label={`${name} ${text.to}`}
                         value={stretch.to}
                         disabled={!administrator}
                         onChange={(to) => put({ to })}
@@ -83,7 +85,7 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
                     size="small"
                     tone="quiet"
                     icon="plus"
-                    onClick={() => change(day, [...week[day], week[day].length === 0 ? MORNING : AFTERNOON])}
+                    onClick={() => change(day, withNext(week[day]))}
                   >
                     {text.add}
                   </Button>
@@ -109,6 +111,12 @@ export function HoursForm({ calendar, administrator }: { calendar: Calendar; adm
       </div>
     </Card>
   )
+}
+
+/** A day with the half that it lacks, in its place. */
+function withNext(stretches: Typed[1]): Typed[1] {
+  const next = stretches.some(({ from }) => from < '12:00') ? AFTERNOON : MORNING
+  return next === MORNING ? [next, ...stretches] : [...stretches, next]
 }
 
 const minutesOf = (time: ClockTime) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -64,7 +64,11 @@ export function ImportDialog({ calendar, onClose }: { calendar: Calendar; onClos
             accept="application/json,.json"
             className="for-reader"
             autoFocus
-            onChange={(event) => void choose(event.target.files?.[0])}
+            onChange={(event) => {
+              void choose(event.target.files?.[0])
+              // The same file, mended meanwhile, counts as chosen again.
+              event.target.value = ''
+            }}
           />
           <span className="soft clip">{file?.name}</span>
         </label>

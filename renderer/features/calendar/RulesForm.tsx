@@ -9,7 +9,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { TimeBox } from './TimeBox.tsx'
+import { TimeInput } from '../../ui/TimeInput.tsx'
 
 const text = vi.calendar.rules
 type Numbers =
@@ -31,12 +31,14 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
     supplementAnswerDays: String(rules.supplementAnswerDays ?? ''),
     paperIntakeDays: String(rules.paperIntakeDays),
   } as Record<keyof DeadlineRules, unknown> & Record<Numbers, string>)
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<readonly (Times | Numbers)[]>([])
   const change = (part: Partial<Record<keyof DeadlineRules, unknown>>) =>
     setTyped({ ...typed, ...part } as typeof typed)
   const time = (key: Times) => (
-    <TimeBox
-      label={text[key]}
+    <TimeInput
+      className="calendar-time-box"
+      aria-label={text[key]}
+      aria-invalid={wrong.includes(key) || undefined}
       value={String(typed[key])}
       disabled={!administrator}
       onChange={(value) => change({ [key]: value })}
@@ -45,6 +47,7 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
   const number = (key: Numbers) => (
     <TextInput
       aria-label={text[key]}
+      aria-invalid={wrong.includes(key) || undefined}
       className="number calendar-time-box"
       inputMode={key === 'hoursPerDay' ? 'decimal' : 'numeric'}
       value={typed[key]}
@@ -54,14 +57,15 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
   const save = async () => {
     const read = DeadlineRules.safeParse({
       ...typed,
-      hoursPerDay: Number(typed.hoursPerDay.replace(',', '.')),
-      handOverMinutes: Number(typed.handOverMinutes),
-      onlineAnswerHours: Number(typed.onlineAnswerHours),
-      paperIntakeDays: Number(typed.paperIntakeDays),
+      hoursPerDay: numberOf(typed.hoursPerDay),
+      handOverMinutes: numberOf(typed.handOverMinutes),
+      onlineAnswerHours: numberOf(typed.onlineAnswerHours),
+      paperIntakeDays: numberOf(typed.paperIntakeDays),
       supplementAnswerDays:
-        typed.supplementAnswerDays.trim() === '' ? null : Number(typed.supplementAnswerDays),
+        typed.supplementAnswerDays.trim() === '' ? null : numberOf(typed.supplementAnswerDays),
     })
-    setWrong(!read.success)
+    // Only what is typed can be wrong.
+    setWrong(read.error?.issues.map(({ path }) => path[0] as Times | Numbers) ?? [])
     if (read.success && (await command.run({ rules: read.data }))) notify({ tone: 'good', text: text.saved })
   }
   return (
@@ -151,10 +155,14 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
           <span className="grow">{text.hoursPerDay}</span>
           {number('hoursPerDay')}
         </div>
-        {wrong && (
-          <p className="calendar-wrong" role="alert">
-            {text.wrong}
-          </p>
+        {wrong.length > 0 && (
+          <ul className="calendar-wrong" role="alert">
+            {wrong.map((key) => (
+              <li key={key}>
+                {text[key]}: {text.fitting[key]}
+              </li>
+            ))}
+          </ul>
         )}
         {command.error && (
           <p className="calendar-wrong" role="alert">
@@ -171,4 +179,9 @@ export function RulesForm({ rules, administrator }: { rules: DeadlineRules; admi
       </fieldset>
     </Card>
   )
+}
+
+/** An empty box is no number. */
+function numberOf(typed: string): number {
+  return Number(typed.trim().replace(',', '.') || Number.NaN)
 }

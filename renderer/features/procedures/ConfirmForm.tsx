@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import type { Gap } from '../../../electron/common/procedures/rules.ts'
 import { useCommand } from '../../app/command.ts'
@@ -37,6 +37,10 @@ export function ConfirmForm({
     setWrong(false)
     setEdited({ ...edited, ...part })
   }
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [wrong])
   const noBasis = wrong && edited.basis.trim().length < 3
   const open = [...new Set([...procedure.unconfirmed, ...gaps.map((gap) => gap.what)])]
   const save = async () => {
@@ -56,6 +60,11 @@ export function ConfirmForm({
       onClose={onClose}
       actions={
         <>
+          {wrong && (
+            <p className="catalogue-wrong grow" role="alert">
+              {text.incomplete}
+            </p>
+          )}
           <Button onClick={onClose}>{vi.ui.cancel}</Button>
           <Button tone="primary" busy={confirm.busy} onClick={() => void save()}>
             {text.save}
@@ -63,16 +72,19 @@ export function ConfirmForm({
         </>
       }
     >
-      <div className="stack catalogue-confirm-form">
+      <div ref={form} className="stack catalogue-confirm-form">
         <div>
           <p className="strong">{procedure.name}</p>
           <p className="soft small">{text.lead}</p>
         </div>
-        <LimitFields limits={edited.limits} onChange={(limits) => change({ limits })} />
-        <FeeFields fees={edited.fees} onChange={(fees) => change({ fees })} />
-        <PaperFields papers={edited.papers} onChange={(papers) => change({ papers })} />
+        <LimitFields limits={edited.limits} wrong={wrong} onChange={(limits) => change({ limits })} />
+        <FeeFields fees={edited.fees} wrong={wrong} onChange={(fees) => change({ fees })} />
+        <PaperFields papers={edited.papers} wrong={wrong} onChange={(papers) => change({ papers })} />
         <div className="form-grid">
-          <Field label={text.resultName}>
+          <Field
+            label={text.resultName}
+            error={wrong && edited.resultName.trim() === '' && vi.station.errors.required}
+          >
             <TextInput
               value={edited.resultName}
               maxLength={300}
@@ -129,11 +141,6 @@ export function ConfirmForm({
               </Checkbox>
             ))}
           </fieldset>
-        )}
-        {wrong && !noBasis && (
-          <p className="catalogue-wrong" role="alert">
-            {text.incomplete}
-          </p>
         )}
         <ErrorNotice call="procedures.confirm" error={confirm.error} />
       </div>

@@ -2,12 +2,21 @@ import { newId } from '../../../electron/common/uuid.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import type { EditedFee } from './edited-procedure.ts'
+import { type EditedFee, isWhole, MOST } from './edited-procedure.ts'
 
 const text = vi.procedures.confirm
 
 /** Fees with their amounts; what a fee depends on (channel, case, pages) stays as the catalogue has it. */
-export function FeeFields({ fees, onChange }: { fees: EditedFee[]; onChange: (fees: EditedFee[]) => void }) {
+export function FeeFields({
+  fees,
+  wrong,
+  onChange,
+}: {
+  fees: EditedFee[]
+  /** Boxes that are empty or hold no number are marked. */
+  wrong: boolean
+  onChange: (fees: EditedFee[]) => void
+}) {
   const change = (key: string, part: Partial<EditedFee>) =>
     onChange(fees.map((one) => (one.key === key ? { ...one, ...part } : one)))
   return (
@@ -19,6 +28,7 @@ export function FeeFields({ fees, onChange }: { fees: EditedFee[]; onChange: (fe
           <div>
             <TextInput
               aria-label={text.feeName}
+              aria-invalid={(wrong && one.name.trim() === '') || undefined}
               value={one.name}
               maxLength={200}
               placeholder={text.feeName}
@@ -28,6 +38,7 @@ export function FeeFields({ fees, onChange }: { fees: EditedFee[]; onChange: (fe
           </div>
           <TextInput
             aria-label={`${one.name}: ${text.feeAmount}`}
+            aria-invalid={(wrong && !isWhole(one.amount, MOST.fee)) || undefined}
             className="number"
             inputMode="numeric"
             value={one.amount}

@@ -2,7 +2,7 @@ import { CHANNELS } from '../../../electron/common/procedures/model.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import type { Edited, EditedLimit } from './edited-procedure.ts'
+import { type Edited, type EditedLimit, isWhole, MOST } from './edited-procedure.ts'
 
 const text = vi.procedures.confirm
 const UNITS = ['same-day', 'hour', 'working-day', 'day'] as const
@@ -10,9 +10,12 @@ const UNITS = ['same-day', 'hour', 'working-day', 'day'] as const
 /** The limit on each channel; an empty box leaves it unknown. */
 export function LimitFields({
   limits,
+  wrong,
   onChange,
 }: {
   limits: Edited['limits']
+  /** Boxes that hold no number are marked. */
+  wrong: boolean
   onChange: (limits: Edited['limits']) => void
 }) {
   return (
@@ -36,6 +39,10 @@ export function LimitFields({
             </label>
             <TextInput
               aria-label={`${name}: ${text.amount}`}
+              aria-invalid={
+                (wrong && limit.offered && limit.unit !== 'same-day' && !isWhole(limit.amount, MOST.limit)) ||
+                undefined
+              }
               className="number"
               inputMode="numeric"
               disabled={!limit.offered || limit.unit === 'same-day'}

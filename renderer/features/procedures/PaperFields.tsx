@@ -2,16 +2,19 @@ import { newId } from '../../../electron/common/uuid.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import type { EditedPaper } from './edited-procedure.ts'
+import { type EditedPaper, isWhole, MOST } from './edited-procedure.ts'
 
 const text = vi.procedures.confirm
 
 /** The papers asked for: name, numbers, whether always or only in a case. */
 export function PaperFields({
   papers,
+  wrong,
   onChange,
 }: {
   papers: EditedPaper[]
+  /** Boxes that are empty or hold no number are marked. */
+  wrong: boolean
   onChange: (papers: EditedPaper[]) => void
 }) {
   const change = (key: string, part: Partial<EditedPaper>) =>
@@ -37,6 +40,7 @@ export function PaperFields({
           <div>
             <TextInput
               aria-label={vi.procedures.paper}
+              aria-invalid={(wrong && one.name.trim() === '') || undefined}
               value={one.name}
               maxLength={400}
               onChange={(name) => change(one.key, { name })}
@@ -45,6 +49,7 @@ export function PaperFields({
           </div>
           <TextInput
             aria-label={`${one.name}: ${vi.procedures.originals}`}
+            aria-invalid={(wrong && !isWhole(one.originals, MOST.papers)) || undefined}
             className="number"
             inputMode="numeric"
             value={one.originals}
@@ -52,6 +57,7 @@ export function PaperFields({
           />
           <TextInput
             aria-label={`${one.name}: ${vi.procedures.copies}`}
+            aria-invalid={(wrong && !isWhole(one.copies, MOST.papers)) || undefined}
             className="number"
             inputMode="numeric"
             value={one.copies}

@@ -35,6 +35,9 @@ export type Edited = {
   basis: string
 }
 
+/** The largest number that each kind of box may hold. */
+export const MOST = { limit: 1000, fee: 1e9, papers: 20 }
+
 export function startEditing(procedure: Procedure): Edited {
   const limits = Object.fromEntries(
     CHANNELS.map((channel) => {
@@ -82,7 +85,7 @@ export function finishEditing(edited: Edited, procedure: Procedure) {
       const { offered, amount, unit } = edited.limits[channel]
       if (!offered) return [channel, null]
       // Answered on the day itself: the number is always one.
-      const typed = unit === 'same-day' ? 1 : wholeOf(amount, 1000)
+      const typed = unit === 'same-day' ? 1 : wholeOf(amount, MOST.limit)
       return [channel, typed === undefined ? undefined : { amount: typed || null, unit: unit || null }]
     }),
   )
@@ -90,7 +93,7 @@ export function finishEditing(edited: Edited, procedure: Procedure) {
     Fee.safeParse({
       ...(fee ?? { per: 'case' }),
       name,
-      amount: amount.trim() === '' ? null : wholeOf(amount, 1e9),
+      amount: amount.trim() === '' ? null : wholeOf(amount, MOST.fee),
     }),
   )
   const taken = new Set<string>()
@@ -101,8 +104,8 @@ export function finishEditing(edited: Edited, procedure: Procedure) {
       ...(paper ?? { mode: 'submit', inDatabase: false }),
       code,
       name,
-      originals: wholeOf(originals || '0', 20),
-      copies: wholeOf(copies || '0', 20),
+      originals: wholeOf(originals, MOST.papers),
+      copies: wholeOf(copies, MOST.papers),
       required,
     })
   })
@@ -127,6 +130,11 @@ export function finishEditing(edited: Edited, procedure: Procedure) {
     settled: edited.settled,
     basis: edited.basis.trim(),
   }
+}
+
+/** Whether a box holds a whole number that is not too large, or nothing. */
+export function isWhole(typed: string, most: number): boolean {
+  return wholeOf(typed, most) !== undefined
 }
 
 function wholeOf(typed: string, most: number): number | undefined {

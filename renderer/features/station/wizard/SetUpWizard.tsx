@@ -34,9 +34,9 @@ export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
   // A new step begins at its first field, a refused one at the first that is wrong: it may lie off the screen.
   useLayoutEffect(() => {
     const find = (what: string) => form.current?.querySelector<HTMLElement>(what)
-    const field = find(tried > 0 ? '[aria-invalid]' : 'input:not([type=radio]), input:checked, select')
-    ;(field ?? find('h1'))?.focus()
-  }, [at, tried])
+    const first = step === 'recovery' ? null : find('input:not([type=radio]), input:checked, select')
+    ;((tried > 0 ? find('[aria-invalid]') : first) ?? find('h1'))?.focus()
+  }, [step, tried])
 
   const move = (to: number) => {
     setTried(0)
