@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { domesticPhone } from '../../electron/common/applicants/phone.ts'
 import { RUNNING, UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import type { View } from '../../electron/common/dossiers/api.ts'
 import { IN_OFFICE, type ReminderFrame } from '../../electron/common/dossiers/reminders.ts'
@@ -314,5 +315,11 @@ export function countInHandsOf(db: Register, officerId: string): number {
 /* FTS5 query of the folded words, each a prefix; null when nothing is searched for. */
 function matchOf(text: string): string | null {
   const words = fold(text).match(/[a-z0-9]+/g)
-  return words ? words.map((word) => `"${word}"*`).join(' ') : null
+  if (!words) return null
+  const typed = words.map((word) => `"${word}"*`).join(' ')
+  // Numbers of people and telephones are written in groups and with a country in front, and kept as digits alone.
+  if (!/^\s*[+\d][\d\s().-]*$/.test(text)) return typed
+  const numbers = new Set([text.replace(/\D/g, ''), domesticPhone(text)])
+  const others = [...numbers].filter((number) => number !== fold(text))
+  return [`(${typed})`, ...others.map((number) => `"${number}"*`)].join(' OR ')
 }

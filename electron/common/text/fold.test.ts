@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 it('folds names the way people type them', () => {
   expect(fold('  Nguyễn  Thị Đường ')).toBe('nguyen thi duong')
   expect(fold('Đăng ký khai sinh')).toBe('dang ky khai sinh')
+  expect(fold('Đỗ \u00D0ức \u00F0ường')).toBe('do duc duong')
 })
 
 it('gives the same for composed and decomposed input, and folding twice changes nothing', () => {

@@ -204,6 +204,16 @@ it('finds a dossier by any part of it, folded, and by its slip', async () => {
   expect(await found('nguyen thi duong')).toEqual(['0001'])
   expect(await found('Đường nguyễn')).toEqual(['0001'])
   expect(await found('0987654')).toEqual(['0002'])
+  for (const written of [
+    '0987 654 321',
+    '0987.654',
+    '0987-654.321',
+    '+84 987 654 321',
+    '84987654321',
+    '004 090 00',
+  ])
+    expect(await found(written), written).toEqual(['0002'])
+  expect(await found('261120 0002')).toEqual(['0002'])
   expect(await found('giam ho')).toEqual(['0002', '0001'])
   expect(await found('H14.999.01-261120-0002')).toEqual(['0002'])
   expect(await found('nguyen binh')).toEqual([])
