@@ -51,64 +51,6 @@ test.afterAll(async () => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-test('a card fills the applicant from wherever the focus is, and no other box keeps a digit of it', async () => {
-  await desk.emptyForm()
-  await desk.chooseProcedure('khai s')
-  const count = (await desk.boxes()).length
-  const from = [
-    page.getByLabel(applicant.idNumber),
-    page.getByLabel(applicant.name),
-    page.getByLabel(procedure.request),
-    page.getByLabel(vi.intake.delivery.sets),
-    page.locator('.intake-papers .control:enabled').first(),
-    page.getByRole('button', { name: components.all }),
-    page.getByRole('radio', { name: vi.intake.delivery.channels.counter }),
-  ]
-  for (const [index, place] of from.entries()) {
-    const [line, name] = index % 2 === 0 ? [CARD, 'Nguyễn Thị Đường'] : [OTHER, 'Trần Văn Bằng']
-    const before = (await desk.boxes()).slice(7)
-    await place.focus()
-    await page.keyboard.type(line.normalize('NFD'))
-    // CR and LF behind the code must neither choose nor press anything.
-    await page.keyboard.press('Enter')
-    await page.keyboard.press(index % 2 === 0 ? 'Control+j' : 'Enter')
-    await expect(page.getByLabel(applicant.name)).toHaveValue(name)
-    await expect(page.getByLabel(applicant.idNumber)).toHaveValue(line.slice(0, 12))
-    expect((await desk.boxes()).slice(7)).toEqual(before)
-  }
-  expect((await desk.boxes()).length).toBe(count)
-  await expect(desk.number).toHaveCount(0)
-})
-
-test('a scanner that sends no CR is understood; twelve digits typed by hand stay where they were typed', async () => {
-  await desk.emptyForm()
-  await page.keyboard.type(CARD)
-  await expect(page.getByLabel(applicant.name)).toHaveValue('Nguyễn Thị Đường')
-  await desk.emptyForm()
-  await page.keyboard.type('001190012345')
-  await expect(page.getByLabel(applicant.idNumber)).toHaveValue('001190012345')
-  await expect(page.getByLabel(applicant.name)).toHaveValue('')
-})
-
-test('what the scan box says can be read whole in the smallest window', async () => {
-  await counter.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
-    window!.unmaximize()
-    window!.setContentSize(1024, 700)
-  })
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
-  await desk.emptyForm()
-  await new Keyboard(page).scan(CARD.split('|').slice(0, 3).join('|'))
-  const said = page.getByText(vi.intake.scan.faults['cut-off'])
-  await expect(said).toBeVisible()
-  const { width, needed } = await said.evaluate((one) => ({
-    width: one.clientWidth,
-    needed: one.scrollWidth,
-  }))
-  expect(width).toBeGreaterThan(100)
-  expect(needed).toBeLessThanOrEqual(width)
-})
-
 test('from F2 to the printed slip by QR: keys counted, and the slip promises what the screen promised', async () => {
   const keys = new Keyboard(page)
   await desk.emptyForm()

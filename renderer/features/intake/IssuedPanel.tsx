@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import { clockOf, dayOf } from '../../../electron/common/time/rules.ts'
 import { go } from '../../app/routes.ts'
+import { useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -28,6 +29,7 @@ export function IssuedPanel({
 }) {
   const next = useRef<HTMLButtonElement>(null)
   useShortcut('F7', onSameApplicant)
+  useSlipScan()
   const { finished } = issued
   const visit = useForm((form) => form.visit)
   const atOnce = finished && 'status' in finished ? finished : null

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ProcedureLine } from '../../../electron/common/procedures/api.ts'
 import type { Procedure } from '../../../electron/common/procedures/model.ts'
 import { searchProcedures } from '../../../electron/common/procedures/search.ts'
@@ -29,6 +29,11 @@ const MOST = 30
 export function ProcedureSection({ lines, procedure, problems, onChoose, boxRef }: ProcedureSectionProps) {
   const { procedureCode, procedureText, request } = useForm((form) => form.draft)
   const chosen = lines.find((one) => one.code === procedureCode)
+  // A scan with the focus in the box types into it before it is known for one; the name put back is the choice put back.
+  const before = useRef(chosen)
+  useEffect(() => {
+    if (chosen) before.current = chosen
+  }, [chosen])
   const found = useMemo(() => {
     // The name of what is chosen already is no search: the list shows everything again.
     const hits = searchProcedures(lines, chosen && procedureText === chosen.name ? '' : procedureText)
@@ -45,7 +50,12 @@ export function ProcedureSection({ lines, procedure, problems, onChoose, boxRef 
           <Combobox
             inputRef={boxRef}
             text={procedureText}
-            onText={(typed) => edit({ procedureText: typed, procedureCode: '' })}
+            onText={(typed) =>
+              edit({
+                procedureText: typed,
+                procedureCode: typed === before.current?.name ? before.current.code : '',
+              })
+            }
             items={found}
             itemKey={(one) => one.code}
             renderItem={(one) => <ProcedureItem line={one} />}

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import { type CardReading, readIdCard } from '../../../electron/common/applicants/id-card-qr.ts'
+import { readReceiptQr } from '../../../electron/common/papers/qr.ts'
+import { openSlip } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useCardScanner } from './useCardScanner.ts'
@@ -19,6 +21,8 @@ export function ScanBox({ onCard }: ScanBoxProps) {
   const box = useRef<HTMLInputElement>(null)
   const [note, setNote] = useState<ScanNote | null>(null)
   useCardScanner(box, ({ text, from }) => {
+    // The form waits as it is until the slip's dossier has been looked at.
+    if (readReceiptQr(text)) return void openSlip(text)
     const reading = readIdCard(text)
     if (!reading.ok) setNote({ tone: 'warn', text: vi.intake.scan.faults[reading.code] })
     else setNote(onCard(reading, from?.closest('[data-scan=authorised]') ? 'authorised' : 'applicant'))

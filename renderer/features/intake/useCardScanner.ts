@@ -2,10 +2,11 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /* A scanner is a keyboard: what it reads arrives as key presses in whatever has the focus. It is recognised by what
    it types and not by its pace, since an old PC makes people and scanners equally slow: twelve digits and a bar are
-   the beginning of an identity card and of nothing anybody types here. From the bar on the rest goes into the scan
-   box, and the box that had the focus gets back what stood in it. */
+   the beginning of an identity card and of nothing anybody types here, a dossier's number and a bar that of a slip.
+   From the bar on the rest goes into the scan box, and the box that had the focus gets back what stood in it. */
 
 const CARD_BEGINS = /\d{11,12}\|$/
+const SLIP_BEGINS = /[A-Z0-9.]+-\d{6}-[A-Z0-9]{4,10}\|$/i
 /** Two keys further apart than this do not belong to one scan. */
 const SAME_SCAN_MS = 1_500
 /** A scanner without CR behind it: the card is over when nothing has come for this long. */
@@ -19,7 +20,7 @@ type Editable = HTMLInputElement | HTMLTextAreaElement
 type Typed = { element: Editable; data: string; valueBefore: string; at: number }
 export type Scanned = { text: string /** Where the focus was when the scan began. */; from: Element | null }
 
-/** Watches the whole page for a card scan while mounted. `box` is the input the scan is led into. */
+/** Watches the whole page for a scan while mounted. `box` is the input the scan is led into. */
 export function useCardScanner(
   box: RefObject<HTMLInputElement | null>,
   onScan: (scanned: Scanned) => void,
@@ -32,6 +33,8 @@ export function useCardScanner(
     let typed: Typed[] = []
     let from: Element | null = null
     let silence: ReturnType<typeof setTimeout> | undefined
+    /* A slip begins with a letter, which means nothing to a button. */
+    let letter = { key: '', at: 0 }
     let swallowUntil = 0
 
     const finish = () => {
@@ -61,7 +64,7 @@ export function useCardScanner(
       if (last && (last.element !== target || at - last.at > SAME_SCAN_MS)) typed = []
       typed.push({ element: target, data, valueBefore: target.value, at })
       if (typed.length > LONGEST) typed = typed.slice(-LONGEST)
-      const scan = beginningOfCard(typed)
+      const scan = beginningOfScan(typed)
       if (!scan || !box.current) return
       event.preventDefault()
       from = target
@@ -89,15 +92,13 @@ export function useCardScanner(
       }
       // With the focus on a button or a tick box the digits would go nowhere.
       const modified = event.ctrlKey || event.altKey || event.metaKey
-      if (
-        /^\d$/.test(event.key) &&
-        !modified &&
-        !isEditable(event.target) &&
-        !document.querySelector('dialog:modal')
-      ) {
-        from = event.target as Element
-        box.current?.focus()
-      }
+      if (modified || isEditable(event.target) || document.querySelector('dialog:modal')) return
+      if (/^[a-z]$/i.test(event.key)) letter = { key: event.key, at: event.timeStamp }
+      if (!/^\d$/.test(event.key) || !box.current) return
+      from = event.target as Element
+      if (event.timeStamp - letter.at < SAME_SCAN_MS) setValue(box.current, box.current.value + letter.key)
+      letter.key = ''
+      box.current.focus()
     }
     window.addEventListener('beforeinput', inserted, true)
     window.addEventListener('keydown', pressed, true)
@@ -109,11 +110,12 @@ export function useCardScanner(
   }, [box])
 }
 
-/** The part of what was typed with which a card begins, and what stood in the box before it. */
-function beginningOfCard(typed: readonly Typed[]): { text: string; valueBefore: string } | null {
+/** The part of what was typed with which a card or a slip begins, and what stood in the box before it. */
+function beginningOfScan(typed: readonly Typed[]): { text: string; valueBefore: string } | null {
   const last = typed.at(-1)!
   if (last.data.split('|').length >= FIELDS_OF_CARD) return { text: last.data, valueBefore: last.valueBefore }
-  const begun = CARD_BEGINS.exec(typed.map((one) => one.data).join(''))?.[0]
+  const line = typed.map((one) => one.data).join('')
+  const begun = (CARD_BEGINS.exec(line) ?? SLIP_BEGINS.exec(line))?.[0]
   if (!begun) return null
   let length = 0
   for (const one of typed.toReversed()) {
