@@ -133,4 +133,10 @@ test('a procedure is confirmed; what is no number is gone to, however far down t
   await amount.fill('1')
   await expect(page.getByText(confirm.incomplete)).toBeHidden()
   expect(await box(confirm.basis).inputValue()).toBe('Quyết định 163/QĐ-BTP')
+  await button(vi.ui.cancel).click()
+})
+
+test('what a component says about itself holds against the common rules', async () => {
+  await entry(vi.shell.screens.accounts).click()
+  await expect(page.locator('.accounts-name').first()).toHaveCSS('flex-wrap', 'nowrap')
 })
