@@ -141,6 +141,7 @@ import { withdrawDocument } from './scans/withdraw-document.ts'
 import { leaveDemo } from './session/leave-demo.ts'
 import { lock } from './session/lock.ts'
 import { recover } from './session/recover.ts'
+import { proveRecovery } from './session/prove-recovery.ts'
 import { renewRecovery } from './session/renew-recovery.ts'
 import { setUp } from './session/set-up.ts'
 import { setUpDemo } from './session/set-up-demo.ts'
@@ -361,6 +362,7 @@ export const useCases = {
   'session.leaveDemo': leaveDemo,
   'session.recover': recover,
   'session.renewRecovery': renewRecovery,
+  'session.proveRecovery': proveRecovery,
   'signatures.setup': readSetup,
   'signatures.setSource': setSource,
   'signatures.choose': chooseCertificate,

@@ -127,6 +127,9 @@ export const station = {
     confirmHint: 'Bốn ký tự cuối cùng, đọc từ tờ giấy chứ không từ màn hình',
     wrong: 'Chưa đúng. Hãy xem lại nhóm cuối trên phiếu.',
     right: 'Đúng rồi. Phiếu dùng được.',
+    unproven: 'Có thể chưa ai giữ phiếu khôi phục',
+    unprovenHint:
+      'Mã khôi phục đã tạo nhưng chưa được nhập lại từ phiếu. Nếu mọi mật khẩu đều quên, sổ hồ sơ không mở lại được. Hãy tạo phiếu mới.',
     title: 'Phiếu khôi phục',
     lead: 'Mở lại sổ hồ sơ khi mọi mật khẩu đều quên.',
     renewText:

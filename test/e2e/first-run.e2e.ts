@@ -289,6 +289,33 @@ test('every password lost: the sheet opens a closed register and the old passwor
   await expect(inside()).toBeVisible()
 })
 
+test('a new sheet that was not read back before the window closed is told of until there is one', async () => {
+  const banner = () => page.getByText(recovery.unproven)
+  await expect(banner()).toBeHidden()
+  await entry(vi.shell.screens.settings).click()
+  await page.getByRole('tab', { name: recovery.title }).click()
+  const renew = async () => {
+    await button(recovery.renew).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(recovery.password).fill(NEW_PASSWORD)
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('group', { name: recovery.codeLabel })).toBeVisible()
+  }
+  await renew()
+  await counter.kill()
+  await start()
+  await enterAs(ADMINISTRATOR.login, NEW_PASSWORD)
+  await expect(banner()).toBeVisible()
+  await button(recovery.renew).click()
+  await renew()
+  const groups = page.getByRole('group', { name: recovery.codeLabel }).locator('span')
+  await page.getByLabel(recovery.confirm).fill(await groups.last().innerText())
+  await page.getByRole('dialog').getByRole('button', { name: vi.ui.close, exact: true }).click()
+  await entry(vi.shell.screens.home).click()
+  await expect(inside()).toBeVisible()
+  await expect(banner()).toBeHidden()
+})
+
 test('a counter left alone locks itself', async () => {
   const profileNow = await counter.call('station.get', {})
   if (!profileNow.ok) throw new Error(profileNow.error.code)

@@ -22,6 +22,8 @@ export const SessionState = z.object({
   door: z.object({ name: z.string(), demo: z.boolean(), logins: z.array(z.string()) }).nullable(),
   commune: Commune.nullable(),
   station: Station.nullable(),
+  /** A recovery code was made and nobody has read it back off its sheet yet: perhaps there is no sheet. */
+  recoveryUnproven: z.boolean(),
   /** The register did not pass its check after opening. */
   damaged: z.boolean(),
   /** The day and moment the counter believes it is (the demo clock shows here). */
@@ -97,4 +99,6 @@ export const sessionApi = {
     errors: ['WRONG_PASSWORD', 'WAIT'],
     roles: ['administrator'],
   }),
+  /** The last group was read back off the sheet: it is at hand and legible. */
+  proveRecovery: command({ input: z.object({}), output: z.object({}), roles: ['administrator'] }),
 }

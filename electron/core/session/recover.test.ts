@@ -77,6 +77,23 @@ it('a renewed sheet works and the old one opens nothing any more; the code is st
   expect(await recover(recoveryCode)).toMatchObject({ ok: true })
 })
 
+it('a code whose sheet was never read back is told of until it is, or until the sheet opens the register', async () => {
+  const unproven = async () => (await test.ok('session.state', {})).recoveryUnproven
+  await test.as('administrator')
+  expect(await unproven()).toBe(true)
+  await test.ok('session.proveRecovery', {})
+  expect(await unproven()).toBe(false)
+  expect(verbs()).toContain('recovery-proven')
+  const { recoveryCode } = await test.ok('session.renewRecovery', { password: PASSWORD })
+  restart()
+  expect(await unproven(), 'nothing is said at the door').toBe(false)
+  await test.as('administrator')
+  expect(await unproven()).toBe(true)
+  restart()
+  expect(await recover(recoveryCode)).toMatchObject({ ok: true })
+  expect(await unproven()).toBe(false)
+})
+
 it('guesses sent side by side are slowed down like guesses one by one', async () => {
   restart()
   const guesses = Array.from({ length: 6 }, (_, i) =>

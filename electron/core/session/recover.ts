@@ -1,7 +1,9 @@
 import { findAccountByLogin } from '../../../db/tables/accounts.ts'
+import { putSetting } from '../../../db/tables/settings.ts'
 import type { DoorCall } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { makeSlot, openSlot, putSlot, RECOVERY, readKeyFile } from './key-slots.ts'
+import { RECOVERY_UNPROVEN } from './prove-recovery.ts'
 import { readRecoveryCode } from './recovery-code.ts'
 import { enter, officerOf, openOrExplain } from './sign-in.ts'
 import { noteWrong, secondsToWait } from './wrong-passwords.ts'
@@ -34,6 +36,8 @@ export const recover: DoorCall<'session.recover'> = async (counter, { code, logi
     settle: ATTEMPTS,
     change: (file) => {
       putSlot(file, moved)
+      // Whoever typed the whole code has the sheet.
+      putSetting(counter.open!.register, RECOVERY_UNPROVEN, false)
       delete file.failures[login]
     },
   })

@@ -1,8 +1,10 @@
+import { putSetting } from '../../../db/tables/settings.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { commitWithKeys } from './commit-with-keys.ts'
 import { makeSlot, putSlot, RECOVERY } from './key-slots.ts'
 import { provePassword } from './prove-password.ts'
+import { RECOVERY_UNPROVEN } from './prove-recovery.ts'
 import { newRecoveryCode } from './recovery-code.ts'
 import { settleAttempts } from './wrong-passwords.ts'
 
@@ -17,6 +19,7 @@ export const renewRecovery: UseCase<'session.renewRecovery'> = async (act, { pas
   const reply = commitWithKeys<object, never>(act, (journal, keys) => {
     settleAttempts(keys, act.officer.login, journal)
     putSlot(keys, slot)
+    putSetting(act.register, RECOVERY_UNPROVEN, true)
     journal.record({
       noun: 'station',
       entityId: RECOVERY,

@@ -16,6 +16,7 @@ import type { Counter } from '../counter.ts'
 import type { DoorCall } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { seedCatalogue } from '../procedures/seed-catalogue.ts'
+import { RECOVERY_UNPROVEN } from './prove-recovery.ts'
 import { makeSlot, RECOVERY, readKeyFile, type Slot, writeKeyFile } from './key-slots.ts'
 import { openCounter, registerPath } from './open-counter.ts'
 import { newRecoveryCode } from './recovery-code.ts'
@@ -84,6 +85,8 @@ export async function createRegister(
       putSetting(register, 'epoch', 1)
       putSetting(register, 'station', settings)
       putSetting(register, 'commune', commune)
+      // The demo's sheet is nobody's.
+      putSetting(register, RECOVERY_UNPROVEN, !commune.demo)
       journal.record({
         noun: 'station',
         entityId: settings.code,

@@ -3,6 +3,7 @@ import { ChangePasswordDialog } from '../../features/accounts/ChangePasswordDial
 import { AskedDialog } from '../../features/guidance/AskedDialog.tsx'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { clearNotices } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { api } from '../api.ts'
@@ -25,6 +26,7 @@ export function Shell() {
   const { about } = useAsked()
   const officer = useIs('officer')
   const leads = useIs('leader', 'administrator')
+  const administers = useIs('administrator')
   const [dialog, setDialog] = useState<'help' | 'password' | null>(null)
   const lock = useCallback(() => {
     clearNotices()
@@ -59,6 +61,20 @@ export function Shell() {
         {session?.damaged && (
           <Banner tone="bad" title={vi.shell.damaged}>
             {vi.shell.damagedHint}
+          </Banner>
+        )}
+        {administers && session?.recoveryUnproven && route.screen !== 'settings' && (
+          <Banner
+            tone="warn"
+            icon="key"
+            title={vi.station.recovery.unproven}
+            actions={
+              <Button onClick={() => go('settings', { section: 'recovery' })}>
+                {vi.station.recovery.renew}
+              </Button>
+            }
+          >
+            {vi.station.recovery.unprovenHint}
           </Banner>
         )}
         <RestorationBanner here={name === 'restoration'} />

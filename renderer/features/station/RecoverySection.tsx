@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { api } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -38,7 +39,8 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
     const made = await run({ password })
     if (made) setCode(made.recoveryCode)
   }
-  const finish = () => {
+  const finish = async () => {
+    await api.session.proveRecovery()
     notify({ tone: 'good', text: vi.station.recovery.done })
     onClose()
   }
@@ -57,7 +59,7 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
             </Button>
           </>
         ) : (
-          <Button tone="primary" disabled={!confirmed} onClick={finish}>
+          <Button tone="primary" disabled={!confirmed} onClick={() => void finish()}>
             {vi.ui.close}
           </Button>
         )

@@ -69,6 +69,7 @@ export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
     await saveHours(answers)
   }
   const enter = async () => {
+    await api.session.proveRecovery()
     await refreshSession()
     holdDoor(false)
   }
