@@ -20,6 +20,7 @@ import { makeKioskWindow } from './kiosk/kiosk-window.ts'
 import { keepHouse, lookAtPages } from './housekeeping.ts'
 import { makeLog } from './log.ts'
 import { mayCall } from './policy/navigation.ts'
+import { setMenu } from './menu.ts'
 import { readInBackground } from './read-in-background.ts'
 import { openPress } from './print/press.ts'
 import { remind } from './remind.ts'
@@ -89,6 +90,7 @@ export function start({ appFolder, flags, development }: Start): void {
       ? dispatch(counter, handlers, message)
       : { ok: false, error: { code: 'NOT_ALLOWED' } },
   )
+  setMenu(development)
   window = openWindow({ appFolder, development })
   cameraDoor.watch(window.webContents)
   app.on('second-instance', () => {

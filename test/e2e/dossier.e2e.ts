@@ -113,7 +113,22 @@ test('in the smallest window the top bar and the lists of the register show all 
   ).toBe(0)
   for (const button of await page.locator('.topbar > .icon-button').all())
     expect((await button.boundingBox())!.width).toBeGreaterThanOrEqual(40)
+  const listHigh = () => page.getByRole('grid').evaluate((one) => one.clientHeight)
+  expect(await listHigh()).toBeGreaterThan(280)
   await resize(1366, 768)
+  // Ctrl and plus: the letters half as large again.
+  const zoom = (factor: number) =>
+    counter.app.evaluate(({ BrowserWindow }, wanted) => {
+      const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+      window!.webContents.setZoomFactor(wanted)
+    }, factor)
+  await zoom(1.5)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(911)
+  expect(await cut('.topbar, .topbar > button:not(.topbar-officer), .topbar-commune')).toBe(0)
+  expect(await listHigh()).toBeGreaterThan(150)
+  await expect(page.getByRole('navigation').getByRole('button', { name: vi.home.title })).toBeVisible()
+  await zoom(1)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366)
 })
 
 test('navigation and settings show all they hold at every height the program is used at', async () => {

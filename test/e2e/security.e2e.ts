@@ -47,6 +47,16 @@ test('the page is sandboxed, isolated and knows nothing of Node', async () => {
   })
 })
 
+test('the menu bar changes the size of the letters and no more; nothing in it is English or leaves the page', async () => {
+  const menu = await counter.app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()!.items.flatMap((top) => [
+      top.label,
+      ...top.submenu!.items.map(({ role }) => role?.toLowerCase()),
+    ]),
+  )
+  expect(menu).toEqual(['Hiển thị', 'zoomin', 'zoomout', 'resetzoom', 'toggledevtools'])
+})
+
 test('nothing can be fetched, connected to, evaluated or framed from the page', async () => {
   const tried = await counter.page.evaluate(async () => {
     const outcome = async (what: () => unknown) => {

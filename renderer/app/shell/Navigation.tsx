@@ -50,6 +50,7 @@ export function Navigation() {
               className="nav-entry"
               aria-current={entry.screen === here ? 'page' : undefined}
               aria-keyshortcuts={entry.keys}
+              title={vi.shell.screens[entry.screen]}
               onClick={() => go(...([entry.screen] as ['home']))}
             >
               <Icon name={entry.icon} size={21} />
