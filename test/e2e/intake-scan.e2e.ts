@@ -81,6 +81,11 @@ test('what the scan box says can be read whole in the smallest window', async ()
   }))
   expect(width).toBeGreaterThan(100)
   expect(needed).toBeLessThanOrEqual(width)
+  // Long as the list of papers is, only the screen scrolls; the top bar stays.
+  await desk.chooseProcedure('khai s')
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  const name = page.locator('.intake-paper').filter({ hasText: 'Giấy chứng sinh' }).locator('label').first()
+  expect((await name.boundingBox())!.width).toBeGreaterThan(150)
 })
 
 test('a slip scanned over the form opens its dossier; the form keeps what it had, and nothing of the slip', async () => {
