@@ -275,6 +275,9 @@ test('every password lost: the sheet opens a closed register and the old passwor
     await box(vi.ui.repeatPassword).fill(NEW_PASSWORD)
     await button(recover.submit).click()
   }
+  await box(recover.code).fill(code)
+  await page.keyboard.press('Enter')
+  await expect(box(recover.login)).toBeFocused()
   const other = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`
   await fill(other)
   await expect(page.getByText(vi.session.refusals.recover.WRONG_CODE({ mistyped: true }))).toBeVisible()

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useCommand } from '../../app/command.ts'
 import { refreshSession } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -21,10 +21,13 @@ export function Recover({ onBack }: { onBack: () => void }) {
   const [insist, setInsist] = useState(false)
   const [seconds, startWaiting] = useCountdown()
   const { run, busy, error } = useCommand('session.recover')
+  const loginBox = useRef<HTMLInputElement>(null)
   const typed = code.replace(/[\s-]/g, '').length
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // A scanner ends the code with Enter: what is still to be typed comes next, nothing is missing yet.
+    if (typed === LETTERS && !login && secret === NO_PASSWORD) return loginBox.current?.focus()
     setInsist(true)
     if (busy || seconds > 0 || typed !== LETTERS || !login || !isNewPassword(secret)) return
     if (await run({ code, login, password: secret.password })) {
@@ -59,7 +62,7 @@ export function Recover({ onBack }: { onBack: () => void }) {
         />
       </Field>
       <Field label={vi.session.recover.login} error={insist && !login && vi.station.errors.required}>
-        <TextInput value={login} onChange={setLogin} />
+        <TextInput ref={loginBox} value={login} onChange={setLogin} />
       </Field>
       <NewPassword label={vi.session.newPassword} value={secret} onChange={setSecret} insist={insist} />
       <div className="row">
