@@ -88,11 +88,25 @@ test('what the scan box says can be read whole in the smallest window', async ()
   expect((await name.boundingBox())!.width).toBeGreaterThan(150)
 })
 
+test('the next card scanned while the last number still stands begins the next form and presses nothing', async () => {
+  await desk.filledForm(CARD, 'giam ho')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: vi.intake.issued.print })).toBeFocused()
+  const { id } = (await desk.dossiers())[0]!
+  await page.keyboard.type(OTHER)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+j')
+  await expect(page.getByLabel(applicant.name)).toHaveValue('Trần Văn Bằng')
+  await expect(page.getByLabel(applicant.idNumber)).toHaveValue(OTHER.slice(0, 12))
+  await expect(page.getByLabel(procedure.label)).toBeFocused()
+  expect(await counter.ok('papers.list', { about: id })).toEqual([])
+})
+
 test('a slip scanned over the form opens its dossier; the form keeps what it had, and nothing of the slip', async () => {
   await desk.filledForm(CARD, 'khai s')
   await page.keyboard.press('Control+Enter')
   await desk.number.waitFor()
-  const { dossierNo } = (await desk.dossiers())[0]!
+  const { dossierNo } = (await desk.dossiers()).at(-1)!
   const slip = `${dossierNo}|1.001193|001190012345|Giấy|Quầy|20261120073000|20261123170000`
   const opened = page.getByRole('heading', { name: dossierNo, level: 1 })
   // Just issued the focus is on the button that prints, which the scanner's Enter would press.

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
-import type { CardWarning } from '../../../electron/common/applicants/id-card-qr.ts'
 import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import { fold } from '../../../electron/common/text/fold.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
-import { notify } from '../../ui/notify.ts'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { ApplicantSection } from './ApplicantSection.tsx'
 import { cardIntoAuthorised, cardIntoForm, knownIntoForm, nothingNew } from './card-into-form.ts'
@@ -24,8 +22,6 @@ import { ScanBox, type ScanBoxProps } from './ScanBox.tsx'
 import { Summary } from './Summary.tsx'
 import { useIssue } from './useIssue.ts'
 import { useNow } from './useNow.ts'
-
-const IN_THE_FIELD: readonly CardWarning[] = ['birthplace-unknown', 'sex-differs', 'birth-year-differs']
 
 /**
  * The form. The focus goes the way the officer's hands do: number or scan → procedure → "all papers are there" →
@@ -57,10 +53,10 @@ export function IntakeForm() {
   const allButton = useRef<HTMLButtonElement>(null)
   const issueButton = useRef<HTMLButtonElement>(null)
   const toPapers = useRef(false)
-  // The second request of a visit begins where it differs.
+  // The second request of a visit, and the next person whose card was scanned already, begin at what they want.
   useEffect(() => {
-    const again = useForm.getState().visit.length > 0
-    ;(again ? procedureBox : idBox).current?.focus()
+    const { name, procedureCode } = useForm.getState().draft
+    ;(name && !procedureCode ? procedureBox : idBox).current?.focus()
   }, [])
   const toProcedure = () => {
     procedureBox.current?.focus({ preventScroll: true })
@@ -96,16 +92,13 @@ export function IntakeForm() {
     toProcedure()
   }
 
-  const readCard: ScanBoxProps['onCard'] = ({ card, warnings }, whose) => {
+  const readCard: ScanBoxProps['onCard'] = ({ card }, whose) => {
     const before = useForm.getState().draft
     edit(whose === 'authorised' ? cardIntoAuthorised(before, card) : cardIntoForm(before, card))
     if (whose === 'applicant') setLookUp(card.idNumber)
     const replaced = whose === 'applicant' && before.name !== '' && before.idNumber !== card.idNumber
     const said = whose === 'authorised' ? 'doneAuthorised' : replaced ? 'replaced' : 'done'
-    // What the number says is warned about under its field; the rest only the card's bearer can settle.
-    const aside = warnings.filter((one) => !IN_THE_FIELD.includes(one))
     if (whose === 'applicant' && !before.procedureCode) toProcedure()
-    for (const one of aside) notify({ tone: 'warn', text: vi.intake.warnings[one] })
     return {
       tone: 'good',
       text: vi.intake.scan[said](card.name),

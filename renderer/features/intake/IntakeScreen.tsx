@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ScannedCard } from '../../../electron/common/applicants/id-card-qr.ts'
 import { clockOf } from '../../../electron/common/time/rules.ts'
 import { api } from '../../app/api.ts'
 import type { ScreenProps } from '../../app/routes.ts'
@@ -7,11 +8,12 @@ import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { cardIntoForm } from './card-into-form.ts'
 import { addToVisit, openDraft, saveNow, startForm, useForm } from './form-store.ts'
 import './intake.css'
 import { fromFiling } from './from-filing.ts'
 import { fromGuidance } from './from-guidance.ts'
-import { filingOf, isEmpty } from './intake-draft.ts'
+import { EMPTY, filingOf, isEmpty } from './intake-draft.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
 import { type DraftLine, OpenDrafts } from './OpenDrafts.tsx'
@@ -62,14 +64,14 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
     return () => void saveNow()
   }, [mayTakeIn, officer.id, params.draftId, params.guidanceId, params.filingId])
 
-  const again = async (keepApplicant: boolean) => {
+  const again = async (keepApplicant: boolean, card?: ScannedCard) => {
     const before = useForm.getState().issued?.draft
     const { kind, organisationKind, idNumber, name, born, sex, phone, email, address } = before ?? {}
     const { priority, authorised } = before ?? {}
     const who = { kind, organisationKind, idNumber, name, born, sex, phone, email, address }
     const person = { ...who, priority, authorised }
     if (keepApplicant && before) addToVisit(officer.id, person as Partial<typeof before>)
-    else startForm(officer.id)
+    else startForm(officer.id, card && cardIntoForm(EMPTY, card))
     setChoosing(false)
     const reply = await api.drafts.list({ form: 'intake' })
     if (reply.ok) setDrafts(reply.data.drafts)
@@ -106,6 +108,10 @@ export function IntakeScreen({ params }: ScreenProps<'intake'>) {
       <IssuedPanel
         issued={issued}
         onNext={() => void again(false)}
+        onCard={({ card }) => {
+          void again(false, card)
+          return { tone: 'good', text: text.scan.done(card.name) }
+        }}
         onSameApplicant={() => void again(true)}
       />
     )

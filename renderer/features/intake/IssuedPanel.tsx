@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { certificationKind } from '../../../electron/common/certifications/rules.ts'
 import { clockOf, dayOf } from '../../../electron/common/time/rules.ts'
 import { go } from '../../app/routes.ts'
-import { useSlipScan } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +12,7 @@ import { useShortcut } from '../../ui/useShortcut.ts'
 import { type Issued, useForm } from './form-store.ts'
 import { IssuedFee } from './IssuedFee.tsx'
 import { PrintSlip } from './PrintSlip.tsx'
+import { ScanBox, type ScanBoxProps } from './ScanBox.tsx'
 import './IssuedPanel.css'
 
 const text = vi.intake.issued
@@ -21,15 +21,17 @@ const text = vi.intake.issued
 export function IssuedPanel({
   issued,
   onNext,
+  onCard,
   onSameApplicant,
 }: {
   issued: Issued
   onNext: () => void
+  /** The next person's card is under the scanner already. */
+  onCard: ScanBoxProps['onCard']
   onSameApplicant: () => void
 }) {
   const next = useRef<HTMLButtonElement>(null)
   useShortcut('F7', onSameApplicant)
-  useSlipScan()
   const { finished } = issued
   const visit = useForm((form) => form.visit)
   const atOnce = finished && 'status' in finished ? finished : null
@@ -40,7 +42,7 @@ export function IssuedPanel({
     if (atOnce) next.current?.focus()
   }, [atOnce])
   return (
-    <Page title={vi.intake.title} width="narrow">
+    <Page title={vi.intake.title} width="narrow" actions={<ScanBox onCard={onCard} />}>
       <section className="intake-issued" aria-live="polite">
         <div className="intake-issued-head">
           <span className="intake-issued-sign">

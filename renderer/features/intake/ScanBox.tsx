@@ -1,9 +1,14 @@
 import { useRef, useState } from 'react'
-import { type CardReading, readIdCard } from '../../../electron/common/applicants/id-card-qr.ts'
+import {
+  type CardReading,
+  type CardWarning,
+  readIdCard,
+} from '../../../electron/common/applicants/id-card-qr.ts'
 import { readReceiptQr } from '../../../electron/common/papers/qr.ts'
 import { openSlip } from '../../app/useSlipScan.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { notify } from '../../ui/notify.ts'
 import { useCardScanner } from './useCardScanner.ts'
 import './ScanBox.css'
 
@@ -16,6 +21,9 @@ export type ScanBoxProps = {
   onCard: (reading: GoodReading, whose: 'applicant' | 'authorised') => ScanNote
 }
 
+/* What the number says is warned about under its field; the rest only the card's bearer can settle. */
+const IN_THE_FIELD: readonly CardWarning[] = ['birthplace-unknown', 'sex-differs', 'birth-year-differs']
+
 /** Where scans land; the officer never has to aim for it. */
 export function ScanBox({ onCard }: ScanBoxProps) {
   const box = useRef<HTMLInputElement>(null)
@@ -24,8 +32,10 @@ export function ScanBox({ onCard }: ScanBoxProps) {
     // The form waits as it is until the slip's dossier has been looked at.
     if (readReceiptQr(text)) return void openSlip(text)
     const reading = readIdCard(text)
-    if (!reading.ok) setNote({ tone: 'warn', text: vi.intake.scan.faults[reading.code] })
-    else setNote(onCard(reading, from?.closest('[data-scan=authorised]') ? 'authorised' : 'applicant'))
+    if (!reading.ok) return setNote({ tone: 'warn', text: vi.intake.scan.faults[reading.code] })
+    for (const one of reading.warnings)
+      if (!IN_THE_FIELD.includes(one)) notify({ tone: 'warn', text: vi.intake.warnings[one] })
+    setNote(onCard(reading, from?.closest('[data-scan=authorised]') ? 'authorised' : 'applicant'))
   })
   return (
     <div className={`intake-scan-box ${note ? `intake-scan-${note.tone}` : ''}`}>
