@@ -103,8 +103,9 @@ test('a jam: a sentence, and after it the same copy comes out once', async () =>
   await counter.app.evaluate((_, server) => {
     process.env.CUPS_SERVER = server
   }, printer.env.CUPS_SERVER!)
-  await button(issued.again).click()
+  await button(issued.again).press('Enter')
   await expect(alert(refusals.NO_PRINTER)).toBeVisible()
+  await expect(button(issued.again)).toBeFocused()
   await choosePrinter('Loop')
   printer.trouble('media-jam')
   await button(issued.again).click()

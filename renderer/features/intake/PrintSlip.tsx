@@ -40,8 +40,8 @@ export function PrintSlip({
   const busy = make.busy || combine.busy || print.busy || save.busy || confirm.busy
   const error = make.error ?? combine.error ?? print.error ?? save.error ?? confirm.error
   useEffect(() => {
-    if (!busy && ((step === 'ready' && eager) || step === 'sent')) main.current?.focus()
-  }, [step, busy, eager])
+    if (!busy && ((step === 'ready' && eager) || step === 'sent' || error)) main.current?.focus()
+  }, [step, busy, eager, error])
 
   const prepared = async () => {
     for (const command of [make, combine, print, save, confirm]) command.clear()
@@ -114,7 +114,7 @@ export function PrintSlip({
           </>
         ) : (
           <Button
-            ref={state.step === 'ready' ? main : undefined}
+            ref={main}
             tone={state.step === 'ready' && eager ? 'primary' : 'secondary'}
             size="large"
             icon="print"
