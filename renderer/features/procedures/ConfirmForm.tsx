@@ -49,7 +49,9 @@ export function ConfirmForm({
     if (!filled) return
     const answer = await confirm.run({ code: procedure.code, version, ...filled })
     if (!answer) return
-    notify({ tone: answer.gaps.length === 0 ? 'good' : 'info', text: text.saved(answer.gaps.length) })
+    // As many as the page lists: one thing open on three channels is one.
+    const left = new Set(answer.gaps.map((gap) => gap.what)).size
+    notify({ tone: left === 0 ? 'good' : 'info', text: text.saved(left) })
     onClose()
   }
   return (

@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import type { ProcedureLine } from '../../../electron/common/procedures/api.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 
 export type ProcedureListProps = {
+  /** The search above gives the focus on with it. */
+  ref: RefObject<HTMLDivElement | null>
   lines: readonly ProcedureLine[]
   /** By field; a search shows the best hit first instead. */
   grouped: boolean
@@ -13,12 +15,11 @@ export type ProcedureListProps = {
 }
 
 /** Names to choose from; arrow keys move, and what is marked is shown at once. */
-export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: ProcedureListProps) {
-  const list = useRef<HTMLDivElement>(null)
+export function ProcedureList({ ref, lines, grouped, chosen, onChoose, empty }: ProcedureListProps) {
   const marked = lines.some((one) => one.code === chosen) ? chosen : undefined
   useEffect(() => {
-    if (marked) list.current?.querySelector(`[data-code='${marked}']`)?.scrollIntoView({ block: 'nearest' })
-  }, [marked])
+    if (marked) ref.current?.querySelector(`[data-code='${marked}']`)?.scrollIntoView({ block: 'nearest' })
+  }, [ref, marked])
   const step = (by: number) => {
     const at = lines.findIndex((one) => one.code === marked)
     const next = lines[Math.min(lines.length - 1, Math.max(0, at + by))]
@@ -26,7 +27,7 @@ export function ProcedureList({ lines, grouped, chosen, onChoose, empty }: Proce
   }
   return (
     <div
-      ref={list}
+      ref={ref}
       className="catalogue-list"
       role="listbox"
       aria-label={vi.procedures.title}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { catalogueAge } from '../../../electron/common/procedures/rules.ts'
 import { searchProcedures } from '../../../electron/common/procedures/search.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
@@ -38,6 +38,15 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
   const [box, setBox] = useState<HTMLInputElement | null>(null)
   useShortcut('Ctrl+F', () => box?.select())
 
+  const list = useRef<HTMLDivElement>(null)
+  // From what was typed straight to the first procedure that fits.
+  const inBox = ({ key, nativeEvent }: KeyboardEvent) => {
+    const [first] = found
+    if (nativeEvent.isComposing || !first || (key !== 'ArrowDown' && key !== 'Enter')) return
+    stay('procedures', { code: first.code })
+    if (key === 'ArrowDown') list.current?.focus()
+  }
+
   if (!data) return null
   const { catalogue } = data
   const age = catalogueAge(catalogue, dayOf(counterNow()))
@@ -72,6 +81,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
             value={search}
             autoFocus
             onChange={setSearch}
+            onKeyDown={inBox}
           />
         </>
       }
@@ -88,6 +98,7 @@ export function ProceduresScreen({ params }: ScreenProps<'procedures'>) {
       />
       <div className="catalogue-columns">
         <ProcedureList
+          ref={list}
           lines={found}
           grouped={typed.trim() === ''}
           chosen={params.code}
