@@ -2,10 +2,10 @@ import type { EntryKey } from '../../electron/common/sync/model.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 
-/* Printed: the paper was seen to come out, or was saved as a file. */
-const RECEIPT_PRINTED = `EXISTS (
+/* Printed: the slip (a certification has one of its own) was seen to come out, or was saved as a file. */
+const SLIP_PRINTED = `EXISTS (
   SELECT 1 FROM papers AS p JOIN paper_prints AS q ON q.paper_id = p.id
-  WHERE p.about = d.id AND p.kind = 'receipt' AND q.state IN ('saved', 'confirmed'))`
+  WHERE p.about = d.id AND p.kind IN ('receipt', 'certification-slip') AND q.state IN ('saved', 'confirmed'))`
 
 /* And not at another PC, which gave it to this one. */
 const TAKEN_IN_HERE = `d.id NOT IN (SELECT dossier_id FROM custody_arrivals WHERE fresh = 1)`
@@ -15,7 +15,7 @@ const COUNTED = 5_000
 
 export type DayFrame = { start: Instant; end: Instant }
 
-/** Dossiers taken in (but not by mistake) and given back within the frame, and how many of the former have their receipt. */
+/** Dossiers taken in (but not by mistake) and given back within the frame, and how many of the former have their slip. */
 export function countDayBook(
   db: Register,
   frame: DayFrame,
@@ -26,7 +26,7 @@ export function countDayBook(
         (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
            AND d.status <> 'void' AND ${TAKEN_IN_HERE}) AS takenIn,
         (SELECT count(*) FROM dossiers AS d WHERE d.received_at >= @start AND d.received_at < @end
-           AND d.status <> 'void' AND ${TAKEN_IN_HERE} AND ${RECEIPT_PRINTED}) AS printed,
+           AND d.status <> 'void' AND ${TAKEN_IN_HERE} AND ${SLIP_PRINTED}) AS printed,
         (SELECT count(*) FROM dossiers AS d WHERE d.returned_at IS NOT NULL
            AND d.returned_at >= @start AND d.returned_at < @end) AS returned`,
     )
@@ -69,7 +69,7 @@ export function dossiersToClose(db: Register, frame: DayFrame, cursor: EntryKey,
       )
       SELECT d.id AS dossierId, d.dossier_no AS dossierNo, d.applicant_name AS applicantName,
         d.procedure_name AS procedureName, d.received_at AS receivedAt, d.due_at AS dueAt,
-        ${RECEIPT_PRINTED} AS printed,
+        ${SLIP_PRINTED} AS printed,
         d.id IN (SELECT id FROM acted) AS today,
         EXISTS (SELECT 1 FROM journal AS j WHERE j.entity_id = d.id AND j.scope = 'upstream'
           AND (j.epoch, j.seq) > (@epoch, @seq)) AS unsent,

@@ -61,6 +61,16 @@ it('keeps documents with their price, and owes what they cost', async () => {
   })
 })
 
+it('the evening sees that its slip came out, as it does of a receipt', async () => {
+  const { paperId } = await test.ok('papers.make', { dossierId: await takenIn(), kind: 'certification-slip' })
+  const { printId } = await test.ok('papers.print', { paperId })
+  expect((await test.ok('closings.today', {})).counts.printed).toBe(0)
+  await test.ok('papers.confirm', { printId })
+  const { counts, rows } = await test.ok('closings.today', {})
+  expect({ takenIn: counts.takenIn, printed: counts.printed }).toEqual({ takenIn: 1, printed: 1 })
+  expect(rows.map((row) => row.printed)).toEqual([true])
+})
+
 it('received after 15:00 it has an appointment on its slip (NĐ 23/2015 Đ7)', async () => {
   test.setNow('2026-11-20T08:30:00.000Z')
   await test.as('officer')
