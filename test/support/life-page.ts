@@ -4,7 +4,7 @@ import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import { ONCE_SENT } from '../../electron/common/dossiers/once-sent.ts'
 import type { ActionKind, DossierStatus } from '../../electron/common/dossiers/model.ts'
 
-/* The README of electron/common/dossiers: what a dossier can go through, drawn from the table that decides it. */
+/* electron/common/dossiers/life.md: what a dossier can go through, drawn from the table that decides it. */
 
 const KINDS = Object.keys(ACTIONS) as ActionKind[]
 const ALL = Object.keys(STATUSES) as DossierStatus[]
@@ -67,26 +67,10 @@ const FENCE = '```'
 
 /** The page as it has to stand in the repository. */
 export function lifePage(): string {
-  return `# dossiers
+  return `# The life of a dossier
 
-The whole life of a dossier (hồ sơ), as pure functions over the list of its acts. Nothing here is stored or asked: the
-counter, the screens and the shared system reason with the same table.
-
-* \`model.ts\`: the facts fixed at intake, every act with what it carries, what the acts add up to.
-* \`actions.ts\` (rows: \`action-row.ts\`, states: \`statuses.ts\`): the table of acts, drawn below, with \`once-sent.ts\`. \`rules.ts\` reduces a list of acts to a state;
-  \`step-rules.ts\` moves the internal process by itself; \`clock.ts\` and \`pauses.ts\` tell when it is due and why.
-* \`standing-actions.ts\`: the acts that nobody took back; whoever looks for an act looks among them.
-* \`dated-acts.ts\`: which acts may be recorded after they happened, within which bounds, and which were.
-* \`step-history.ts\`: the way through the office out of the acts, stay by stay with giver, receiver and clock; the dossier
-  page and the control slip read the same. \`reminders.ts\`: why a dossier asks for somebody, and after how long.
-* What the procedure said on the day stays with the dossier: steps and signatures in its first act, what a supplement does
-  to the clock in its facts. \`changes.ts\`: what a correction changes, field by field. \`number.ts\`: the dossier number and a station's range.
-* \`act-call.ts\`: what each call that acts on a dossier takes, answers and refuses; the calls are in the \`api.ts\` files.
-* \`upstream.ts\`: what the shared system is told of each act; what it makes of it stands in \`../sync/upstream-rules.ts\`.
-
-To add an act: its shape in \`model.ts\`, its row in \`actions.ts\`, its effect in \`rules.ts\`, a use case in
-\`electron/core/dossiers\`; the type check names the rest. The two drawings below are made from the tables:
-\`npx vitest run --config build/vitest.config.ts electron/common/dossiers/life -u\` draws them again, and \`life.test.ts\` fails while they are old.
+Drawn from the tables; \`npx vitest run --config build/vitest.config.ts electron/common/dossiers/life -u\` draws it again,
+and \`life.test.ts\` fails while it is old.
 
 ## States
 

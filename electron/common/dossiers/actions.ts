@@ -9,7 +9,7 @@ const EXPLAINED: readonly DossierStatus[] = ALL.filter((status) => status !== 'v
 const CLOSED: readonly DossierStatus[] = ['returned', 'refused', 'withdrawn', 'stopped']
 
 /**
- * The whole life of a dossier on one page; README.md beside this file draws it. A result goes from `mark-ready` by the
+ * The whole life of a dossier on one page; life.md beside this file draws it. A result goes from `mark-ready` by the
  * signatures its procedure asks for (head of department `to-review`, leader `to-sign`) to the counter (`ready`, or
  * `refused` when that is what was decided); nothing can be returned from `to-review` or `to-sign`, so no signature
  * can be left out.

@@ -6,7 +6,7 @@ import { ONCE_SENT } from './once-sent.ts'
 import type { ActionKind, DossierStatus } from './model.ts'
 
 it('the page in the repository is the one the tables give', async () => {
-  await expect(lifePage()).toMatchFileSnapshot('./README.md')
+  await expect(lifePage()).toMatchFileSnapshot('./life.md')
 })
 
 it('whoever cannot take an act back has another way, or is told that it stands', () => {
