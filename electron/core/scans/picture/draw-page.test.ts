@@ -163,6 +163,9 @@ describe('faults and surround', () => {
     const dark = await facts('<rect width="827" height="1169" fill="#000" opacity="0.5"/>')
     expect(dark.faults).toContain('TOO_DARK')
     expect(dark.contrast).toBeGreaterThan(0.5)
+    // So dark that its ink is pale as well: the one word that says what to do.
+    const darker = await facts('<rect width="827" height="1169" fill="#000" opacity="0.75"/>')
+    expect(darker.faults.filter((fault) => fault.startsWith('TOO_'))).toEqual(['TOO_DARK'])
     const pale = await facts('<rect width="827" height="1169" fill="#f3efe2" opacity="0.78"/>')
     expect(pale.faults).toContain('TOO_PALE')
     expect(pale.contrast).toBeGreaterThan(0.5)

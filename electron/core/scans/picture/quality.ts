@@ -25,7 +25,8 @@ export function findFaults(
   if (realDpi(page) < ARCHIVE_DPI * NEARLY) faults.push('LOW_RESOLUTION')
   if (!look.blank && isCutOff(look.ink, look.dpi)) faults.push('CUT_OFF')
   if (look.ink.paper < DARK_PAPER) faults.push('TOO_DARK')
-  if (!look.blank && look.depth !== null && look.depth < PALE_INK) faults.push('TOO_PALE')
+  // On dark paper all ink is pale; that it is dark says what to do.
+  else if (!look.blank && look.depth !== null && look.depth < PALE_INK) faults.push('TOO_PALE')
   return faults
 }
 
