@@ -82,13 +82,16 @@ test('a notice with a fault is mended and chosen again under its name', async ()
 })
 
 test('hours are read as they are said, a lacking morning comes first', async () => {
-  await page.getByText(vi.calendar.views.hours, { exact: true }).click()
+  await page.getByRole('tab', { name: vi.calendar.views.hours }).click()
   const [monday] = vi.time.weekdays
   const { hours } = vi.calendar
   await box(`${monday} 1 ${hours.from}`).fill('7h15')
   await box(`${monday} 2 ${hours.to}`).fill('16')
   await button(`${hours.remove}: ${vi.time.weekdays[4]} 1`).click()
   await page.locator('.calendar-hours-line').nth(4).getByRole('button', { name: hours.add }).click()
+  // A look at the year in between takes nothing of it away.
+  await page.getByRole('tab', { name: vi.calendar.views.year }).click()
+  await page.getByRole('tab', { name: vi.calendar.views.hours }).click()
   await button(hours.save).press('Enter')
   await expect(page.getByText(vi.calendar.saved).first()).toBeVisible()
   const { workingHours } = (await counter.ok('calendar.get', {})).calendar
@@ -100,7 +103,7 @@ test('hours are read as they are said, a lacking morning comes first', async () 
 })
 
 test('a counting rule that cannot be is named with what fits', async () => {
-  await page.getByText(vi.calendar.views.rules, { exact: true }).click()
+  await page.getByRole('tab', { name: vi.calendar.views.rules }).click()
   const { rules } = vi.calendar
   await box(rules.paperIntakeDays).fill('61')
   await box(rules.handOverMinutes).fill('')

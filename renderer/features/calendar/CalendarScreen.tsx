@@ -102,12 +102,13 @@ export function CalendarScreen({ params }: ScreenProps<'calendar'>) {
           onEdit={(day) => setDialog({ day })}
         />
       )}
-      {view === 'hours' && (
+      {/* They stay while another view is looked at: what was typed in them is still there. */}
+      <div hidden={view !== 'hours'}>
         <HoursForm key={calendar.version} calendar={calendar} administrator={administrator} />
-      )}
-      {view === 'rules' && (
+      </div>
+      <div hidden={view !== 'rules'}>
         <RulesForm key={JSON.stringify(rules)} rules={rules} administrator={administrator} />
-      )}
+      </div>
       {dialog === 'import' && <ImportDialog calendar={calendar} onClose={() => setDialog(null)} />}
       {dialog && dialog !== 'import' && (
         <DayDialog calendar={calendar} old={dialog.day} onClose={() => setDialog(null)} />

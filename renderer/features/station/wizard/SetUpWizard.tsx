@@ -12,15 +12,22 @@ import { CommuneFields } from '../CommuneFields.tsx'
 import { NumberFields } from '../NumberFields.tsx'
 import { RecoveryCode } from '../RecoveryCode.tsx'
 import { AdministratorStep } from './AdministratorStep.tsx'
-import { type Answers, EMPTY_ANSWERS, faultsAt, STEPS, workingHoursOf } from './answers.ts'
+import { type Answers, faultsAt, STEPS, workingHoursOf } from './answers.ts'
 import { ContactStep } from './ContactStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { Steps } from './Steps.tsx'
 
 /** First run of a real commune: seven steps, the register made at the sixth, its recovery sheet proven at the last. */
-export function SetUpWizard({ onLeave }: { onLeave: () => void }) {
-  const [answers, setAnswers] = useState<Answers>(EMPTY_ANSWERS)
+export function SetUpWizard({
+  answers,
+  onAnswers: setAnswers,
+  onLeave,
+}: {
+  answers: Answers
+  onAnswers: (answers: Answers) => void
+  onLeave: () => void
+}) {
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState(0)
   const [code, setCode] = useState<string | null>(null)
