@@ -17,6 +17,7 @@ export async function scanFeeder(page: Page, seen?: () => Promise<void>): Promis
   await choice(page, vi.scans.scanner.source).selectOption('feeder')
   await page.keyboard.press('F8')
   await expect(thumbs(page)).toHaveCount(10)
+  if (seen) await drawn(page)
   await seen?.()
   await assignAll(page)
 }
@@ -36,8 +37,15 @@ export async function takeFiles(
   await toBench(page)
   await page.locator('input[type=file]').setInputFiles(paths)
   await expect(thumbs(page)).toHaveCount(paths.length)
+  if (seen) await drawn(page)
   await seen?.()
   await assignAll(page)
+}
+
+/** Until the page that is shown large is there in full, with the thumbnails beside it. */
+async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('canvas[data-size=full]').first()).toBeVisible()
+  await expect(page.locator('.scan-grid :is(.scan-thumb-loading, canvas[hidden])')).toHaveCount(0)
 }
 
 async function toBench(page: Page): Promise<void> {

@@ -63,6 +63,8 @@ export async function setStage(start: string, scannerConfig: string): Promise<St
     async picture(name) {
       // Notices of the step before would cover what the picture is about.
       await page.waitForTimeout(250)
+      // A paper in it is drawn line by line.
+      if ((await page.locator('.pdf-pages').count()) > 0) await page.waitForTimeout(1500)
       pictures++
       writeFileSync(
         join(out, 'screens', `${String(pictures).padStart(2, '0')}-${name}.png`),

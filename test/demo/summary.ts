@@ -2,6 +2,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { openRegister } from '../../db/engine/open.ts'
+import { isWanted } from '../../district/is-wanted.ts'
 import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import type { DossierStatus } from '../../electron/common/dossiers/model.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
@@ -36,6 +37,8 @@ export type Summary = {
     entriesOpen: number
     files: number
     filesComplete: number
+    /** Not there and not to come: the signed one took their place before they had gone. */
+    filesReplaced: number
     filesSigned: number
     returned: number
     apologies: number
@@ -60,6 +63,8 @@ export type Summary = {
     returned: boolean
     apologies: boolean
     statuses: boolean
+    /** No file is missing there. */
+    files: boolean
     /** What was written is what arrived, and the station has read that it did. */
     packet: boolean
     /** Each signed document lies whole at the shared system and in the export, and its signature holds. */
@@ -120,7 +125,10 @@ export async function summarise(
 
   const rows = await district.db.selectFrom('dossiers').selectAll().execute()
   const entries = await district.db.selectFrom('entries').select(['state', 'payload']).execute()
-  const files = await district.db.selectFrom('files').select(['sha256', 'completeAt']).execute()
+  const files = await district.db
+    .selectFrom('files')
+    .select((eb) => ['sha256', 'completeAt', isWanted(eb).as('wanted')])
+    .execute()
   const theirStatuses: Record<string, number> = {}
   for (const { status } of rows) {
     const code = status === 0 ? 'void' : String(status)
@@ -132,6 +140,7 @@ export async function summarise(
     entriesOpen: entries.filter((entry) => entry.state !== 'accepted').length,
     files: files.length,
     filesComplete: files.filter((file) => file.completeAt !== null).length,
+    filesReplaced: files.filter((file) => file.completeAt === null && !file.wanted).length,
     filesSigned: files.filter(({ sha256, completeAt }) => completeAt !== null && signed.includes(sha256))
       .length,
     returned: rows.filter((row) => row.returnedAt !== null).length,
@@ -163,6 +172,7 @@ export async function summarise(
         packet.files === carried.files &&
         carried.refused + carried.filesOpen === 0,
       statuses: isDeepStrictEqual(statuses, theirStatuses),
+      files: theirs.files > 0 && theirs.filesComplete + theirs.filesReplaced === theirs.files,
       signed:
         signed.length > 0 &&
         [judged.length, verified, theirs.filesSigned].every((number) => number === signed.length),
@@ -211,7 +221,7 @@ export function writeSummary(out: string, summary: Summary): void {
 | trạng thái (mã quốc gia) | ${Object.entries(summary.statuses)
       .map(([code, number]) => `${code}: ${number}`)
       .join(', ')} | | ${yes(same.statuses)} |
-| tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete}/${d.files} tệp | |
+| tệp số hóa | ${r.digitisedComponents} thành phần | ${d.filesComplete} tệp đủ${d.filesReplaced > 0 ? `, ${d.filesReplaced} tệp không phải gửi vì bản đã ký thay` : ''} | ${yes(same.files)} |
 | giấy tờ đã ký số | ${r.documentsSigned} | ${d.filesSigned} | ${yes(same.signed)} |
 | mục nhật ký và tệp trong gói USB | ${summary.packet.entries} mục, ${summary.packet.files} tệp | ${summary.packet.acceptedThere} mục, ${summary.packet.filesThere} tệp | ${yes(same.packet)} |
 | giấy tờ tìm được chữ | ${r.documentsSearchable} | | ${yes(same.searchable)} |
