@@ -18,7 +18,10 @@ export type Held = { kind: 'held'; code: string; reason: string }
 
 /** What is to go, or why nothing can. */
 type Outgoing =
-  | { kind: 'nothing' }
+  /** The portal has all of it. */
+  | { kind: 'there' }
+  /** It never heard of it and is not to. */
+  | { kind: 'not-its-business' }
   | Held
   | {
       kind: 'go'
@@ -44,13 +47,15 @@ export async function outgoing(
   const { agencyId, id: dossierId } = row
   const before = await db
     .selectFrom('portalDossiers')
-    .select(['sentHash', 'sentFiles'])
+    .select(['state', 'sentHash', 'sentFiles'])
     .where('agencyId', '=', agencyId)
     .where('dossierId', '=', dossierId)
     .executeTakeFirst()
   const dossier = dossierOf(row)
-  // A number that became nobody's before the portal heard of it is not the portal's business.
-  if (dossier.status === 'void' && (dossier.facts === null || !before?.sentHash)) return { kind: 'nothing' }
+  // A number that became nobody's before the portal heard of it is not the portal's business. Where an answer was lost,
+  // it may have heard.
+  const unheard = !before?.sentHash && before?.state !== 'silent'
+  if (dossier.status === 'void' && (dossier.facts === null || unheard)) return { kind: 'not-its-business' }
   if (dossier.facts === null) return { kind: 'held', code: 'NO_FACTS', reason: NO_FACTS }
 
   const need = checkForPortal(dossier.facts)[0]
@@ -99,7 +104,7 @@ export async function outgoing(
         reason: recordReason({ ...wrong, field: `TienDo.${wrong.field}` }),
       }
     : null
-  if (!isNew && progress.length === 0) return { kind: 'nothing' }
+  if (!isNew && progress.length === 0) return { kind: 'there' }
   if (!isNew && heldProgress) return { kind: 'held', ...heldProgress }
   return {
     kind: 'go',

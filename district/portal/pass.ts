@@ -8,7 +8,15 @@ import { fieldCodes } from './field-codes.ts'
 import { type Held, outgoing } from './outgoing.ts'
 import { passLease } from './pass-lease.ts'
 import { type DueDossier, type Gateway, gatewayOf, type PortalState } from './rows.ts'
-import { forgetOldReplies, nextDue, noteOutcome, noteProgress, noteRecord, setDue } from './queue.ts'
+import {
+  forgetOldReplies,
+  forgetOutcome,
+  nextDue,
+  noteOutcome,
+  noteProgress,
+  noteRecord,
+  setDue,
+} from './queue.ts'
 import { sendDossier, type Turn } from './send-dossier.ts'
 
 /* One pass: every dossier that is due, oldest first, each for itself. What happened to one is noted before the next
@@ -58,8 +66,11 @@ export async function portalPass(
       if (!(await setDue(db, row, row.portalDue, mark))) continue
       const turn = await takeTurn(db, row, config, { client, fieldCode, clock })
       asking = null
-      if (turn === 'unchanged') {
+      if (turn === 'there' || turn === 'not-its-business') {
         result.unchanged++
+        // What an earlier turn said of it, a lost answer or a lack, no longer holds.
+        if (turn === 'there') await noteOutcome(db, row, config, { kind: 'sent' }, clock)
+        else await forgetOutcome(db, row)
         await setDue(db, row, mark, null)
         continue
       }
@@ -91,7 +102,7 @@ async function takeTurn(
   row: DueDossier,
   config: PortalConfig,
   { client, fieldCode, clock }: Means,
-): Promise<Turn | Held | 'unchanged'> {
+): Promise<Turn | Held | 'there' | 'not-its-business'> {
   const unread: Turn[] = []
   const going = await outgoing(db, row, config, {
     now: clock(),
@@ -104,7 +115,7 @@ async function takeTurn(
   })
   // The list of fields could not be read: that is no reason to hold anybody.
   if (unread[0]) return unread[0]
-  if (going.kind === 'nothing') return 'unchanged'
+  if (going.kind === 'there' || going.kind === 'not-its-business') return going.kind
   if (going.kind === 'held') return going
   const { record, progress, heldProgress } = going
   const turn = await sendDossier(

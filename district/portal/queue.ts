@@ -102,6 +102,15 @@ export async function noteOutcome(
   return toInstant(clock() + wait * 1000)
 }
 
+/** Nothing is to be said of a dossier any more. */
+export async function forgetOutcome(db: Gateway, { agencyId, id: dossierId }: DueDossier): Promise<void> {
+  await db
+    .deleteFrom('portalDossiers')
+    .where('agencyId', '=', agencyId)
+    .where('dossierId', '=', dossierId)
+    .execute()
+}
+
 function words(turn: Exclude<Turn, { kind: 'login' }> | Held): { code?: string; reason?: string } {
   switch (turn.kind) {
     case 'sent':

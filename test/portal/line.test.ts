@@ -51,6 +51,30 @@ it.each<Mood>(['lost', 'slow', 'page'])('an answer that is %s never makes a doss
   expect(desk.fake.refusals).toEqual([])
 })
 
+it('a turn that found nothing to send takes back what an answer lost before had said', async () => {
+  await desk.told(...desk.life(1, []))
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+  await desk.told(desk.act(1, 'notified', { by: 'phone', note: 'đã gọi' }))
+  desk.fake.mood = (service) => (service === 'LayDanhMucLinhVuc' ? 'page' : 'as-it-is')
+  expect(await desk.pass()).toMatchObject({ silent: 1 })
+  desk.fake.mood = () => 'as-it-is'
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ unchanged: 1 })
+  expect(await desk.rows()).toMatchObject([{ state: 'sent', reason: null, attempts: 0 }])
+})
+
+it('one made void before it could be told waits no longer; where the answer was lost it is taken back', async () => {
+  const held = { applicant: { name: 'Hội Nông dân', kind: 'organisation' as const } }
+  await desk.told(...desk.life(1, [], held), ...desk.life(2, []))
+  desk.fake.mood = (service) => (service === 'DongBoHoSoMC' ? 'lost' : 'as-it-is')
+  expect(await desk.pass()).toMatchObject({ held: 1, silent: 1 })
+  desk.fake.mood = () => 'as-it-is'
+  for (const order of [1, 2]) await desk.told(desk.act(order, 'voided', { reason: 'lập nhầm' }))
+  expect(await desk.pass()).toMatchObject({ unchanged: 1, sent: 1 })
+  expect(await desk.rows()).toMatchObject([{ dossierId: 'd2', state: 'sent' }])
+  expect(desk.fake.dossiers.get(numberOf(2))).toMatchObject({ GhiChu: 'Hủy mã hồ sơ: lập nhầm' })
+})
+
 it('one the portal cannot digest does not hold up the others, and “thành công” in a text is no success', async () => {
   await desk.told(...[1, 2, 3, 4, 5].flatMap((order) => desk.life(order, [])))
   desk.fake.object = (_, input) =>
