@@ -120,7 +120,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
               <TextInput
                 value={draft.born}
                 inputMode="numeric"
-                className="number"
+                className="number intake-born"
                 placeholder={vi.time.dayPattern}
                 onChange={(typed) => edit({ born: typed })}
               />
