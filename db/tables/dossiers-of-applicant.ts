@@ -34,20 +34,25 @@ export function dossiersOfApplicant(
   return db.all(which === 'open' ? openOf(applicantId) : newestOf(applicantId, which.limit))
 }
 
-const openWith = prepared((query, applicantId: string, procedureCode: string) =>
+const openWith = prepared((query, applicantId: string, procedureCode: string, besides: string) =>
   ofApplicant(query, applicantId)
     .where('status', 'not in', CLOSED)
     .where('procedureCode', '=', procedureCode)
+    .where('id', '<>', besides)
     .limit(1),
 )
 
-/** The newest of an applicant's dossiers by this procedure that something is still to come of. */
+/**
+ * The newest of an applicant's dossiers by this procedure that something is still to come of.
+ * @param besides the dossier in hand, which is none of those asked about
+ */
 export function openDossierWith(
   db: Register,
   applicantId: string,
   procedureCode: string,
+  besides = '',
 ): DossierOfApplicant | undefined {
-  return db.first(openWith(applicantId, procedureCode))
+  return db.first(openWith(applicantId, procedureCode, besides))
 }
 
 export function countDossiersOfApplicant(db: Register, applicantId: string): number {

@@ -1,6 +1,6 @@
 import { getCalendar, getDeadlineRules } from '../../../db/tables/calendar.ts'
 import { linesInBook } from '../../../db/tables/certifications.ts'
-import { dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
+import { openDossierWith } from '../../../db/tables/dossiers-of-applicant.ts'
 import { findDossier } from '../../../db/tables/dossiers.ts'
 import { findProcedure } from '../../../db/tables/procedures.ts'
 import { isUndone } from '../../common/certifications/rules.ts'
@@ -77,11 +77,7 @@ export const correctReceipt: UseCase<'receipts.correct'> = (act, { correction, r
     const { idNumber } = correction.applicant
     if (idNumber && idNumber !== dossier.facts.applicant.idNumber && !sameOpenConfirmed) {
       const known = knownApplicant(register, { applicant: correction.applicant, applicantId: null })
-      const same =
-        known &&
-        dossiersOfApplicant(register, known.id, 'open').find(
-          (one) => one.id !== dossier.id && one.procedureCode === facts.procedure.code,
-        )
+      const same = known && openDossierWith(register, known.id, facts.procedure.code, dossier.id)
       if (same) return { refused: refuse('SAME_OPEN', { dossierNo: same.dossierNo }) }
     }
     const told = toldFacts(facts, newDueAt ? { firstDueAt: newDueAt } : state)

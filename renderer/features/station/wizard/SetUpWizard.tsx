@@ -99,7 +99,9 @@ export function SetUpWizard({
       <form ref={form} className="stack" onSubmit={next} noValidate>
         <header className="stack-tight">
           <div className="soft small">{vi.station.wizard.stepOf(at + 1, STEPS.length)}</div>
-          <h1 tabIndex={-1}>{vi.station.wizard.steps[step]}</h1>
+          <h1 className="wizard-title" tabIndex={-1}>
+            {vi.station.wizard.steps[step]}
+          </h1>
           <p className="soft">{vi.station.wizard.leads[step]}</p>
         </header>
         {step === 'commune' && <CommuneFields {...props} />}
