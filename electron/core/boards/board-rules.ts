@@ -1,9 +1,8 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { BoardRules, defaultBoardRules } from '../../common/boards/model.ts'
-import { commit } from '../commit.ts'
+import { changeSetting } from '../change-setting.ts'
 import type { UseCase } from '../dispatch.ts'
-import { done } from '../outcome.ts'
 
 const KEY = 'board-rules'
 
@@ -13,16 +12,11 @@ export function getBoardRules(register: Register): BoardRules {
 }
 
 /** The administrator's choice; the screen follows at once, sheets on the wall stay what they are. */
-export const setBoardRules: UseCase<'boards.setRules'> = (act, { rules }) =>
-  commit(act, (journal) => {
-    const before = getBoardRules(act.register)
-    putSetting(act.register, KEY, rules)
-    journal.record({
-      noun: 'board',
-      entityId: KEY,
-      verb: 'rules-changed',
-      scope: 'local',
-      payload: { rules, before },
-    })
-    return done({})
+export const setBoardRules: UseCase<'boards.setRules'> = (act, { rules }) => {
+  const before = getBoardRules(act.register)
+  return changeSetting(act, KEY, rules, {
+    noun: 'board',
+    verb: 'rules-changed',
+    payload: { rules, before },
   })
+}

@@ -1,9 +1,8 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { defaultTargets, Targets } from '../../common/dashboard/model.ts'
-import { commit } from '../commit.ts'
+import { changeSetting } from '../change-setting.ts'
 import type { UseCase } from '../dispatch.ts'
-import { done } from '../outcome.ts'
 
 const KEY = 'dashboard-targets'
 
@@ -13,16 +12,11 @@ export function getTargets(register: Register): Targets {
 }
 
 /** The administrator's choice; the dashboard follows at once, sheets made before keep what they say. */
-export const setTargets: UseCase<'dashboard.setTargets'> = (act, { targets }) =>
-  commit(act, (journal) => {
-    const before = getTargets(act.register)
-    putSetting(act.register, KEY, targets)
-    journal.record({
-      noun: 'dashboard',
-      entityId: KEY,
-      verb: 'targets-changed',
-      payload: { targets, before },
-      scope: 'local',
-    })
-    return done({})
+export const setTargets: UseCase<'dashboard.setTargets'> = (act, { targets }) => {
+  const before = getTargets(act.register)
+  return changeSetting(act, KEY, targets, {
+    noun: 'dashboard',
+    verb: 'targets-changed',
+    payload: { targets, before },
   })
+}

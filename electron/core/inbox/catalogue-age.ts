@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Register } from '../../../db/engine/query.ts'
-import { getSetting, putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { getSetting, readSetting } from '../../../db/tables/settings.ts'
 import type { CatalogueAge } from '../../common/inbox/api.ts'
 import { Catalogue } from '../../common/procedures/model.ts'
 import { type Instant, PlainDate } from '../../common/time/model.ts'
 import { dayOf, daysBetween } from '../../common/time/rules.ts'
-import { commit } from '../commit.ts'
+import { changeSetting } from '../change-setting.ts'
 import type { UseCase } from '../dispatch.ts'
-import { done } from '../outcome.ts'
 import { CatalogueFromAbove, FROM_ABOVE } from '../procedures/apply-catalogue.ts'
 
 const SETTING = 'catalogue-days'
@@ -26,16 +25,11 @@ export function catalogueAge(register: Register, now: Instant): CatalogueAge {
 }
 
 /** After how many days the catalogue counts as old. */
-export const setCatalogueDays: UseCase<'inbox.setCatalogueDays'> = (act, { days }) =>
-  commit(act, (journal) => {
-    const before = readSetting(act.register, SETTING, Days) ?? DEFAULT_DAYS
-    putSetting(act.register, SETTING, days)
-    journal.record({
-      noun: 'procedure',
-      entityId: SETTING,
-      verb: 'catalogue-days-set',
-      scope: 'local',
-      payload: { days, before },
-    })
-    return done({})
+export const setCatalogueDays: UseCase<'inbox.setCatalogueDays'> = (act, { days }) => {
+  const before = readSetting(act.register, SETTING, Days) ?? DEFAULT_DAYS
+  return changeSetting(act, SETTING, days, {
+    noun: 'procedure',
+    verb: 'catalogue-days-set',
+    payload: { days, before },
   })
+}

@@ -1,9 +1,8 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { defaultReconciliationRules, ReconciliationRules } from '../../common/reconciliation/model.ts'
-import { commit } from '../commit.ts'
+import { changeSetting } from '../change-setting.ts'
 import type { UseCase } from '../dispatch.ts'
-import { done } from '../outcome.ts'
 
 const KEY = 'reconciliation-rules'
 
@@ -13,16 +12,11 @@ export function getReconciliationRules(register: Register): ReconciliationRules 
 }
 
 /** The administrator's choice. */
-export const setReconciliationRules: UseCase<'reconciliation.setRules'> = (act, { rules }) =>
-  commit(act, (journal) => {
-    const before = getReconciliationRules(act.register)
-    putSetting(act.register, KEY, rules)
-    journal.record({
-      noun: 'reconciliation',
-      entityId: KEY,
-      verb: 'rules-changed',
-      scope: 'local',
-      payload: { rules, before },
-    })
-    return done({})
+export const setReconciliationRules: UseCase<'reconciliation.setRules'> = (act, { rules }) => {
+  const before = getReconciliationRules(act.register)
+  return changeSetting(act, KEY, rules, {
+    noun: 'reconciliation',
+    verb: 'rules-changed',
+    payload: { rules, before },
   })
+}

@@ -1,7 +1,8 @@
 import { firstReceivedDay, setReportAside, settledPeriods } from '../../../db/tables/report-tasks.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { defaultSchedule, dueReports, ReportSchedule } from '../../common/reports/due-reports.ts'
 import { dayOf } from '../../common/time/rules.ts'
+import { changeSetting } from '../change-setting.ts'
 import { commit } from '../commit.ts'
 import type { Act } from '../counter.ts'
 import type { UseCase } from '../dispatch.ts'
@@ -42,16 +43,11 @@ export const setAside: UseCase<'reports.setAside'> = (act, { from, to }) =>
   })
 
 /** Which reports the commune is asked for; the first screen follows at once. */
-export const setSchedule: UseCase<'reports.setSchedule'> = (act, { schedule }) =>
-  commit(act, (journal) => {
-    const before = getSchedule(act.register)
-    putSetting(act.register, KEY, schedule)
-    journal.record({
-      noun: 'report',
-      entityId: KEY,
-      verb: 'schedule-changed',
-      scope: 'local',
-      payload: { schedule, before },
-    })
-    return done({})
+export const setSchedule: UseCase<'reports.setSchedule'> = (act, { schedule }) => {
+  const before = getSchedule(act.register)
+  return changeSetting(act, KEY, schedule, {
+    noun: 'report',
+    verb: 'schedule-changed',
+    payload: { schedule, before },
   })
+}

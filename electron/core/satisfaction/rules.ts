@@ -1,7 +1,7 @@
 import type { Register } from '../../../db/engine/query.ts'
-import { putSetting, readSetting } from '../../../db/tables/settings.ts'
+import { readSetting } from '../../../db/tables/settings.ts'
 import { defaultSatisfactionRules, SatisfactionRules } from '../../common/satisfaction/model.ts'
-import { commit } from '../commit.ts'
+import { changeSetting } from '../change-setting.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done } from '../outcome.ts'
 
@@ -16,16 +16,11 @@ export const satisfactionRules: UseCase<'satisfaction.rules'> = ({ register }) =
   done(getSatisfactionRules(register))
 
 /** The administrator's choice; results are read by it at once, of past months as well. */
-export const setSatisfactionRules: UseCase<'satisfaction.setRules'> = (act, { rules }) =>
-  commit(act, (journal) => {
-    const before = getSatisfactionRules(act.register)
-    putSetting(act.register, KEY, rules)
-    journal.record({
-      noun: 'satisfaction',
-      entityId: KEY,
-      verb: 'rules-changed',
-      payload: { rules, before },
-      scope: 'local',
-    })
-    return done({})
+export const setSatisfactionRules: UseCase<'satisfaction.setRules'> = (act, { rules }) => {
+  const before = getSatisfactionRules(act.register)
+  return changeSetting(act, KEY, rules, {
+    noun: 'satisfaction',
+    verb: 'rules-changed',
+    payload: { rules, before },
   })
+}
