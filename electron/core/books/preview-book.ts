@@ -1,7 +1,7 @@
-import { PaperRecord } from '../../common/papers/model.ts'
 import type { UseCase } from '../dispatch.ts'
 import { noteView } from '../note-view.ts'
 import { done, refuse } from '../outcome.ts'
+import { previewPdf } from '../papers/preview-pdf.ts'
 import { bookAbout } from './book-about.ts'
 import { bookRecord, MOST_ROWS } from './book-record.ts'
 
@@ -10,13 +10,9 @@ export const previewBook: UseCase<'books.preview'> = async (act, { request }) =>
   const record = await bookRecord(act, request, null)
   if (typeof record === 'string')
     return refuse(record, record === 'TOO_MANY' ? { most: MOST_ROWS } : undefined)
-  try {
-    const about = bookAbout(request)
-    const pdf = await act.counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'XEM TRƯỚC' }))
-    noteView(act, { how: 'opened', what: 'paper', subject: about })
-    return done({ pdf: new Uint8Array(pdf), about })
-  } catch (error) {
-    act.counter.log('paper', error)
-    return refuse('PAPER_FAILED')
-  }
+  const pdf = await previewPdf(act, record)
+  if (!pdf) return refuse('PAPER_FAILED')
+  const about = bookAbout(request)
+  noteView(act, { how: 'opened', what: 'paper', subject: about })
+  return done({ pdf, about })
 }

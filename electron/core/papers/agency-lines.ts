@@ -1,12 +1,12 @@
 import { getSetting, putSetting, readSetting } from '../../../db/tables/settings.ts'
 import { type AgencyLines, agencyLines, defaultLines, EditedLines } from '../../common/papers/agency-lines.ts'
 import { canonical } from '../../common/journal/canonical.ts'
-import { PaperRecord } from '../../common/papers/model.ts'
 import { Commune } from '../../common/station/model.ts'
 import { commit } from '../commit.ts'
 import type { UseCase } from '../dispatch.ts'
 import { done, refuse } from '../outcome.ts'
 import { linesOf, officeOf } from './paper-head.ts'
+import { previewPdf } from './preview-pdf.ts'
 import { sampleRecord } from './sample-record.ts'
 
 export const showAgencyLines: UseCase<'agency.lines'> = ({ register }) =>
@@ -36,13 +36,8 @@ export const editAgencyLines: UseCase<'agency.edit'> = (act, { edited }) =>
 export const previewAgencyLines: UseCase<'agency.preview'> = async (act, { edited, kind }) => {
   const office = officeOf(act)
   const record = sampleRecord(act, kind, { ...office, lines: agencyLines(office.commune, edited) })
-  try {
-    const pdf = await act.counter.press.makePdf(PaperRecord.parse({ ...record, watermark: 'XEM TRƯỚC' }))
-    return done({ pdf: new Uint8Array(pdf) })
-  } catch (error) {
-    act.counter.log('paper', error)
-    return refuse('PAPER_FAILED')
-  }
+  const pdf = await previewPdf(act, record)
+  return pdf ? done({ pdf }) : refuse('PAPER_FAILED')
 }
 
 /* A line that says what the profile says would not follow it any more when the profile changes. */

@@ -5,7 +5,8 @@ import { reduceDossier } from '../../common/dossiers/rules.ts'
 import type { ApologyPaper } from '../../common/papers/records/apology.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { dossierQr } from './dossier-qr.ts'
-import { communeInSentence, letterHead, officeName, type Office, paperBase } from './paper-head.ts'
+import { letterOf } from './letter-of.ts'
+import { type Office, paperBase } from './paper-head.ts'
 
 type Draft = Extract<DossierAction, { kind: 'draft-apology' }>
 
@@ -28,30 +29,16 @@ export function signedLetter({ actions }: Dossier): Letter | null {
 
 /** The apology letter (Mẫu 04) of a dossier. */
 export function apologyRecord(dossier: Dossier, letter: Letter, office: Office): ApologyPaper {
-  const { facts, dossierNo } = dossier
-  const { commune, lines } = office
-  const base = paperBase('apology', office, letter.at)
+  const { contact } = office.lines
   return {
     kind: 'apology',
-    ...base,
-    head: letterHead(office, letter.at),
+    ...paperBase('apology', office, letter.at),
+    ...letterOf(dossier, office, letter.at),
     paperNo: letter.apologyNo,
-    dossierNo,
-    recipient: facts.applicant.name,
-    issuer: `Ủy ban nhân dân ${communeInSentence(commune)}`,
-    applicant: facts.applicant,
-    procedure: { code: facts.procedure.code, name: facts.procedure.name },
-    receivedBy: officeName(office),
-    receivedAt: facts.receivedAt,
     dueAt: reduceDossier(dossier.actions)!.firstDueAt,
     newDueAt: letter.newDueAt,
     reason: letter.reason,
-    ...(lines.contact === null ? {} : { contact: lines.contact }),
-    signer: {
-      capacity: lines.signer,
-      name: commune.leaderName,
-    },
-    sentTo: ['Như trên', `${commune.officeName} (để giao)`, 'Lưu: hồ sơ'],
+    ...(contact === null ? {} : { contact }),
     qr: dossierQr('apology', dossier, office, { madeAt: letter.at, dueAt: letter.newDueAt }),
   }
 }
