@@ -1,5 +1,5 @@
 import type { Role } from '../api-spec.ts'
-import type { PetitionActionKind, PetitionStatus } from './model.ts'
+import { type PetitionActionKind, PetitionStatus } from './model.ts'
 
 /** One act: in which states, and who besides the one who handles it (always, with every leader). */
 export type PetitionRow = {
@@ -63,16 +63,7 @@ export const PETITION_ACTS: Record<PetitionActionKind, PetitionRow> = {
   // Done with the setting; nobody is asked.
   'set-due': row({ from: OPEN, to: null, verb: 'due-set', undo: false }),
   undo: row({
-    from: [
-      'received',
-      'handed-over',
-      'asked',
-      'answered',
-      'published',
-      'unpublished',
-      'refused',
-      'withdrawn',
-    ],
+    from: PetitionStatus.options,
     to: null,
     verb: 'undone',
     undo: false,
