@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { dayText } from '../../ui/day-text.ts'
 import { DateText } from '../../ui/DateText.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { useShortcut } from '../../ui/useShortcut.ts'
 import { useForm } from './form-store.ts'
 
@@ -60,9 +61,7 @@ export function KnownPanel({ known, taken, onTake }: KnownPanelProps) {
           <ul className="intake-known-list" aria-label={text.earlier}>
             {known.latest.slice(0, 3).map((one) => (
               <li key={one.id}>
-                <button type="button" className="link" onClick={() => go('dossier', { id: one.id })}>
-                  <span className="number">{one.dossierNo}</span>
-                </button>
+                <DossierLink id={one.id}>{one.dossierNo}</DossierLink>
                 <span className="clip">{one.procedureName}</span>
                 <span className="soft">
                   <DateText day={dayOf(one.receivedAt)} />

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { LateLine } from '../../../electron/common/lateness/api.ts'
 import { newId } from '../../../electron/common/uuid.ts'
 import { callByName } from '../../app/api.ts'
-import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { sentenceFor } from '../../i18n/sentence-for.ts'
 import { vi } from '../../i18n/vi.ts'
@@ -85,7 +84,6 @@ export function LateList({ lines }: { lines: readonly LateLine[] }) {
               <LateRow
                 key={line.dossierId}
                 line={line}
-                onOpen={() => go('dossier', { id: line.dossierId })}
                 {...(choosable && {
                   choice: { chosen: chosen.has(line.dossierId), onToggle: () => toggle(line.dossierId) },
                 })}

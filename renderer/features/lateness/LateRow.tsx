@@ -2,6 +2,7 @@ import type { LateLine } from '../../../electron/common/lateness/api.ts'
 import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 
 const words = vi.lateness.screen
 const TONES: Record<LateLine['explanation'], Tone> = {
@@ -14,11 +15,9 @@ const TONES: Record<LateLine['explanation'], Tone> = {
 /** One late dossier; what the leader can confirm has a box before it. */
 export function LateRow({
   line,
-  onOpen,
   choice,
 }: {
   line: LateLine
-  onOpen: () => void
   /** Absent where the list has no boxes. */
   choice?: { chosen: boolean; onToggle: () => void }
 }) {
@@ -37,9 +36,7 @@ export function LateRow({
         </td>
       )}
       <td className="late-dossier">
-        <button type="button" className="link number" onClick={onOpen}>
-          {line.dossierNo}
-        </button>
+        <DossierLink id={line.dossierId}>{line.dossierNo}</DossierLink>
         <div>{line.applicantName}</div>
         <div className="soft small">{line.procedureName}</div>
       </td>

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { useQuery } from '../../app/live.ts'
-import { go } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -56,13 +56,7 @@ export function OverridesScreen() {
                       <MomentText at={one.at} />
                     </td>
                     <td>
-                      <button
-                        type="button"
-                        className="link number"
-                        onClick={() => go('dossier', { id: one.dossierId })}
-                      >
-                        {one.dossierNo}
-                      </button>
+                      <DossierLink id={one.dossierId}>{one.dossierNo}</DossierLink>
                       <br />
                       {one.applicantName}
                       <br />

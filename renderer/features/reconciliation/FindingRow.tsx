@@ -1,8 +1,8 @@
 import type { Finding, FindingLine } from '../../../electron/common/reconciliation/model.ts'
-import { go } from '../../app/routes.ts'
 import { useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { MendButton } from './MendButton.tsx'
@@ -25,9 +25,7 @@ export function FindingRow({
   return (
     <tr>
       <td className="reconciliation-dossier">
-        <button type="button" className="link number" onClick={() => go('dossier', { id: line.dossierId })}>
-          {line.dossierNo}
-        </button>
+        <DossierLink id={line.dossierId}>{line.dossierNo}</DossierLink>
         <div>{line.applicantName}</div>
         <div className="soft small">{line.procedureName}</div>
       </td>

@@ -2,11 +2,12 @@ import { MOST_LINES } from '../../../electron/common/reconciliation/api.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
 import { chosenPeriod, type PeriodName } from '../../../electron/common/time/periods.ts'
 import { useQuery } from '../../app/live.ts'
-import { go, type ScreenProps, stay } from '../../app/routes.ts'
+import { type ScreenProps, stay } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { MomentText } from '../../ui/MomentText.tsx'
@@ -46,13 +47,7 @@ export function RecordedLate({ params }: ScreenProps<'reconciliation'>) {
                   {data.lines.map((line) => (
                     <tr key={`${line.dossierId} ${line.recordedAt} ${line.kind}`}>
                       <td className="reconciliation-dossier">
-                        <button
-                          type="button"
-                          className="link number"
-                          onClick={() => go('dossier', { id: line.dossierId })}
-                        >
-                          {line.dossierNo}
-                        </button>
+                        <DossierLink id={line.dossierId}>{line.dossierNo}</DossierLink>
                         <div>{line.applicantName}</div>
                       </td>
                       <td>

@@ -1,7 +1,7 @@
 import type { ShelfLine } from '../../../electron/common/reconciliation/model.ts'
 import { UNDECIDED } from '../../../electron/common/dossiers/statuses.ts'
-import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 
@@ -24,13 +24,7 @@ export function ShelfTable({
         {lines.map((line) => (
           <tr key={line.dossierId}>
             <td>
-              <button
-                type="button"
-                className="link number"
-                onClick={() => go('dossier', { id: line.dossierId })}
-              >
-                {line.dossierNo}
-              </button>
+              <DossierLink id={line.dossierId}>{line.dossierNo}</DossierLink>
               <div>{line.applicantName}</div>
             </td>
             <td>{line.procedureName}</td>

@@ -3,11 +3,12 @@ import type { Column6a, Noted } from '../../../electron/common/reports/form-6a.t
 import { formatDay } from '../../../electron/common/time/rules.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
-import { go, stay } from '../../app/routes.ts'
+import { stay } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { notify } from '../../ui/notify.ts'
@@ -98,10 +99,7 @@ function Differences({ lines, inWords }: { lines: readonly Difference[]; inWords
         {lines.map(({ id, dossierNo, applicantName, before, now }) => (
           <tr key={id}>
             <td>
-              <button type="button" className="link number" onClick={() => go('dossier', { id })}>
-                {dossierNo}
-              </button>{' '}
-              {applicantName}
+              <DossierLink id={id}>{dossierNo}</DossierLink> {applicantName}
             </td>
             <td>{text(before, now)}</td>
             <td>{text(now, before)}</td>

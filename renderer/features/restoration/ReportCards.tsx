@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Restoration, RestorationReport } from '../../../electron/common/restoration/model.ts'
 import { useQuery } from '../../app/live.ts'
-import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { actWords } from './act-words.ts'
 
@@ -112,9 +112,7 @@ function List({ title, lead, children }: { title: string; lead: string; children
 function Line({ dossierId, dossierNo, more }: { dossierId: string; dossierNo: string; more: string }) {
   return (
     <li>
-      <button type="button" className="link number" onClick={() => go('dossier', { id: dossierId })}>
-        {dossierNo}
-      </button>
+      <DossierLink id={dossierId}>{dossierNo}</DossierLink>
       <span className="soft">{more}</span>
     </li>
   )

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../electron/common/contract.ts'
 import { go } from '../../app/routes.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Card } from '../../ui/Card.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 
 type Summary = OutputOf<'copies.takeOverSummary'>
 const words = vi.takeOver.lists
@@ -37,14 +38,7 @@ export function Lists({ summary }: { summary: Summary }) {
       <List title={words.lacking} lead={words.lackingLead}>
         {lacking.map((one) => (
           <li key={one.dossierId}>
-            <button
-              type="button"
-              className="link number"
-              onClick={() => go('dossier', { id: one.dossierId })}
-            >
-              {one.dossierNo}
-            </button>{' '}
-            <span>{one.applicantName}</span>
+            <DossierLink id={one.dossierId}>{one.dossierNo}</DossierLink> <span>{one.applicantName}</span>
             {lacksOf(one).map((line) => (
               <div key={line} className="soft">
                 {line}

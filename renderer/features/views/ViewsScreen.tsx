@@ -5,13 +5,14 @@ import { dayOf, formatDay } from '../../../electron/common/time/rules.ts'
 import { Asked } from '../../../electron/common/views/model.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
-import { go, type ScreenProps, stay } from '../../app/routes.ts'
+import { type ScreenProps, stay } from '../../app/routes.ts'
 import { counterNow } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Choices } from '../../ui/Choices.tsx'
+import { DossierLink } from '../../ui/DossierLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -193,13 +194,7 @@ function Found({
                     <td>
                       {line.what !== 'dossier' && <span className="soft">{words.things[line.what]}: </span>}
                       {line.dossierId ? (
-                        <button
-                          type="button"
-                          className="link number"
-                          onClick={() => go('dossier', { id: line.dossierId! })}
-                        >
-                          {line.name}
-                        </button>
+                        <DossierLink id={line.dossierId!}>{line.name}</DossierLink>
                       ) : (
                         <span className="strong">{line.name}</span>
                       )}
