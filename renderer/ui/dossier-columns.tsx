@@ -44,7 +44,7 @@ export const columns: readonly Column<DossierLine>[] = [
       <CellTwo
         strong
         top={
-          <span className="register-who">
+          <span className="name-badges">
             <span className="clip" title={line.applicantName}>
               {line.applicantName}
             </span>

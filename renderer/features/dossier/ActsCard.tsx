@@ -18,7 +18,7 @@ export function ActsCard({ dossier, onAct }: { dossier: ShownDossier; onAct: (ac
   useShortcut(FURTHER_KEYS, further.length > 0 ? () => setOpen(true) : undefined)
   return (
     <Card title={words.title}>
-      <div className="dossier-acts">
+      <div className="button-list">
         {shown.length === 0 && (
           <p className="soft">
             {state.moved ? vi.custody.away.acts : state.returnedAt ? words.done : words.none}

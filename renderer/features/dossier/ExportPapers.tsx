@@ -70,7 +70,7 @@ function ExportDialog({ dossierId, count, onClose }: ExportDialogProps) {
           </Banner>
         )}
         {!running && (
-          <div className="dossier-acts">
+          <div className="button-list">
             <Button
               icon="folder"
               keys="T"

@@ -11,7 +11,7 @@ export function FurtherActs({ acts, onAct, onClose }: FurtherActsProps) {
   return (
     <Dialog title={vi.dossiers.actions.further} size="narrow" onClose={onClose}>
       <div
-        className="dossier-acts"
+        className="button-list"
         role="menu"
         tabIndex={-1}
         onKeyDown={(event) => {

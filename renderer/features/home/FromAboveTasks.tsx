@@ -40,7 +40,7 @@ export function FromAboveTasks() {
                   className="task-line"
                   onClick={() => (mayTakeIn ? go('intake', { filingId: one.id }) : go('filings'))}
                 >
-                  <span className="task-who">
+                  <span className="name-badges">
                     <span className="strong clip">{one.applicant.name}</span>
                   </span>
                   <span className="soft clip" title={one.procedure.name}>
@@ -78,7 +78,7 @@ export function FromAboveTasks() {
                   className="task-line"
                   onClick={() => go('dossier', { id: one.dossierId })}
                 >
-                  <span className="task-who">
+                  <span className="name-badges">
                     <span className="strong clip">{one.applicantName}</span>
                   </span>
                   <span className="soft clip" title={newsWords(one.news)}>

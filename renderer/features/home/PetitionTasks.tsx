@@ -57,7 +57,7 @@ function PetitionTask({ view }: { view: Task }) {
         {data.lines.slice(0, LINES).map((line) => (
           <li key={line.id}>
             <button type="button" className="task-line" onClick={() => go('petition', { id: line.id })}>
-              <span className="task-who">
+              <span className="name-badges">
                 <span className="strong clip">{line.name ?? vi.petitions.nameless}</span>
               </span>
               <span className="soft clip" title={line.content}>

@@ -50,7 +50,7 @@ function TaskLine({ line, view }: { line: DossierLine; view: Task['view'] }) {
   const why = view === 'drifting' ? line.reminders.find((reason) => !ELSEWHERE.has(reason)) : undefined
   return (
     <button type="button" className="task-line" onClick={() => go('dossier', { id: line.id })}>
-      <span className="task-who">
+      <span className="name-badges">
         <span className="strong clip" title={line.applicantName}>
           {line.applicantName}
         </span>

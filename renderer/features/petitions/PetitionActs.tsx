@@ -42,7 +42,7 @@ export function PetitionActs({ possible, unassigned, onAct, onUndo, undoing }: P
   const mayUndo = possible.includes('undo')
   return (
     <Card title={text.acts}>
-      <div className="petitions-acts">
+      <div className="button-list">
         {acts.map((act) => (
           <ActButton key={act} act={act} first={act === next} onAct={onAct} />
         ))}
