@@ -3,13 +3,12 @@ import { ReminderRules } from '../../../electron/common/dossiers/reminders.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SettingsForm } from '../../ui/SettingsForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 
 const words = vi.reminders
@@ -40,12 +39,12 @@ function RulesForm({ rules }: { rules: ReminderRules }) {
   }
   return (
     <Card title={words.title} lead={words.lead}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+      <SettingsForm
+        wrong={wrong ? words.wrong : null}
+        refusal={<ErrorNotice call="home.setReminderRules" error={save.error} />}
+        save={words.save}
+        busy={save.busy}
+        onSubmit={() => void submit()}
       >
         {DAYS.map((key) => (
           <Field key={key} label={words[key]} hint={words.days}>
@@ -60,14 +59,7 @@ function RulesForm({ rules }: { rules: ReminderRules }) {
         <Checkbox checked={desktop} onChange={setDesktop} hint={words.desktopHint}>
           {words.desktop}
         </Checkbox>
-        {wrong && <Banner tone="bad">{words.wrong}</Banner>}
-        <ErrorNotice call="home.setReminderRules" error={save.error} />
-        <div>
-          <Button type="submit" tone="primary" busy={save.busy}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
+      </SettingsForm>
     </Card>
   )
 }

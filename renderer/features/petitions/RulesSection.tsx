@@ -5,12 +5,12 @@ import { newId } from '../../../electron/common/uuid.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { notify } from '../../ui/notify.ts'
+import { SettingsForm } from '../../ui/SettingsForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { KindRules, type TypedRules } from './KindRules.tsx'
 import './petitions.css'
@@ -36,12 +36,12 @@ function RulesForm({ rules }: { rules: PetitionRules }) {
     notify({ tone: 'good', text: words.saved })
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+    <SettingsForm
+      wrong={wrong ? words.wrong : null}
+      refusal={<ErrorNotice call="petitions.setRules" error={save.error} />}
+      save={words.save}
+      busy={save.busy}
+      onSubmit={() => void submit()}
     >
       {KINDS.map((kind, index) => (
         <Card key={kind} title={vi.petitions.kinds[kind]} {...(index === 0 && { lead: words.lead })}>
@@ -82,14 +82,7 @@ function RulesForm({ rules }: { rules: PetitionRules }) {
           </div>
         </div>
       </Card>
-      {wrong && <Banner tone="bad">{words.wrong}</Banner>}
-      <ErrorNotice call="petitions.setRules" error={save.error} />
-      <div>
-        <Button type="submit" tone="primary" busy={save.busy}>
-          {words.save}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   )
 }
 
