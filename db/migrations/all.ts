@@ -48,6 +48,7 @@ import { views } from './0500-views.ts'
 import { takeOvers } from './0510-take-overs.ts'
 import { reportTasks } from './0520-report-tasks.ts'
 import { openDays } from './0530-open-days.ts'
+import { searchWordsOfAll } from './0540-search-words.ts'
 
 /** Every migration, in order. The one list a new table has to enter. */
 export const migrations: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   takeOvers,
   reportTasks,
   openDays,
+  searchWordsOfAll,
 ]

@@ -1,9 +1,10 @@
 import { type Compilable, sql } from 'kysely'
 import type { StrandedChoice } from '../../electron/common/copies/take-over-model.ts'
+import { copyWords } from '../../electron/common/copies/copy-words.ts'
 import type { DossierCopy } from '../../electron/common/sync/copy-model.ts'
-import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
+import { matchOf } from './match-of.ts'
 
 type Unsaid = 'custodianId' | 'fieldName' | 'holder'
 type CopyRow = Omit<DossierCopy, Unsaid> & { [K in Unsaid]: string | null } & { heardAt: Instant }
@@ -25,7 +26,6 @@ export function putCopy(db: Register, copy: DossierCopy, heardAt: Instant): void
       .values(row)
       .onConflict((clash) => clash.column('dossierId').doUpdateSet(rest)),
   )
-  const words = [copy.dossierNo, copy.applicantName, copy.procedureName].filter(Boolean).join(' ')
   db.run(
     raw(
       sql`DELETE FROM copy_search WHERE rowid = (SELECT rowid FROM dossier_copies WHERE dossier_id = ${copy.dossierId})`,
@@ -34,7 +34,7 @@ export function putCopy(db: Register, copy: DossierCopy, heardAt: Instant): void
   )
   db.run(
     raw(
-      sql`INSERT INTO copy_search (rowid, words) SELECT rowid, ${fold(words)} FROM dossier_copies WHERE dossier_id = ${copy.dossierId}`,
+      sql`INSERT INTO copy_search (rowid, words) SELECT rowid, ${copyWords(copy)} FROM dossier_copies WHERE dossier_id = ${copy.dossierId}`,
       db,
     ),
   )
@@ -52,8 +52,8 @@ export function dropCopy(db: Register, dossierId: string): void {
 }
 
 /** Copies in which every word of the text begins a word, those that changed last first. */
-export function searchCopies(db: Register, words: readonly string[], limit: number): CopyRow[] {
-  const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ')
+export function searchCopies(db: Register, text: string, limit: number): CopyRow[] {
+  const match = matchOf(text)
   return db.all(
     db.query
       .selectFrom('dossierCopies')

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import { domesticPhone } from '../../electron/common/applicants/phone.ts'
 import { RUNNING, UNDECIDED } from '../../electron/common/dossiers/statuses.ts'
 import type { View } from '../../electron/common/dossiers/api.ts'
 import { IN_OFFICE, type ReminderFrame } from '../../electron/common/dossiers/reminders.ts'
-import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import type { Register } from '../engine/query.ts'
 import type { DossierRow } from './dossiers.ts'
+import { matchOf } from './match-of.ts'
 
 export type ListedRow = Omit<DossierRow, 'facts'> & { rowid: number }
 
@@ -310,16 +309,4 @@ export function countInHandsOf(db: Register, officerId: string): number {
     .where('d.assigneeId', '=', officerId)
     .where('d.status', 'in', UNDECIDED)
   return db.first(held)!.count
-}
-
-/* FTS5 query of the folded words, each a prefix; null when nothing is searched for. */
-function matchOf(text: string): string | null {
-  const words = fold(text).match(/[a-z0-9]+/g)
-  if (!words) return null
-  const typed = words.map((word) => `"${word}"*`).join(' ')
-  // Numbers of people and telephones are written in groups and with a country in front, and kept as digits alone.
-  if (!/^\s*[+\d][\d\s().-]*$/.test(text)) return typed
-  const numbers = new Set([text.replace(/\D/g, ''), domesticPhone(text)])
-  const others = [...numbers].filter((number) => number !== fold(text))
-  return [`(${typed})`, ...others.map((number) => `"${number}"*`)].join(' OR ')
 }

@@ -2,8 +2,8 @@ import { type Compilable, type Generated, sql } from 'kysely'
 import { STATUSES } from '../../electron/common/dossiers/statuses.ts'
 import type { DossierAction, DossierFacts, DossierState } from '../../electron/common/dossiers/model.ts'
 import { lateFrom } from '../../electron/common/lateness/rules.ts'
+import { searchWords } from '../../electron/common/dossiers/search-words.ts'
 import { timedOf } from '../../electron/common/dossiers/timeliness.ts'
-import { fold } from '../../electron/common/text/fold.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { prepared } from '../engine/prepared.ts'
 import type { Register } from '../engine/query.ts'
@@ -252,17 +252,7 @@ function indexDossier(
   db: Register,
   { id, dossierNo, facts }: Pick<Dossier, 'id' | 'dossierNo' | 'facts'>,
 ): void {
-  const { applicant, authorised, procedure } = facts
-  const words = [
-    dossierNo,
-    applicant.name,
-    applicant.idNumber,
-    applicant.phone?.replace(/\D/g, ''),
-    authorised?.name,
-    procedure.code,
-    procedure.name,
-  ]
-  db.run(addWords(id, fold(words.filter(Boolean).join(' '))))
+  db.run(addWords(id, searchWords(dossierNo, facts)))
 }
 
 const addWords = prepared((query, id: string, words: string) => {

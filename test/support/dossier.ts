@@ -2,7 +2,7 @@ import { insertDossier } from '../../db/tables/dossiers.ts'
 import { putApplicant } from '../../db/tables/applicants.ts'
 import type { DossierAction, DossierFacts } from '../../electron/common/dossiers/model.ts'
 import { reduceDossier } from '../../electron/common/dossiers/rules.ts'
-import { fold } from '../../electron/common/text/fold.ts'
+import { foldName } from '../../electron/common/text/fold-name.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import type { TestCounter } from './counter.ts'
 import { dossierFacts } from './dossier-facts.ts'
@@ -19,7 +19,7 @@ export function putDossier(test: TestCounter, dossierNo: string, over: Partial<D
       id: applicantId,
       kind: 'citizen',
       name,
-      foldedName: fold(name),
+      foldedName: foldName(name),
       idNumber: idNumber && `${idNumber}-${applicantId.slice(-6)}`,
       phone,
       person: '{}',

@@ -2,6 +2,7 @@ import { checkPhone, domesticPhone } from '../applicants/phone.ts'
 import { parseDossierNo } from '../dossiers/number.ts'
 import { checkNumber, isPersonalNumber, type Issuer } from '../sync/upstream-rules.ts'
 import { fold } from '../text/fold.ts'
+import { foldName } from '../text/fold-name.ts'
 import type { ClockTime, Instant } from '../time/model.ts'
 import { momentOf, textOf, withZeros } from './cells.ts'
 import { columnLetter } from './columns.ts'
@@ -107,7 +108,7 @@ export function checkRows(
       say('ID_NUMBER', 'idNumber', { value: idNumber })
     if (idNumber.length > 40) idNumber = ''
     const registered = idNumber ? known.nameOf(idNumber) : undefined
-    if (registered !== undefined && fold(registered) !== fold(name))
+    if (registered !== undefined && foldName(registered) !== foldName(name))
       say('OTHER_NAME', 'idNumber', { value: idNumber, other: registered })
 
     let phone = domesticPhone(text('phone')).slice(0, 40)

@@ -2,7 +2,7 @@ import { type ApplicantRow, applicantsStarting } from '../../../db/tables/applic
 import { countDossiersOfApplicant, dossiersOfApplicant } from '../../../db/tables/dossiers-of-applicant.ts'
 import { Applicant } from '../../common/applicants/model.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
-import { fold } from '../../common/text/fold.ts'
+import { foldName } from '../../common/text/fold-name.ts'
 import type { UseCase } from '../dispatch.ts'
 import { noteSearch } from '../note-search.ts'
 import { done } from '../outcome.ts'
@@ -22,7 +22,7 @@ export const findApplicants: UseCase<'applicants.find'> = (act, { text }) => {
     add('idNumber', text.replace(/\D/g, ''))
     add('phone', domesticPhone(text))
   } else {
-    add('foldedName', fold(text))
+    add('foldedName', foldName(text))
     if (/\d/.test(text)) add('idNumber', text.replace(/\s+/g, '').toUpperCase())
   }
   const applicants = [...found.values()].slice(0, MOST).map((row) => ({

@@ -2,7 +2,7 @@ import type { Register } from '../../../db/engine/query.ts'
 import { putApplicant } from '../../../db/tables/applicants.ts'
 import type { Applicant } from '../../common/applicants/model.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
-import { fold } from '../../common/text/fold.ts'
+import { foldName } from '../../common/text/fold-name.ts'
 import type { Instant } from '../../common/time/model.ts'
 
 /** Writes what is known of a person; the columns people are found by follow from it. */
@@ -11,7 +11,7 @@ export function writeApplicant(register: Register, id: string, applicant: Applic
     id,
     kind: applicant.kind,
     name: applicant.name,
-    foldedName: fold(applicant.name),
+    foldedName: foldName(applicant.name),
     idNumber: applicant.idNumber || null,
     phone: applicant.phone ? domesticPhone(applicant.phone) : null,
     person: JSON.stringify(applicant),

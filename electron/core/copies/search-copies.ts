@@ -19,7 +19,7 @@ export const searchCopies: UseCase<'copies.search'> = (act, { text, limit }) => 
   const own = getLink(register)?.stationId
   const siblings = getSiblings(register)
   return done(
-    searchRows(register, words, limit).map((copy) => ({
+    searchRows(register, text, limit).map((copy) => ({
       ...copy,
       // Both were told at the same contact. A successor may bear the code of the one that is no more.
       orphaned:

@@ -224,6 +224,46 @@ it('finds a dossier by any part of it, folded, and by its slip', async () => {
   })
 })
 
+it('finds a dossier by the numbers of who is authorised, however they are written', async () => {
+  const somebody = { name: 'Trần Văn Bình', idNumber: '004 090 000 456', phone: '+84 987 654 321' }
+  const authorised = { ...somebody, address: null, email: null, document: 'Giấy uỷ quyền' }
+  putDossier(test, 'H14.999.01-261120-0002', { authorised })
+  for (const text of [
+    ...['tran binh', '0987 654 321', '0987.654', '+84 987 654', '84987654321', '004090000456', '004 090'],
+  ]) {
+    const { lines } = await test.ok('dossiers.list', { view: 'all', text })
+    expect(
+      lines.map(({ dossierNo }) => dossierNo.slice(-4)),
+      text,
+    ).toEqual(['0002'])
+  }
+})
+
+it('finds names of Tây Nguyên however they and what is typed are written', async () => {
+  const ways = {
+    'K’Brơi': ["K'Brơi", 'K’Brơi', 'K Brơi', 'KBrơi', 'K’ Brơi'],
+    'H’Hen Niê': ["H'Hen Niê", 'H Hen Niê', 'HHen Niê'],
+    'Y Moan Ênuôl': ['Y Moan Ênuôl', 'YMoan Ênuôl'],
+    'Ka Dơng': ['Ka Dơng', 'KaDơng', "Ka'Dơng"],
+    "Ksor H'Bia": ["Ksor H'Bia", 'Ksor H Bia', 'Ksor HBia'],
+  }
+  for (const [index, names] of Object.values(ways).entries())
+    for (const [way, name] of names.entries())
+      putDossier(test, `H14.999.01-26112${index}-000${way + 2}`, {
+        applicant: { name, idNumber: null, address: null, phone: null, email: null },
+      })
+  const found = async (text: string) =>
+    (await test.ok('dossiers.list', { view: 'all', text })).lines.map((line) => line.applicantName)
+  for (const names of Object.values(ways))
+    for (const name of names)
+      for (const typed of [name, name.toLowerCase(), name.replace(/['’]/, 'ʼ')])
+        expect((await found(typed)).toSorted(), typed).toEqual(names.toSorted())
+  expect(await found('kbroi')).toHaveLength(5)
+  expect(await found('kbr')).toHaveLength(5)
+  expect(await found('broi')).toHaveLength(4)
+  expect(await found('ksor hb')).toHaveLength(3)
+})
+
 it('every dossier stands in the views it belongs to, and counts say the same as lists', async () => {
   putDossier(test, 'H14.999.01-261113-0001', {
     receivedAt: '2026-11-13T02:00:00.000Z' as Instant,

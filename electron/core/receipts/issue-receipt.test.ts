@@ -113,6 +113,20 @@ test('people without an identity number stay apart unless the officer takes one 
   ).toMatchObject({ error: { code: 'SAME_OPEN' } })
 })
 
+test('somebody taken up is the same person when the name is written in another way of its own', async () => {
+  const person = { ...anIntake().applicant, idNumber: '', name: "K'Brơi" }
+  const first = await counter.ok('receipts.issue', { intake: anIntake({ applicant: person }), draftId: null })
+  const applicantId = findDossier(register(), first.dossierId)!.applicantId
+  for (const name of ['K’ Brơi', 'KBrơi', 'k broi', 'kbr']) {
+    const { applicants } = await counter.ok('applicants.find', { text: name })
+    expect(applicants, name).toMatchObject([{ id: applicantId }])
+  }
+  const again = anIntake({ applicant: { ...person, name: 'K’ Brơi' }, applicantId })
+  expect(await counter.call('receipts.issue', { intake: again, draftId: null })).toMatchObject({
+    error: { code: 'SAME_OPEN' },
+  })
+})
+
 test('a clock behind the last entry is refused, one far from the server is asked about once a day', async () => {
   counter.setNow('2026-11-20T01:59:59.000Z')
   const input = { intake: anIntake(), draftId: null }

@@ -1,7 +1,7 @@
 import type { Register } from '../../../db/engine/query.ts'
 import { type ApplicantRow, findApplicant, findApplicantByIdNumber } from '../../../db/tables/applicants.ts'
 import type { Intake } from '../../common/receipts/model.ts'
-import { fold } from '../../common/text/fold.ts'
+import { foldName } from '../../common/text/fold-name.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { newId } from '../../common/uuid.ts'
 import { writeApplicant } from '../applicants/write-applicant.ts'
@@ -18,7 +18,7 @@ export function knownApplicant(
 ): ApplicantRow | undefined {
   if (applicant.idNumber) return findApplicantByIdNumber(register, applicant.idNumber)
   const taken = applicantId ? findApplicant(register, applicantId) : undefined
-  return taken?.idNumber === null && taken.foldedName === fold(applicant.name) ? taken : undefined
+  return taken?.idNumber === null && taken.foldedName === foldName(applicant.name) ? taken : undefined
 }
 
 /**

@@ -13,7 +13,7 @@ import { domesticPhone } from '../../common/applicants/phone.ts'
 import type { Filing } from '../../common/filings/model.ts'
 import { legalForm, PAPER_KINDS, type PaperKind } from '../../common/papers/kinds.ts'
 import type { Reply } from '../../common/reply.ts'
-import { fold } from '../../common/text/fold.ts'
+import { foldName } from '../../common/text/fold-name.ts'
 import type { Period } from '../../common/time/periods.ts'
 import { MOST_VIEWS } from '../../common/views/api.ts'
 import type { Asked, ViewLine } from '../../common/views/model.ts'
@@ -67,13 +67,13 @@ function viewsOfPerson({ register }: Act, text: string, period: Period, limit: n
         ...dossierIdsOfPerson(register, { idNumber: digits }, MOST_DOSSIERS),
         ...dossierIdsOfPerson(register, { phone: domesticPhone(text) }, MOST_DOSSIERS),
       ]
-    : dossierIdsOfPerson(register, { name: fold(text) }, MOST_DOSSIERS)
+    : dossierIdsOfPerson(register, { name: foldName(text) }, MOST_DOSSIERS)
   const seen = [...new Set(ids)].flatMap((subject) =>
     viewsOfThing(register, { what: 'dossier', subject }, period, limit),
   )
-  const meant = isNumber ? [digits, domesticPhone(text)] : [fold(text)]
+  const meant = isNumber ? [digits, domesticPhone(text)] : [foldName(text)]
   const searched = searchesIn(register, period).filter(({ subject }) => {
-    const typed = isNumber ? subject.replace(/\D/g, '') : subject
+    const typed = isNumber ? subject.replace(/\D/g, '') : foldName(subject)
     // Of a long number the first digits already bring up the person.
     return typed.length >= 3 && meant.some((one) => typed.includes(one) || one.startsWith(typed))
   })

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KnownApplicant } from '../../../electron/common/applicants/api.ts'
 import { certificationKind } from '../../../electron/common/certifications/rules.ts'
-import { fold } from '../../../electron/common/text/fold.ts'
+import { foldName } from '../../../electron/common/text/fold-name.ts'
 import { useQuery } from '../../app/live.ts'
 import { vi } from '../../i18n/vi.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -84,7 +84,7 @@ export function IntakeForm() {
     found.find((one) => draft.applicantId === one.id) ??
     found.find((one) => number === '' && draft.phone !== '' && one.applicant.phone === draft.phone)
   const namesakes = found.filter(
-    (one) => draft.name !== '' && fold(one.applicant.name).startsWith(fold(draft.name)),
+    (one) => draft.name !== '' && foldName(one.applicant.name).startsWith(foldName(draft.name)),
   )
   const take = (one: KnownApplicant) => {
     edit(knownIntoForm(useForm.getState().draft, one))

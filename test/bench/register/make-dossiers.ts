@@ -10,7 +10,7 @@ import { reduceDossier } from '../../../electron/common/dossiers/rules.ts'
 import { stepBegun } from '../../../electron/common/dossiers/step-rules.ts'
 import type { LimitUnit, Procedure } from '../../../electron/common/procedures/model.ts'
 import type { Intake } from '../../../electron/common/receipts/model.ts'
-import { dueFor, everythingBrought, factsOf } from '../../../electron/common/receipts/rules.ts'
+import { dueFor, everythingBrought, factsOf, personOf } from '../../../electron/common/receipts/rules.ts'
 import type { Commune } from '../../../electron/common/station/model.ts'
 import type { PlainDate } from '../../../electron/common/time/model.ts'
 import { dayOf } from '../../../electron/common/time/rules.ts'
@@ -183,16 +183,7 @@ export function* makeDossiers(setting: Setting, count: number, seed = 1, perDay 
     return {
       applicant,
       applicantId: null,
-      authorised: random.happens(0.03)
-        ? {
-            name: newApplicant(random).name,
-            idNumber: null,
-            address: null,
-            phone: null,
-            email: null,
-            document: null,
-          }
-        : null,
+      authorised: random.happens(0.03) ? { ...personOf(newApplicant(random)), document: null } : null,
       priority: random.happens(0.02) ? ['elderly'] : [],
       procedureCode: procedure.code,
       posted: null,

@@ -43,9 +43,9 @@ const SOURCES = [
   'db/migrations/*.ts',
   'db/seed/*.json',
   'db/tables/{dossiers,applicants,dossier-numbers}.ts',
-  'electron/common/dossiers/{model,actions,rules,number}.ts',
+  'electron/common/dossiers/{model,actions,rules,number,search-words}.ts',
   'electron/common/receipts/rules.ts',
-  'electron/common/text/fold.ts',
+  'electron/common/text/{fold,fold-name}.ts',
   'electron/core/session/{set-up,set-up-demo,key-slots}.ts',
   'test/bench/register/{random,names,people,office-days,life,make-dossiers,write-dossiers}.ts',
 ]

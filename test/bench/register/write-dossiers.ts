@@ -4,7 +4,7 @@ import { insertDossier } from '../../../db/tables/dossiers.ts'
 import { putApplicant } from '../../../db/tables/applicants.ts'
 import { domesticPhone } from '../../../electron/common/applicants/phone.ts'
 import { reduceDossier } from '../../../electron/common/dossiers/rules.ts'
-import { fold } from '../../../electron/common/text/fold.ts'
+import { foldName } from '../../../electron/common/text/fold-name.ts'
 import type { Made } from './make-dossiers.ts'
 
 const BATCH = 20_000
@@ -44,7 +44,7 @@ export function writeDossiers(register: Register, made: Iterable<Made>, progress
       id: dossier.applicantId,
       kind: applicant.kind,
       name: applicant.name,
-      foldedName: fold(applicant.name),
+      foldedName: foldName(applicant.name),
       idNumber: applicant.idNumber || null,
       phone: applicant.phone ? domesticPhone(applicant.phone) : null,
       person: JSON.stringify(applicant),
