@@ -132,6 +132,16 @@ test('a photo of a sheet, taken sideways, stands upright on A4 without what the 
   expect(pdf.includes('MAY-ANH-RIENG')).toBe(false)
 })
 
+test('pages of a PDF that may not be copied can be read by everybody', async () => {
+  const restricted = await PDFDocument.load(await print(['first', 'second']))
+  restricted.encrypt({ userPassword: '', ownerPassword: 'chủ', permissions: {} })
+  const bytes = Buffer.from(await restricted.save())
+  const page = keep(bytes, { kind: 'pdf', pageIndex: 1, rotation: 0, dpi: null })
+  const pdf = await assembleComponent({ pages: [page], ...facts }, read)
+  expect(pdfinfo(pdf)).toMatch(/Encrypted: +no/)
+  expect(execFileSync('pdftotext', [join(folder, 'out.pdf'), '-']).toString()).toContain('second')
+})
+
 test('the same pages give the same bytes, another order others', async () => {
   const pages = [
     keep(await (await picture(600, 800, 'black')).jpeg().toBuffer(), {

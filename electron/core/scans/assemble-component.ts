@@ -16,7 +16,7 @@ import type { FileKind, Rotation } from '../../common/scans/model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import type { DrawnPage } from './picture/draw-page.ts'
 import { pictures as inWorker } from './pictures.ts'
-import { loadPdf } from './read-dropped-file.ts'
+import { loadPdf } from './load-pdf.ts'
 
 /** A page of the document to be: which stored file, which page of it (from 0), and how it was turned. */
 export type ComponentPage = {

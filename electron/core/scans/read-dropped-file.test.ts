@@ -88,6 +88,15 @@ describe('taken, whatever the name says', () => {
     const late = Buffer.concat([Buffer.from('\ufeff\n'), await pdf(1)])
     expect((await readDroppedFile(drop(late))).kind).toBe('pdf')
   })
+
+  test('PDF that may only be read, neither printed nor copied', async () => {
+    for (const useObjectStreams of [true, false]) {
+      const document = await PDFDocument.load(await pdf(2))
+      document.encrypt({ userPassword: '', ownerPassword: 'chủ', permissions: {} })
+      const file = await readDroppedFile(drop(await document.save({ useObjectStreams })))
+      expect(file).toMatchObject({ kind: 'pdf', pages: [{ width: 595 }, { width: 595 }] })
+    }
+  })
 })
 
 describe('refused, each with its reason', () => {
@@ -146,11 +155,10 @@ describe('refused, each with its reason', () => {
   })
 
   test('a PDF with a password', async () => {
-    for (const password of [{ userPassword: 'bí mật' }, { ownerPassword: 'chủ', permissions: {} }]) {
-      const document = await PDFDocument.load(await pdf(1))
-      document.encrypt({ userPassword: '', ownerPassword: 'chủ', ...password } as never)
-      expect(await refusal(drop(await document.save()))).toBe('FILE_ENCRYPTED')
-    }
+    const document = await PDFDocument.load(await pdf(1))
+    document.encrypt({ userPassword: 'bí mật', ownerPassword: 'chủ' })
+    for (const useObjectStreams of [true, false])
+      expect(await refusal(drop(await document.save({ useObjectStreams })))).toBe('FILE_ENCRYPTED')
   })
 
   test('an empty file, one that is gone, one that is too large', async () => {

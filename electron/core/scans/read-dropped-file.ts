@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { type FileKind, MAX_FILE_BYTES, MAX_FILE_PAGES } from '../../common/scans/model.ts'
 import { DocumentFault } from './document-fault.ts'
+import { loadPdf } from './load-pdf.ts'
 import { pictures } from './pictures.ts'
 import { seenSize } from './seen-size.ts'
 
@@ -71,39 +71,4 @@ async function pdfPages(bytes: Buffer): Promise<DroppedPage[]> {
   const document = await loadPdf(bytes)
   if (document.getPageCount() > MAX_FILE_PAGES) throw new DocumentFault('FILE_TOO_LARGE')
   return document.getPages().map((page) => ({ ...seenSize(page), dpi: null, blank: false }))
-}
-
-/**
- * Opens a PDF that is whole.
- * @throws DocumentFault FILE_ENCRYPTED, or FILE_BROKEN when it is cut, unreadable or has no page
- */
-export async function loadPdf(bytes: Buffer): Promise<PDFDocument> {
-  // pdf-lib mends what it can; a document cut short would silently lose pages.
-  const end = bytes.subarray(-4096).toString('latin1')
-  if (!end.includes('startxref')) throw new DocumentFault('FILE_BROKEN')
-  const document = await parsePdf(bytes, true)
-  try {
-    // Each page's box must be there; a page tree that points into nothing throws here.
-    const pages = document.getPages()
-    if (pages.length === 0) throw new DocumentFault('FILE_BROKEN')
-    for (const page of pages) page.getSize()
-    return document
-  } catch (error) {
-    throw new DocumentFault('FILE_BROKEN', error)
-  }
-}
-
-/* Strict, because what pdf-lib cannot read it would leave out of the document without a word. The encrypted parts of a
-   document cannot be read strictly; so whether a password is the reason is asked with leniency. */
-async function parsePdf(bytes: Buffer, strict: boolean): Promise<PDFDocument> {
-  let document: PDFDocument
-  try {
-    const options = { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: strict }
-    document = await PDFDocument.load(bytes, options)
-  } catch (error) {
-    if (strict) await parsePdf(bytes, false)
-    throw new DocumentFault('FILE_BROKEN', error)
-  }
-  if (document.isEncrypted) throw new DocumentFault('FILE_ENCRYPTED')
-  return document
 }

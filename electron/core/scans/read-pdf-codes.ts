@@ -1,7 +1,8 @@
 /* Runs in the picture worker; the rest of the program comes through pictures.ts. */
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
 import { openPagePicture } from '../ocr/open-page-picture.ts'
 import { pictureOfPage } from '../ocr/picture-of-page.ts'
+import { loadPdf } from './load-pdf.ts'
 import { readCodes } from './read-codes.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function readPdfCodes(
   pdf: Buffer,
   { from, to }: { from: number; to: number },
 ): Promise<{ texts: string[][] }> {
-  const document = await PDFDocument.load(pdf, { ignoreEncryption: true, updateMetadata: false })
+  const document = await loadPdf(pdf)
   const texts: string[][] = []
   for (const page of document.getPages().slice(from, to)) texts.push(await codesOf(page))
   return { texts }

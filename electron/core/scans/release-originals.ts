@@ -7,7 +7,7 @@ import {
 import { toInstant } from '../../common/time/rules.ts'
 import type { Counter } from '../counter.ts'
 import { getLink } from '../sync/link.ts'
-import { loadPdf } from './read-dropped-file.ts'
+import { loadPdf } from './load-pdf.ts'
 import { seenSize } from './seen-size.ts'
 
 /* Invariant: a page always names a file that is there. The document's own file is read whole before its pages become
