@@ -12,6 +12,7 @@ import { portalFiles } from './portal-files.ts'
 import { type ProgressRow, progressRows } from './progress.ts'
 import { needReason, NO_FACTS, recordReason } from './reasons.ts'
 import type { DueDossier, Gateway } from './rows.ts'
+import { partOf, RECORD } from './send-dossier.ts'
 
 /** Why a dossier waits; `reason` is for people. */
 export type Held = { kind: 'held'; code: string; reason: string }
@@ -27,6 +28,10 @@ type Outgoing =
       kind: 'go'
       /** Null: the portal has it as it is. */
       record: PortalRecord | null
+      /** Only to be taken back there: nothing is to go where the portal does not know it. */
+      onlyIfKnown: boolean
+      /** What went out before and had no answer. */
+      unanswered: string[]
       hash: string
       files: string[]
       progress: ProgressRow[]
@@ -47,14 +52,15 @@ export async function outgoing(
   const { agencyId, id: dossierId } = row
   const before = await db
     .selectFrom('portalDossiers')
-    .select(['state', 'sentHash', 'sentFiles'])
+    .select(['sentHash', 'sentFiles', 'unanswered'])
     .where('agencyId', '=', agencyId)
     .where('dossierId', '=', dossierId)
     .executeTakeFirst()
   const dossier = dossierOf(row)
   // A number that became nobody's before the portal heard of it is not the portal's business. Where an answer was lost,
   // it may have heard.
-  const unheard = !before?.sentHash && before?.state !== 'silent'
+  const unanswered = JSON.parse(before?.unanswered ?? '[]') as string[]
+  const unheard = !before?.sentHash && unanswered.length === 0
   if (dossier.status === 'void' && (dossier.facts === null || unheard)) return { kind: 'not-its-business' }
   if (dossier.facts === null) return { kind: 'held', code: 'NO_FACTS', reason: NO_FACTS }
 
@@ -94,10 +100,12 @@ export async function outgoing(
   const fault = checkRecord(record, HO_SO, { ...config, codes: codesByMember(config.codes) })[0]
   if (fault) return { kind: 'held', code: `${fault.code} ${fault.field}`, reason: recordReason(fault) }
 
-  const progress = await missingProgress(db, { agencyId, dossierId }, progressRows(acts, config.codes))
+  const rows = progressRows(acts, config.codes)
+  const progress = await missingProgress(db, { agencyId, dossierId }, rows, unanswered)
   const wrong = progress.flatMap(({ row: one }) => checkRecord(one, TIEN_DO, forProgress(config)))[0]
   const hash = hashOf(record)
-  const isNew = hash !== before?.sentHash
+  // After a lost answer nobody knows what stands there, be the dossier as it was before.
+  const isNew = hash !== before?.sentHash || unanswered.includes(RECORD)
   const heldProgress = wrong
     ? {
         code: `${wrong.code} TienDo.${wrong.field}`,
@@ -109,6 +117,8 @@ export async function outgoing(
   return {
     kind: 'go',
     record: isNew ? record : null,
+    onlyIfKnown: dossier.status === 'void' && !before?.sentHash,
+    unanswered,
     hash,
     files: files.filter((file) => !file.isDeleted).map((file) => file.sha256),
     progress: heldProgress ? [] : progress,
@@ -132,11 +142,14 @@ function forProgress(config: PortalConfig) {
   }
 }
 
-/** Rows the portal has not confirmed. An act and its taking back, both untold, cancel each other. */
+/**
+ * Rows the portal has not confirmed. An act and its taking back cancel each other when it cannot have heard of either.
+ */
 async function missingProgress(
   db: Gateway,
   { agencyId, dossierId }: { agencyId: string; dossierId: string },
   rows: readonly ProgressRow[],
+  unanswered: readonly string[],
 ): Promise<ProgressRow[]> {
   const told = await db
     .selectFrom('portalProgress')
@@ -144,10 +157,9 @@ async function missingProgress(
     .where('agencyId', '=', agencyId)
     .where('dossierId', '=', dossierId)
     .execute()
-  const isTold = new Set(told.map(({ stationId, epoch, seq }) => `${stationId}/${epoch}/${seq}`))
-  const keyOf = ({ act: { key } }: ProgressRow) => `${key.stationId}/${key.epoch}/${key.seq}`
-  const untold = rows.filter((row) => !isTold.has(keyOf(row)))
-  const acts = new Set(untold.map((row) => row.act))
+  const isTold = new Set(told.map(partOf))
+  const untold = rows.filter(({ act }) => !isTold.has(partOf(act.key)))
+  const acts = new Set(untold.map(({ act }) => act).filter(({ key }) => !unanswered.includes(partOf(key))))
   const cancelled = new Set(
     untold.flatMap(({ act }) => (act.takes && acts.has(act.takes) ? [act, act.takes] : [])),
   )

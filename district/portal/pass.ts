@@ -15,6 +15,7 @@ import {
   noteOutcome,
   noteProgress,
   noteRecord,
+  noteUnanswered,
   setDue,
 } from './queue.ts'
 import { sendDossier, type Turn } from './send-dossier.ts'
@@ -117,15 +118,16 @@ async function takeTurn(
   if (unread[0]) return unread[0]
   if (going.kind === 'there' || going.kind === 'not-its-business') return going.kind
   if (going.kind === 'held') return going
-  const { record, progress, heldProgress } = going
   const turn = await sendDossier(
     client,
     config,
-    { dossierNo: row.dossierNo, record, progress },
+    { dossierNo: row.dossierNo, ...going },
     {
+      unanswered: (parts) => noteUnanswered(db, row, parts, clock),
       record: () => noteRecord(db, row, going, clock),
       progress: (rows) => noteProgress(db, row, rows, clock),
     },
   )
-  return turn.kind === 'sent' && heldProgress ? { kind: 'held', ...heldProgress } : turn
+  if (turn === 'unknown') return 'not-its-business'
+  return turn.kind === 'sent' && going.heldProgress ? { kind: 'held', ...going.heldProgress } : turn
 }

@@ -56,6 +56,16 @@ export async function noteRecord(
   })
 }
 
+/** These parts of a dossier are out without an answer, and no others. */
+export function noteUnanswered(
+  db: Gateway,
+  row: DueDossier,
+  parts: readonly string[],
+  clock: Clock,
+): Promise<void> {
+  return note(db, row, toInstant(clock()), { unanswered: JSON.stringify(parts) })
+}
+
 /** The portal has these rows of progress. */
 export async function noteProgress(
   db: Gateway,
@@ -139,7 +149,7 @@ async function note(
   triedAt: Instant,
   change: Partial<Selectable<GatewayTables['portalDossiers']>>,
 ): Promise<void> {
-  const fresh = { state: 'silent' as const, attempts: 0, sentFiles: '[]' }
+  const fresh = { state: 'silent' as const, attempts: 0, sentFiles: '[]', unanswered: '[]' }
   await db
     .insertInto('portalDossiers')
     .values({ ...fresh, ...change, agencyId, dossierId, triedAt })

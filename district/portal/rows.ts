@@ -26,6 +26,8 @@ type PortalTables = {
     sentHash: string | null
     /** SHA-256 of the files it names, JSON list. */
     sentFiles: string
+    /** What went out and had no answer, so that the portal may have it or not: JSON list of `partOf` and RECORD. */
+    unanswered: string
   }
   /** Acts whose row of TienDo the portal has confirmed. */
   portalProgress: {

@@ -9,6 +9,7 @@ import { processes } from './0080-processes.ts'
 import { web } from './0090-web.ts'
 import { entriesOfDossier } from './0100-entries-of-dossier.ts'
 import { timeliness } from './0110-timeliness.ts'
+import { unansweredPortal } from './0120-unanswered-portal.ts'
 import type { Step } from './step.ts'
 
 /** Every step by its number, which is that of its file. The one list a new step has to enter. */
@@ -24,4 +25,5 @@ export const STEPS: ReadonlyMap<number, Step> = new Map([
   [90, web],
   [100, entriesOfDossier],
   [110, timeliness],
+  [120, unansweredPortal],
 ])

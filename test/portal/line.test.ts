@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { gatewayOf } from '../../district/portal/rows.ts'
-import { numberOf } from '../support/upstream-acts.ts'
+import { goodFacts, numberOf } from '../support/upstream-acts.ts'
 import type { Mood } from './fake-adapter.ts'
 import { openPortalDesk, type PortalDesk, type Step } from './portal-desk.ts'
 
@@ -73,6 +73,60 @@ it('one made void before it could be told waits no longer; where the answer was 
   expect(await desk.pass()).toMatchObject({ unchanged: 1, sent: 1 })
   expect(await desk.rows()).toMatchObject([{ dossierId: 'd2', state: 'sent' }])
   expect(desk.fake.dossiers.get(numberOf(2))).toMatchObject({ GhiChu: 'Hủy mã hồ sơ: lập nhầm' })
+})
+
+it('one that is again as it was before an answer was lost is told anew, with the act and its taking back', async () => {
+  await desk.told(...desk.life(1, []))
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+  const before = desk.fake.dossiers.get(numberOf(1))!.TrangThaiHoSo
+  await desk.told(desk.act(1, 'handed-over', { to: 'Tư pháp' }))
+  desk.fake.mood = (service) => (service === 'DongBoHoSoMC' ? 'lost' : 'as-it-is')
+  expect(await desk.pass()).toMatchObject({ silent: 1 })
+  expect(desk.fake.dossiers.get(numberOf(1))!.TrangThaiHoSo).not.toBe(before)
+  desk.fake.mood = (service) => (service === 'CapNhatTienDoHoSoMC' ? 'lost' : 'as-it-is')
+  desk.later(61)
+  expect(await desk.pass()).toMatchObject({ silent: 1 })
+  desk.fake.mood = (service) => (service === 'DongBoHoSoMC' ? 'lost' : 'as-it-is')
+  const { dueAt } = goodFacts()
+  const asBefore = { status: 2, dueAt, finishedAt: null, returnedAt: null }
+  await desk.told(desk.act(1, 'undone', { of: 'handed-over', ...asBefore }))
+  desk.later(600)
+  expect(await desk.pass()).toMatchObject({ silent: 1 })
+  desk.fake.mood = () => 'as-it-is'
+  desk.later(600)
+  expect(await desk.pass()).toMatchObject({ sent: 1 })
+  expect(desk.fake.dossiers.get(numberOf(1))!.TrangThaiHoSo).toBe(before)
+  expect(desk.fake.progress.get(numberOf(1))!.at(-1)).toMatchObject({
+    NoiDungXuLy: 'Thu hồi thao tác vừa ghi',
+    TrangThai: before,
+  })
+  expect((await desk.rows())[0]).toMatchObject({ state: 'sent', unanswered: '[]' })
+})
+
+it('one made void is told to the portal where it may know the number, and only there', async () => {
+  const voided = (order: number) => desk.act(order, 'voided', { reason: 'lập nhầm' })
+  await desk.told(...desk.life(1, []), ...desk.life(2, []), ...desk.life(3, []))
+  // The first never got as far as the portal's books; the second is in them; the third was lost on the way there.
+  desk.fake.mood = (service, { data, mahoso }) => {
+    const about = JSON.stringify([data, mahoso])
+    if (service === 'TraCuuHoSo' && about.includes(numberOf(1))) return 'page'
+    return service === 'DongBoHoSoMC' && !about.includes(numberOf(1)) ? 'lost' : 'as-it-is'
+  }
+  expect(await desk.pass()).toMatchObject({ silent: 3 })
+  desk.fake.dossiers.delete(numberOf(3))
+  desk.fake.mood = () => 'as-it-is'
+  // Corrected to what cannot be sent, the second is held: that the portal may know it is not forgotten.
+  const held = goodFacts({ applicant: { name: 'Hội Nông dân', kind: 'organisation' } })
+  await desk.told(desk.act(2, 'corrected', { facts: held, reason: 'nhầm người' }))
+  expect(await desk.pass()).toMatchObject({ held: 1 })
+  const right = goodFacts({ returnBy: 'counter' })
+  await desk.told(desk.act(2, 'corrected', { facts: right, reason: 'nhầm lần nữa' }))
+  const writes = desk.calls('DongBoHoSoMC').length
+  for (const order of [1, 2, 3]) await desk.told(voided(order))
+  expect(await desk.pass()).toMatchObject({ unchanged: 2, sent: 1 })
+  expect(desk.calls('DongBoHoSoMC').length - writes).toBe(1)
+  expect(desk.fake.dossiers.get(numberOf(2))).toMatchObject({ GhiChu: 'Hủy mã hồ sơ: lập nhầm' })
+  expect(await desk.rows()).toMatchObject([{ dossierId: 'd2', state: 'sent' }])
 })
 
 it('one the portal cannot digest does not hold up the others, and “thành công” in a text is no success', async () => {

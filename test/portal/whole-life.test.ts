@@ -53,6 +53,8 @@ const INTAKES: Array<Parameters<typeof anIntake>[0]> = [
   { procedure: '1.011607' },
   { request: 'x'.repeat(1000) },
 ]
+/* Another life: QMC_SEED. */
+const SEED = Number(process.env.QMC_SEED ?? 20_261_121)
 /* Two answers in ten go wrong. */
 const MOODS: Mood[] = [...Array.from({ length: 8 }, (): Mood => 'as-it-is'), 'lost', 'page']
 
@@ -68,8 +70,8 @@ it('is at the portal as it is in the register, or waits with a reason', async ()
     ids.push(dossierId)
   }
   const Pick = fc.record({ which: fc.nat(), who: fc.nat(), what: fc.nat(), seed: fc.nat() })
-  const picks = fc.sample(Pick, { numRuns: 240, seed: 20_261_121 })
-  const moods = fc.sample(fc.constantFrom(...MOODS), { numRuns: 400, seed: 7 })
+  const picks = fc.sample(Pick, { numRuns: 240, seed: SEED })
+  const moods = fc.sample(fc.constantFrom(...MOODS), { numRuns: 400, seed: SEED + 7 })
   let answer = 0
   fake.sessionLasts = 9
   const wrong = new Set<string>()
@@ -136,5 +138,5 @@ it('is at the portal as it is in the register, or waits with a reason', async ()
   expect([...held.values()].toSorted()).toEqual(['MISSING MaLinhVuc', 'ORGANISATION_KIND'])
   expect(JSON.stringify([...fake.dossiers.values()])).not.toContain('000000001')
   // Faults did happen to the calls that change something.
-  expect([...wrong]).toEqual(expect.arrayContaining(['DongBoHoSoMC lost', 'CapNhatTienDoHoSoMC lost']))
+  expect([...wrong].filter((one) => /^(DongBoHoSoMC|CapNhatTienDoHoSoMC) lost$/.test(one))).not.toEqual([])
 })

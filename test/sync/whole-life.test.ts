@@ -30,13 +30,17 @@ it('the shared system stands where the register stands, after any day', async ()
   const kinds = new Map<ActionKind, number>()
   const picks = fc.sample(fc.record({ which: fc.nat(), who: fc.nat(), what: fc.nat(), seed: fc.nat() }), {
     numRuns: 420,
-    seed: 20_261_120,
+    // Another day: QMC_SEED.
+    seed: Number(process.env.QMC_SEED ?? 20_261_120),
   })
   let minute = 10
   for (const { which, ...pick } of picks) {
     test.setNow(new Date(BEGIN + minute++ * 60_000).toISOString())
     // What was told at noon can be taken back no more; what follows builds on it.
-    if (minute === 200) await sync(test)
+    if (minute === 200) {
+      await test.as('officer')
+      await sync(test)
+    }
     const done = await actAtRandom(test, people, ids[which % ids.length]!, pick)
     if (!done) continue
     if (done.reply.ok) kinds.set(done.kind, (kinds.get(done.kind) ?? 0) + 1)
@@ -67,4 +71,11 @@ it('the shared system stands where the register stands, after any day', async ()
 })
 
 /** Offered by the page, and still refused by what only the use case knows. */
-const REFUSED_WITH_REASON = ['NEW_DATE_TOO_EARLY', 'NEW_DATE_IS_REST_DAY', 'SENT', 'PRINTED', 'NOT_FOUND']
+const REFUSED_WITH_REASON = [
+  'NEW_DATE_TOO_EARLY',
+  'NEW_DATE_IS_REST_DAY',
+  'LATE_UNEXPLAINED',
+  'SENT',
+  'PRINTED',
+  'NOT_FOUND',
+]
