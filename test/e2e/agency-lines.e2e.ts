@@ -13,7 +13,6 @@ let page: Page
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   await signIn(page, 'quantri')
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings }).click()
   await page.getByRole('tab', { name: words.title }).click()

@@ -22,7 +22,6 @@ const { main, dialog, look, takenIn, send, act, ready: makeReady } = roadDesk(()
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(15_000)
   late = await takenIn('1.004837', 'Nguyễn Thị Minh Đường')
   ready = await takenIn('1.004837', NAME)
   await act('apologies.draft', late, {
@@ -65,7 +64,6 @@ test('on a screen of its own the pages turn by themselves, behind a locked count
   const opened = counter.app.waitForEvent('window')
   await main().getByRole('button', { name: words.onScreen.open }).click()
   screen = await opened
-  screen.setDefaultTimeout(15_000)
   await expect(screen.getByRole('heading', { name: words.screen.titles.apologies })).toBeVisible()
   await expect(screen.locator('body')).toContainText('Nguyễn T. M. Đ.')
   await shot('screen-apologies')

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import type { BookRequest } from '../../electron/common/books/model.ts'
 import { bookAbout } from '../../electron/core/books/book-about.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 import { lookAt } from '../support/look-at.ts'
@@ -17,7 +14,6 @@ import { lookAt } from '../support/look-at.ts'
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.books
-const folder = mkdtempSync(join(tmpdir(), 'qmc-books-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
@@ -25,9 +21,7 @@ let taken: { dossierId: string; dossierNo: string }[]
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  const issue = (intake: ReturnType<typeof anIntake>) =>
-    counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+  await counter.as('officer')
   taken = []
   // One person with two dossiers, a second person with one.
   for (const [person, procedure] of [
@@ -35,7 +29,7 @@ test.beforeAll(async () => {
     [1, '1.004845'],
     [2, '1.004837'],
   ] as const)
-    taken.push(await issue(anIntake({ person, procedure })))
+    taken.push(await takenIn(counter, { person, procedure }))
   const accounts = await counter.ok('accounts.list', {})
   const toId = accounts.find(({ login }) => login === 'chuyenmon')!.id
   for (const { dossierId } of taken.slice(0, 2)) {
@@ -47,10 +41,7 @@ test.beforeAll(async () => {
   await page.keyboard.press('F10')
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 
@@ -59,7 +50,7 @@ const inColumn = ({ dossierNo }: { dossierNo: string }) => dossierNo.slice(dossi
 
 /** What stands in the file that the paper's own button saves. */
 async function saved(): Promise<string> {
-  const filePath = join(folder, 'so.pdf')
+  const filePath = test.info().outputPath('so.pdf')
   await counter.saveTo(filePath)
   await button(vi.papers.save).click()
   await expect(
@@ -123,25 +114,19 @@ test('the lists of the day: hand-over note without one dossier, one slip for one
 
 test('results of a specialist go to the counter on one list', async () => {
   const results = taken.slice(0, 2)
-  const signIn = async (login: string) => {
-    await counter.ok('session.lock', {})
-    await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-  }
-  for (const [login, call] of [
-    ['chuyenmon', 'dossiers.markReady'],
-    ['truongphong', 'dossiers.approve'],
-    ['lanhdao', 'dossiers.signOff'],
+  for (const [role, call] of [
+    ['specialist', 'dossiers.markReady'],
+    ['head', 'dossiers.approve'],
+    ['leader', 'dossiers.signOff'],
   ] as const) {
-    await signIn(login)
+    await counter.as(role)
     for (const { dossierId } of results) {
       const { version, status } = (await counter.ok('dossiers.get', { id: dossierId })).state
       if (call === 'dossiers.approve' && status !== 'to-review') continue
       await counter.ok(call, { dossierId, version, note: '' })
     }
   }
-  await signIn('motcua')
-  await page.reload()
-  await page.getByRole('navigation').waitFor()
+  await counter.sitDown('motcua')
   await page.keyboard.press('F10')
   await page.getByRole('tab', { name: words.tabs.day }).click()
   await page.getByRole('button', { name: new RegExp(words.day.kinds['result-list']) }).click()

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
 import { type CameraVideo, cameraVideo } from '../support/camera-video.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { openScanDesk } from '../support/scan-desk.ts'
 import { lookAt } from '../support/look-at.ts'
 
@@ -28,12 +28,7 @@ test.beforeAll(async () => {
   await counter.as('officer')
   // Reading what was shot is no part of this.
   await counter.ok('ocr.pause', { paused: true })
-  const issued = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.001193' }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
-  ;({ dossierId, dossierNo } = issued)
+  ;({ dossierId, dossierNo } = await takenIn(counter, { procedure: '1.001193' }))
 })
 test.afterAll(async () => {
   await counter.close()
@@ -226,7 +221,7 @@ test('killed between two shots: what was shot is there; a weak shot says so at o
   await counter.page.keyboard.press('Space')
   await counter.kill()
 
-  counter = await openCounterApp({ profile: counter.profile, flags: weak.flags })
+  counter = await counter.again({ flags: weak.flags })
   await counter.as('officer')
   await openDesk()
   const now = (await desk()).pages

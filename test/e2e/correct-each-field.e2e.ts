@@ -1,47 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { type GivenIntake, takenIn } from '../support/intake.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { lookAt } from '../support/look-at.ts'
 
 /* What hangs together, set right: documents with their fee and what was paid of it, the parcel with the moment of
    intake and the promise. */
 
 const words = vi.corrections.correct
-const profile = mkdtempSync(join(tmpdir(), 'qmc-correct-each-'))
 let counter: CounterApp
 
 const shot = (name: string) => lookAt(counter.page, name)
 const facts = async (id: string) => (await counter.ok('dossiers.get', { id })).facts
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   await counter.as('officer')
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 })
-test.afterAll(async () => {
-  await counter.close()
-  rmSync(profile, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 /** A dossier taken in, and the form that sets it right. */
-async function correcting(intake: ReturnType<typeof anIntake>, before?: (id: string) => Promise<unknown>) {
+async function correcting(given: GivenIntake, before?: (id: string) => Promise<unknown>) {
   const { page } = counter
-  const issued = await counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
-  await before?.(issued.dossierId)
-  await page.keyboard.press('F3')
-  await page.getByLabel(vi.register.search, { exact: true }).fill(issued.dossierNo)
-  await page.locator('.dossier-number').and(page.getByTitle(issued.dossierNo)).click()
-  await expect(page.locator('.dossier-no')).toHaveText(issued.dossierNo)
+  const { dossierId, dossierNo } = await takenIn(counter, given)
+  await before?.(dossierId)
+  await openDossier(page, dossierNo)
   await page.keyboard.press('Control+9')
   await page.keyboard.press('s')
   await expect(page.getByText(words.nothing)).toBeVisible()
-  return issued.dossierId
+  return dossierId
 }
 
 async function save() {
@@ -56,7 +46,7 @@ test('documents to certify: pages corrected, the fee follows, what is missing is
   const certified = { procedure: '2.000815', person: 1 }
   const documents = [{ name: 'Căn cước công dân', pages: 1, copies: 1 }]
   const dossierId = await correcting(
-    anIntake({ ...certified, fees: { copies: 1, pages: 1, chosen: [], documents } }),
+    { ...certified, fees: { copies: 1, pages: 1, chosen: [], documents } },
     async (id) => {
       await counter.ok('payments.pay', {
         ...{ dossierId: id, amount: 2000, by: 'cash', stage: 'intake', payer: 'Lò Văn A' },
@@ -101,7 +91,7 @@ test('documents to certify: pages corrected, the fee follows, what is missing is
 test('a parcel: its postmark and number, and the moment it was received; the promise is counted from then', async () => {
   const { page } = counter
   const posted = { postmark: '2026-11-19' as PlainDate, parcelNo: 'EB123456789VN' }
-  const dossierId = await correcting(anIntake({ person: 2, channel: 'post', posted }))
+  const dossierId = await correcting({ person: 2, channel: 'post', posted })
   const before = await facts(dossierId)
   const postmark = page.getByLabel(vi.post.intake.postmark)
   await expect(postmark).toHaveValue('19/11/2026')
@@ -133,19 +123,15 @@ test('a parcel: its postmark and number, and the moment it was received; the pro
 test('a document that is in the book: its line says what is right, and that it was set right', async () => {
   const { page } = counter
   const dossierId = await correcting(
-    anIntake({
+    {
       ...{ procedure: '2.000815', person: 3 },
       fees: { copies: 1, pages: 1, chosen: [], documents: [{ name: 'Học bạ', pages: 2, copies: 1 }] },
-    }),
+    },
     async (id) => {
       await counter.ok('dossiers.markReady', { dossierId: id, version: 1, note: '' })
-      await counter.ok('session.lock', {})
-      await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+      await counter.sitDown('lanhdao')
       await counter.ok('dossiers.signOff', { dossierId: id, version: 2, note: '' })
-      await counter.ok('session.lock', {})
-      await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-      await page.reload()
-      await expect(page.getByRole('navigation')).toBeVisible()
+      await counter.sitDown('motcua')
     },
   )
   await page.getByLabel(vi.certifications.intake.pagesOf(1)).fill('12')

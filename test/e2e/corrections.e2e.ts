@@ -1,57 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { cardOf, VISITS } from '../demo/citizens.ts'
 import { pressShown } from '../support/hands.ts'
 import { intakeDesk } from '../support/intake-desk.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { lookAt } from '../support/look-at.ts'
 
 /* What was taken in wrongly: set right and printed again, taken back, made void; by the keys alone. */
 
-let profile: string
 let counter: CounterApp
 const words = vi.corrections
 
 const shot = (name: string) => lookAt(counter.page, name)
 
 /** A dossier of a person of its own, its page open. */
-async function openDossier(person: number) {
-  const issued = await counter.ok('receipts.issue', {
-    intake: anIntake({ person }),
-    draftId: null,
-    clockConfirmed: true,
-  })
-  await show(issued.dossierNo)
+async function opened(person: number) {
+  const issued = await takenIn(counter, { person })
+  await openDossier(counter.page, issued.dossierNo)
   return issued
-}
-/** Opens a dossier from the register. */
-async function show(dossierNo: string) {
-  const { page } = counter
-  await page.keyboard.press('F3')
-  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
-  await page.locator('.dossier-number').and(page.getByTitle(dossierNo)).click()
-  await expect(page.locator('.dossier-no')).toHaveText(dossierNo)
 }
 const shown = async (id: string) => counter.ok('dossiers.get', { id })
 
 test.beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'qmc-corrections-'))
-  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-20T08:00:00+07:00' })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   await counter.as('officer')
   await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
 })
-test.afterAll(async () => {
-  await counter.close()
-  rmSync(profile, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 test('a wrong telephone number: corrected, what was there stays on record, the slip has a second revision', async () => {
   const { page } = counter
-  const { dossierId } = await openDossier(1)
+  const { dossierId } = await opened(1)
   const first = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
   await pressShown(page, 'Ctrl+9')
   await pressShown(page, 'S')
@@ -86,7 +67,7 @@ test('a half-made correction is there again, and the intake that was open as wel
   await page.keyboard.press('F2')
   const name = page.getByLabel(vi.intake.applicant.name, { exact: true })
   await name.fill('Người Đang Nhập Dở')
-  const { dossierId, dossierNo } = await openDossier(2)
+  const { dossierId, dossierNo } = await opened(2)
   await pressShown(page, 'Ctrl+9')
   await pressShown(page, 'S')
   await expect(name).toHaveValue('Nguyễn Thị Đường')
@@ -94,7 +75,7 @@ test('a half-made correction is there again, and the intake that was open as wel
   await expect(page.locator('.correction-changes')).toContainText('Nguyễn Thị Đượng')
   await page.keyboard.press('F2')
   await expect(name).toHaveValue('Người Đang Nhập Dở')
-  await show(dossierNo)
+  await openDossier(counter.page, dossierNo)
   await pressShown(page, 'Ctrl+9')
   await pressShown(page, 'S')
   await expect(name).toHaveValue('Nguyễn Thị Đượng')
@@ -103,7 +84,7 @@ test('a half-made correction is there again, and the intake that was open as wel
 
 test('the last act is taken back from the notice and by Ctrl+Z, and not where there is none', async () => {
   const { page } = counter
-  const { dossierId } = await openDossier(3)
+  const { dossierId } = await opened(3)
   const before = (await shown(dossierId)).state
   const call = async () => {
     await pressShown(page, 'Ctrl+4')
@@ -127,7 +108,7 @@ test('the last act is taken back from the notice and by Ctrl+Z, and not where th
 
 test('taken in by mistake: the number is typed off, the dossier is struck through and found', async () => {
   const { page } = counter
-  const { dossierId, dossierNo } = await openDossier(4)
+  const { dossierId, dossierNo } = await opened(4)
   await pressShown(page, 'Ctrl+9')
   await pressShown(page, 'H')
   await page.getByLabel(words.void.reason).fill('Nhận nhầm thủ tục')

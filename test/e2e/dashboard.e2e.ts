@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 import { lookAt } from '../support/look-at.ts'
 
@@ -15,18 +14,12 @@ let counter: CounterApp
 let page: CounterApp['page']
 let taken: { dossierId: string; dossierNo: string }[]
 
-const signIn = async (login: string) => {
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-  await page.reload()
-  await expect(page.getByRole('navigation')).toBeVisible()
-}
 const main = () => page.getByRole('main')
 
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+  await counter.as('leader')
   await page.getByRole('navigation').waitFor()
 })
 test.afterAll(() => counter?.close())
@@ -41,17 +34,10 @@ test('an empty register says so in every figure', async () => {
 })
 
 test('a bar opens the list of what it counts, and the way back leads to the same period', async () => {
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   taken = []
-  for (const person of [1, 2, 3])
-    taken.push(
-      await counter.ok('receipts.issue', {
-        intake: anIntake({ person, procedure: '1.004837' }),
-        draftId: null,
-        clockConfirmed: true,
-      }),
-    )
-  await signIn('lanhdao')
+  for (const person of [1, 2, 3]) taken.push(await takenIn(counter, { person, procedure: '1.004837' }))
+  await counter.sitDown('lanhdao')
   await page.keyboard.press('Control+b')
   await page.getByLabel(vi.periods.label, { exact: true }).selectOption('year')
   const field = page.getByRole('row', { name: /Hộ tịch/ })
@@ -81,7 +67,7 @@ test('the rule stands on the figure; the administrator changes a target', async 
   await page.getByRole('button', { name: `${words.rule}: ${words.decided.onTime}` }).click()
   await expect(page.getByText(words.decided.ruleText)).toBeVisible()
   await expect(page.getByRole('button', { name: words.targets.open })).toBeHidden()
-  await signIn('quantri')
+  await counter.sitDown('quantri')
   await page.keyboard.press('Control+b')
   await expect(page.getByText(words.targets.nothing('95 %'))).toBeVisible()
   await page.getByRole('button', { name: words.targets.open }).click()

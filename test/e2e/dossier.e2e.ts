@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
 import { setClock } from '../support/set-clock.ts'
 
@@ -13,16 +9,8 @@ import { setClock } from '../support/set-clock.ts'
 
 const NOTIFY_KEYS = 'Control+4'
 
-let profile: string
 let counter: CounterApp
 let dossier: { dossierId: string; dossierNo: string }
-
-async function signIn(login: string) {
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-  await counter.page.reload()
-  await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
-}
 
 async function resize(width: number, height: number): Promise<void> {
   await counter.app.evaluate(
@@ -45,22 +33,14 @@ async function scan(dossierNo: string, heldUp = 0) {
 }
 
 test.beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'qmc-dossier-'))
-  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-18T08:00:00+07:00' })
-  await signIn('motcua')
-  dossier = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.004837', person: 7 }),
-    draftId: null,
-    clockConfirmed: true,
-  })
+  counter = await openCounterApp({ demo: true, clock: '2026-11-18T08:00:00+07:00' })
+  await counter.sitDown('motcua')
+  dossier = await takenIn(counter, { procedure: '1.004837', person: 7 })
   // Two working days later, on the day it is due.
   await setClock(counter, '2026-11-23T09:00')
-  await signIn('motcua')
+  await counter.sitDown('motcua')
 })
-test.afterAll(async () => {
-  await counter.close()
-  rmSync(profile, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 test('a slip opens its dossier from the home screen and from the register, whatever has the focus', async () => {
   const { page } = counter
@@ -135,7 +115,7 @@ test('navigation and settings show all they hold at every height the program is 
   const { page } = counter
   const { innerWidth: width, innerHeight: height } = await page.evaluate(() => ({ innerWidth, innerHeight }))
   for (const login of ['motcua', 'quantri']) {
-    await signIn(login)
+    await counter.sitDown(login)
     if (login === 'quantri') {
       const entry = page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings })
       await entry.click()
@@ -164,7 +144,7 @@ test('navigation and settings show all they hold at every height the program is 
     if (login === 'quantri') await expect(page.getByRole('tab')).toHaveCount(12)
   }
   await resize(width, height)
-  await signIn('motcua')
+  await counter.sitDown('motcua')
 })
 
 test('words of a letter outlive the death of the program', async () => {
@@ -177,8 +157,8 @@ test('words of a letter outlive the death of the program', async () => {
     .poll(async () => JSON.stringify(await counter.call('drafts.list', { form: 'dossier-act' })))
     .toContain(words)
   await counter.kill()
-  counter = await openCounterApp({ profile, clock: '2026-11-23T09:05:00+07:00' })
-  await signIn('motcua')
+  counter = await counter.again({ clock: '2026-11-23T09:05:00+07:00' })
+  await counter.sitDown('motcua')
   await scan(dossier.dossierNo)
   await counter.page.getByRole('button', { name: vi.apologies.draftTitle }).click()
   await expect(reason()).toHaveValue(words)

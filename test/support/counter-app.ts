@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { electronLaunch } from '../../build/electron-launch.ts'
 import type { Role } from '../../electron/common/api-spec.ts'
 import type { CallName, InputOf, OutputOf, ReplyOf } from '../../electron/common/contract.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { markPath } from '../../electron/core/restoration/register-mark.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
 import { setUpDemoProfile } from './demo-profile.ts'
 
 export type CounterApp = {
@@ -19,37 +20,55 @@ export type CounterApp = {
   ok<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
   /** Whoever has this role in the demo commune signs in, by call. */
   as(role: Role): Promise<void>
+  /** Whoever sat there is locked out, another signs in by call, and the screen begins anew. */
+  sitDown(login: string): Promise<void>
   /** The next save dialogs answer with this path. */
   saveTo(filePath: string): Promise<void>
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>
   /** As `kill`, so many milliseconds after the next change of a noun is told to the screen. @returns waits for it */
   killOn(noun: string, ms: number): Promise<() => Promise<void>>
+  /** The program started again on its profile, once it has ended. */
+  again(started?: Started): Promise<CounterApp>
   close(): Promise<void>
 }
 
-type Options = {
-  profile?: string
+type Started = {
   clock?: string
   flags?: string[]
   env?: Record<string, string>
+}
+type Options = Started & {
+  /** A folder that whoever asks takes care of; left out, one that is there as long as the app. */
+  profile?: string
   /** The profile is set up as the demo commune; nobody has signed in. */
   demo?: boolean
 }
 
+const MORNING = '2026-11-20T07:30:00+07:00'
+
 /** Starts the real app from out/app on a profile of its own; the clock stands at a working day's morning. */
 export async function openCounterApp({
   profile,
-  clock = '2026-11-20T07:30:00+07:00',
-  flags = [],
-  env,
   demo = false,
+  ...started
 }: Options = {}): Promise<CounterApp> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'qmc-app-'))
-  if (demo) await setUpDemoProfile(folder, clock)
+  if (demo) await setUpDemoProfile(folder, started.clock ?? MORNING)
+  return start(folder, started, profile === undefined)
+}
+
+/** @param own the folder goes with the app */
+async function start(
+  folder: string,
+  { clock = MORNING, flags = [], env }: Started,
+  own: boolean,
+): Promise<CounterApp> {
   const app = askingAgain(
     await _electron.launch(electronLaunch([`--profile=${folder}`, `--demo-clock=${clock}`, ...flags], env)),
   )
+  // A slow machine makes a test slow, not wrong.
+  app.context().setDefaultTimeout(30_000)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   const ended = () => new Promise<void>((resolve) => void app.process().once('exit', () => resolve()))
@@ -73,6 +92,12 @@ export async function openCounterApp({
     async as(role) {
       const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
       await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
+    },
+    async sitDown(login) {
+      await counter.ok('session.lock', {})
+      await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
+      await page.reload()
+      await expect(page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
     },
     saveTo: (filePath) =>
       app.evaluate(({ dialog }, path) => {
@@ -101,9 +126,10 @@ export async function openCounterApp({
       )
       return () => gone
     },
+    again: (more = {}) => start(folder, more, own),
     async close() {
       await app.close()
-      if (profile) return
+      if (!own) return
       rmSync(folder, { recursive: true, force: true })
       rmSync(markPath(folder), { force: true })
     },

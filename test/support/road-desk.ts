@@ -4,7 +4,7 @@ import type { PaperKind } from '../../electron/common/papers/kinds.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import type { CounterApp } from './counter-app.ts'
-import { anIntake } from './intake.ts'
+import { anIntake, type GivenIntake } from './intake.ts'
 import { openDossier } from './open-dossier.ts'
 import { archivedPaper } from './papers/archived-paper.ts'
 import { lookAt } from './look-at.ts'
@@ -27,11 +27,7 @@ export function roadDesk(counterOf: () => CounterApp) {
     state,
     look: (name: string) => lookAt(page(), name),
     /** Taken in at the counter, by call: the road begins behind the intake. */
-    takenIn: async (
-      procedure: string,
-      name: string,
-      more: Parameters<typeof anIntake>[0] = {},
-    ): Promise<Taken> => {
+    takenIn: async (procedure: string, name: string, more: GivenIntake = {}): Promise<Taken> => {
       await signIn(page(), 'motcua')
       const intake = anIntake({ procedure, person: ++people, ...more })
       return counterOf().ok('receipts.issue', {
