@@ -24,6 +24,12 @@ async function resize(width: number, height: number): Promise<void> {
   await expect.poll(() => counter.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
 }
 
+const zoomTo = (factor: number) =>
+  counter.app.evaluate(({ BrowserWindow }, wanted) => {
+    const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
+    window!.webContents.setZoomFactor(wanted)
+  }, factor)
+
 /** What a scanner types: the QR's line at once (or held up for so long after its number), then Enter. */
 async function scan(dossierNo: string, heldUp = 0) {
   await counter.page.keyboard.type(dossierNo)
@@ -97,17 +103,12 @@ test('in the smallest window the top bar and the lists of the register show all 
   expect(await listHigh()).toBeGreaterThan(280)
   await resize(1366, 768)
   // Ctrl and plus: the letters half as large again.
-  const zoom = (factor: number) =>
-    counter.app.evaluate(({ BrowserWindow }, wanted) => {
-      const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible())
-      window!.webContents.setZoomFactor(wanted)
-    }, factor)
-  await zoom(1.5)
+  await zoomTo(1.5)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(911)
   expect(await cut('.topbar, .topbar > button:not(.topbar-officer), .topbar-commune')).toBe(0)
   expect(await listHigh()).toBeGreaterThan(150)
   await expect(page.getByRole('navigation').getByRole('button', { name: vi.home.title })).toBeVisible()
-  await zoom(1)
+  await zoomTo(1)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366)
 })
 
@@ -145,6 +146,38 @@ test('navigation and settings show all they hold at every height the program is 
   }
   await resize(width, height)
   await counter.sitDown('motcua')
+})
+
+test('a notice lies over nothing that is pressed', async () => {
+  const { page } = counter
+  const { innerWidth: width, innerHeight: height } = await page.evaluate(() => ({ innerWidth, innerHeight }))
+  await scan(dossier.dossierNo)
+  for (const [wide, high, zoom] of [
+    [1400, 900, 1],
+    [1366, 768, 1],
+    [1024, 700, 1],
+    [1366, 768, 1.5],
+    [1024, 700, 1.5],
+  ] as const) {
+    await resize(wide, high)
+    await zoomTo(zoom)
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('.notice')).toBeVisible()
+    const under = () =>
+      page.evaluate(() => {
+        const { left, right, top, bottom } = document.querySelector('.notice')!.getBoundingClientRect()
+        const across = Array.from({ length: 30 }, (_, step) => left + ((right - left) * step) / 29)
+        const down = Array.from({ length: 12 }, (_, step) => top + ((bottom - top) * step) / 11)
+        const here = across.flatMap((x) => down.flatMap((y) => document.elementsFromPoint(x, y)))
+        const pressed = here.map((one) => one.closest('button, a, input, select, textarea, [tabindex]'))
+        return [...new Set(pressed)].flatMap((one) => (one && !one.closest('.notice') ? [one.outerHTML] : []))
+      })
+    expect(await under(), `${wide} × ${high} at ${zoom}`).toEqual([])
+    await lookAt(page, `notice-${wide}x${high}-${zoom}`)
+    await page.locator('.notice').getByRole('button').click()
+    await zoomTo(1)
+  }
+  await resize(width, height)
 })
 
 test('words of a letter outlive the death of the program', async () => {

@@ -19,7 +19,6 @@ const { main, dialog, state, look, takenIn, at, made, send, further, act } = roa
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-12-22T09:00:00+07:00' })
   page = counter.page
-  page.setDefaultTimeout(10_000)
 })
 test.afterAll(async () => {
   await counter?.close()

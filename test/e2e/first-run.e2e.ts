@@ -30,7 +30,6 @@ const { signIn, recover } = vi.session
 async function start(): Promise<void> {
   counter = await openCounterApp({ profile, env: printer.env as Record<string, string> })
   page = counter.page
-  page.setDefaultTimeout(10_000)
 }
 test.beforeAll(async () => {
   printer = await startLoopPrinter()

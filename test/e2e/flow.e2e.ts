@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import type { View } from '../../electron/common/dossiers/api.ts'
 import type { Instant } from '../../electron/common/time/model.ts'
 import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { pressShown } from '../support/hands.ts'
 import { setClock } from '../support/set-clock.ts'
 import { lookAt } from '../support/look-at.ts'
@@ -20,7 +18,6 @@ const SPECIALIST = 'Hoàng Văn Nghĩa'
 const HEAD = 'Nông Thị Hồng Vân'
 const STAND_IN = 'Bế Thị Thay'
 
-let profile: string
 let counter: CounterApp
 let taken: { dossierId: string; dossierNo: string }[]
 
@@ -31,27 +28,11 @@ const task = (view: View): Locator =>
 const count = async (view: View) => (await counter.ok('dossiers.counts', {}))[view]
 const state = async (id: string) => (await counter.ok('dossiers.get', { id })).state
 
-async function signIn(login: string) {
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-  await counter.page.reload()
-  await expect(counter.page.getByRole('heading', { name: vi.home.title, level: 1 })).toBeVisible()
-}
-
-/** By its number in the register, as somebody with a caller on the phone does. */
-async function open(dossierNo: string) {
-  const { page } = counter
-  await page.keyboard.press('F3')
-  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await page.keyboard.press('Enter')
-  await expect(main().getByText(dossierNo, { exact: true })).toBeVisible()
-}
+const open = (dossierNo: string) => openDossier(counter.page, dossierNo)
 
 test.beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'qmc-flow-'))
-  counter = await openCounterApp({ demo: true, profile, clock: '2026-11-18T08:00:00+07:00' })
-  await signIn('quantri')
+  counter = await openCounterApp({ demo: true, clock: '2026-11-18T08:00:00+07:00' })
+  await counter.sitDown('quantri')
   await counter.ok('accounts.add', {
     login: 'thay',
     name: STAND_IN,
@@ -60,17 +41,13 @@ test.beforeAll(async () => {
     department: DEPARTMENT,
     password: DEMO_PASSWORD,
   })
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   taken = []
   for (let person = 0; person < 8; person++) {
-    const intake = anIntake({ procedure: '1.004837', person: 40 + person })
-    taken.push(await counter.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true }))
+    taken.push(await takenIn(counter, { procedure: '1.004837', person: 40 + person }))
   }
 })
-test.afterAll(async () => {
-  await counter.close()
-  rmSync(profile, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 test('a dossier is given by name, waits for its receiver, and is taken with one key', async () => {
   const { page } = counter
@@ -87,7 +64,7 @@ test('a dossier is given by name, waits for its receiver, and is taken with one 
   await expect(main()).toContainText(vi.flow.pending.until('17:00 18/11/2026'))
   await expect(main().getByRole('button', { name: vi.flow.pending.accept })).toHaveCount(0)
 
-  await signIn('chuyenmon')
+  await counter.sitDown('chuyenmon')
   await task('to-accept').locator('.task-line').first().click()
   await expect(main().getByRole('button', { name: vi.flow.pending.accept })).toBeVisible()
   await page.keyboard.press('F8')
@@ -101,7 +78,7 @@ test('a dossier is given by name, waits for its receiver, and is taken with one 
 
 test('given to a department it is for whoever takes it first, and can be declined with a reason', async () => {
   const { page } = counter
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   await open(taken[1]!.dossierNo)
   await pressShown(page, 'Ctrl+3')
   await dialog()
@@ -110,7 +87,7 @@ test('given to a department it is for whoever takes it first, and can be decline
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.flow.where.pending(DEPARTMENT))
 
-  await signIn('truongphong')
+  await counter.sitDown('truongphong')
   await task('to-accept').locator('.task-line').first().click()
   await main().getByRole('button', { name: vi.flow.pending.decline }).click()
   await page.keyboard.press('Control+Enter')
@@ -124,17 +101,17 @@ test('given to a department it is for whoever takes it first, and can be decline
 
 test('the result passes the head, then the leader, who sends it back; both clocks begin anew', async () => {
   const { page } = counter
-  await signIn('chuyenmon')
+  await counter.sitDown('chuyenmon')
   await open(taken[0]!.dossierNo)
   await pressShown(page, 'Ctrl+1')
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.flow.where['to-review'])
-  await signIn('truongphong')
+  await counter.sitDown('truongphong')
   await task('to-review').locator('.task-line').first().click()
   await pressShown(page, 'Ctrl+1')
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.flow.where['to-sign'])
-  await signIn('lanhdao')
+  await counter.sitDown('lanhdao')
   await task('to-sign').locator('.task-line').first().click()
   await pressShown(page, 'Ctrl+7')
   await dialog().getByLabel(vi.dossiers.sendBack.reason).fill('Sai họ tên người được giám hộ')
@@ -147,7 +124,7 @@ test('the result passes the head, then the leader, who sends it back; both clock
 
 test('lines chosen by key are handed over together; one that moved on meanwhile stops none', async () => {
   const { page } = counter
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   await page.keyboard.press('F3')
   await page.getByLabel(vi.batch.moreViews).selectOption('to-hand-over')
   const rows = page.locator('[role=rowgroup] [role=row]')
@@ -198,7 +175,7 @@ test('lines chosen by key are handed over together; one that moved on meanwhile 
 
 test('while a colleague is away their work lies with the stand-in, under both names', async () => {
   const { page } = counter
-  await signIn('chuyenmon')
+  await counter.sitDown('chuyenmon')
   const mine = await count('mine')
   expect(mine).toBeGreaterThan(0)
   await page.getByRole('button', { name: vi.shell.screens.delegations }).click()
@@ -210,7 +187,7 @@ test('while a colleague is away their work lies with the stand-in, under both na
   await page.keyboard.press('Control+Enter')
   await expect(main()).toContainText(vi.delegations.line(SPECIALIST, STAND_IN))
 
-  await signIn('thay')
+  await counter.sitDown('thay')
   await expect(main()).toContainText(vi.delegations.youStandFor(SPECIALIST))
   expect(await count('mine')).toBe(mine)
   await task('to-accept').locator('.task-line').first().click()
@@ -222,15 +199,15 @@ test('while a colleague is away their work lies with the stand-in, under both na
   )
 
   await setClock(counter, '2026-11-23T08:00')
-  await signIn('thay')
+  await counter.sitDown('thay')
   expect(await count('mine')).toBe(1)
 })
 
 test('what nobody touches is called in, and later stands before the leader', async () => {
   await setClock(counter, '2026-11-24T09:00')
-  await signIn('chuyenmon')
+  await counter.sitDown('chuyenmon')
   await expect(task('untouched')).toBeVisible()
-  await signIn('lanhdao')
+  await counter.sitDown('lanhdao')
   await expect(task('drifting')).toBeVisible()
   await expect(task('drifting')).toContainText(vi.reminders.reasons['step-late'])
 })
@@ -253,28 +230,25 @@ test('a click on a desktop reminder opens its dossier; one about many the day’
 test('results are given out together, each with its own answer: one still owes its fee and stays', async () => {
   const { page } = counter
   const results: { dossierId: string; dossierNo: string }[] = []
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   for (const [person, procedure] of [
     [60, '1.004837'],
     [61, '1.004837'],
     [62, '1.004222'],
   ] as const)
-    results.push(
-      await counter.ok('receipts.issue', { intake: anIntake({ procedure, person }), draftId: null }),
-    )
-  for (const [login, from, call] of [
-    ['motcua', 'received', 'dossiers.markReady'],
-    ['truongphong', 'to-review', 'dossiers.approve'],
-    ['lanhdao', 'to-sign', 'dossiers.signOff'],
+    results.push(await takenIn(counter, { procedure, person }))
+  for (const [role, from, call] of [
+    ['officer', 'received', 'dossiers.markReady'],
+    ['head', 'to-review', 'dossiers.approve'],
+    ['leader', 'to-sign', 'dossiers.signOff'],
   ] as const) {
-    await counter.ok('session.lock', {})
-    await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
+    await counter.as(role)
     for (const { dossierId } of results) {
       const { status, version } = await state(dossierId)
       if (status === from) await counter.ok(call, { dossierId, version, note: '' })
     }
   }
-  await signIn('motcua')
+  await counter.sitDown('motcua')
   await page.keyboard.press('F3')
   await page.getByRole('tab', { name: new RegExp(`^${vi.dossiers.views['to-return']}`) }).click()
   await expect(page.locator('[role=rowgroup] [role=row]')).toHaveCount(3)
@@ -296,7 +270,7 @@ test('results are given out together, each with its own answer: one still owes i
 
 test('a letter of apology goes back to whoever drafted it, with what to change; the date stands', async () => {
   const { dossierId, dossierNo } = taken[3]!
-  await signIn('chuyenmon')
+  await counter.sitDown('chuyenmon')
   const before = await state(dossierId)
   await counter.ok('apologies.draft', {
     dossierId,
@@ -306,7 +280,7 @@ test('a letter of apology goes back to whoever drafted it, with what to change; 
     responsible: SPECIALIST,
     newDueAt: '2026-11-26T10:00:00.000Z' as Instant,
   })
-  await signIn('lanhdao')
+  await counter.sitDown('lanhdao')
   await open(dossierNo)
   await counter.page.keyboard.press('Control+8')
   await counter.page.keyboard.press('Control+Enter')

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { REPORT_KINDS } from '../../electron/common/reports/kinds.ts'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
 
 /* One screen for every kind of report: chosen, opened, saved, signed. */
@@ -15,7 +12,6 @@ import { lookAt } from '../support/look-at.ts'
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.reports
-const folder = mkdtempSync(join(tmpdir(), 'qmc-reports-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
@@ -23,34 +19,24 @@ let taken: { dossierId: string; dossierNo: string }[]
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.as('officer')
   taken = []
   for (const [person, procedure] of [
     [1, '1.004837'],
     [2, '1.004845'],
   ] as const)
-    taken.push(
-      await counter.ok('receipts.issue', {
-        intake: anIntake({ person, procedure }),
-        draftId: null,
-        clockConfirmed: true,
-      }),
-    )
+    taken.push(await takenIn(counter, { person, procedure }))
   const { version } = (await counter.ok('dossiers.get', { id: taken[0]!.dossierId })).state
   await counter.ok('dossiers.askSupplement', {
     ...{ dossierId: taken[0]!.dossierId, version },
     ...{ items: ['Tờ khai có chữ ký'], reason: 'thiếu chữ ký' },
   })
-  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
-  await page.reload()
+  await counter.sitDown('lanhdao')
   await page.getByRole('navigation').getByRole('button', { name: words.title, exact: true }).click()
   await page.getByLabel(words.period.kind).selectOption('year')
   await page.getByLabel(words.period.year).selectOption({ index: 0 })
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const choose = (kind: (typeof REPORT_KINDS)[number]) =>
   page.getByLabel(words.report, { exact: true }).selectOption(kind)
@@ -75,7 +61,7 @@ test('every kind of report stands on the same screen, of the same period', async
 test('a list says which dossier, by whom and why; it is saved and signed like the form', async () => {
   await choose('supplements')
   await expect(table('supplements').getByText('Tờ khai có chữ ký; thiếu chữ ký')).toBeVisible()
-  const path = join(folder, 'bo-sung.xlsx')
+  const path = test.info().outputPath('bo-sung.xlsx')
   await counter.saveTo(path)
   await page.keyboard.press('Control+s')
   await expect(page.getByText(words.actions.saved)).toBeVisible()
@@ -120,11 +106,9 @@ test('on the 14th the report stands ready on the leader’s first screen, one pr
   await counter.close()
   counter = await openCounterApp({ demo: true, clock: '2026-12-14T07:30:00+07:00' })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
-  const intake = anIntake({ person: 1, procedure: '1.004837' })
-  await counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
-  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
-  await page.reload()
+  await counter.as('officer')
+  await takenIn(counter, { person: 1, procedure: '1.004837' })
+  await counter.sitDown('lanhdao')
   const { due } = words
   const [quarter, year] = [words.period.name('quarter', 2026, 4), words.period.name('year', 2026, 1)]
   await expect(page.getByText(due.ready(quarter))).toBeVisible()

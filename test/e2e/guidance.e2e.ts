@@ -17,7 +17,6 @@ let desk: IntakeDesk
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
   await signIn(page, 'motcua')
 })

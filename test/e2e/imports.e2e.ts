@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { readWorkbook } from '../../electron/core/imports/read-workbook.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -14,21 +11,17 @@ import { lookAt } from '../support/look-at.ts'
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.imports
-const folder = mkdtempSync(join(tmpdir(), 'qmc-imports-'))
 let counter: CounterApp
 let page: Page
 
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.as('officer')
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.imports }).click()
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const main = () => page.getByRole('main')
 const button = (name: string) => main().getByRole('button', { name, exact: true })
@@ -39,7 +32,7 @@ const tab = (name: string) => main().getByRole('tab', { name })
 
 test('the template is a workbook that is read back as it is meant', async () => {
   await shot('1-empty')
-  const path = join(folder, 'mau.xlsx')
+  const path = test.info().outputPath('mau.xlsx')
   await counter.saveTo(path)
   await button(words.template).click()
   await expect(page.getByText(words.templateSaved)).toBeVisible()
@@ -52,7 +45,7 @@ test('the template is a workbook that is read back as it is meant', async () => 
 })
 
 test('what is no workbook is refused in a sentence', async () => {
-  const path = join(folder, 'ho-so.csv')
+  const path = test.info().outputPath('ho-so.csv')
   writeFileSync(path, 'Mã hồ sơ,Họ tên\n1,2\n')
   await choose(path)
   await expect(main().getByText(words.refusals.open.FILE_TEXT)).toBeVisible()
@@ -72,7 +65,7 @@ test('every row says what is wrong, columns and procedures can be set right, the
     aRow(6),
     aRow(6),
   ]
-  await choose(writeList(folder, rows))
+  await choose(writeList(test.info().outputPath(), rows))
   await expect(tab(words.check.tabs.error)).toContainText('5')
   await shot('3-errors')
   await main().getByLabel(words.fields.officer, { exact: true }).selectOption('8')
@@ -90,7 +83,7 @@ test('every row says what is wrong, columns and procedures can be set right, the
   await page.keyboard.press('Escape')
   await button(words.write.button(3)).click()
   await expect(main().getByText(words.done.title(3))).toBeVisible()
-  const report = join(folder, 'bao-cao.xlsx')
+  const report = test.info().outputPath('bao-cao.xlsx')
   await counter.saveTo(report)
   await button(words.report.xlsx).click()
   await expect(page.getByText(words.report.saved)).toBeVisible()
@@ -110,7 +103,7 @@ test('5,000 dossiers come in while the screens stay open; the import is taken ba
   const rows = Array.from({ length: 5000 }, (_, at) =>
     aRow(at + 101, { 1: `H14.999.01-261101-9${String(at).padStart(4, '0')}` }),
   )
-  await choose(writeList(folder, [HEADER, ...rows], 'toan-xa.xlsx'))
+  await choose(writeList(test.info().outputPath(), [HEADER, ...rows], 'toan-xa.xlsx'))
   await expect(button(words.write.button(5000))).toBeVisible()
   await shot('6-large')
   await button(words.write.button(5000)).click()

@@ -16,7 +16,6 @@ const { main, dialog, look, takenIn } = roadDesk(() => counter)
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   await takenIn('2.000908', 'Nông Thị Sen')
 })
 test.afterAll(() => counter?.close())

@@ -21,7 +21,6 @@ const press = (name: string) => main().getByRole('button', { name, exact: true }
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   taken = await takenIn('2.000908', 'Nông Thị Sen')
   await counter.ok('dossiers.get', { id: taken.dossierId })
   await setClock(counter, '2026-11-26T08:00')

@@ -24,7 +24,6 @@ let desk: IntakeDesk
 async function start(clock: string): Promise<void> {
   counter = await openCounterApp({ demo: true, profile, clock: `2026-11-20T${clock}:00+07:00` })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
   const signedIn = await counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   expect(signedIn).toMatchObject({ ok: true })

@@ -17,7 +17,6 @@ let desk: IntakeDesk
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
   await counter.as('officer')
   await page.getByRole('navigation').waitFor()

@@ -38,7 +38,6 @@ test.beforeAll(async () => {
   printer = await startLoopPrinter()
   counter = await openCounterApp({ profile, env: printer.env as Record<string, string> })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
   await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
   await expect(page.getByLabel(vi.session.signIn.login)).toBeVisible()

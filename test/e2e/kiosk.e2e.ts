@@ -17,14 +17,12 @@ const desk = roadDesk(() => counter)
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(15_000)
   await signIn(page, 'motcua')
   await page.getByRole('navigation').getByText(vi.shell.screens.procedures, { exact: true }).click()
   await page.getByRole('button', { name: vi.shell.screens.listing }).click()
   const opened = counter.app.waitForEvent('window')
   await page.getByRole('button', { name: vi.kiosk.open }).click()
   kiosk = await opened
-  kiosk.setDefaultTimeout(15_000)
   await expect(kiosk.getByText(words.welcome)).toBeVisible()
 })
 test.afterAll(() => counter?.close())

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import type { ClockTime, PlainDate } from '../../electron/common/time/model.ts'
@@ -21,7 +20,6 @@ test.describe.configure({ mode: 'serial' })
 
 const words = vi.lateness
 const MEASURE = 'Đã gọi điện cho cơ quan phối hợp, hoàn thành trong ngày.'
-const folder = mkdtempSync(join(tmpdir(), 'qmc-late-'))
 let counter: CounterApp
 let page: Page
 let one: Taken
@@ -31,12 +29,8 @@ const { main, dialog, state, look, takenIn, send, act } = roadDesk(() => counter
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
-  page.setDefaultTimeout(10_000)
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 test('the result of a late dossier asks for the cause in its own form, and is not recorded without', async () => {
   one = await takenIn('2.000908', 'Nông Thị Sen')
@@ -96,7 +90,7 @@ test('the leader confirms both at once and signs the explanation of the month; i
 
   const about = 'late-report 2026-11-01 2026-11-30'
   const { text } = await archivedPaper(counter, about, 'late-report', 'A4-landscape')
-  const docx = join(folder, 'giai-trinh.docx')
+  const docx = test.info().outputPath('giai-trinh.docx')
   await counter.saveTo(docx)
   await main().getByRole('button', { name: words.report.docx }).click()
   await expect(page.getByText(/^Đã lưu giai-trinh-tre-han/)).toBeVisible()
@@ -145,6 +139,7 @@ test('the administrator words the causes', async () => {
 
 /** As LibreOffice's writer reads it, where that is here; else what stands in the document itself. */
 function wordsOf(docx: string): string {
+  const folder = dirname(docx)
   const profile = `-env:UserInstallation=file://${folder}/libreoffice`
   spawnSync('soffice', [
     profile,

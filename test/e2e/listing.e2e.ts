@@ -15,7 +15,6 @@ let page: Page
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(15_000)
   await signIn(page, 'motcua')
 })
 test.afterAll(() => counter?.close())

@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test'
-import type { Role } from '../../electron/common/api-spec.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { bookId } from '../../electron/common/certifications/rules.ts'
 import { cashSheetId } from '../../electron/common/payments/rules.ts'
 import type { PlainDate } from '../../electron/common/time/model.ts'
 import { bookAbout } from '../../electron/core/books/book-about.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { type GivenIntake, takenIn } from '../support/intake.ts'
+import { openDossier } from '../support/open-dossier.ts'
 import { type IntakeDesk, intakeDesk } from '../support/intake-desk.ts'
 import { archivedPaper } from '../support/papers/archived-paper.ts'
 
@@ -22,17 +21,7 @@ const inColumn = (dossierNo: string) => dossierNo.slice(dossierNo.indexOf('-') +
 let counter: CounterApp
 let desk: IntakeDesk
 
-async function signIn(role: Role) {
-  const { login } = DEMO_ACCOUNTS.find((one) => one.role === role)!
-  await counter.ok('session.lock', {})
-  await counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
-  await counter.page.reload()
-  await counter.page.getByRole('navigation').waitFor()
-}
-async function taken(person: number, over: Parameters<typeof anIntake>[0] = {}) {
-  const intake = anIntake({ person, ...over })
-  return counter.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
-}
+const taken = (person: number, over: GivenIntake = {}) => takenIn(counter, { person, ...over })
 /** Result there and signed by whoever the procedure asks. */
 async function signed(dossierId: string) {
   const state = async () => (await counter.ok('dossiers.get', { id: dossierId })).state
@@ -43,18 +32,12 @@ async function signed(dossierId: string) {
   ] as const) {
     const now = await state()
     if (now.status !== status) continue
-    await signIn(role)
+    await counter.as(role)
     await counter.ok(call, { dossierId, version: now.version, note: '' })
   }
-  await signIn('officer')
+  await counter.sitDown('motcua')
 }
-const open = async (dossierNo: string) => {
-  const { page } = counter
-  await page.keyboard.press('F3')
-  await page.getByLabel(vi.register.search, { exact: true }).fill(dossierNo)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: vi.dossiers.actions.title })).toBeVisible()
-}
+const open = (dossierNo: string) => openDossier(counter.page, dossierNo)
 async function person(name: string, number: string) {
   const { page } = counter
   await desk.emptyForm()
@@ -66,7 +49,7 @@ async function person(name: string, number: string) {
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   desk = intakeDesk(counter)
-  await signIn('officer')
+  await counter.sitDown('motcua')
 })
 test.afterAll(() => counter.close())
 
@@ -202,7 +185,7 @@ test('papers to be certified are priced as they are typed, and numbered in the b
 
 test('what is answered at once is taken in, paid and given out with one key where the counter signs', async () => {
   const { page } = counter
-  await signIn('administrator')
+  await counter.sitDown('quantri')
   const { procedure, version } = await counter.ok('procedures.get', { code: '2.000884' })
   await counter.ok('procedures.setSteps', {
     code: procedure.code,
@@ -211,7 +194,7 @@ test('what is answered at once is taken in, paid and given out with one key wher
     signOffRequired: false,
     departmentSignOff: false,
   })
-  await signIn('officer')
+  await counter.sitDown('motcua')
   await person('Mạc Văn Tư', '004090000124')
   await desk.chooseProcedure('chung thuc chu ky trong')
   await page.keyboard.press('F8')

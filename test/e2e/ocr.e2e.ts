@@ -1,43 +1,30 @@
 /* A paper's way from the desk into the search and out again, in the real app with the real engine in its own process. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { errorRate, FORM_LINES, formPicture } from '../support/read-form.ts'
 import { textPdf } from '../support/text-pdf.ts'
 import { lookAt } from '../support/look-at.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'qmc-ocr-'))
-const profile = join(folder, 'profile')
 let counter: CounterApp
 let dossierId = ''
 let dossierNo = ''
 
 test.beforeAll(async () => {
-  counter = await openCounterApp({ demo: true, profile })
+  counter = await openCounterApp({ demo: true })
   await counter.as('officer')
   await counter.page.reload()
-  const issued = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.001193' }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
-  dossierId = issued.dossierId
-  dossierNo = issued.dossierNo
+  ;({ dossierId, dossierNo } = await takenIn(counter, { procedure: '1.001193' }))
 })
-test.afterAll(async () => {
-  await counter.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const waiting = async () => (await counter.ok('ocr.state', {})).waiting
 async function assign(name: string, pages: readonly Buffer[]): Promise<void> {
   const paths = pages.map((bytes, index) => {
-    const path = join(folder, `${name}-${index}`)
+    const path = test.info().outputPath(`${name}-${index}`)
     writeFileSync(path, bytes)
     return path
   })
@@ -65,7 +52,7 @@ test('read in the background although the program is killed in the middle, found
 
   // In the middle of it.
   await counter.kill()
-  counter = await openCounterApp({ profile, clock: '2026-11-20T08:00:00+07:00' })
+  counter = await counter.again({ clock: '2026-11-20T08:00:00+07:00' })
   await counter.as('officer')
   await counter.page.reload()
   await expect.poll(waiting, { timeout: 60_000 }).toBe(0)
@@ -86,7 +73,7 @@ test('read in the background although the program is killed in the middle, found
   await expect(counter.page.getByText(vi.dossiers.components.title).first()).toBeVisible()
 
   // Ctrl+E and a letter.
-  const pdf = join(folder, 'ho-so.pdf')
+  const pdf = test.info().outputPath('ho-so.pdf')
   await counter.saveTo(pdf)
   await expect(counter.page.getByRole('button', { name: vi.exports.open })).toBeVisible()
   await counter.page.keyboard.press('Control+e')
@@ -100,10 +87,10 @@ test('read in the background although the program is killed in the middle, found
 
   await counter.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
+  }, test.info().outputPath())
   await counter.page.keyboard.press('t')
   await expect(counter.page.getByText(vi.exports.done(dossierNo))).toBeVisible()
-  expect(readdirSync(join(folder, dossierNo))).toHaveLength(2)
+  expect(readdirSync(test.info().outputPath(dossierNo))).toHaveLength(2)
 })
 
 test('the scan desk says how many pages are still to be read, and lets reading wait', async () => {

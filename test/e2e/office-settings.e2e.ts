@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -11,21 +9,16 @@ import { tabTo } from '../support/hands.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const folder = mkdtempSync(join(tmpdir(), 'qmc-office-'))
 let counter: CounterApp
 let page: Page
 
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   await counter.as('administrator')
   await page.reload()
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const entry = (name: string) => page.getByRole('navigation').getByRole('button', { name })
@@ -55,7 +48,7 @@ test('a day is written with the keyboard; one that stands in the calendar alread
 
 test('a notice with a fault is mended and chosen again under its name', async () => {
   const { import: words } = vi.calendar
-  const path = join(folder, 'nghi-le-2027.json')
+  const path = test.info().outputPath('nghi-le-2027.json')
   const day = { day: '2027-02-08', kind: 'holiday', name: 'Tết Nguyên đán' }
   const notice = (days: object[]) =>
     JSON.stringify({

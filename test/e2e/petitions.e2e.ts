@@ -27,7 +27,6 @@ async function start(clock: string): Promise<void> {
     env: { CUPS_SERVER: '127.0.0.1:1' },
   })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   await counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
   await page.getByRole('navigation').waitFor()
 }

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { TROUBLE } from '../../renderer/i18n/papers.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { type LoopPrinter, startLoopPrinter } from '../support/papers/loop-printer.ts'
 import { pdfText } from '../support/papers/pdf-text.ts'
 import { lookAt } from '../support/look-at.ts'
@@ -22,7 +22,6 @@ test.beforeAll(async () => {
   await printer.addWithTrays('Tang_2')
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: printer.env.CUPS_SERVER! } })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   await counter.as('officer')
   await page.getByRole('navigation').waitFor()
   await counter.ok('papers.choosePrinter', { media: 'A5', printer: 'Tang_2' })
@@ -38,12 +37,7 @@ const row = (dossierNo: string): Locator => page.getByRole('row').filter({ hasTe
 const tab = (name: string) => page.getByRole('tab', { name })
 
 async function aSlip(person: number) {
-  const intake = anIntake({ person })
-  const { dossierId, dossierNo } = await counter.ok('receipts.issue', {
-    intake,
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
+  const { dossierId, dossierNo } = await takenIn(counter, { person })
   const { paperId } = await counter.ok('papers.make', { dossierId, kind: 'receipt' })
   slips.push({ paperId, dossierNo })
   return { paperId, dossierNo }

@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import type { PaperLine } from '../../electron/common/papers/api.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -20,7 +18,6 @@ test.describe.configure({ mode: 'serial' })
 const { issued } = vi.intake
 const refusals = vi.papers.refusals.print
 const STAMP = /Bản in lần/
-const folder = mkdtempSync(join(tmpdir(), 'qmc-print-'))
 let printer: LoopPrinter
 let counter: CounterApp
 let page: Page
@@ -32,14 +29,12 @@ test.beforeAll(async () => {
   // A PC without any printer: nothing answers on this port.
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   desk = intakeDesk(counter)
   await signIn(page, 'motcua')
 })
 test.afterAll(async () => {
   await counter?.close()
   await printer?.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
@@ -86,10 +81,10 @@ test('saved as PDF instead: cancelled, in vain and well', async () => {
   await answerSaveDialog({ canceled: true, filePath: '' })
   await button(issued.save).click()
   await expect(page.getByText(vi.papers.refusals.save.CANCELLED)).toBeVisible()
-  await answerSaveDialog({ canceled: false, filePath: join(folder, 'không có', 'phiếu.pdf') })
+  await answerSaveDialog({ canceled: false, filePath: test.info().outputPath('không có', 'phiếu.pdf') })
   await button(issued.save).click()
   await expect(alert(vi.papers.refusals.save.CANNOT_WRITE)).toBeVisible()
-  const file = join(folder, 'phiếu.pdf')
+  const file = test.info().outputPath('phiếu.pdf')
   await answerSaveDialog({ canceled: false, filePath: file })
   await button(issued.save).click()
   await expect(page.getByText(issued.saved)).toBeVisible()

@@ -23,7 +23,6 @@ const { main, dialog, look, takenIn, send, state, ready } = roadDesk(() => count
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, clock: '2026-11-20T08:00:00+07:00' })
   page = counter.page
-  page.setDefaultTimeout(10_000)
   paper = await takenIn('2.000908', 'Nông Thị Sen')
   shelf = await takenIn('1.004837', 'Công Tằng Tôn Nữ Phương Nguyễn Thị Thúy Quỳnh Hương Khuê Ngân')
   gone = await takenIn('1.004837', 'Lò Văn Mất')

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
 
 /* The leader reports on the month: figures, the dossiers behind them,
@@ -15,7 +12,6 @@ import { lookAt } from '../support/look-at.ts'
 test.describe.configure({ mode: 'serial' })
 
 const words = vi.reports
-const folder = mkdtempSync(join(tmpdir(), 'qmc-reports-'))
 let counter: CounterApp
 let page: Page
 let taken: { dossierId: string; dossierNo: string }[]
@@ -23,32 +19,21 @@ let taken: { dossierId: string; dossierNo: string }[]
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true })
   page = counter.page
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.as('officer')
   taken = []
   for (const [person, procedure] of [
     [1, '1.004837'],
     [1, '1.004845'],
     [2, '1.004837'],
   ] as const)
-    taken.push(
-      await counter.ok('receipts.issue', {
-        intake: anIntake({ person, procedure }),
-        draftId: null,
-        clockConfirmed: true,
-      }),
-    )
+    taken.push(await takenIn(counter, { person, procedure }))
   await withdraw(taken[1]!.dossierId)
-  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+  await counter.sitDown('lanhdao')
   await openReports()
 })
-test.afterAll(async () => {
-  await counter?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
-/** Somebody else has signed in: the page begins anew. */
 async function openReports() {
-  await page.reload()
   await page.getByRole('navigation').getByRole('button', { name: words.title, exact: true }).click()
   await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
 }
@@ -83,7 +68,7 @@ test('a period without a dossier says so; the one with them counts them, and a f
 })
 
 test('the workbook holds figures as numbers and what follows from them as formulas', async () => {
-  const path = join(folder, 'bieu.xlsx')
+  const path = test.info().outputPath('bieu.xlsx')
   await counter.saveTo(path)
   await page.keyboard.press('Control+s')
   await expect(page.getByText(words.actions.saved)).toBeVisible()
@@ -107,9 +92,9 @@ test('signed, the report stays as it was, and names the dossier that has moved s
   await expect(page.getByText(words.closed.same)).toBeVisible()
   await expect(page.getByText(vi.papers.kinds['form-6a'])).toBeVisible()
 
-  await counter.ok('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.as('officer')
   await withdraw(taken[0]!.dossierId)
-  await counter.ok('session.signIn', { login: 'lanhdao', password: DEMO_PASSWORD })
+  await counter.sitDown('lanhdao')
   await openReports()
   await page.getByRole('tab', { name: words.tabs.closed }).click()
   await page

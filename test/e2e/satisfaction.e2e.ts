@@ -15,7 +15,6 @@ const desk = roadDesk(() => counter)
 test.beforeAll(async () => {
   counter = await openCounterApp({ demo: true, env: { CUPS_SERVER: '127.0.0.1:1' } })
   page = counter.page
-  page.setDefaultTimeout(15_000)
 })
 test.afterAll(() => counter?.close())
 

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { Role } from '../../electron/common/api-spec.ts'
 import { DEMO_ACCOUNTS } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { drawnPage } from '../support/drawn-page.ts'
-import { anIntake } from '../support/intake.ts'
+import { takenIn } from '../support/intake.ts'
 import { formPicture } from '../support/read-form.ts'
 import { openScanDesk } from '../support/scan-desk.ts'
 import { openAuthority, SECRET } from '../support/signing.ts'
@@ -37,11 +36,7 @@ const pin = () => counter.page.locator('.sign-pin input')
 /** A dossier with a scan for each of three components. */
 async function scanned(): Promise<{ dossierId: string; documentIds: string[] }> {
   person += 1
-  const { dossierId } = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.001193', person }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
+  const { dossierId } = await takenIn(counter, { procedure: '1.001193', person })
   const documentIds: string[] = []
   for (const component of ['to-khai', 'chung-sinh', 'other']) {
     const path = join(authority.folder, `${component}.jpg`)
@@ -61,15 +56,9 @@ async function verdict(documentId: string): Promise<string> {
   return String(spawnSync('pdfsig', ['-nocert', path]).stdout)
 }
 
-async function signIn(role: Role = 'officer'): Promise<void> {
-  await counter.as(role)
-  await counter.page.reload()
-  await expect(counter.page.getByRole('navigation')).toBeVisible()
-}
-
 test('three components with one PIN: a file is chosen, a wrong PIN keeps the work, the right one clears the queue', async () => {
   const { page } = counter
-  await signIn()
+  await counter.sitDown('motcua')
   const { dossierId, documentIds } = await scanned()
   await page.keyboard.press('F4')
   await expect(page.getByText(words.waitingTask(3))).toBeVisible()
@@ -107,7 +96,7 @@ test('three components with one PIN: a file is chosen, a wrong PIN keeps the wor
 test('locked, the PIN is asked for again; a token signs as well, without asking twice', async () => {
   const { page } = counter
   await counter.ok('session.lock', {})
-  await signIn()
+  await counter.sitDown('motcua')
   expect((await queue()).opened).toBeNull()
   authority.token([{ name, kind: 'ec' }])
   await counter.ok('signatures.setSource', { source: { kind: 'token', module: SOFTHSM! }, stamp: false })
@@ -138,12 +127,8 @@ test('killed in the middle of the queue: nothing is lost, nothing is signed twic
   await expect.poll(signedNow, { intervals: [20] }).toBeGreaterThan(1)
   await counter.kill()
 
-  counter = await openCounterApp({
-    profile: counter.profile,
-    clock: '2026-11-20T08:30:00+07:00',
-    env: authority.env,
-  })
-  await signIn()
+  counter = await counter.again({ clock: '2026-11-20T08:30:00+07:00', env: authority.env })
+  await counter.sitDown('motcua')
   const { waiting, opened, run } = await queue()
   expect(opened).toBeNull()
   expect(run).toBeNull()
@@ -171,11 +156,7 @@ test('killed in the middle of the queue: nothing is lost, nothing is signed twic
 
 test('the result is scanned after it was given back: by its key, read, found, signed, and on the dossier’s page', async () => {
   const { page } = counter
-  const { dossierId } = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.001193', person: 90 }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
+  const { dossierId } = await takenIn(counter, { procedure: '1.001193', person: 90 })
   const on = async () => ({
     dossierId,
     version: (await counter.ok('dossiers.get', { id: dossierId })).state.version,
@@ -226,7 +207,7 @@ test('the result is scanned after it was given back: by its key, read, found, si
 
 test('the administrator chooses for the PC and tries it', async () => {
   const { page } = counter
-  await signIn('administrator')
+  await counter.sitDown('quantri')
   authority.token([{ name: 'Người Khác' }])
   await page.getByRole('navigation').getByRole('button', { name: vi.shell.screens.settings }).click()
   await page.getByRole('tab', { name: words.source.title }).click()
