@@ -6,9 +6,13 @@ export type PassingAnswer = { status: number; headers: http.IncomingHttpHeaders;
 /** What becomes of an answer on its way back; null: it is lost, the connection breaks. */
 export type Meddle = (request: Passing, answer: PassingAnswer) => PassingAnswer | null
 
-/** An HTTP proxy before `target` that lets every request through and meddles with the answers. */
+/** An answer to what is not let through; null: it is. */
+type Bar = (request: Passing) => PassingAnswer | null
+
+/** An HTTP proxy before `target` that lets every request through (but what `bar` holds back) and meddles with the answers. */
 export async function losingProxy(target: string, meddle: Meddle) {
-  const proxy = { url: '', meddle, seen: [] as Passing[], close: async () => {} }
+  const bar: Bar = () => null
+  const proxy = { url: '', meddle, bar, seen: [] as Passing[], close: async () => {} }
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -16,6 +20,8 @@ export async function losingProxy(target: string, meddle: Meddle) {
       const { method = '', url: path = '', headers } = request
       const passing = { method, path, headers, body: Buffer.concat(chunks) }
       proxy.seen.push(passing)
+      const barred = proxy.bar(passing)
+      if (barred) return void response.writeHead(barred.status, barred.headers).end(barred.body)
       // Answers are meddled with as text.
       const plain = { ...headers, 'accept-encoding': 'identity' }
       const onward = http.request(

@@ -230,6 +230,9 @@ it('what is changed on its way back is not believed', async () => {
   expect(await blocked()).toBe('WRONG_SERVER')
   changed('/v1/journal', (said) => (received(said).header.officer = 'kẻ gian'))
   expect(await blocked()).toBe('JOURNAL_DIFFERS')
+  // Of another journal, again and again.
+  changed('/v1/journal', (said) => said.entries.forEach(({ entry }) => (entry.header.epoch = 99)))
+  expect(await blocked()).toBe('JOURNAL_DIFFERS')
   changed('/v1/journal', (said) => (received(said).payload.register.facts.request = 'Kẻ gian viết'))
   await sync(test)
   const { lines } = await test.ok('dossiers.list', { view: 'all' })
@@ -243,7 +246,7 @@ type Said = {
   receipt: unknown
   entries: {
     entry: {
-      header: { verb: string; officer: string }
+      header: { verb: string; officer: string; epoch: number }
       payload: { register: { facts: { request: string } } }
     }
   }[]

@@ -1,6 +1,6 @@
 import { arrivalsIn, dropCarried, findArrival, keepCarried, putArrival } from '../../../db/tables/custody.ts'
 import { CUSTODY_PAGE } from '../../common/sync/custody-page.ts'
-import { Declined } from './line-fault.ts'
+import { Cut, Declined } from './line-fault.ts'
 import { askPage } from './page-by-page.ts'
 import { provenEntry } from './proven-entry.ts'
 import type { Run } from './run.ts'
@@ -37,6 +37,8 @@ async function fetchOne(run: Run, dossierId: string): Promise<void> {
     const page = await askPage(run, { kind: 'custody', most: CUSTODY_PAGE.usual }, (limit) =>
       calls.entriesOfDossier(dossierId, { after: arrival.next, limit }, signal),
     )
+    // More of nothing is no answer to wait for.
+    if (page.more && page.next <= arrival.next) throw new Cut('STRANGE')
     const entries = page.entries.map((one) => ({ ...one, entry: provenEntry(one.entry) }))
     store.write(() => {
       // Another process on this register may have been quicker: then it is there, or even in the register already.

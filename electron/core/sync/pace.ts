@@ -19,6 +19,8 @@ const PARALLEL = 3
 const CAREFUL = 2
 const CALM = 3
 const PIECE = { least: 65_536, most: 2_097_152, seconds: 20 } as const
+/** A piece of this size is nobody's idea of too large. */
+const TINY = 8_192
 
 export type Pace = ReturnType<typeof makePace>
 
@@ -32,6 +34,7 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
   let broken = false
   let parallel = PARALLEL
   let parts = 0
+  let most: number = PIECE.most
   let bytes = 0
   let busyMs = 0
   let underWay = 0
@@ -79,7 +82,12 @@ export function makePace(elapsed: () => number, random: () => number = Math.rand
     piece(): number {
       const rate = bytesPerSecond()
       const wanted = rate === null ? PIECE.least * 2 : (rate * PIECE.seconds) / parallel
-      return Math.round(Math.min(PIECE.most, Math.max(PIECE.least, wanted)) * (0.6 + 0.8 * random()))
+      return Math.round(Math.min(most, Math.max(PIECE.least, wanted)) * (0.6 + 0.8 * random()))
+    },
+    /** The other end, or something before it, does not take so many bytes at once. @returns whether smaller ones may help */
+    pieceTooLarge(size: number): boolean {
+      most = Math.min(most, Math.max(TINY, Math.floor(size / 3)))
+      return size > 2 * TINY
     },
 
     /**

@@ -60,6 +60,8 @@ export async function pullJournal(run: Run, head: Head): Promise<void> {
         }
         before = header
       }
+      // Nothing of it comes next: asking again would give the same.
+      if (before === last) throw new Blocked('JOURNAL_DIFFERS', head)
     })
     run.moved()
   }

@@ -18,6 +18,7 @@ export async function readCopies(run: Run): Promise<void> {
   const { calls, store, signal } = run
   const { register } = store
   const link = getLink(register)
+  let again = false
   for (;;) {
     const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
     try {
@@ -37,11 +38,13 @@ export async function readCopies(run: Run): Promise<void> {
         }
       })
       if (copies.length > 0) run.moved()
-      if (!more) return
+      // More of nothing is no answer to wait for.
+      if (!more || nextCursor === cursor || copies.length === 0) return
     } catch (error) {
       if (!(error instanceof Declined)) throw error
       if (error.code === 'NOT_FOUND') return
-      if (error.code !== 'RESYNC_REQUIRED' || cursor === null) throw error
+      if (error.code !== 'RESYNC_REQUIRED' || cursor === null || again) throw error
+      again = true
       store.write(() => putSetting(register, CURSOR, null))
     }
   }

@@ -21,16 +21,18 @@ const EACH_AGAIN: readonly string[] = ['message', 'dossier-status', 'online-doss
  * by item. An item is kept once, by its id, else by its content, however often it is read.
  * RESYNC_REQUIRED: the other side does not know our cursor (its data began anew). Everything is read from the start;
  * what is here already stays, whatever the answer is, and that it was less is said.
- * @throws Blocked RESYNC_REQUIRED when even the start is refused
+ * @throws Blocked RESYNC_REQUIRED when even the start is refused, or what the start led to
  */
 export async function readInbox(run: Run): Promise<void> {
   const { calls, store, signal } = run
   const { register } = store
+  let again = false
   for (;;) {
     const cursor = (getSetting(register, CURSOR) as string | null | undefined) ?? null
     try {
       const page = await calls.inbox(cursor, signal)
-      const last = !page.more || page.nextCursor === cursor
+      // More of nothing is no answer to wait for.
+      const last = !page.more || page.nextCursor === cursor || page.items.length === 0
       const items = page.items.map((item) => rowOf(item, store.now()))
       const fresh = store.write(() => {
         putSetting(register, CURSOR, page.nextCursor)
@@ -48,7 +50,8 @@ export async function readInbox(run: Run): Promise<void> {
       if (last) return
     } catch (error) {
       if (!(error instanceof Declined && error.code === 'RESYNC_REQUIRED')) throw error
-      if (cursor === null) throw new Blocked('RESYNC_REQUIRED')
+      if (cursor === null || again) throw new Blocked('RESYNC_REQUIRED')
+      again = true
       store.write(() => {
         putSetting(register, CURSOR, null)
         putSetting(register, ANEW, { held: countInboxItems(register, EACH_AGAIN), read: 0 })

@@ -8,6 +8,7 @@ import {
   supersede,
 } from '../../../db/tables/sync-deliveries.ts'
 import { dropReplaced, expectFile } from '../../../db/tables/sync-files.ts'
+import { isAfter } from '../../../db/tables/told-journal.ts'
 import { type Answer, ChainFault, type Entry, EntryKey, FileRef, Hash } from '../../common/sync/model.ts'
 import type { Instant } from '../../common/time/model.ts'
 import { Blocked } from './line-fault.ts'
@@ -63,7 +64,8 @@ export function recordAnswers(
     if (answer?.epoch !== header.epoch || answer.seq !== header.seq) throw new Blocked('WRONG_SERVER')
     const fault = chainFaultOf(answer)
     if (fault) {
-      if (fault.code === 'GAP' && fault.next) return recorded(fault.next)
+      // What it lacks lies before what it was sent; further on, what was never sent would count as answered.
+      if (fault.code === 'GAP' && fault.next && !isAfter(fault.next, header)) return recorded(fault.next)
       throw new Blocked(fault.code === 'EPOCH_CLOSED' ? 'EPOCH_CLOSED' : 'JOURNAL_DIFFERS', answer)
     }
     if (header.scope === 'upstream') {

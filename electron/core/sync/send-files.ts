@@ -5,7 +5,7 @@ import { Cut, Declined } from './line-fault.ts'
 import { readBatch } from './read-batch.ts'
 import type { Run } from './run.ts'
 
-/** The content that arrived did not give the hash; more than so often it is not the line's fault. */
+/** The content that arrived did not give the hash, or went on from elsewhere; more than so often it is not the line's fault. */
 const WRONG_BYTES = 2
 
 /**
@@ -52,13 +52,19 @@ async function sendFile(run: Run, file: WaitingFile): Promise<void> {
   const { sha256, size } = file
   const bytes = await contentOf(run, sha256)
   if (!bytes) return
+  const askOffset = async () => {
+    const there = await calls.fileOffset(sha256, signal)
+    if (there !== null && there > size) throw new Cut('STRANGE')
+    return there
+  }
   // Announced and never tried, it begins at 0 without asking: the question would cost a round trip.
-  let offset = file.offset === null ? 0 : await calls.fileOffset(sha256, signal)
+  let offset = file.offset === null ? 0 : await askOffset()
   if (offset !== null && file.offset !== null && offset !== file.offset) {
     pace.found(offset - file.offset)
     note(run, sha256, { state: 'waiting', offset, code: null }, offset - file.offset)
   }
   let wrong = 0
+  let elsewhere = 0
   while (offset !== null && offset < size) {
     // The next run goes on from here.
     if (!run.sendsFiles()) return
@@ -68,6 +74,7 @@ async function sendFile(run: Run, file: WaitingFile): Promise<void> {
     let passed = 0
     try {
       const there = await calls.sendFile(sha256, from, piece, signal)
+      if (there.offset <= from || there.offset > size) throw new Cut('STRANGE')
       passed = piece.length
       pace.pieceWent()
       offset = there.offset
@@ -79,11 +86,16 @@ async function sendFile(run: Run, file: WaitingFile): Promise<void> {
         throw error
       }
       if (!(error instanceof Declined)) throw error
+      if (error.code === 'TOO_LARGE') {
+        if (pace.pieceTooLarge(piece.length)) continue
+        throw new Cut('TROUBLE', error)
+      }
       if (error.code === 'SHA_MISMATCH') wrong++
+      if (error.code === 'OFFSET_MISMATCH' && ++elsewhere > WRONG_BYTES) throw new Cut('TROUBLE', error)
       if (wrong > WRONG_BYTES || !['SHA_MISMATCH', 'OFFSET_MISMATCH'].includes(error.code)) {
         return giveUp(run, sha256, error)
       }
-      offset = await calls.fileOffset(sha256, signal)
+      offset = await askOffset()
     } finally {
       pace.ended(passed)
     }

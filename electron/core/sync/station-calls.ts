@@ -9,13 +9,16 @@ import { HeldDossier } from '../../common/sync/held-dossier.ts'
 import { JournalPage } from '../../common/sync/journal-page.ts'
 import { InboxPageHeard } from '../../common/sync/inbox-model.ts'
 import {
+  type Answer,
   type Batch,
   BatchAnswer,
+  ChainFault,
   type Enrolment,
   Enrolment as EnrolmentAnswer,
   type EnrolmentRequest,
   type EntryKey,
   ErrorAnswer,
+  ErrorCode,
   type FileState,
   HEADERS,
   type KeyChange,
@@ -263,7 +266,9 @@ function listen(
 ): WireAnswer {
   const { status, headers, body } = answer
   const time = Instant.safeParse(headers[HEADERS.serverTime])
-  if (!time.success) throw new Cut(status >= 500 ? 'TROUBLE' : 'STRANGE')
+  // What stands before the shared system may take less at once than it does.
+  if (!time.success && status === 413 && BODIES.has(method)) throw new Declined('TOO_LARGE')
+  if (!time.success) throw new Cut(isTrouble(status) ? 'TROUBLE' : 'STRANGE')
   const theirs = readProtocols(headers[HEADERS.protocol])
   hear(time.data, theirs)
   const old = tooOld(PROTOCOLS, theirs)
@@ -276,9 +281,14 @@ function listen(
   const refusal = ErrorAnswer.safeParse(json(body))
   if (!refusal.success) throw new Cut('STRANGE')
   const { code, details, reason } = refusal.data.error
-  if (code === 'INTERNAL') throw new Cut('TROUBLE')
+  const unknown = !ErrorCode.safeParse(code).success
+  if (code === 'INTERNAL' || (unknown && isTrouble(status))) throw new Cut('TROUBLE')
   throw new Declined(code, details, reason)
 }
+
+/** Too much is asked of it, or something in it is broken: another time it will answer. */
+const isTrouble = (status: number) => status >= 500 || status === 429
+const BODIES: ReadonlySet<string> = new Set(['POST', 'PATCH'])
 
 function read<T extends z.ZodType>(type: T, { body }: WireAnswer): z.output<T> {
   const parsed = type.safeParse(json(body))
@@ -303,13 +313,16 @@ function offsetIn(header: string | string[] | undefined): number {
    ours; all that they can do is make us send again. */
 export function checkAnswers({ answers, head, receipt }: BatchAnswer, about: string, link: Link): void {
   if (!receipt) {
-    if (head !== null || answers.some((answer) => answer.result !== 'refused'))
-      throw new Blocked('WRONG_SERVER')
+    if (head !== null || !answers.every(isChainFault)) throw new Blocked('WRONG_SERVER')
     return
   }
   checkReceipt(receipt, link)
   const sameHead = head?.epoch === receipt.epoch && head.seq === receipt.seq && head.hash === receipt.hash
   if (receipt.answersHash !== about || !sameHead) throw new Blocked('WRONG_SERVER')
+}
+
+function isChainFault(answer: Answer): boolean {
+  return answer.result === 'refused' && ChainFault.safeParse(answer.code).success
 }
 
 function checkReceipt({ signature, ...receipt }: Receipt, link: Link): void {

@@ -28,6 +28,8 @@ const CONNECT_MS = 15_000
  * buffers; harmless, because the server keeps what arrived and the next request goes on from there.
  */
 const SILENT_MS = 300_000
+/** From the first byte of a request to the last of its answer; what drips for longer never ends. */
+const WHOLE_MS = 1_800_000
 const LARGEST_ANSWER = 8_388_608
 
 /** HTTP(S) by Node's own client, over kept connections: a new one costs up to four round trips. */
@@ -66,9 +68,14 @@ export function httpWire(origin: string): Wire {
         const { code = '' } = error as { code?: string }
         if (error instanceof Cut) reject(error)
         else if (request.reusedSocket && code === 'ECONNRESET') reject(new Cut('DOWN', STALE))
-        else reject(new Cut(WRONG_CERTIFICATE.test(code) ? 'STRANGE' : 'DOWN', error))
+        else reject(new Cut(NOT_OURS.test(code) ? 'STRANGE' : 'DOWN', error))
       }
       request.on('error', fail)
+      // A portal that wants to change the protocol.
+      request.on('upgrade', (_, socket) => {
+        socket.destroy()
+        reject(new Cut('STRANGE'))
+      })
       request.on('socket', (socket) => {
         socket.setKeepAlive(true, 10_000)
         if (!socket.connecting) return
@@ -77,6 +84,8 @@ export function httpWire(origin: string): Wire {
         request.once('close', () => clearTimeout(timer))
       })
       request.setTimeout(SILENT_MS, () => request.destroy(new Error('silent for too long')))
+      const whole = setTimeout(() => request.destroy(new Error('no whole answer in time')), WHOLE_MS)
+      request.once('close', () => clearTimeout(whole))
       request.end(body)
     })
   }
@@ -108,8 +117,8 @@ async function inflated(headers: http.IncomingHttpHeaders, body: Buffer): Promis
   }
 }
 
-/* Somebody in between, a server that let its certificate expire, or a PC whose clock is years off. */
-const WRONG_CERTIFICATE = /CERT|SIGNATURE|ERR_TLS_|ERR_SSL_/
+/* Somebody in between, a server that let its certificate expire, a PC whose clock is years off; or no HTTP at all. */
+const NOT_OURS = /CERT|SIGNATURE|ERR_TLS_|ERR_SSL_|EPROTO|HPE_/
 
 /* The server had closed a kept connection just when we used it again: not a sign of a bad line. */
 const STALE = Symbol('stale')
