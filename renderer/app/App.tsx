@@ -10,15 +10,10 @@ export function App() {
   const held = useDoorHeld()
   if (!session) return null
   const open = session.state === 'open' && session.commune
+  if (open && !held) return <Shell />
   return (
     <>
-      {session.state === 'empty' || held ? (
-        <FirstRun />
-      ) : open ? (
-        <Shell />
-      ) : (
-        <SessionDoor session={session} />
-      )}
+      {session.state === 'empty' || held ? <FirstRun /> : <SessionDoor session={session} />}
       <Notices />
     </>
   )

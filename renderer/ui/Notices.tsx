@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx'
 import './Notices.css'
 import { dismissNotice, useNotices } from './notify.ts'
 
-/** The corner where `notify` speaks; mounted once by the shell. */
+/** Where `notify` speaks: in the top bar of the counter, before sign-in in a corner. */
 export function Notices() {
   const notices = useNotices((store) => store.notices)
   return (

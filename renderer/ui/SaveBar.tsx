@@ -2,7 +2,7 @@ import { vi } from '../i18n/vi.ts'
 import { Button } from './Button.tsx'
 import './SaveBar.css'
 
-/** The end of a long form with something changed in it: stays in sight, its button at the right, where no notice lies. */
+/** The end of a long form with something changed in it: stays in sight. */
 export function SaveBar({
   busy,
   disabled = false,

@@ -14,7 +14,7 @@ let last = 0
 
 export const useNotices = create<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
 
-/** Says in a corner that something has happened. What the officer must act on does not belong here. */
+/** Says at the edge of the screen that something has happened. What the officer must act on does not belong here. */
 export function notify(notice: Omit<Notice, 'id'>): void {
   last += 1
   const id = last

@@ -3,6 +3,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Notices } from '../../ui/Notices.tsx'
 import { back, useCanGoBack } from '../routes.ts'
 import { useSession } from '../session.ts'
 import { Clock } from '../Clock.tsx'
@@ -19,23 +20,27 @@ export function TopBar({ onHelp, onLock, onChangePassword }: TopBarProps) {
   return (
     <header className="topbar">
       <IconButton icon="back" label={vi.shell.back} keys="Esc" disabled={!canGoBack} onClick={back} />
-      <div className="topbar-place grow">
-        <div className="topbar-commune">
-          <span className="strong clip" title={commune?.name}>
-            {commune?.name}
-          </span>
-          {station && station.index > 0 && <Badge>{vi.shell.station(station.index)}</Badge>}
-          {commune?.demo && (
-            <span title={vi.shell.demoHint}>
-              <Badge tone="warn">{vi.shell.demo}</Badge>
+      <div className="topbar-where grow">
+        <div className="topbar-place grow">
+          <div className="topbar-commune">
+            <span className="strong clip" title={commune?.name}>
+              {commune?.name}
             </span>
-          )}
+            {station && station.index > 0 && <Badge>{vi.shell.station(station.index)}</Badge>}
+            {commune?.demo && (
+              <span title={vi.shell.demoHint}>
+                <Badge tone="warn">{vi.shell.demo}</Badge>
+              </span>
+            )}
+          </div>
+          <span className="soft small clip" title={commune?.officeName}>
+            {commune?.officeName}
+          </span>
         </div>
-        <span className="soft small clip" title={commune?.officeName}>
-          {commune?.officeName}
-        </span>
+        <Clock />
+        {/* Here nothing is pressed. */}
+        <Notices />
       </div>
-      <Clock />
       <button
         type="button"
         className="topbar-officer"
