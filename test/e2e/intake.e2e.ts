@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { clockOf, dayOf, formatDay } from '../../electron/common/time/rules.ts'
 import { newId } from '../../electron/common/uuid.ts'
@@ -28,7 +25,6 @@ const MOST_KEY_PRESSES = 25
 const ISSUED = /^H14\.999\.99-261120-\d{4}$/
 
 const { applicant, issued, components, procedure } = vi.intake
-const profile = mkdtempSync(join(tmpdir(), 'qmc-intake-'))
 let printer: LoopPrinter
 let counter: CounterApp
 let page: Page
@@ -36,7 +32,7 @@ let desk: IntakeDesk
 
 test.beforeAll(async () => {
   printer = await startLoopPrinter()
-  counter = await openCounterApp({ profile, env: printer.env as Record<string, string> })
+  counter = await openCounterApp({ env: printer.env as Record<string, string> })
   page = counter.page
   desk = intakeDesk(counter)
   await page.getByRole('button', { name: vi.station.choose.demoAction }).click()
@@ -45,9 +41,8 @@ test.beforeAll(async () => {
   await counter.call('papers.choosePrinter', { media: 'A5', printer: 'Loop' })
 })
 test.afterAll(async () => {
-  await counter?.close().catch(() => undefined)
+  await counter?.close()
   await printer?.close()
-  rmSync(profile, { recursive: true, force: true })
 })
 
 test('from F2 to the printed slip by QR: keys counted, and the slip promises what the screen promised', async () => {

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
@@ -14,27 +10,19 @@ test.describe.configure({ mode: 'serial' })
 
 const words = vi.petitions
 const { form, dialog } = words
-const profile = mkdtempSync(join(tmpdir(), 'qmc-petitions-'))
 const CALLER = 'Lò Văn Ứng'
 let counter: CounterApp
 let page: Page
 
 async function start(clock: string): Promise<void> {
-  counter = await openCounterApp({
-    demo: true,
-    profile,
-    clock: `2026-11-20T${clock}:00+07:00`,
-    env: { CUPS_SERVER: '127.0.0.1:1' },
-  })
+  const started = { clock: `2026-11-20T${clock}:00+07:00`, env: { CUPS_SERVER: '127.0.0.1:1' } }
+  counter = await (counter?.again(started) ?? openCounterApp({ demo: true, ...started }))
   page = counter.page
-  await counter.call('session.signIn', { login: 'motcua', password: DEMO_PASSWORD })
+  await counter.as('officer')
   await page.getByRole('navigation').waitFor()
 }
 test.beforeAll(() => start('07:30'))
-test.afterAll(async () => {
-  await counter?.close().catch(() => undefined)
-  rmSync(profile, { recursive: true, force: true })
-})
+test.afterAll(() => counter?.close())
 
 const look = (name: string) => lookAt(page, name)
 const openList = () =>

@@ -128,10 +128,11 @@ async function start(
     },
     again: (more = {}) => start(folder, more, own),
     async close() {
-      await app.close()
-      if (!own) return
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(markPath(folder), { force: true })
+      try {
+        await app.close()
+      } finally {
+        if (own) for (const path of [folder, markPath(folder)]) rmSync(path, { recursive: true, force: true })
+      }
     },
   }
   return counter
