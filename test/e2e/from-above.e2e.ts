@@ -1,48 +1,43 @@
 /* What comes down, in the real app with a real shared system: a dossier filed online is taken in under its own code and
    accepted there, another is declined in writing, the catalogue changes, a change that meets the commune's own is
    chosen, in the calendar as well, a message is read. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
 import seed from '../../db/seed/procedures.json' with { type: 'json' }
-import { makeEnrolCode } from '../../district/enrolment.ts'
 import { postToInbox } from '../../district/inbox.ts'
 import { keepFile } from '../../district/publish/keep-file.ts'
 import { publishCalendar } from '../../district/publish/publish-calendar.ts'
 import { publishCatalogue } from '../../district/publish/publish-catalogue.ts'
 import { publishFiling } from '../../district/publish/publish-filing.ts'
-import { type District, startDistrict } from '../../district/server.ts'
 import { Catalogue } from '../../electron/common/procedures/model.ts'
 import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
 import type { Instant, PlainDate } from '../../electron/common/time/model.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { signIn } from '../demo/at-the-counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { startSharedSystem, type SharedSystem } from '../support/evening.ts'
 import { aSubmission } from '../support/filing.ts'
 import { lookAt } from '../support/look-at.ts'
 
 const MORNING = '2026-11-20T09:30:00+07:00'
 const ahead = Date.parse(MORNING) - Date.now()
 const at = '2026-11-20T02:20:00.000Z' as Instant
-const folder = mkdtempSync(join(tmpdir(), 'qmc-from-above-'))
-const { agencyId, name: agencyName } = DEMO_COMMUNE
+const { agencyId } = DEMO_COMMUNE
 const GUARDIAN = '1.004837'
 const FESTIVAL = '2027-04-16' as PlainDate
 const number = (sequence: number) => `${agencyId}-261120-${sequence}`
-let district: District
+let shared: SharedSystem
 let counter: CounterApp
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
-  counter = await openCounterApp({ demo: true, profile: join(folder, 'profile'), clock: MORNING })
+  shared = await startSharedSystem(() => Date.now() + ahead)
+  counter = await openCounterApp({ demo: true, clock: MORNING })
 })
 test.afterAll(async () => {
-  await counter.close()
-  await district.close()
-  rmSync(folder, { recursive: true, force: true })
+  await counter?.close()
+  await shared.close()
 })
 
 const page = () => counter.page
@@ -64,8 +59,7 @@ async function declaration(): Promise<Uint8Array> {
 
 test('what has come down waits on the home screen of whoever it concerns', async () => {
   await signIn(page(), 'quantri')
-  const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
-  await counter.ok('sync.enrol', { address: district.url, code })
+  await counter.ok('sync.enrol', { address: shared.url, code: await shared.code(agencyId) })
   const { procedure, version } = await counter.ok('procedures.get', { code: GUARDIAN })
   const { fees, components, result, decision, signOffRequired } = procedure
   const limits = { ...procedure.limits, counter: { amount: 2, unit: 'working-day' as const } }
@@ -88,11 +82,11 @@ test('what has come down waits on the home screen of whoever it concerns', async
     periods: [{ from: FESTIVAL, to: FESTIVAL }],
     days: [{ day: FESTIVAL, kind: 'holiday', name: 'Giỗ Tổ Hùng Vương' }],
   }
-  await publishCalendar(district.db, { version: '2027-1', text: JSON.stringify(notice) }, at)
+  await publishCalendar(shared.db, { version: '2027-1', text: JSON.stringify(notice) }, at)
 
   const bytes = await declaration()
-  const files = join(folder, 'district', 'files')
-  const kept = await keepFile(district.db, files, { agencyId, bytes }, at)
+  const files = join(shared.dataDir, 'files')
+  const kept = await keepFile(shared.db, files, { agencyId, bytes }, at)
   for (const [sequence, name] of [
     [7001, 'Bế Thị Ngân'],
     [7002, 'Nông Văn Sáu'],
@@ -103,10 +97,10 @@ test('what has come down waits on the home screen of whoever it concerns', async
       ...one,
       files: index === 0 ? [{ ...kept, mime: 'application/pdf', name: 'to-khai.pdf' }] : one.files,
     }))
-    await publishFiling(district.db, { agencyId }, { ...submission, applicant, components }, at)
+    await publishFiling(shared.db, { agencyId }, { ...submission, applicant, components }, at)
   }
   const text = 'Họp giao ban cải cách hành chính 14 giờ ngày 23/11/2026.'
-  await postToInbox(district.db, null, { kind: 'message', at, body: { title: 'Giấy mời họp', text } })
+  await postToInbox(shared.db, null, { kind: 'message', at, body: { title: 'Giấy mời họp', text } })
   const product = Catalogue.parse(seed)
   const procedures = product.procedures.map((one) =>
     one.code === GUARDIAN || one.code === '1.004845'
@@ -120,7 +114,7 @@ test('what has come down waits on the home screen of whoever it concerns', async
   const next = { ...product.version, number: '2026.12' }
   // Published long ago, and nothing since.
   const autumn = '2026-09-30T02:00:00.000Z' as Instant
-  await publishCatalogue(district.db, { ...product, version: next, procedures }, autumn)
+  await publishCatalogue(shared.db, { ...product, version: next, procedures }, autumn)
   await sync()
 
   await signIn(page(), 'motcua')
@@ -145,7 +139,7 @@ test('filed online → the form filled in → received under its own code → ac
   await expect(page().locator('main output')).toHaveText(number(7001))
   await sync()
   const there = () =>
-    district.db.selectFrom('dossiers').select(['dossierNo', 'status']).orderBy('dossierNo').execute()
+    shared.db.selectFrom('dossiers').select(['dossierNo', 'status']).orderBy('dossierNo').execute()
   expect(await there()).toMatchObject([{ dossierNo: number(7001), status: 2 }])
   await button(vi.intake.issued.open).click()
   await expect(page().getByText(vi.filings.electronic).first()).toBeVisible()
@@ -156,7 +150,7 @@ test('filed online → the form filled in → received under its own code → ac
   await counter.ok('dossiers.handUpward', { ...on, ...upward })
   const result = { documentNo: '45/QĐ-STP', day: '2026-11-20' as PlainDate, issuedBy: 'Sở Tư pháp' }
   const body = { dossierNo: number(7001), status: 9, result }
-  await postToInbox(district.db, agencyId, { kind: 'dossier-status', at, body })
+  await postToInbox(shared.db, agencyId, { kind: 'dossier-status', at, body })
   await sync()
   await expect(page().getByText(vi.inbox.page.title(vi.inbox.status[9]!)).first()).toBeVisible()
   await look('news')

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { makeEnrolCode } from '../../district/enrolment.ts'
-import { type District, startDistrict } from '../../district/server.ts'
-import { DEMO_PASSWORD } from '../../electron/common/session/demo.ts'
 import { DEMO_COMMUNE } from '../../electron/common/station/demo.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { startSharedSystem, type SharedSystem } from '../support/evening.ts'
 import { anIntake } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
 
@@ -15,30 +10,25 @@ import { lookAt } from '../support/look-at.ts'
 
 const MORNING = '2026-11-20T07:30:00+07:00'
 const ahead = Date.parse(MORNING) - Date.now()
-const folder = mkdtempSync(join(tmpdir(), 'qmc-refused-'))
-let district: District
+let shared: SharedSystem
 let counter: CounterApp
 
-const signIn = (login: string) => counter.ok('session.signIn', { login, password: DEMO_PASSWORD })
 const entries = async () =>
-  (await district.db.selectFrom('entries').select(['verb', 'state', 'noun']).orderBy('arrival').execute())
+  (await shared.db.selectFrom('entries').select(['verb', 'state', 'noun']).orderBy('arrival').execute())
     .filter((one) => one.noun === 'dossier' && ['received', 'notified', 'corrected'].includes(one.verb))
     .map(({ verb, state }) => `${verb} ${state}`)
 
 test.beforeAll(async () => {
-  district = await startDistrict({ dataDir: join(folder, 'district'), clock: () => Date.now() + ahead })
-  counter = await openCounterApp({ demo: true, profile: join(folder, 'profile'), clock: MORNING })
-  await signIn('quantri')
-  const { agencyId, name: agencyName } = DEMO_COMMUNE
-  const code = await makeEnrolCode(district.db, { agencyId, agencyName }, Date.now() + ahead)
-  await counter.ok('sync.enrol', { address: district.url, code })
-  await signIn('motcua')
-  await counter.page.reload()
+  shared = await startSharedSystem(() => Date.now() + ahead)
+  counter = await openCounterApp({ demo: true, clock: MORNING })
+  await counter.as('administrator')
+  const code = await shared.code(DEMO_COMMUNE.agencyId)
+  await counter.ok('sync.enrol', { address: shared.url, code })
+  await counter.sitDown('motcua')
 })
 test.afterAll(async () => {
-  await counter.close()
-  await district.close()
-  rmSync(folder, { recursive: true, force: true })
+  await counter?.close()
+  await shared.close()
 })
 
 test('from the task at closing: the number set right, sent in the place of the refused intake', async () => {

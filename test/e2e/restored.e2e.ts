@@ -1,18 +1,16 @@
 /* A register that was put back to an older copy, in the real app: what came back from the shared system, what is still
    fetched from there, and what is gone. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
-import { makeEnrolCode } from '../../district/enrolment.ts'
-import { type District, startDistrict } from '../../district/server.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
 import { copyProfile, putCopyBack } from '../support/copied-profile.ts'
-import { COMMUNE, openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
+import { openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
+import { enrol, startSharedSystem, type SharedSystem } from '../support/evening.ts'
 import { anIntake } from '../support/intake.ts'
 import { lookAt } from '../support/look-at.ts'
 
@@ -21,19 +19,14 @@ const MORNING = '2026-11-20T07:30:00+07:00'
 const EARLIER = '2026-11-20T07:10:00+07:00'
 const ahead = Date.parse(MORNING) - Date.now()
 const now = () => Date.now() + ahead
-const folder = mkdtempSync(join(tmpdir(), 'qmc-restored-'))
 const pcs: TestCounter[] = []
-let district: District
+let shared: SharedSystem
 let counter: CounterApp
 
 async function pc(index: number): Promise<TestCounter> {
   const one = await openTestCounter(toInstant(Date.parse(EARLIER)), {}, index)
   pcs.push(one)
-  await one.as('administrator')
-  const { agencyId, name: agencyName } = COMMUNE
-  const code = await makeEnrolCode(district.db, { agencyId, agencyName }, now())
-  await one.ok('sync.enrol', { address: district.url, code })
-  await one.as('officer')
+  await enrol(one, shared)
   return one
 }
 
@@ -57,7 +50,7 @@ async function takeIn(one: TestCounter, person: number): Promise<string> {
 }
 
 test.beforeAll(async () => {
-  district = await startDistrict({ dataDir: join(folder, 'district'), clock: now })
+  shared = await startSharedSystem(now)
   const own = await pc(0)
   await pc(1)
   await sync(own, 'all')
@@ -83,10 +76,9 @@ test.beforeAll(async () => {
   await counter.page.reload()
 })
 test.afterAll(async () => {
-  await counter.close()
+  await counter?.close()
   for (const one of pcs) one.close()
-  await district.close()
-  rmSync(folder, { recursive: true, force: true })
+  await shared.close()
 })
 
 test('the report says of each scan whether it came, and what of the till came back', async () => {

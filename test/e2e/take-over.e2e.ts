@@ -1,17 +1,12 @@
 /* Three PCs of a commune, one of them in the real app: a dossier given to it stands among the day's work, one that could
    not be given says so and stays, and everything of a PC that is no more is taken over at once. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { makeEnrolCode } from '../../district/enrolment.ts'
-import { type District, startDistrict } from '../../district/server.ts'
 import { toInstant } from '../../electron/common/time/rules.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
-import { COMMUNE, openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
+import { openTestCounter, PASSWORD, type TestCounter } from '../support/counter.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
-import { randomFile, scan, takeIn } from '../support/evening.ts'
+import { enrol, randomFile, scan, type SharedSystem, startSharedSystem, takeIn } from '../support/evening.ts'
 import { lookAt } from '../support/look-at.ts'
 
 const words = vi.takeOver
@@ -19,9 +14,8 @@ const MORNING = '2026-11-20T07:30:00+07:00'
 const EARLIER = '2026-11-20T07:10:00+07:00'
 const ahead = Date.parse(MORNING) - Date.now()
 const now = () => Date.now() + ahead
-const folder = mkdtempSync(join(tmpdir(), 'qmc-take-over-'))
 const closing: (() => void)[] = []
-let district: District
+let shared: SharedSystem
 let counter: CounterApp
 /** The dossier that was given to the app's PC, and the one it cannot give. */
 let given: string
@@ -30,14 +24,7 @@ let refused: string
 async function pc(index: number): Promise<TestCounter> {
   const one = await openTestCounter(toInstant(Date.parse(EARLIER)), {}, index)
   closing.push(() => one.close())
-  await one.as('administrator')
-  const code = await makeEnrolCode(
-    district.db,
-    { agencyId: COMMUNE.agencyId, agencyName: COMMUNE.name },
-    now(),
-  )
-  await one.ok('sync.enrol', { address: district.url, code })
-  await one.as('officer')
+  await enrol(one, shared)
   return one
 }
 
@@ -58,14 +45,14 @@ async function give(from: TestCounter, dossierId: string, code: string): Promise
 }
 
 const giveUp = (index: number) =>
-  district.db
+  shared.db
     .updateTable('stations')
     .set({ retiredAt: toInstant(now()) })
     .where('stationIndex', '=', index)
     .execute()
 
 test.beforeAll(async () => {
-  district = await startDistrict({ dataDir: join(folder, 'district'), clock: now })
+  shared = await startSharedSystem(now)
   const [dead, own] = [await pc(0), await pc(1)]
   await pc(2)
   const ids = await takeIn(dead, 7)
@@ -96,10 +83,9 @@ test.beforeAll(async () => {
   await counter.page.reload()
 })
 test.afterAll(async () => {
-  await counter.close()
+  await counter?.close()
   for (const close of closing) close()
-  await district.close()
-  rmSync(folder, { recursive: true, force: true })
+  await shared.close()
 })
 
 const page = () => counter.page
