@@ -161,6 +161,7 @@ export const intake = {
     pages: 'Trang mỗi bản',
     openFee: 'Khoản thu theo trường hợp',
     feeAmount: 'Số tiền (đồng)',
+    feeAbsurd: 'Một khoản thu không quá 100.000.000 đồng. Hãy xem lại số tiền.',
   },
 
   summary: {
@@ -189,6 +190,7 @@ export const intake = {
       returnAddress: 'Chưa có địa chỉ nhận qua bưu chính.',
       authorised: 'Chưa có họ tên người được ủy quyền.',
       onPaper: 'Chưa có ngày giờ nhận trên giấy.',
+      fee: 'Số tiền của khoản thu theo trường hợp quá lớn.',
     },
   },
 

@@ -11,6 +11,9 @@ const tidy = (max: number) =>
     .transform((value) => value.normalize('NFC').trim())
     .pipe(z.string().max(max))
 
+/** The most a fee of a case can be, in đồng; whoever typed more hit a key too often. */
+export const MOST_FEE = 100_000_000
+
 /** What the officer decides about fees: how many copies of how many pages, and which fees of a case apply. */
 export const FeeChoice = z.strictObject({
   copies: z.int().min(1).max(200),
@@ -18,7 +21,7 @@ export const FeeChoice = z.strictObject({
   /** Certification: document by document, in the place of `copies` and `pages`. */
   documents: z.array(GivenDocument).max(60).optional(),
   /** Fees that depend on the case, by their place in the procedure's list, with the amount in đồng. */
-  chosen: z.array(z.strictObject({ index: z.int().min(0), amount: z.int().min(0).max(100_000_000) })).max(20),
+  chosen: z.array(z.strictObject({ index: z.int().min(0), amount: z.int().min(0).max(MOST_FEE) })).max(20),
 })
 export type FeeChoice = z.infer<typeof FeeChoice>
 

@@ -28,7 +28,7 @@ export function FactsCard({ facts, state }: { facts: DossierFacts; state: ShownD
               ? [
                   {
                     name: words.authorised,
-                    value: [authorised.name, authorised.idNumber, authorised.phone]
+                    value: [authorised.name, authorised.idNumber, authorised.phone, authorised.email]
                       .filter(Boolean)
                       .join(' · '),
                   },

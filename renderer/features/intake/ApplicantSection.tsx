@@ -16,6 +16,7 @@ import { AuthorisedFields } from './AuthorisedFields.tsx'
 import { edit, useForm } from './form-store.ts'
 import { idKindOf, NOBODY, type Problem } from './intake-draft.ts'
 import { KnownLine } from './KnownLine.tsx'
+import { isOddEmail } from './odd-email.ts'
 import './ApplicantSection.css'
 
 export type ApplicantSectionProps = {
@@ -43,7 +44,6 @@ export function ApplicantSection(props: ApplicantSectionProps) {
   })
   const say = (codes: readonly (keyof typeof vi.intake.warnings)[]) =>
     codes.map((code) => vi.intake.warnings[code]).join(' ')
-  const emailOdd = draft.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(draft.email.trim())
   const number = draft.idNumber.replace(/\s+/g, '')
   const offPortal = citizen && number.length > 5 && portalIdentityKind(number) === null
   const toggle = (one: Priority) =>
@@ -181,7 +181,11 @@ export function ApplicantSection(props: ApplicantSectionProps) {
           </Field>
         </div>
         <div className="intake-span-8">
-          <Field label={text.email} optional warning={emailOdd && vi.intake.warnings['email-form']}>
+          <Field
+            label={text.email}
+            optional
+            warning={isOddEmail(draft.email) && vi.intake.warnings['email-form']}
+          >
             <TextInput
               type="email"
               value={draft.email}

@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { edit } from './form-store.ts'
 import { type Authorised, idKindOf, type Problem } from './intake-draft.ts'
+import { isOddEmail } from './odd-email.ts'
 
 const text = vi.intake.applicant
 
@@ -47,14 +48,23 @@ export function AuthorisedFields({ who, problems }: { who: Authorised; problems:
             onChange={(phone) => change({ phone })}
           />
         </Field>
-        <Field label={text.document}>
-          <TextInput
-            value={who.document}
-            maxLength={300}
-            placeholder={text.documentPlaceholder}
-            onChange={(document) => change({ document })}
-          />
+        <Field
+          label={text.email}
+          optional
+          warning={isOddEmail(who.email) && vi.intake.warnings['email-form']}
+        >
+          <TextInput type="email" value={who.email} maxLength={200} onChange={(email) => change({ email })} />
         </Field>
+        <div className="wide">
+          <Field label={text.document}>
+            <TextInput
+              value={who.document}
+              maxLength={300}
+              placeholder={text.documentPlaceholder}
+              onChange={(document) => change({ document })}
+            />
+          </Field>
+        </div>
       </div>
     </div>
   )

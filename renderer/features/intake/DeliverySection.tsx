@@ -11,7 +11,7 @@ import { DateInput, dayFrom } from '../../ui/DateInput.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { edit, useForm } from './form-store.ts'
-import { type Problem, returnAddressOf } from './intake-draft.ts'
+import { isAbsurdFee, type Problem, returnAddressOf } from './intake-draft.ts'
 
 const text = vi.intake.delivery
 const RETURNS = ['counter', 'post', 'online'] as const
@@ -129,14 +129,17 @@ export function DeliverySection(props: DeliverySectionProps) {
                     </Checkbox>
                   </div>
                   {chosen !== undefined && fee.amount === null && (
-                    <TextInput
-                      value={chosen}
-                      inputMode="numeric"
-                      className="number intake-open-fee"
-                      aria-label={`${fee.name}: ${text.feeAmount}`}
-                      placeholder={text.feeAmount}
-                      onChange={(typed) => edit({ openFees: { ...draft.openFees, [index]: typed } })}
-                    />
+                    <div className="intake-open-fee">
+                      <Field label={text.feeAmount} error={isAbsurdFee(chosen) && text.feeAbsurd}>
+                        <TextInput
+                          value={chosen}
+                          inputMode="numeric"
+                          className="number"
+                          aria-label={`${fee.name}: ${text.feeAmount}`}
+                          onChange={(typed) => edit({ openFees: { ...draft.openFees, [index]: typed } })}
+                        />
+                      </Field>
+                    </div>
                   )}
                 </div>
               )

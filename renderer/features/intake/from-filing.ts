@@ -28,6 +28,7 @@ export function fromFiling(filing: Filing, procedure: Procedure | undefined): Pa
       idNumber: authorised.idNumber ?? '',
       address: authorised.address ?? '',
       phone: authorised.phone ?? '',
+      email: authorised.email ?? '',
       document: authorised.document ?? '',
     },
     procedureCode: filing.procedure.code,

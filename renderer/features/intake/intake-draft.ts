@@ -6,6 +6,7 @@ import type { InputOf } from '../../../electron/common/contract.ts'
 import { ReturnBy } from '../../../electron/common/dossiers/model.ts'
 import { Channel, type GivenComponent, type Procedure } from '../../../electron/common/procedures/model.ts'
 import { componentsFor } from '../../../electron/common/procedures/rules.ts'
+import { MOST_FEE } from '../../../electron/common/receipts/model.ts'
 import type { Instant } from '../../../electron/common/time/model.ts'
 import { instantAt } from '../../../electron/common/time/rules.ts'
 import { dayFrom } from '../../ui/DateInput.tsx'
@@ -31,10 +32,11 @@ const Authorised = z.object({
   idNumber: words,
   address: words,
   phone: words,
+  email: words,
   document: words,
 })
 export type Authorised = z.infer<typeof Authorised>
-export const NOBODY: Authorised = { name: '', idNumber: '', address: '', phone: '', document: '' }
+export const NOBODY: Authorised = { name: '', idNumber: '', address: '', phone: '', email: '', document: '' }
 
 export const IntakeDraft = z.object({
   kind: z.enum(['citizen', 'organisation']).catch('citizen'),
@@ -124,11 +126,17 @@ function documentsOf(draft: IntakeDraft): IntakeDraft['documents'] {
   return documentRows(draft).map((row) => ({ ...row, name: (row.name.trim() || fallback).slice(0, 300) }))
 }
 
+/** Đồng, as they were typed. */
+const amountOf = (typed: string) => Number(typed.replace(/\D/g, '')) || 0
+
+/** Whether more đồng were typed than any fee can be. */
+export const isAbsurdFee = (typed: string) => amountOf(typed) > MOST_FEE
+
 /** What the fee is worked out from, besides the procedure and the channel. */
 export function feesOf(draft: IntakeDraft) {
   const chosen = Object.entries(draft.openFees).map(([index, typed]) => ({
     index: Number(index),
-    amount: Number(typed.replace(/\D/g, '')) || 0,
+    amount: amountOf(typed),
   }))
   return {
     copies: draft.copies,
@@ -150,7 +158,7 @@ export function paperMoment({ onPaper }: Pick<IntakeDraft, 'onPaper'>): Instant 
   return day && clock ? instantAt(day, clock) : null
 }
 
-export type Problem = 'name' | 'procedure' | 'returnAddress' | 'authorised' | 'onPaper'
+export type Problem = 'name' | 'procedure' | 'returnAddress' | 'authorised' | 'onPaper' | 'fee'
 
 /** What keeps the form from being handed in; papers and promise are judged by the rules. */
 export function problemsOf(draft: IntakeDraft): Problem[] {
@@ -160,6 +168,7 @@ export function problemsOf(draft: IntakeDraft): Problem[] {
   if (!draft.procedureCode) problems.push('procedure')
   if (draft.returnBy === 'post' && !returnAddressOf(draft).trim()) problems.push('returnAddress')
   if (draft.onPaper && !paperMoment(draft)) problems.push('onPaper')
+  if (Object.values(draft.openFees).some(isAbsurdFee)) problems.push('fee')
   return problems
 }
 
@@ -190,7 +199,7 @@ export function intakeOf(
       idNumber: authorised.idNumber.trim() || null,
       address: authorised.address.trim() || null,
       phone: authorised.phone.trim() ? domesticPhone(authorised.phone) : null,
-      email: null,
+      email: authorised.email.trim() || null,
       document: authorised.document.trim() || null,
     },
     priority: draft.priority,
