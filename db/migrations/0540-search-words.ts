@@ -34,7 +34,8 @@ function indexDossiers(db: Database.Database): void {
     )
     .raw()
   const touched: number[] = []
-  for (const [rowid, name, hasOther] of rows.iterate()) if (hasOther || isWrittenInWays(name)) touched.push(rowid)
+  for (const [rowid, name, hasOther] of rows.iterate())
+    if (hasOther || isWrittenInWays(name)) touched.push(rowid)
   const read = db
     .prepare<[number], [string, string]>('SELECT dossier_no, facts FROM dossiers WHERE rowid = ?')
     .raw()
