@@ -252,7 +252,8 @@ async function listen(
     const rest = /^Progress: [\d.]+%(\D.*)/.exec(line)?.[1]
     if (rest) said = `${said}\n${rest}`.slice(-4000)
     if (progress !== undefined) percent = Number(progress)
-    if (started || progress !== undefined) on.onProgress(page, percent)
+    // An empty feeder is found out after the next page was announced.
+    if (progress !== undefined) on.onProgress(page, percent)
   })
   const exitCode = await exitOf(child)
   return { exitCode, said, pages: finished, midPage: percent > 0 }
