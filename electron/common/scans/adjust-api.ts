@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { DocumentForm, PageAdjustment } from './adjust-model.ts'
-import { Rotation } from './model.ts'
+import { MOST_PAGES, Rotation } from './model.ts'
 
 const hands = ['officer', 'specialist'] as const
 const nothing = z.object({})
-const pageIds = z.array(z.string()).min(1).max(500)
+const pageIds = z.array(z.string()).min(1).max(MOST_PAGES)
 const { angle, crop, contrast } = PageAdjustment.shape
 
 /** Calls that change how pages are shown and put into documents; never their files. */
@@ -27,7 +27,7 @@ export const scanAdjustApi = {
           }),
         )
         .min(1)
-        .max(500),
+        .max(MOST_PAGES),
     }),
     output: z.object({
       former: z.array(PageAdjustment.extend({ pageId: z.string(), rotation: Rotation })),

@@ -3,12 +3,21 @@ import { command, EVERYBODY, query } from '../api-spec.ts'
 import { scanAdjustApi } from './adjust-api.ts'
 import { scanBenchApi } from './bench-api.ts'
 import { NoScan } from './bench-model.ts'
-import { DropFault, ScanDocument, ScanMode, ScannerFault, ScanPage, ScanRun, ScanSource } from './model.ts'
+import {
+  DropFault,
+  MOST_PAGES,
+  ScanDocument,
+  ScanMode,
+  ScannerFault,
+  ScanPage,
+  ScanRun,
+  ScanSource,
+} from './model.ts'
 import { scanSourcesApi } from './sources-api.ts'
 import { spaceApi } from './space-api.ts'
 
 const hands = ['officer', 'specialist'] as const
-const pageIds = z.array(z.string()).min(1).max(500)
+const pageIds = z.array(z.string()).min(1).max(MOST_PAGES)
 const nothing = z.object({})
 const Device = z.object({ id: z.string().min(1).max(400), label: z.string() })
 /** How a scan is done; the last one is offered again. */

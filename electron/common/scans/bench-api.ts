@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, EVERYBODY, query } from '../api-spec.ts'
 import { ReuseTag } from './bench-model.ts'
 import { Instant } from '../time/model.ts'
-import { ScanDocument } from './model.ts'
+import { MOST_PAGES, ScanDocument } from './model.ts'
 
 const hands = ['officer', 'specialist'] as const
 const nothing = z.object({})
@@ -18,7 +18,7 @@ export const scanBenchApi = {
       pages: z
         .array(z.object({ pageId: z.string(), stack: z.string().min(1).max(60) }))
         .min(1)
-        .max(500),
+        .max(MOST_PAGES),
     }),
     output: z.object({ former: z.array(z.object({ pageId: z.string(), stack: z.string() })) }),
     errors: ['NOT_FOUND'],

@@ -101,6 +101,8 @@ export type DropFault = z.infer<typeof DropFault>
 
 /** Largest dropped file, bytes. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
+/** Most pages of one act: more than anybody lays on a desk. */
+export const MOST_PAGES = 5000
 /** Most pages of one dropped PDF. */
 export const MAX_FILE_PAGES = 500
 /** Most pages of one dropped TIFF, each of which is stored for itself: more than any feeder takes at once. */

@@ -94,6 +94,18 @@ describe('dropping', () => {
     expect(counter.changed.at(-1)).toEqual(['scan'])
   })
 
+  test('more pages than one file may have are turned, taken off and laid back at once', async () => {
+    await counter.ok('scans.drop', { dossierId, paths: [await form(500), await form(2)] })
+    const pageIds = await ids()
+    expect(pageIds).toHaveLength(502)
+    await counter.ok('scans.rotate', { pageIds, by: 90 })
+    await counter.ok('scans.remove', { pageIds })
+    expect(await ids()).toEqual([])
+    await counter.ok('scans.restore', { pageIds })
+    expect((await desk()).pages.every(({ rotation }) => rotation === 90)).toBe(true)
+    expect(await ids()).toEqual(pageIds)
+  })
+
   test('the same drop twice lays its pages once', async () => {
     const commandId = newId()
     const input = { dossierId, paths: [await picture(10)] }
