@@ -82,7 +82,8 @@ export const scanSources = {
     refusals: {
       NOT_A_DOCUMENT: 'không phải PDF, JPEG, PNG hay TIFF.',
       FILE_BROKEN: 'tệp bị hỏng hoặc máy in chưa ghi xong.',
-      FILE_TOO_LARGE: 'tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang (TIFF: 300 trang).',
+      FILE_TOO_LARGE:
+        'tệp quá lớn; mỗi tệp tối đa 50 MB, 500 trang (TIFF: 300 trang), mỗi ảnh 100 triệu điểm ảnh.',
       FILE_EMPTY: 'tệp rỗng, không có nội dung.',
       FILE_ENCRYPTED: 'tệp PDF có mật khẩu; hãy tắt mật khẩu trên máy in.',
       FILE_GONE: 'không đọc được tệp.',

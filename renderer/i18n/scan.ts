@@ -129,7 +129,8 @@ export const scans = {
     faults: {
       NOT_A_DOCUMENT: 'không phải PDF, JPEG, PNG hay TIFF.',
       FILE_BROKEN: 'tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
-      FILE_TOO_LARGE: 'tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang (TIFF: 300 trang).',
+      FILE_TOO_LARGE:
+        'tệp quá lớn; mỗi tệp tối đa 50 MB, 500 trang (TIFF: 300 trang), mỗi ảnh 100 triệu điểm ảnh.',
       FILE_EMPTY: 'tệp rỗng, không có nội dung.',
       FILE_ENCRYPTED: 'tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi thả lại.',
       FILE_GONE: 'không đọc được tệp; tệp đã bị chuyển đi hoặc thẻ nhớ đã rút.',
@@ -213,7 +214,8 @@ export const scans = {
       PAGE_GONE,
       NO_SPACE:
         'Ổ đĩa còn dưới 200 MB nên chưa quét, để không mất trang giữa chừng. Hãy giải phóng dung lượng rồi quét.',
-      SCAN_RUNNING: 'Máy này đang quét cho một hồ sơ khác. Đợi quét xong, hoặc mở hồ sơ đó để dừng.',
+      SCAN_RUNNING: ({ dossierNo }: Record<string, unknown>) =>
+        `Máy này đang quét cho hồ sơ ${dossierNo}. Đợi quét xong, hoặc mở hồ sơ đó để dừng.`,
     },
     drop: { NOT_FOUND: NO_DOSSIER },
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },

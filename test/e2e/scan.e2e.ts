@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
+import { vi } from '../../renderer/i18n/vi.ts'
 import { type CounterApp, openCounterApp } from '../support/counter-app.ts'
 import { dragFiles } from '../support/drag-files.ts'
 import { drawnPage } from '../support/drawn-page.ts'
@@ -50,6 +51,8 @@ test('a feeder of ten pages: turned, reordered, removed and back, assigned, stor
   for (const at of [0, 9]) await expectDrawn(at, 'tall')
 
   await page.keyboard.press('Home')
+  // Where a screen reader follows, and Tab goes on.
+  await expect(page.getByRole('listbox', { name: vi.scans.desk.list })).toBeFocused()
   await page.keyboard.press('r')
   await expectDrawn(0, 'wide')
   await page.keyboard.press('Alt+ArrowRight')
@@ -183,7 +186,7 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
     'ghi chú.txt: không phải PDF, JPEG, PNG hay TIFF.',
     'đổi đuôi.pdf: không phải PDF, JPEG, PNG hay TIFF.',
     'hỏng.jpg: tệp bị hỏng hoặc chưa chép xong; hãy lấy lại tệp gốc.',
-    'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB và 500 trang (TIFF: 300 trang).',
+    'to.pdf: tệp quá lớn; mỗi tệp tối đa 50 MB, 500 trang (TIFF: 300 trang), mỗi ảnh 100 triệu điểm ảnh.',
   ])
   // An empty page is only pointed out.
   await expect(thumbs(counter).nth(2)).toContainText('Trang trắng?')
@@ -204,6 +207,51 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
   await page.locator('input[type=file]').setInputFiles(at('thẻ.png'))
   await expect(thumbs(counter)).toHaveCount(6)
   await expect(sentences).toHaveCount(0)
+
+  // While they are read the officer is elsewhere; what came of them is told on coming back, and once.
+  const { dossierNo } = await counter.ok('dossiers.get', { id: dossierId })
+  await dragFiles(counter, [...names, ...refused].map(at), { x: middle.x + 200, y: middle.y + 200 })
+  await expect(page.getByText(vi.scans.files.reading(8))).toBeVisible()
+  await page.keyboard.press('F4')
+  await expect.poll(async () => (await desk()).pages.length).toBe(13)
+  await openScanDesk(counter, dossierNo)
+  await expect(sentences).toHaveCount(4)
+  await page.keyboard.press('F4')
+  await openScanDesk(counter, dossierNo)
+  await expect(thumbs(counter)).toHaveCount(11)
+  await expect(sentences).toHaveCount(0)
+})
+
+test('in the smallest window each tool is in sight, and the scanner is one row below its buttons', async () => {
+  const { page } = counter
+  const window = await counter.app.browserWindow(page)
+  const [width, height] = await window.evaluate((one) => {
+    one.unmaximize()
+    const before = one.getContentSize()
+    one.setContentSize(1024, 700)
+    return before
+  })
+  try {
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
+    const right = async (element: Locator) => {
+      const { x, width: wide } = (await element.boundingBox())!
+      return x + wide
+    }
+    const desk = await right(page.locator('.scan-middle'))
+    for (const tool of await page.getByRole('toolbar').getByRole('button').all())
+      expect(await right(tool), (await tool.getAttribute('aria-label'))!).toBeLessThanOrEqual(desk)
+    const rows = ['Nguồn giấy', 'Màu', 'Độ nét'].map(
+      async (label) => (await scannerChoice(counter, label).boundingBox())!.y,
+    )
+    expect(new Set(await Promise.all(rows)).size).toBe(1)
+
+    await page.getByRole('button', { name: vi.scans.otherDossier }).click()
+    const table = page.getByRole('grid')
+    await expect(table.getByRole('row').nth(1)).toBeVisible()
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  } finally {
+    await window.evaluate((one, size) => one.setContentSize(size[0]!, size[1]!), [width!, height!] as const)
+  }
 })
 
 test('whatever stops the scanner has its own sentence, and the pages so far stay', async () => {

@@ -50,7 +50,10 @@ export function scannerCalls(scanner: Scanner): Pick<Handlers, ScannerCalls> {
       let started: RunningScan | undefined
       const reply = changeDesk<{ runId: string }, 'NOT_FOUND' | 'SCAN_RUNNING' | 'PAGE_GONE'>(act, () => {
         if (!findDossier(act.register, dossierId)) return refuse('NOT_FOUND')
-        if (runningScan(act.counter)) return refuse('SCAN_RUNNING')
+        const other = runningScan(act.counter)
+        if (other) {
+          return refuse('SCAN_RUNNING', { dossierNo: findDossier(act.register, other.dossierId)?.dossierNo })
+        }
         const anchor = at && deskPages(act, [at.pageId])?.[0]
         if (at && (anchor?.dossierId !== dossierId || anchor.documentId !== null)) return refuse('PAGE_GONE')
         const { now, officer, register } = act

@@ -21,13 +21,13 @@ const columns: readonly Column<DossierLine>[] = [
   {
     key: 'name',
     header: vi.scans.choose.columns.applicant,
-    width: 'minmax(160px, 1fr)',
+    width: 'minmax(170px, 1fr)',
     render: (line) => line.applicantName,
   },
   {
     key: 'procedure',
     header: vi.scans.choose.columns.procedure,
-    width: 'minmax(180px, 1.6fr)',
+    width: 'minmax(150px, 1.6fr)',
     render: (line) => line.procedureName,
   },
   {

@@ -15,6 +15,7 @@ export type DeskMessagesProps = {
   lastRun: Desk['lastRun']
   running: boolean
   startError: RefusalOf<ErrorOf<'scans.start'>> | null
+  onClearStart: () => void
   scanner: ScannerState
   files: ReturnType<typeof useFiles>
   problem: Problem | null
@@ -24,7 +25,8 @@ export type DeskMessagesProps = {
 
 /** All that went otherwise than wanted, each as its sentence: the last scan, files not taken, an act refused. */
 export function DeskMessages(props: DeskMessagesProps) {
-  const { lastRun, running, startError, scanner, files, problem, onClearProblem, onScan } = props
+  const { lastRun, running, startError, onClearStart, scanner, files, problem, onClearProblem, onScan } =
+    props
   const [seen, setSeen] = useState<string | null>(null)
   const words = vi.scans
   const fault = !running && lastRun?.fault && lastRun.id !== seen ? lastRun.fault : null
@@ -50,7 +52,7 @@ export function DeskMessages(props: DeskMessagesProps) {
           {lastRun.pages > 0 ? words.keptPages(lastRun.pages) : words.faultNoPages}
         </Banner>
       )}
-      <ErrorNotice call="scans.start" error={startError} />
+      <ErrorNotice call="scans.start" error={startError} actions={close(onClearStart)} />
       {!running && !scanner.looking && scanner.abilitiesError && (
         <ErrorNotice
           call="scans.abilities"
@@ -82,7 +84,7 @@ export function DeskMessages(props: DeskMessagesProps) {
           {outcome.pages > 0 && <div className="soft small">{words.files.taken(outcome.pages)}</div>}
         </Banner>
       )}
-      <ErrorNotice call="scans.drop" error={outcome?.error} />
+      <ErrorNotice call="scans.drop" error={outcome?.error} actions={close(files.dismiss)} />
       {problem && <ErrorNotice call={problem.call} error={problem.error} actions={close(onClearProblem)} />}
     </>
   )

@@ -152,8 +152,11 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
   useDeskKeys((key: DeskKey) => {
     if (typeof key === 'object' && 'step' in key) {
       const target = stepInStrip(key.step, pages, rows, selection.current)
-      if (target) desk.choose(target, key.how)
-      return target !== null
+      if (!target) return false
+      desk.choose(target, key.how)
+      // Where a screen reader tells which page it is, and where Tab goes on.
+      grid.current?.focus({ preventScroll: true })
+      return true
     }
     if (key === 'select-all') return pages.length > 0 && (desk.chooseAll(), true)
     if (!editable) return false
@@ -221,6 +224,7 @@ function OpenDesk({ dossierId, desk }: { dossierId: string; desk: Desk }) {
           lastRun={lastRun}
           running={running !== null}
           startError={start.error}
+          onClearStart={start.clear}
           scanner={scanner}
           files={files}
           problem={acts.problem}

@@ -1,28 +1,37 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DropFault, ScanPage } from '../../../electron/common/scans/model.ts'
-import type { RefusalOf } from '../../../electron/common/reply.ts'
-import type { ErrorOf } from '../../../electron/common/contract.ts'
+import type { ScanPage } from '../../../electron/common/scans/model.ts'
 import { api } from '../../app/api.ts'
+import { useOfficer } from '../../app/session.ts'
+import { deskMemory, type FilesOutcome, rememberOnDesk, useDeskMemory } from './desk-memory.ts'
 
 /** Most files in one command (contract). */
 const AT_ONCE = 100
 
-export type RefusedFile = { name: string; code: DropFault }
-type Outcome = { refused: RefusedFile[]; pages: number; error: RefusalOf<ErrorOf<'scans.drop'>> | null }
-
-/** Files onto the desk: by dropping them on the window or by choosing them. */
+/**
+ * Files onto the desk: by dropping them on the window or by choosing them. Reading goes on while the officer is elsewhere;
+ * what came of it is told on coming back.
+ */
 export function useFiles(dossierId: string) {
-  const [reading, setReading] = useState(0)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const { id: officer } = useOfficer()
+  const { reading, outcome } = useDeskMemory(officer, dossierId).files
+  const dismiss = useCallback(() => {
+    const { files } = deskMemory(officer, dossierId)
+    if (files.outcome) rememberOnDesk(officer, dossierId, { files: { ...files, outcome: null } })
+  }, [officer, dossierId])
+  // Seen when the screen is left.
+  useEffect(() => dismiss, [dismiss])
 
   /** @returns the new pages, in order */
   const take = useCallback(
     async (files: readonly File[]): Promise<ScanPage[]> => {
       if (files.length === 0) return []
-      setReading(files.length)
-      setOutcome(null)
+      const before = deskMemory(officer, dossierId).files
+      const under = before.reading > 0 ? before.outcome : null
+      rememberOnDesk(officer, dossierId, {
+        files: { reading: before.reading + files.length, outcome: under },
+      })
       const found = files.map((file) => ({ name: file.name, path: window.counter.pathOf(file) }))
-      const result: Outcome = {
+      const result: FilesOutcome = {
         // Dragged out of another program's window: there is no file on a disk.
         refused: found.filter(({ path }) => !path).map(({ name }) => ({ name, code: 'FILE_GONE' as const })),
         pages: 0,
@@ -43,13 +52,27 @@ export function useFiles(dossierId: string) {
         )
         if (reply.data.pages > 0) pages.push(...(await pagesOfLastDrop(dossierId)))
       }
-      setReading(0)
-      setOutcome(result)
+      const now = deskMemory(officer, dossierId).files
+      // Forgotten meanwhile: a colleague sits here.
+      if (now.reading > 0) {
+        rememberOnDesk(officer, dossierId, {
+          files: { reading: now.reading - files.length, outcome: together(now.outcome, result) },
+        })
+      }
       return pages
     },
-    [dossierId],
+    [officer, dossierId],
   )
-  return { take, reading, outcome, dismiss: useCallback(() => setOutcome(null), []) }
+  return { take, reading, outcome, dismiss }
+}
+
+function together(before: FilesOutcome | null, now: FilesOutcome): FilesOutcome {
+  if (!before) return now
+  return {
+    refused: [...before.refused, ...now.refused],
+    pages: before.pages + now.pages,
+    error: before.error ?? now.error,
+  }
 }
 
 async function pagesOfLastDrop(dossierId: string): Promise<ScanPage[]> {
