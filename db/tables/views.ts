@@ -122,21 +122,48 @@ export function viewsOfThing(
   )
 }
 
+/** A number as it stands in the record of a sheet, alone. */
+const QUOTED = /"([^"\\]{3,60})"/g
+
+/**
+ * Who looked at sheets that list any of the dossiers, the newest first. What was only previewed is known by the sheets that
+ * were made of the same.
+ */
+export function viewsOfSheets(db: Register, dossierNos: ReadonlySet<string>, period: Period): ViewRow[] {
+  const lists = new Map<string, boolean>()
+  const listsThem = (subject: string) => {
+    const made = db.query
+      .selectFrom('papers')
+      .select('record')
+      .where((eb) => eb.or([eb('id', '=', subject), eb('about', '=', subject)]))
+    return db
+      .all(made)
+      .some(({ record }) => [...record.matchAll(QUOTED)].some(([, text]) => dossierNos.has(text!)))
+  }
+  return db
+    .all(inPeriod(db, period).where('what', '=', 'paper').orderBy('at', 'desc'))
+    .filter(({ subject }) => {
+      const known = lists.get(subject) ?? listsThem(subject)
+      lists.set(subject, known)
+      return known
+    })
+}
+
 /** What was searched for in a period. */
 export function searchesIn(db: Register, period: Period): ViewRow[] {
   return db.all(inPeriod(db, period).where('what', '=', 'text').orderBy('at', 'desc'))
 }
 
-/** Ids of the dossiers of a person by name, identity or phone number as they stand in the register, the newest first. */
-export function dossierIdsOfPerson(
+/** The dossiers of a person by name, identity or phone number as they stand in the register, the newest first. */
+export function dossiersOfPerson(
   db: Register,
   person: { idNumber: string } | { phone: string } | { name: string },
   limit: number,
-): string[] {
+): { id: string; dossierNo: string }[] {
   const rows = db.query
     .selectFrom('dossiers as d')
     .innerJoin('applicants as a', 'a.id', 'd.applicantId')
-    .select('d.id')
+    .select(['d.id', 'd.dossierNo'])
     .orderBy('d.receivedAt', 'desc')
     .limit(limit)
   const own =
@@ -145,5 +172,5 @@ export function dossierIdsOfPerson(
       : 'phone' in person
         ? rows.where('a.phone', '=', person.phone)
         : rows.where('a.foldedName', '=', person.name)
-  return db.all(own).map(({ id }) => id)
+  return db.all(own)
 }

@@ -1,12 +1,14 @@
+import type { Register } from '../../../db/engine/query.ts'
 import { listAccounts } from '../../../db/tables/accounts.ts'
 import { dossierIdOf, findDossier } from '../../../db/tables/dossiers.ts'
 import { findFiling } from '../../../db/tables/filings.ts'
 import { findPaper } from '../../../db/tables/papers.ts'
 import {
-  dossierIdsOfPerson,
+  dossiersOfPerson,
   searchesIn,
   type ViewRow,
   viewsOfAccount,
+  viewsOfSheets,
   viewsOfThing,
 } from '../../../db/tables/views.ts'
 import { domesticPhone } from '../../common/applicants/phone.ts'
@@ -37,7 +39,7 @@ export function findViews(
     asked.by === 'account'
       ? viewsOfAccount(register, asked.officerId, period, limit)
       : asked.by === 'dossier'
-        ? viewsOfThing(register, { what: 'dossier', subject: dossierId! }, period, limit)
+        ? viewsOfDossiers(register, [{ id: dossierId!, dossierNo: asked.dossierNo }], period, limit)
         : viewsOfPerson(act, asked.text, period, limit)
   const names = new Map(listAccounts(register).map(({ id, name }) => [id, name]))
   const told = new Map<string, Omit<ViewLine, 'at' | 'officerName' | 'how'>>()
@@ -58,26 +60,41 @@ export function findViews(
   })
 }
 
+/* Whoever opened it, or looked at a sheet of many that lists it. */
+function viewsOfDossiers(
+  register: Register,
+  dossiers: readonly { id: string; dossierNo: string }[],
+  period: Period,
+  limit: number,
+): ViewRow[] {
+  const seen = new Map(dossiers.map(({ id, dossierNo }) => [dossierNo, id]))
+  const alone = [...seen.values()].flatMap((subject) =>
+    viewsOfThing(register, { what: 'dossier', subject }, period, limit),
+  )
+  return newest([...alone, ...viewsOfSheets(register, new Set(seen.keys()), period)], limit)
+}
+
+const newest = (rows: readonly ViewRow[], limit: number) =>
+  rows.toSorted((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit)
+
 /* Everybody who saw one of the person's dossiers, and everybody who searched for the person. */
 function viewsOfPerson({ register }: Act, text: string, period: Period, limit: number): ViewRow[] {
   const digits = text.replace(/\D/g, '')
   const isNumber = /^[+\d][\d\s().-]*$/.test(text)
-  const ids = isNumber
+  const dossiers = isNumber
     ? [
-        ...dossierIdsOfPerson(register, { idNumber: digits }, MOST_DOSSIERS),
-        ...dossierIdsOfPerson(register, { phone: domesticPhone(text) }, MOST_DOSSIERS),
+        ...dossiersOfPerson(register, { idNumber: digits }, MOST_DOSSIERS),
+        ...dossiersOfPerson(register, { phone: domesticPhone(text) }, MOST_DOSSIERS),
       ]
-    : dossierIdsOfPerson(register, { name: foldName(text) }, MOST_DOSSIERS)
-  const seen = [...new Set(ids)].flatMap((subject) =>
-    viewsOfThing(register, { what: 'dossier', subject }, period, limit),
-  )
+    : dossiersOfPerson(register, { name: foldName(text) }, MOST_DOSSIERS)
+  const seen = viewsOfDossiers(register, dossiers, period, limit)
   const meant = isNumber ? [digits, domesticPhone(text)] : [foldName(text)]
   const searched = searchesIn(register, period).filter(({ subject }) => {
     const typed = isNumber ? subject.replace(/\D/g, '') : foldName(subject)
     // Of a long number the first digits already bring up the person.
     return typed.length >= 3 && meant.some((one) => typed.includes(one) || one.startsWith(typed))
   })
-  return [...seen, ...searched].toSorted((one, other) => (one.at > other.at ? -1 : 1)).slice(0, limit)
+  return newest([...seen, ...searched], limit)
 }
 
 function describe(act: Act, { what, subject }: ViewRow): Omit<ViewLine, 'at' | 'officerName' | 'how'> {

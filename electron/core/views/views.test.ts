@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
+import { dossierFacts } from '../../../test/support/dossier-facts.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
-import type { PlainDate } from '../../common/time/model.ts'
+import type { Instant, PlainDate } from '../../common/time/model.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
 
 const NOVEMBER = { from: '2026-11-01' as PlainDate, to: '2026-11-30' as PlainDate }
@@ -90,6 +91,24 @@ it('tells of a book that was only previewed, and of a report that was saved to e
   expect(told).toHaveLength(2)
   expect(told).toContainEqual(['opened', expect.stringMatching(/^Sổ /)])
   expect(told).toContainEqual(['saved', 'Báo cáo giải trình hồ sơ trễ hạn'])
+})
+
+it('tells who looked at a sheet of many dossiers, by each that it lists and by each person', async () => {
+  const facts = { receivedAt: '2026-11-18T02:00:00.000Z' as Instant }
+  putDossier(test, no(1), facts)
+  putDossier(test, no(2))
+  const only = '2026-11-18' as PlainDate
+  const request = { kind: 'register-book' as const, field: null, from: only, to: only }
+  const { paperId } = await test.ok('books.make', { request })
+  await test.as('specialist')
+  await test.ok('papers.read', { paperId })
+  await written()
+  await test.as('leader')
+  const others = async (asked: Parameters<typeof ask>[0]) =>
+    (await ask(asked)).lines.filter(({ what }) => what === 'paper').map(({ officerName }) => officerName)
+  expect(await others({ by: 'dossier', dossierNo: no(1) })).toEqual(['Hoàng Văn Chuyên'])
+  expect(await others({ by: 'dossier', dossierNo: no(2) })).toEqual([])
+  expect(await others({ by: 'person', text: dossierFacts().applicant.name })).toEqual(['Hoàng Văn Chuyên'])
 })
 
 it('tells what was searched for: what stood when the typing stopped, found again by the person', async () => {
