@@ -181,6 +181,8 @@ export const sync = {
       'Có mạng, nhưng nơi trả lời không chứng minh được là hệ thống dùng chung: có thể là trang đăng nhập Wi-Fi, hoặc ngày giờ của máy này sai. Máy vẫn tự thử lại.',
     TROUBLE: 'Hệ thống dùng chung đang gặp sự cố hoặc quá tải. Máy vẫn tự thử lại.',
   } satisfies Record<LineFault, string>,
+  silent: (minutes: number) =>
+    `Đã ${number(minutes)} phút chưa nghe trả lời: đường truyền rất chậm, hoặc đã đứt. Máy vẫn chờ rồi tự thử lại; phải về thì bấm Tạm dừng, lần sau gửi tiếp.`,
   blocked: {
     UNKNOWN_STATION:
       'Hệ thống dùng chung không biết máy này. Báo đơn vị quản lý hệ thống dùng chung kiểm tra việc đăng ký.',

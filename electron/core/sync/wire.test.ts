@@ -16,7 +16,10 @@ async function ask(say: (socket: net.Socket) => void) {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const wire = httpWire(`http://127.0.0.1:${(server.address() as net.AddressInfo).port}`)
-  ends.push(() => wire.close(), () => server.close())
+  ends.push(
+    () => wire.close(),
+    () => server.close(),
+  )
   return wire.send({ method: 'GET', path: '/', headers: {}, signal: new AbortController().signal })
 }
 

@@ -1,7 +1,7 @@
 import type { SyncState } from '../../../electron/common/sync/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useQuery } from '../../app/live.ts'
-import { useIs } from '../../app/session.ts'
+import { counterNow, useIs } from '../../app/session.ts'
 import { vi } from '../../i18n/vi.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +15,9 @@ import { SendProgress } from './SendProgress.tsx'
 
 /** Minutes by which a clock may be off before it is worth a word. */
 const SKEW_MINUTES = 5
+
+/** Without an answer for so long, a run that only waits looks as if it stood still. */
+const SILENT_MS = 60_000
 
 /** What will go and how long it takes; while it goes, how far it is; and why it does not go. */
 export function SendCard({ state }: { state: SyncState }) {
@@ -85,6 +88,9 @@ export function SendCard({ state }: { state: SyncState }) {
           </Banner>
         )}
         {running && fault && <Banner tone="warn">{words.fault[fault]}</Banner>}
+        {running && !fault && silentMs(state) >= SILENT_MS && (
+          <Banner tone="warn">{words.silent(Math.floor(silentMs(state) / 60_000))}</Banner>
+        )}
         {Math.abs(skew) >= SKEW_MINUTES && <Banner tone="warn">{words.skew(skew)}</Banner>}
         {running ? (
           <>
@@ -108,6 +114,12 @@ export function SendCard({ state }: { state: SyncState }) {
       </div>
     </Card>
   )
+}
+
+/* Since when this run has been waiting for an answer. */
+function silentMs({ startedAt, lastContactAt }: SyncState): number {
+  const heard = [startedAt, lastContactAt].flatMap((at) => (at ? Date.parse(at) : []))
+  return Date.parse(counterNow()) - Math.max(...heard)
 }
 
 /* What happens without anybody's doing. */
