@@ -23,10 +23,7 @@ const lines = async () =>
     .map(({ kind, ending, outcome, count }) => [kind, ending, outcome, count].filter(Boolean).join(' '))
     .sort()
 const daysKept = () => register().raw.prepare('SELECT day FROM tallied_days ORDER BY day').pluck().all()
-const on = async (dossierId: string) => ({
-  dossierId,
-  version: (await test.ok('dossiers.get', { id: dossierId })).state.version,
-})
+const on = (id: string) => test.on(id)
 
 it('an act that touches a past day has that day counted anew, and no other act has', async () => {
   const old = putDossier(test, 'old', { receivedAt: at('2026-11-17T02:00:00.000Z') })

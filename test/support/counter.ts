@@ -127,6 +127,11 @@ export function counterIn(folder: string, at: string, extra: Partial<Handlers> =
       if (!reply.ok) throw new Error(`${name} refused: ${JSON.stringify(reply.error)}`)
       return reply.data
     },
+    /** A dossier as it stands, for an act on it. */
+    async on(dossierId: string) {
+      const { state } = await test.ok('dossiers.get', { id: dossierId })
+      return { dossierId, version: state.version }
+    },
     async as(role: Role) {
       await test.ok('session.signIn', { login: role, password: PASSWORD })
     },

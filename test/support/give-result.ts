@@ -10,28 +10,23 @@ export const TO_APPLICANT = {
   unpaidConfirmed: true,
 } as const
 
-const on = async (test: TestCounter, dossierId: string) => {
-  const { state } = await test.ok('dossiers.get', { id: dossierId })
-  return { dossierId, version: state.version }
-}
-
 /** The result of a dossier comes to the counter by the signatures its procedure asks for; an officer sits there then. */
 export async function makeReady(test: TestCounter, dossierId: string): Promise<void> {
   await test.as('officer')
-  await test.ok('dossiers.markReady', { ...(await on(test, dossierId)), ...READY })
+  await test.ok('dossiers.markReady', { ...(await test.on(dossierId)), ...READY })
   const status = async () => (await test.ok('dossiers.get', { id: dossierId })).state.status
   if ((await status()) === 'to-review') {
     await test.as('head')
-    await test.ok('dossiers.approve', { ...(await on(test, dossierId)), note: '' })
+    await test.ok('dossiers.approve', { ...(await test.on(dossierId)), note: '' })
   }
   if ((await status()) === 'to-sign') {
     await test.as('leader')
-    await test.ok('dossiers.signOff', { ...(await on(test, dossierId)), note: '' })
+    await test.ok('dossiers.signOff', { ...(await test.on(dossierId)), note: '' })
   }
   await test.as('officer')
 }
 
 /** The officer hands the result to the applicant. */
 export async function giveBack(test: TestCounter, dossierId: string): Promise<void> {
-  await test.ok('dossiers.return', { ...(await on(test, dossierId)), ...TO_APPLICANT })
+  await test.ok('dossiers.return', { ...(await test.on(dossierId)), ...TO_APPLICANT })
 }

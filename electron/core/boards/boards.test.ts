@@ -19,10 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-const on = async (id: string) => ({
-  dossierId: id,
-  version: (await test.ok('dossiers.get', { id })).state.version,
-})
+const on = (id: string) => test.on(id)
 const boards = async () => (await test.ok('boards.show', {})).boards
 async function apologise(id: string) {
   await test.ok('apologies.draft', {

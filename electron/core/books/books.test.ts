@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { putCalendar } from '../../../db/tables/calendar.ts'
 import { appendAction, findDossier } from '../../../db/tables/dossiers.ts'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
 import type { BookRequest } from '../../common/books/model.ts'
-import { Calendar } from '../../common/calendar/model.ts'
 import type { DossierAction } from '../../common/dossiers/model.ts'
 import { reduceDossier } from '../../common/dossiers/rules.ts'
 import { readReceiptQr } from '../../common/papers/qr.ts'
 import type { PaperRecord } from '../../common/papers/model.ts'
 import type { Instant, PlainDate } from '../../common/time/model.ts'
 
-const seed = JSON.parse(
-  readFileSync(new URL('../../../db/seed/calendar.json', import.meta.url), 'utf8'),
-) as unknown
 let test: TestCounter
 beforeEach(async () => {
   test = await openTestCounter('2026-11-20T02:00:00.000Z')
-  putCalendar(test.counter.open!.register, Calendar.parse(seed))
   await test.as('officer')
 })
 afterEach(() => test.close())
@@ -30,10 +23,7 @@ const TODAY = day('2026-11-20')
 const no = (sequence: number) => `H14.999.01-261120-${String(sequence).padStart(4, '0')}`
 const idOf = async (login: string) =>
   (await test.ok('accounts.list', {})).find((account) => account.login === login)!.id
-const on = async (id: string) => ({
-  dossierId: id,
-  version: (await test.ok('dossiers.get', { id })).state.version,
-})
+const on = (id: string) => test.on(id)
 
 /** The fake press writes the record itself where the PDF would be. */
 async function made<K extends BookRequest['kind']>(

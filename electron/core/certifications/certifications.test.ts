@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { correctionOf } from '../../../test/support/correction.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { WHY_LATE } from '../../../test/support/whole-life.ts'
 import type { PlainDate } from '../../common/time/model.ts'
 import type { CertificationBookPaper } from '../../common/papers/records/certification-book.ts'
@@ -21,17 +21,11 @@ const DOCUMENTS = [
 const recordOf = async <T>(paperId: string) =>
   JSON.parse(Buffer.from((await test.ok('papers.read', { paperId })).pdf).toString()) as T
 
-async function takenIn(person = 0, documents = DOCUMENTS) {
-  const intake = anIntake({
-    procedure: '2.000815',
-    person,
-    fees: { copies: 1, pages: 1, chosen: [], documents },
-  })
-  return (await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })).dossierId
+async function begun(person = 0, documents = DOCUMENTS) {
+  const fees = { copies: 1, pages: 1, chosen: [], documents }
+  return (await takenIn(test, { procedure: '2.000815', person, fees })).dossierId
 }
-async function on(dossierId: string) {
-  return { dossierId, version: (await test.ok('dossiers.get', { id: dossierId })).state.version }
-}
+const on = (id: string) => test.on(id)
 async function signed(dossierId: string) {
   await test.as('officer')
   // One of them is signed in the next year, and late by then.
@@ -46,7 +40,7 @@ async function signed(dossierId: string) {
 }
 
 it('keeps documents with their price, and owes what they cost', async () => {
-  const dossierId = await takenIn()
+  const dossierId = await begun()
   const { facts } = await test.ok('dossiers.get', { id: dossierId })
   expect(facts.certified).toEqual([
     { ...DOCUMENTS[0], fee: 12_000 },
@@ -62,7 +56,7 @@ it('keeps documents with their price, and owes what they cost', async () => {
 })
 
 it('the evening sees that its slip came out, as it does of a receipt', async () => {
-  const { paperId } = await test.ok('papers.make', { dossierId: await takenIn(), kind: 'certification-slip' })
+  const { paperId } = await test.ok('papers.make', { dossierId: await begun(), kind: 'certification-slip' })
   const { printId } = await test.ok('papers.print', { paperId })
   expect((await test.ok('closings.today', {})).counts.printed).toBe(0)
   await test.ok('papers.confirm', { printId })
@@ -74,14 +68,14 @@ it('the evening sees that its slip came out, as it does of a receipt', async () 
 it('received after 15:00 it has an appointment on its slip (NĐ 23/2015 Đ7)', async () => {
   test.setNow('2026-11-20T08:30:00.000Z')
   await test.as('officer')
-  const { paperId } = await test.ok('papers.make', { dossierId: await takenIn(), kind: 'certification-slip' })
+  const { paperId } = await test.ok('papers.make', { dossierId: await begun(), kind: 'certification-slip' })
   const { dueAt } = await recordOf<CertificationSlipPaper>(paperId)
   expect(dueAt?.slice(0, 10)).toBe('2026-11-23')
 })
 
 it('numbers each document in its book when the leader has signed, without gaps, anew each year', async () => {
-  const first = await takenIn(1)
-  const waiting = await takenIn(2)
+  const first = await begun(1)
+  const waiting = await begun(2)
   expect((await test.ok('certifications.day', { day: null, kind: 'copy' })).lines).toEqual([])
   await signed(first)
   test.setNow('2026-11-20T02:05:00.000Z')
@@ -104,7 +98,7 @@ it('numbers each document in its book when the leader has signed, without gaps, 
 })
 
 it('a refused request takes no number, and the register refuses to edit or delete a line', async () => {
-  const dossierId = await takenIn()
+  const dossierId = await begun()
   await test.ok('dossiers.markReady', {
     ...(await on(dossierId)),
     outcome: 'refused',
@@ -126,7 +120,7 @@ it('a refused request takes no number, and the register refuses to edit or delet
 })
 
 it('prints the book of a day', async () => {
-  await signed(await takenIn())
+  await signed(await begun())
   const { day } = await test.ok('certifications.day', { day: null, kind: 'copy' })
   const { paperId } = await test.ok('certifications.makeBook', { day, kind: 'copy' })
   const paper = await recordOf<CertificationBookPaper>(paperId)
@@ -139,7 +133,7 @@ it('prints the book of a day', async () => {
 
 async function takenInAs(person: number) {
   await test.as('officer')
-  return takenIn(person)
+  return begun(person)
 }
 
 it('a certification that is taken back keeps its number, says so, and has it again when certified anew', async () => {
@@ -177,7 +171,7 @@ it('a certification that is taken back keeps its number, says so, and has it aga
 })
 
 it('set right after it was certified: the entry stays, the book says what is right and what stood there', async () => {
-  const dossierId = await takenIn()
+  const dossierId = await begun()
   await signed(dossierId)
   await test.as('officer')
   const book = async () => (await test.ok('certifications.day', { day: null, kind: 'copy' })).lines

@@ -102,10 +102,6 @@ function outcomeOf({ state, timeline }: OutputOf<'dossiers.get'>): string {
 /** Early, on time, late, supplemented, with a new date: each of them once, whatever chance has brought. */
 async function oneOfEach(): Promise<string[]> {
   test.setNow('2026-11-16T02:00:00.000Z')
-  const on = async (dossierId: string) => {
-    const { version } = (await test.ok('dossiers.get', { id: dossierId })).state
-    return { dossierId, version }
-  }
   const put = (no: string, received: string, due: string) =>
     putDossier(test, no, {
       receivedAt: `${received}T01:00:00.000Z` as Instant,
@@ -118,26 +114,26 @@ async function oneOfEach(): Promise<string[]> {
   const late = put('late', '2026-11-10', '2026-11-12')
   const supplemented = put('supplemented', '2026-11-12', '2026-11-18')
   const again = put('again', '2026-11-12', '2026-11-16')
-  await test.ok('lateness.explain', { ...(await on(late)), explanation: WHY_LATE })
+  await test.ok('lateness.explain', { ...(await test.on(late)), explanation: WHY_LATE })
   await test.ok('dossiers.askSupplement', {
-    ...(await on(supplemented)),
+    ...(await test.on(supplemented)),
     items: ['Tờ khai có chữ ký'],
     reason: 'thiếu chữ ký',
   })
-  await test.ok('dossiers.receiveSupplement', await on(supplemented))
+  await test.ok('dossiers.receiveSupplement', await test.on(supplemented))
   await test.ok('apologies.draft', {
-    ...(await on(again)),
+    ...(await test.on(again)),
     reason: 'cần xác minh thêm',
     cause: 'complex-case',
     responsible: 'Hoàng Văn Chuyên',
     newDueAt: '2026-11-27T10:00:00.000Z' as Instant,
   })
   await test.as('leader')
-  await test.ok('apologies.signOff', await on(again))
-  await test.ok('lateness.confirm', await on(late))
+  await test.ok('apologies.signOff', await test.on(again))
+  await test.ok('lateness.confirm', await test.on(late))
   await test.as('officer')
   const ids = [early, onTime, late, supplemented, again]
-  for (const id of ids) await test.ok('dossiers.markReady', { ...(await on(id)), note: '' })
+  for (const id of ids) await test.ok('dossiers.markReady', { ...(await test.on(id)), note: '' })
   return ids
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, PASSWORD, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { Instant } from '../../common/time/model.ts'
 
 let test: TestCounter
@@ -27,17 +27,12 @@ beforeEach(async () => {
   })
   for (const one of await test.ok('accounts.list', {})) ids[one.login] = one.id
   await test.as('officer')
-  const taken = await test.ok('receipts.issue', {
-    intake: anIntake(),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
-  id = taken.dossierId
+  id = (await takenIn(test)).dossierId
   await test.ok('dossiers.handOver', { ...(await on()), toId: ids.specialist!, note: '' })
 })
 afterEach(() => test.close())
 
-const on = async () => ({ dossierId: id, version: (await test.ok('dossiers.get', { id })).state.version })
+const on = () => test.on(id)
 const signIn = (login: string) => test.ok('session.signIn', { login, password: PASSWORD })
 const absence = () => test.call('delegations.add', { fromId: ids.specialist!, toId: ids.thay!, ...PERIOD })
 const counts = () => test.ok('dossiers.counts', {})

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const get = (id: string) => test.ok('dossiers.get', { id })
-const on = async (id: string) => ({ dossierId: id, version: (await get(id)).state.version })
+const on = (id: string) => test.on(id)
 const happened = (at: string, reason = WHY) => ({ happened: { at: at as Instant, reason } })
 const entriesOf = (id: string) =>
   test.counter

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { putCalendar } from '../../../db/tables/calendar.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { putDossier } from '../../../test/support/dossier.ts'
-import { Calendar } from '../../common/calendar/model.ts'
 import { View } from '../../common/dossiers/api.ts'
 import type { Instant } from '../../common/time/model.ts'
 
-const seed = JSON.parse(
-  readFileSync(new URL('../../../db/seed/calendar.json', import.meta.url), 'utf8'),
-) as unknown
 let test: TestCounter
 let id: string
 beforeEach(async () => {
   test = await openTestCounter('2026-11-20T02:00:00.000Z')
-  putCalendar(test.counter.open!.register, Calendar.parse(seed))
   await test.as('officer')
   id = putDossier(test, 'H14.999.01-261120-0001')
 })
@@ -22,8 +15,7 @@ afterEach(() => test.close())
 
 const idOf = async (login: string) =>
   (await test.ok('accounts.list', {})).find((account) => account.login === login)!.id
-const version = async () => (await test.ok('dossiers.get', { id })).state.version
-const on = async () => ({ dossierId: id, version: await version() })
+const on = () => test.on(id)
 
 /** From the counter to the leader's desk. */
 async function toLeader() {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 
 let test: TestCounter
 beforeEach(async () => {
@@ -20,20 +20,16 @@ async function signedAtTheCounter() {
     departmentSignOff: false,
   })
 }
-async function takenIn(procedure = '2.000815') {
+async function begun(procedure = '2.000815') {
   await test.as('officer')
-  const { dossierId } = await test.ok('receipts.issue', {
-    intake: anIntake({ procedure, fees: { copies: 2, pages: 3, chosen: [] } }),
-    draftId: null,
-    clockConfirmed: true,
-  })
+  const { dossierId } = await takenIn(test, { procedure, fees: { copies: 2, pages: 3, chosen: [] } })
   return { dossierId, version: 1 }
 }
 const AT_ONCE = { pay: 'cash', idChecked: true } as const
 
 it('gives the result out in one press, paid and in the book, where the counter signs', async () => {
   await signedAtTheCounter()
-  const on = await takenIn()
+  const on = await begun()
   const { status, version, paymentId } = await test.ok('dossiers.finishAtOnce', { ...on, ...AT_ONCE })
   expect({ status, version }).toEqual({ status: 'returned', version: 3 })
   const { timeline, state } = await test.ok('dossiers.get', { id: on.dossierId })
@@ -53,7 +49,7 @@ it('gives the result out in one press, paid and in the book, where the counter s
 })
 
 it('never signs for the leader: the result waits for the signature, and is returned after it', async () => {
-  const on = await takenIn()
+  const on = await begun()
   const waits = await test.ok('dossiers.finishAtOnce', { ...on, ...AT_ONCE })
   expect(['to-review', 'to-sign']).toContain(waits.status)
   const { timeline } = await test.ok('dossiers.get', { id: on.dossierId })
@@ -63,7 +59,7 @@ it('never signs for the leader: the result waits for the signature, and is retur
 
 it('does all of it or nothing: unpaid, unchecked or with an appointment nothing is written', async () => {
   await signedAtTheCounter()
-  const on = await takenIn()
+  const on = await begun()
   expect(await test.call('dossiers.finishAtOnce', { ...on, pay: null, idChecked: true })).toMatchObject({
     error: { code: 'UNPAID', details: { open: 10_000 } },
   })
@@ -74,7 +70,7 @@ it('does all of it or nothing: unpaid, unchecked or with an appointment nothing 
   expect(timeline.map((one) => one.verb)).toEqual(['received'])
   expect(state.status).toBe('received')
   expect((await test.ok('payments.day', { day: null, officerId: null })).rows).toEqual([])
-  const later = await takenIn('1.004837')
+  const later = await begun('1.004837')
   expect(await test.call('dossiers.finishAtOnce', { ...later, ...AT_ONCE })).toMatchObject({
     error: { code: 'HAS_APPOINTMENT' },
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { workingMinutesBetween } from '../../common/calendar/rules.ts'
 import type { Instant } from '../../common/time/model.ts'
 import type { Role } from '../../common/api-spec.ts'
@@ -21,15 +21,10 @@ afterEach(() => test.close())
 const PROCEDURE = '1.004837'
 
 async function take(procedure = PROCEDURE, person = 1) {
-  const { dossierId } = await test.ok('receipts.issue', {
-    intake: anIntake({ procedure, person }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
-  return dossierId
+  return (await takenIn(test, { procedure, person })).dossierId
 }
 const get = (id: string) => test.ok('dossiers.get', { id })
-const on = async (id: string) => ({ dossierId: id, version: (await get(id)).state.version })
+const on = (id: string) => test.on(id)
 const idOf = async (role: Role) => (await test.ok('accounts.list', {})).find((one) => one.login === role)!.id
 const counts = (mine = false) => test.ok('dossiers.counts', { mine })
 const linesOf = async (view: View) => (await test.ok('dossiers.list', { view })).lines

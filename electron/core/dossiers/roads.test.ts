@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { putCalendar, putDeadlineRules } from '../../../db/tables/calendar.ts'
+import { putDeadlineRules } from '../../../db/tables/calendar.ts'
 import { OVERRIDES_SQL, PHRASES_SQL } from '../../../db/tables/worded-acts.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { Role } from '../../common/api-spec.ts'
-import { Calendar } from '../../common/calendar/model.ts'
 import type { CallName, InputOf } from '../../common/contract.ts'
 import { defaultDeadlineRules } from '../../common/deadlines/model.ts'
 import type { PlainDate } from '../../common/time/model.ts'
 
 /* Each road on a real register. Days: Monday 16/11/2026 and after; five working days end on Monday 23/11. */
 
-const seed = JSON.parse(
-  readFileSync(new URL('../../../db/seed/calendar.json', import.meta.url), 'utf8'),
-) as unknown
-
 let test: TestCounter
 let id: string
 beforeEach(async () => {
   test = await openTestCounter('2026-11-16T02:00:00.000Z')
-  putCalendar(test.counter.open!.register, Calendar.parse(seed))
   id = await takeIn()
 })
 afterEach(() => test.close())
@@ -28,8 +21,7 @@ afterEach(() => test.close())
 let people = 0
 async function takeIn(procedure = '2.000950'): Promise<string> {
   await test.as('officer')
-  const intake = anIntake({ procedure, person: ++people })
-  return (await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })).dossierId
+  return (await takenIn(test, { procedure, person: ++people })).dossierId
 }
 const state = async () => (await test.ok('dossiers.get', { id })).state
 const at = (day: string, clock = '09:00') => test.setNow(`2026-${day}T${clock}:00+07:00`)

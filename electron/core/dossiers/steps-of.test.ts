@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { actAtRandom, peopleOf } from '../../../test/support/whole-life.ts'
 import { STATUSES } from '../../common/dossiers/statuses.ts'
 
@@ -24,12 +24,7 @@ it('tells of every life the step the dossier stands at, each stay after the othe
     fc.asyncProperty(choices, async (acts) => {
       await test.as('officer')
       person += 1
-      const { dossierId } = await test.ok('receipts.issue', {
-        intake: anIntake({ person, procedure: '2.001255' }),
-        draftId: null,
-        sameOpenConfirmed: true,
-        clockConfirmed: true,
-      })
+      const { dossierId } = await takenIn(test, { person, procedure: '2.001255' })
       for (const pick of acts) {
         minute += 7
         test.setNow(new Date(Date.parse('2026-11-20T01:00:00.000Z') + minute * 60_000).toISOString())

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { putCalendar } from '../../../db/tables/calendar.ts'
 import { dossierIdOf } from '../../../db/tables/dossiers.ts'
 import { findProcedure, putProcedure } from '../../../db/tables/procedures.ts'
 import { correctionOf } from '../../../test/support/correction.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { aRow, HEADER, writeList } from '../../../test/support/import-file.ts'
-import { anIntake } from '../../../test/support/intake.ts'
-import { Calendar } from '../../common/calendar/model.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { ImportField } from '../../common/imports/model.ts'
 import type { Procedure } from '../../common/procedures/model.ts'
 import type { Instant } from '../../common/time/model.ts'
@@ -16,13 +13,9 @@ import { newId } from '../../common/uuid.ts'
 /* What a supplement does to the clock is what the procedure said when the dossier began, whatever it says since. */
 
 const CODE = '2.000950'
-const seed = JSON.parse(
-  readFileSync(new URL('../../../db/seed/calendar.json', import.meta.url), 'utf8'),
-) as unknown
 let test: TestCounter
 beforeEach(async () => {
   test = await openTestCounter('2026-11-16T02:00:00.000Z')
-  putCalendar(test.counter.open!.register, Calendar.parse(seed))
   await test.as('officer')
 })
 afterEach(() => test.close())
@@ -34,30 +27,24 @@ function decide(supplementClock: Procedure['supplementClock'], code = CODE) {
   const procedure = { ...stored.procedure, supplementClock }
   register.immediate(() => putProcedure(register, { ...stored, procedure }))
 }
-async function takenIn(person = 1) {
-  const intake = anIntake({ procedure: CODE, person })
-  return (await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })).dossierId
-}
-async function on(dossierId: string) {
-  return { dossierId, version: (await test.ok('dossiers.get', { id: dossierId })).state.version }
-}
+const begun = async (person = 1) => (await takenIn(test, { procedure: CODE, person })).dossierId
 /** Asked on Wednesday, brought on Friday: the new due moment of five working days from Monday. */
 async function supplemented(dossierId: string) {
   at('11-18')
   await test.ok('dossiers.askSupplement', {
-    ...{ ...(await on(dossierId)), items: ['Biên bản họp'], reason: 'Thiếu biên bản' },
+    ...{ ...(await test.on(dossierId)), items: ['Biên bản họp'], reason: 'Thiếu biên bản' },
   })
   at('11-20')
   const { clock, newDueAt } = await test.ok('dossiers.receiveSupplement', {
-    ...{ ...(await on(dossierId)), note: '' },
+    ...{ ...(await test.on(dossierId)), note: '' },
   })
   return [clock, newDueAt.slice(0, 10)]
 }
 
 it('begun with a clock that goes on, it goes on; begun with one that begins anew, it begins anew', async () => {
-  const first = await takenIn()
+  const first = await begun()
   decide('restart')
-  const second = await takenIn(2)
+  const second = await begun(2)
   decide('pause')
   expect(await supplemented(first)).toEqual(['resumed', '2026-11-25'])
   expect(await supplemented(second)).toEqual(['restarted', '2026-11-27'])
@@ -66,14 +53,14 @@ it('begun with a clock that goes on, it goes on; begun with one that begins anew
 })
 
 it('another moment of intake is counted by the rule the dossier began with', async () => {
-  const dossierId = await takenIn()
+  const dossierId = await begun()
   decide('restart')
   expect(await supplemented(dossierId)).toEqual(['resumed', '2026-11-25'])
   const correction = await correctionOf(test, dossierId, {
     receivedAt: '2026-11-13T02:00:00.000Z' as Instant,
   })
   const { newDueAt } = await test.ok('receipts.correct', {
-    ...{ ...(await on(dossierId)), correction, reason: 'Nhận trên giấy hôm thứ Sáu' },
+    ...{ ...(await test.on(dossierId)), correction, reason: 'Nhận trên giấy hôm thứ Sáu' },
   })
   // Friday to Friday without the two days of waiting; begun anew it would be the 27th.
   expect(newDueAt?.slice(0, 10)).toBe('2026-11-24')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { UPSTREAM } from '../../common/dossiers/upstream.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
 
@@ -9,12 +9,12 @@ let test: TestCounter
 let id: string
 const register = () => test.counter.open!.register
 const shown = () => test.ok('dossiers.get', { id })
-const on = async () => ({ dossierId: id, version: (await shown()).state.version })
+const on = () => test.on(id)
 
 beforeEach(async () => {
   test = await openTestCounter()
   await test.as('officer')
-  id = (await test.ok('receipts.issue', { intake: anIntake(), draftId: null })).dossierId
+  id = (await takenIn(test)).dossierId
 })
 afterEach(() => test.close())
 
@@ -107,8 +107,7 @@ it('a refusal that needed no signature stands once its slip is out', async () =>
   const unsigned = { steps, departmentSignOff: false, signOffRequired: false }
   await test.ok('procedures.setSteps', { code, version, ...unsigned })
   await test.as('officer')
-  const intake = anIntake({ procedure: code, person: 1 })
-  id = (await test.ok('receipts.issue', { intake, draftId: null })).dossierId
+  id = (await takenIn(test, { procedure: code, person: 1 })).dossierId
   await test.ok('dossiers.markReady', {
     ...(await on()),
     outcome: 'refused',

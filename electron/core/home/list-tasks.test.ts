@@ -26,10 +26,7 @@ const counts = async () => {
   const { tasks } = await test.ok('home.today', {})
   return Object.fromEntries(tasks.map((task) => [task.view, task.count]))
 }
-const on = async (id: string) => ({
-  dossierId: id,
-  version: (await test.ok('dossiers.get', { id })).state.version,
-})
+const on = (id: string) => test.on(id)
 
 const draftLetter = async (id: string, newDueAt = '2026-11-26T10:00:00.000Z') =>
   test.ok('apologies.draft', {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { forgetReminders } from './forget-reminders.ts'
 import { takeReminders } from './take-reminders.ts'
 
@@ -18,18 +18,11 @@ function told() {
   const act = { counter, register, files, officer: counter.officer!, now: counter.clock() }
   return takeReminders(act).map(({ reason }) => reason)
 }
-const on = async (id: string) => ({
-  dossierId: id,
-  version: (await test.ok('dossiers.get', { id })).state.version,
-})
-async function take(person = 1) {
-  const intake = anIntake({ person })
-  return (await test.ok('receipts.issue', { intake, draftId: null, sameOpenConfirmed: true })).dossierId
-}
+const take = async (person = 1) => (await takenIn(test, { person })).dossierId
 const WITHDRAWN = { reason: 'Không cần nữa', requestedBy: 'applicant', papersReturned: true } as const
 async function give(id: string) {
   const toId = (await test.ok('accounts.list', {})).find((one) => one.login === 'specialist')!.id
-  await test.ok('dossiers.handOver', { ...(await on(id)), toId, note: '' })
+  await test.ok('dossiers.handOver', { ...(await test.on(id)), toId, note: '' })
 }
 
 it('tells each officer once for each dossier and reason, and again only when it is about another moment', async () => {
@@ -45,7 +38,7 @@ it('tells each officer once for each dossier and reason, and again only when it 
   const morning = told()
   expect(morning).toContain('hand-over-unconfirmed')
   expect(told()).toEqual([])
-  await test.ok('dossiers.acceptHandOver', await on(id))
+  await test.ok('dossiers.acceptHandOver', await test.on(id))
   expect(told()).toEqual([])
   test.setNow('2026-11-26T02:00:00.000Z')
   expect(told()).toEqual(['overdue'])
@@ -56,7 +49,7 @@ it('says nothing about the work of others, and to the leader only what nobody ha
   const id = await take()
   await give(id)
   await test.as('specialist')
-  await test.ok('dossiers.acceptHandOver', await on(id))
+  await test.ok('dossiers.acceptHandOver', await test.on(id))
   await test.as('head')
   test.setNow('2026-11-24T02:00:00.000Z')
   expect(told()).toEqual([])
@@ -70,7 +63,7 @@ it('what is settled is forgotten, what still waits is not told again for that', 
   const [waits, settled] = [await take(1), await take(2)]
   test.setNow('2026-11-20T10:30:00.000Z')
   expect(told()).toHaveLength(2)
-  await test.ok('dossiers.withdraw', { ...(await on(settled)), ...WITHDRAWN })
+  await test.ok('dossiers.withdraw', { ...(await test.on(settled)), ...WITHDRAWN })
   const { register } = test.counter.open!
   forgetReminders(register)
   expect(register.raw.prepare('SELECT dossier_id FROM reminders_seen').pluck().all()).toEqual([waits])

@@ -3,7 +3,7 @@ import { openTestCounter, type TestCounter } from '../../../test/support/counter
 import { putDossier } from '../../../test/support/dossier.ts'
 import { note } from '../../../test/support/evening.ts'
 import { makeReady } from '../../../test/support/give-result.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import { WHY_LATE } from '../../../test/support/whole-life.ts'
 import type { ClockTime, Instant, PlainDate } from '../../common/time/model.ts'
 import { getCalendar } from '../../../db/tables/calendar.ts'
@@ -70,10 +70,7 @@ it.each([
   ['2026-11-26T01:00:00.000Z', 'fault', 'apology-too-late'],
 ])('an apology signed at %s for a promise of 25/11: %s', async (signedAt, finding, says) => {
   const dossierId = putDossier(test, no(1))
-  const on = async () => ({
-    dossierId,
-    version: (await test.ok('dossiers.get', { id: dossierId })).state.version,
-  })
+  const on = () => test.on(dossierId)
   test.setNow(signedAt)
   await test.as('specialist')
   const newDueAt = '2026-11-30T10:00:00.000Z' as Instant
@@ -220,11 +217,7 @@ it('names the first entry of a journal that was changed, with its day and who wr
 
 it('counts a due date by the calendar of the day of intake, whatever was changed since', async () => {
   const { register } = test.counter.open!
-  const { dossierId } = await test.ok('receipts.issue', {
-    intake: anIntake({ procedure: '1.004837' }),
-    draftId: null,
-    clockConfirmed: true,
-  })
+  const { dossierId } = await takenIn(test, { procedure: '1.004837' })
   const then = getCalendar(register)
   await test.as('administrator')
   // A holiday among the days that were counted, other hours, and the day of intake counts from now on.

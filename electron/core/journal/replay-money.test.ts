@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesAfter } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { type GivenIntake, takenIn } from '../../../test/support/intake.ts'
 
 /* Money, certification books and lists of the post can be made anew from the journal, like the dossiers they are of. */
 
@@ -23,14 +23,8 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 it('the journal holds every row of payments, certifications and post lists whole', async () => {
-  const taken = async (person: number, over: Parameters<typeof anIntake>[0] = {}) =>
-    (
-      await test.ok('receipts.issue', {
-        intake: anIntake({ person, ...over }),
-        draftId: null,
-        clockConfirmed: true,
-      })
-    ).dossierId
+  const taken = async (person: number, over: GivenIntake = {}) =>
+    (await takenIn(test, { person, ...over })).dossierId
   const residence = await taken(1, { procedure: '1.004222' })
   const wrong = await test.ok('payments.pay', {
     dossierId: residence,

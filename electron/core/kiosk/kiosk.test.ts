@@ -63,10 +63,7 @@ test('behind its day it says so; with the new date of a letter it says that this
   const { dossierId, dossierNo } = await takenIn()
   counter.setNow('2026-11-26T02:00:00.000Z')
   expect(lookUp(dossierNo, PHONE)).toMatchObject({ data: { overdue: true, reappointed: false } })
-  const on = async () => ({
-    dossierId,
-    version: (await counter.ok('dossiers.get', { id: dossierId })).state.version,
-  })
+  const on = () => counter.on(dossierId)
   await counter.ok('apologies.draft', {
     ...(await on()),
     ...{ reason: 'Chờ xác minh', cause: 'staff', responsible: 'Tổ công tác số 2' },

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const get = (id: string) => test.ok('dossiers.get', { id })
-const on = async (id: string) => ({ dossierId: id, version: (await get(id)).state.version })
+const on = (id: string) => test.on(id)
 const UNEXPLAINED = { ok: false, error: { code: 'LATE_UNEXPLAINED' } }
 
 describe('no late dossier is closed without a cause', () => {

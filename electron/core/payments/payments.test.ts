@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { CashReceiptPaper } from '../../common/papers/records/cash-receipt.ts'
 import type { CashSheetPaper } from '../../common/papers/records/cash-sheet.ts'
 
@@ -12,10 +12,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 /* Residence: 20.000 đ at the counter. */
-async function dossier(person = 0) {
-  const intake = anIntake({ procedure: '1.004222', person })
-  return (await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })).dossierId
-}
+const dossier = async (person = 0) => (await takenIn(test, { procedure: '1.004222', person })).dossierId
 const cash = { by: 'cash', stage: 'intake', payer: 'Nguyễn Thị Đường' } as const
 const recordOf = async <T>(paperId: string) =>
   JSON.parse(Buffer.from((await test.ok('papers.read', { paperId })).pdf).toString()) as T

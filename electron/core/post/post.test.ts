@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { PostListPaper } from '../../common/papers/records/post-list.ts'
 
 let test: TestCounter
@@ -13,8 +13,8 @@ afterEach(() => test.close())
 /* A result that exists and goes by post; with a fee of 20.000 đ where it is about residence. */
 async function ready(person: number, procedure = '1.004837', decided: object = {}) {
   await test.as('officer')
-  const intake = anIntake({ procedure, person, returnBy: 'post', returnAddress: `Số ${person}, phố Chợ` })
-  const { dossierId } = await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+  const given = { procedure, person, returnBy: 'post', returnAddress: `Số ${person}, phố Chợ` } as const
+  const { dossierId } = await takenIn(test, given)
   await test.ok('dossiers.markReady', { dossierId, version: 1, note: '', ...decided })
   for (const [role, verb] of [
     ['head', 'dossiers.approve'],
@@ -41,15 +41,14 @@ const TO = { postOffice: 'Bưu điện văn hóa xã', postman: null } as const
 it('keeps postmark and parcel number of what came by post beside the moment of intake', async () => {
   await test.as('officer')
   const posted = { postmark: '2026-11-17', parcelNo: 'EB123456789VN' }
-  const intake = anIntake({ channel: 'post', posted: posted as never })
-  const { dossierId } = await test.ok('receipts.issue', { intake, draftId: null, clockConfirmed: true })
+  const { dossierId } = await takenIn(test, { channel: 'post', posted: posted as never })
   const { facts } = await test.ok('dossiers.get', { id: dossierId })
   expect(facts).toMatchObject({ posted, channel: 'post', receivedAt: '2026-11-20T02:00:00.000Z' })
 })
 
 it('lists what goes by post once its result is signed, and keeps the numbers typed for it', async () => {
   const dossierId = await ready(1)
-  await test.ok('receipts.issue', { intake: anIntake({ person: 9 }), draftId: null, clockConfirmed: true })
+  await takenIn(test, { person: 9 })
   expect(await waiting()).toMatchObject([{ dossierId, address: 'Số 1, phố Chợ', trackingNo: null, open: 0 }])
   await test.ok('post.setTracking', { dossierId, trackingNo: ' ee 123456789 vn ' })
   expect((await waiting())[0]!.trackingNo).toBe('EE123456789VN')
@@ -118,10 +117,7 @@ it('sent by itself, without a list, it keeps no number for the next parcel eithe
   const dossierId = await ready(1)
   const trackingNo = 'EE000000001VN'
   await test.ok('post.setTracking', { dossierId, trackingNo })
-  const on = async () => ({
-    dossierId,
-    version: (await test.ok('dossiers.get', { id: dossierId })).state.version,
-  })
+  const on = () => test.on(dossierId)
   const byPost = {
     receiver: TO.postOffice,
     receiverIdNumber: null,

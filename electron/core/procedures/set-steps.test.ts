@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { entriesOf } from '../../../db/tables/journal.ts'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { Step } from '../../common/procedures/model.ts'
 
 let counter: TestCounter
@@ -32,11 +32,7 @@ async function set(steps: Step[], signs: { departmentSignOff?: boolean; signOffR
 }
 async function take(person: number) {
   await counter.as('officer')
-  const { dossierId } = await counter.ok('receipts.issue', {
-    intake: anIntake({ procedure: GUARDIAN, person }),
-    draftId: null,
-    sameOpenConfirmed: true,
-  })
+  const { dossierId } = await takenIn(counter, { procedure: GUARDIAN, person })
   return (await counter.ok('dossiers.get', { id: dossierId })).state
 }
 

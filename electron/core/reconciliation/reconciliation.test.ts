@@ -26,10 +26,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const register = () => test.counter.open!.register
-const on = async (id: string) => ({
-  dossierId: id,
-  version: (await test.ok('dossiers.get', { id })).state.version,
-})
+const on = (id: string) => test.on(id)
 const list = async (finding: Finding, noted = false) =>
   (await test.ok('reconciliation.list', { finding, noted })).lines
 const counts = async () => (await test.ok('reconciliation.show', {})).counts

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestCounter, type TestCounter } from '../../../test/support/counter.ts'
 import { giveBack, makeReady } from '../../../test/support/give-result.ts'
-import { anIntake } from '../../../test/support/intake.ts'
+import { takenIn } from '../../../test/support/intake.ts'
 import type { InputOf } from '../../common/contract.ts'
 import { PaperRecord } from '../../common/papers/model.ts'
 import type { Month, ServiceAnswers } from '../../common/satisfaction/model.ts'
@@ -28,12 +28,7 @@ const office = { 5: 2, 6: 2, 8: 1, 9: 0 } as const
 let people = 0
 async function received() {
   people += 1
-  const { dossierId } = await counter.ok('receipts.issue', {
-    intake: anIntake({ person: people }),
-    draftId: null,
-    clockConfirmed: true,
-  })
-  return dossierId
+  return (await takenIn(counter, { person: people })).dossierId
 }
 async function returned() {
   const dossierId = await received()
