@@ -5,9 +5,8 @@ import type { Instant } from '../../electron/common/time/model.ts'
 import { newId } from '../../electron/common/uuid.ts'
 import { api } from './api.ts'
 import { useOfficer } from './session.ts'
+import { type About, type Values, valuesAbout } from './values-about.ts'
 
-type Values = Record<string, unknown>
-type About = Readonly<Record<string, string>>
 type Form = InputOf<'drafts.save'>['form']
 type Kept = {
   id: string
@@ -44,9 +43,9 @@ export function useKeptDraft<T extends Values>(form: Form, about: About, initial
     void api.drafts.list({ form }).then((reply) => {
       if (!reply.ok || useDrafts.getState().drafts[key]) return
       for (const { id, content, updatedAt } of reply.data.drafts) {
-        const found = content as Values & { values?: Values }
-        if (!found.values || Object.entries(meant).some(([name, one]) => found[name] !== one)) continue
-        put(key, { id, form, about: meant, values: found.values, saved: 'saved', restoredAt: updatedAt })
+        const found = valuesAbout(content, meant)
+        if (!found) continue
+        put(key, { id, form, about: meant, values: found, saved: 'saved', restoredAt: updatedAt })
         return
       }
     })
