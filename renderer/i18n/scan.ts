@@ -215,7 +215,7 @@ export const scans = {
       NO_SPACE:
         'Ổ đĩa còn dưới 200 MB nên chưa quét, để không mất trang giữa chừng. Hãy giải phóng dung lượng rồi quét.',
       SCAN_RUNNING: ({ dossierNo }: Record<string, unknown>) =>
-        `Máy này đang quét cho hồ sơ ${dossierNo}. Đợi quét xong, hoặc mở hồ sơ đó để dừng.`,
+        `Máy này đang quét cho hồ sơ ${String(dossierNo)}. Đợi quét xong, hoặc mở hồ sơ đó để dừng.`,
     },
     drop: { NOT_FOUND: NO_DOSSIER },
     rotate: { NOT_FOUND: PAGE_GONE, PAGE_IN_DOCUMENT: IN_DOCUMENT },

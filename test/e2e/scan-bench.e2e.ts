@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -201,6 +201,39 @@ test('a page lying still under the camera is shot by itself, once', async () => 
   await expect(shots).toHaveCount(1)
   await page.waitForTimeout(2500)
   await expect(shots).toHaveCount(1)
+})
+
+test('in the smallest window each tool is in sight, and the scanner is one row below its buttons', async () => {
+  const { page } = counter
+  await newDossier(3)
+  const window = await counter.app.browserWindow(page)
+  const [width, height] = await window.evaluate((one) => {
+    one.unmaximize()
+    const before = one.getContentSize()
+    one.setContentSize(1024, 700)
+    return before
+  })
+  try {
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
+    const right = async (element: Locator) => {
+      const { x, width: wide } = (await element.boundingBox())!
+      return x + wide
+    }
+    const middle = await right(page.locator('.scan-middle'))
+    for (const tool of await page.getByRole('toolbar').getByRole('button').all())
+      expect(await right(tool), (await tool.getAttribute('aria-label'))!).toBeLessThanOrEqual(middle)
+    const rows = ['Nguồn giấy', 'Màu', 'Độ nét'].map(
+      async (label) => (await scannerChoice(counter, label).boundingBox())!.y,
+    )
+    expect(new Set(await Promise.all(rows)).size).toBe(1)
+
+    await page.getByRole('button', { name: words.otherDossier }).click()
+    const table = page.getByRole('grid')
+    await expect(table.getByRole('row').nth(1)).toBeVisible()
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  } finally {
+    await window.evaluate((one, size) => one.setContentSize(size[0]!, size[1]!), [width!, height!] as const)
+  }
 })
 
 const component = (code: string) => counter.page.locator(`[data-component="${code}"]`)

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { OutputOf } from '../../electron/common/contract.ts'
 import { vi } from '../../renderer/i18n/vi.ts'
@@ -220,38 +220,6 @@ test('files dropped on the window: PDF, JPEG and PNG are taken, anything else is
   await openScanDesk(counter, dossierNo)
   await expect(thumbs(counter)).toHaveCount(11)
   await expect(sentences).toHaveCount(0)
-})
-
-test('in the smallest window each tool is in sight, and the scanner is one row below its buttons', async () => {
-  const { page } = counter
-  const window = await counter.app.browserWindow(page)
-  const [width, height] = await window.evaluate((one) => {
-    one.unmaximize()
-    const before = one.getContentSize()
-    one.setContentSize(1024, 700)
-    return before
-  })
-  try {
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1024)
-    const right = async (element: Locator) => {
-      const { x, width: wide } = (await element.boundingBox())!
-      return x + wide
-    }
-    const desk = await right(page.locator('.scan-middle'))
-    for (const tool of await page.getByRole('toolbar').getByRole('button').all())
-      expect(await right(tool), (await tool.getAttribute('aria-label'))!).toBeLessThanOrEqual(desk)
-    const rows = ['Nguồn giấy', 'Màu', 'Độ nét'].map(
-      async (label) => (await scannerChoice(counter, label).boundingBox())!.y,
-    )
-    expect(new Set(await Promise.all(rows)).size).toBe(1)
-
-    await page.getByRole('button', { name: vi.scans.otherDossier }).click()
-    const table = page.getByRole('grid')
-    await expect(table.getByRole('row').nth(1)).toBeVisible()
-    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
-  } finally {
-    await window.evaluate((one, size) => one.setContentSize(size[0]!, size[1]!), [width!, height!] as const)
-  }
 })
 
 test('whatever stops the scanner has its own sentence, and the pages so far stay', async () => {
