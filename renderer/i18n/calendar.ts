@@ -7,8 +7,8 @@ const half = ({ day }: Record<string, unknown>) =>
 export const calendar = {
   title: 'Lịch làm việc',
   lead: (version: number, until: string) => `Bản ${version}, biết ngày nghỉ lễ đến hết ${until}`,
-  previousYear: 'Năm trước',
-  nextYear: 'Năm sau',
+  previousYear: (year: number) => `Năm trước: ${year}`,
+  nextYear: (year: number) => `Năm sau: ${year}`,
   months: Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1}`),
   views: { year: 'Cả năm', days: 'Ngày đặc biệt', hours: 'Giờ làm việc', rules: 'Cách tính hạn' },
   workingDays: (count: number) => `${count} ngày làm việc`,

@@ -68,7 +68,7 @@ export function CalendarScreen({ params }: ScreenProps<'calendar'>) {
               size="small"
               icon="back"
               disabled={year <= FIRST_YEAR}
-              aria-label={text.previousYear}
+              aria-label={text.previousYear(year - 1)}
               onClick={() => turn(-1)}
             >
               <span className="number">{year - 1}</span>
@@ -78,7 +78,7 @@ export function CalendarScreen({ params }: ScreenProps<'calendar'>) {
               size="small"
               icon="forward"
               disabled={year >= LAST_YEAR}
-              aria-label={text.nextYear}
+              aria-label={text.nextYear(year + 1)}
               onClick={() => turn(1)}
             >
               <span className="number">{year + 1}</span>

@@ -22,16 +22,20 @@ export function ShotStrip({ shots, busy, onRotate, onRemove }: ShotStripProps) {
   }, [shown])
   return (
     <section className="camera-strip" aria-label={words.shots}>
-      <div ref={row} className="camera-shots" role="listbox" aria-label={words.shots}>
+      <div ref={row} className="camera-shots">
         {pages.length === 0 && !busy && <p className="soft camera-none">{words.none}</p>}
-        {pages.map((page) => (
-          <Thumb
-            key={page.id}
-            page={page}
-            selected={page.id === current?.id}
-            onChoose={() => shots.choose(page.id)}
-          />
-        ))}
+        {pages.length > 0 && (
+          <div className="camera-taken" role="listbox" aria-label={words.shots}>
+            {pages.map((page) => (
+              <Thumb
+                key={page.id}
+                page={page}
+                selected={page.id === current?.id}
+                onChoose={() => shots.choose(page.id)}
+              />
+            ))}
+          </div>
+        )}
         {busy && (
           <div className="camera-shot camera-shot-coming" aria-live="polite">
             <span className="button-busy" />

@@ -25,6 +25,31 @@ export function ProcedureList({ ref, lines, grouped, chosen, onChoose, empty }: 
     const next = lines[Math.min(lines.length - 1, Math.max(0, at + by))]
     if (next) onChoose(next.code)
   }
+  const option = (line: ProcedureLine) => (
+    <div
+      key={line.code}
+      role="option"
+      data-code={line.code}
+      tabIndex={-1}
+      aria-selected={line.code === marked}
+      className={`catalogue-line ${line.inForce ? '' : 'catalogue-idle'}`}
+      onClick={() => onChoose(line.code)}
+      onKeyDown={() => undefined}
+    >
+      <span className="grow">
+        {line.name}
+        <span className="soft small number">
+          {line.code}
+          {!grouped && ` · ${line.field}`}
+        </span>
+      </span>
+      {line.gaps.length > 0 ? (
+        <Badge tone="warn">{vi.procedures.unconfirmed}</Badge>
+      ) : (
+        !line.inForce && <Badge>{vi.procedures.outOfForce}</Badge>
+      )}
+    </div>
+  )
   return (
     <div
       ref={ref}
@@ -40,35 +65,16 @@ export function ProcedureList({ ref, lines, grouped, chosen, onChoose, empty }: 
       }}
     >
       {lines.length === 0 && empty}
-      {lines.map((line, index) => (
-        <div key={line.code} role="presentation">
-          {grouped && line.field !== lines[index - 1]?.field && (
-            <h2 className="catalogue-field">{line.field}</h2>
-          )}
-          <div
-            role="option"
-            data-code={line.code}
-            tabIndex={-1}
-            aria-selected={line.code === marked}
-            className={`catalogue-line ${line.inForce ? '' : 'catalogue-idle'}`}
-            onClick={() => onChoose(line.code)}
-            onKeyDown={() => undefined}
-          >
-            <span className="grow">
-              {line.name}
-              <span className="soft small number">
-                {line.code}
-                {!grouped && ` · ${line.field}`}
-              </span>
-            </span>
-            {line.gaps.length > 0 ? (
-              <Badge tone="warn">{vi.procedures.unconfirmed}</Badge>
-            ) : (
-              !line.inForce && <Badge>{vi.procedures.outOfForce}</Badge>
-            )}
-          </div>
-        </div>
-      ))}
+      {grouped
+        ? [...new Set(lines.map((line) => line.field))].map((field) => (
+            <div key={field} role="group" aria-label={field}>
+              <div className="catalogue-field" aria-hidden="true">
+                {field}
+              </div>
+              {lines.filter((line) => line.field === field).map(option)}
+            </div>
+          ))
+        : lines.map(option)}
     </div>
   )
 }
