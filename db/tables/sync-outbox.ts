@@ -45,6 +45,8 @@ export const OUTBOX = `
 
 export type Outbox = {
   dossiers: number
+  /** Of these, with an act to tell; of the others only files wait. */
+  entryDossiers: number
   entries: number
   files: number
   /** Of the entries, and of the files. */
@@ -60,13 +62,17 @@ export function countOutbox(db: Register, cursor: EntryKey): Outbox {
   const row = db.raw
     .prepare<
       EntryKey,
-      Record<'dossiers' | 'entries' | 'files' | 'entryBytes' | 'fileBytes' | 'filesFailed', number>
+      Record<
+        'dossiers' | 'entryDossiers' | 'entries' | 'files' | 'entryBytes' | 'fileBytes' | 'filesFailed',
+        number
+      >
     >(
       `${OUTBOX},
       each_file AS (SELECT max(size) - max(there) AS missing FROM open_files GROUP BY sha256)
       SELECT
         (SELECT count(*) FROM (SELECT entity_id FROM waiting WHERE scope = 'upstream'
                                UNION SELECT dossier_id FROM open_files)) AS dossiers,
+        (SELECT count(DISTINCT entity_id) FROM waiting WHERE scope = 'upstream') AS entryDossiers,
         (SELECT count(*) FROM waiting) AS entries,
         (SELECT coalesce(sum(${ENTRY_BYTES} + coalesce(length(payload), 0) / ${PAYLOAD_SHARE}), 0) FROM waiting) AS entryBytes,
         (SELECT count(*) FROM each_file) AS files,
@@ -75,9 +81,10 @@ export function countOutbox(db: Register, cursor: EntryKey): Outbox {
     WHERE state IN ('waiting', 'failed') AND state <> 'waiting') AS filesFailed`,
     )
     .get(cursor)!
-  const { dossiers, entries, files, entryBytes, fileBytes, filesFailed } = row
+  const { dossiers, entryDossiers, entries, files, entryBytes, fileBytes, filesFailed } = row
   return {
     dossiers,
+    entryDossiers,
     entries,
     files,
     entryBytes,

@@ -138,6 +138,7 @@ export const sync = {
     many: 'Số lượng',
     entries: 'Thông tin hồ sơ',
     dossiers: (count: number) => `${number(count)} hồ sơ`,
+    headersOnly: 'chỉ nhật ký máy',
     files: 'Tệp quét',
     fileCount: (count: number) => `${number(count)} tệp`,
     together: 'Cộng',

@@ -50,7 +50,14 @@ it('information alone when asked; files after it by the day their dossier is due
   ]
 
   const before = await test.ok('sync.plan', {})
-  expect(before.total).toMatchObject({ files: 4, fileBytes: 34_000, seconds: null, fileSeconds: null })
+  expect(before.total).toMatchObject({
+    dossiers: 3,
+    entryDossiers: 3,
+    files: 4,
+    fileBytes: 34_000,
+    seconds: null,
+    fileSeconds: null,
+  })
   expect(before.total.bytes).toBe(before.total.entryBytes + before.total.fileBytes)
 
   await test.ok('sync.start', { upTo: 'entries' })
@@ -59,6 +66,9 @@ it('information alone when asked; files after it by the day their dossier is due
   expect(told).toMatchObject({ phase: 'told', left: { entries: 0, files: 4 }, done: { files: 0 } })
   expect(await shared.db.selectFrom('dossiers').select('id').execute()).toHaveLength(3)
   expect(await filesThere()).toBe(0)
+  // An act that stays here is no information of the dossiers whose files wait.
+  note(test, { noun: 'account', entityId: 'x', verb: 'seen', scope: 'local', payload: {} })
+  expect((await test.ok('sync.state', {})).left).toMatchObject({ entries: 1, entryDossiers: 0, dossiers: 3 })
   expect((await test.ok('closings.today', {})).open).toEqual([{ point: 'files', count: 4 }])
   const order = waitingFiles(test.counter.open!.register, { failed: true })
   expect(order.map(({ sha256 }) => named.indexOf(sha256))).toEqual([2, 1, 3, 0])

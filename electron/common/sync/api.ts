@@ -8,6 +8,8 @@ import { ENROLMENT_FAULTS, EntryKey, StationRange } from './model.ts'
 /** What still has to go up. Entries are journal entries, most of them headers of local acts that weigh next to nothing. */
 export const SyncPlan = z.object({
   dossiers: z.int(),
+  /** Of these, with an act to tell; of the others only files wait. */
+  entryDossiers: z.int(),
   entries: z.int(),
   files: z.int(),
   /** Estimated bytes on the line, entries compressed and files as they are. */

@@ -14,13 +14,13 @@ export function SendPlan({ state: { left, phase } }: { state: SyncState }) {
   const parts = [
     left.entries > 0 && {
       label: words.entries,
-      many: words.dossiers(left.dossiers),
+      many: left.entryDossiers > 0 ? `${least}${words.dossiers(left.entryDossiers)}` : words.headersOnly,
       bytes: left.entryBytes,
       seconds: left.entrySeconds,
     },
     left.files > 0 && {
       label: words.files,
-      many: words.fileCount(left.files),
+      many: `${least}${words.fileCount(left.files)}`,
       bytes: left.fileBytes,
       seconds: left.fileSeconds,
     },
@@ -42,7 +42,7 @@ export function SendPlan({ state: { left, phase } }: { state: SyncState }) {
           {parts.map(({ label, many, bytes, seconds }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{`${least}${many}`}</td>
+              <td>{many}</td>
               <td>{`${least}${sizeText(bytes)}`}</td>
               <td>{`${seconds === null ? '' : least}${time(seconds)}`}</td>
             </tr>
