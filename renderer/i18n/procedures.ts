@@ -9,7 +9,7 @@ export const procedures = {
   version: (number: string, day: string) => `danh mục ${number} (${day})`,
   age: (months: number) => (months === 0 ? 'nguồn đọc tháng này' : `nguồn cách đây ${months} tháng`),
   search: 'Tìm thủ tục',
-  searchPlaceholder: 'Tên, chữ đầu (dkks) hoặc mã 1.001193',
+  searchPlaceholder: 'Tên, chữ đầu (dkks), mã 1.001193',
   views: { all: 'Tất cả', inForce: 'Đang áp dụng', open: 'Chưa xác nhận' },
   nothing: 'Không có thủ tục nào khớp',
   nothingText: 'Thử vài chữ khác: không cần dấu, không cần viết hoa.',
