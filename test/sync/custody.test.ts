@@ -278,25 +278,6 @@ it('cut between any two answers, or ended before it is in the register, it comes
   expect(registerOf(second).raw.prepare('SELECT count(*) FROM custody_entries').pluck().get()).toBe(0)
 })
 
-it('pages of it that lead nowhere are not asked for without end', async () => {
-  const [id] = await takeIn(first, 1)
-  await sync(first)
-  await move(first, id!, SECOND)
-  await sync(first)
-  const proxy = await losingProxy(shared.url, ({ path }, answer) => {
-    if (!path.includes('entries?')) return answer
-    const page = JSON.parse(answer.body.toString()) as object
-    return { ...answer, body: Buffer.from(JSON.stringify({ ...page, next: 0, more: true })) }
-  })
-  await rewire(second, proxy.url)
-  await second.ok('sync.start', {})
-  await expect.poll(async () => (await second.ok('sync.state', {})).fault).toBe('STRANGE')
-  proxy.meddle = (_request, answer) => answer
-  await loopOf(second.counter)!.ended
-  expect(findArrival(registerOf(second), id!)).toMatchObject({ state: 'here' })
-  await proxy.close()
-})
-
 it('a PC that was put back to a copy of before fetches it again, with what it had done to it', async () => {
   const [id] = await takeIn(first, 1)
   await sync(first)

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
+import { findArrival } from '../../db/tables/custody.ts'
 import { serverIdentity } from '../../district/identity.ts'
 import { canonical } from '../../electron/common/journal/canonical.ts'
 import { type BatchAnswer, HEADERS } from '../../electron/common/sync/model.ts'
 import { receiptText } from '../../electron/common/sync/signing.ts'
 import { loopOf } from '../../electron/core/sync/running-sync.ts'
-import type { TestCounter } from '../support/counter.ts'
-import { openEvening, randomFile, rewire, scan, type SharedSystem, sync, takeIn } from '../support/evening.ts'
+import { openTestCounter, type TestCounter } from '../support/counter.ts'
+import {
+  enrol,
+  openEvening,
+  randomFile,
+  rewire,
+  scan,
+  type SharedSystem,
+  sync,
+  takeIn,
+  today,
+} from '../support/evening.ts'
 import { losingProxy, type Meddle, type Passing, type PassingAnswer } from '../support/losing-proxy.ts'
 
 /* Answers that are not as agreed upon: of a shared system with a fault, or of what stands before it. Nothing is called
@@ -112,6 +123,26 @@ it.each([
     expect(asked).toBeLessThan(3)
   },
 )
+
+it('pages of a dossier from another PC that lead nowhere are not asked for without end', async () => {
+  const second = await openTestCounter(today(), {}, 1)
+  await enrol(second, shared, proxy.url)
+  const [dossierId] = (await takeIn(test, 1)) as [string]
+  await sync(test)
+  const { stations } = await test.ok('dossiers.stations', {})
+  await test.ok('dossiers.move', { dossierId, version: 1, toStationId: stations[0]!.stationId })
+  await sync(test)
+  proxy.meddle = ({ path }, answer) => {
+    if (!path.includes('entries?')) return answer
+    return say(answer, { ...(JSON.parse(answer.body.toString()) as object), next: 0, more: true })
+  }
+  await second.ok('sync.start', {})
+  await expect.poll(async () => (await second.ok('sync.state', {})).fault).toBe('STRANGE')
+  proxy.meddle = (_request, answer) => answer
+  await loopOf(second.counter)!.ended
+  expect(findArrival(second.counter.open!.register, dossierId)).toMatchObject({ state: 'here' })
+  second.close()
+})
 
 it('a shared system that asks for what was never sent is not believed: nothing counts as sent', async () => {
   await takeIn(test, 3)
