@@ -220,6 +220,9 @@ test('in the smallest window each tool is in sight, and the scanner is one row b
       return x + wide
     }
     const middle = await right(page.locator('.scan-middle'))
+    const heading = (await page.getByRole('heading', { level: 2, name: words.desk.title }).boundingBox())!
+    const tools = (await page.getByRole('toolbar').boundingBox())!
+    expect(tools.y).toBeGreaterThanOrEqual(heading.y + heading.height)
     for (const tool of await page.getByRole('toolbar').getByRole('button').all())
       expect(await right(tool), (await tool.getAttribute('aria-label'))!).toBeLessThanOrEqual(middle)
     const rows = ['Nguồn giấy', 'Màu', 'Độ nét'].map(

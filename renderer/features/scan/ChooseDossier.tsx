@@ -21,19 +21,19 @@ const columns: readonly Column<DossierLine>[] = [
   {
     key: 'name',
     header: vi.scans.choose.columns.applicant,
-    width: 'minmax(170px, 1fr)',
+    width: 'minmax(178px, 1fr)',
     render: (line) => line.applicantName,
   },
   {
     key: 'procedure',
     header: vi.scans.choose.columns.procedure,
-    width: 'minmax(150px, 1.6fr)',
+    width: 'minmax(140px, 1.6fr)',
     render: (line) => line.procedureName,
   },
   {
     key: 'received',
     header: vi.scans.choose.columns.received,
-    width: '170px',
+    width: '172px',
     render: (line) => <MomentText at={line.receivedAt} />,
   },
 ]
