@@ -71,7 +71,7 @@ it('is at the portal as it is in the register, or waits with a reason', async ()
   }
   const Pick = fc.record({ which: fc.nat(), who: fc.nat(), what: fc.nat(), seed: fc.nat() })
   const picks = fc.sample(Pick, { numRuns: 240, seed: SEED })
-  const moods = fc.sample(fc.constantFrom(...MOODS), { numRuns: 400, seed: SEED + 7 })
+  const moods = fc.sample(fc.constantFrom(...MOODS), { numRuns: 400, seed: 7 })
   let answer = 0
   fake.sessionLasts = 9
   const wrong = new Set<string>()
@@ -138,5 +138,5 @@ it('is at the portal as it is in the register, or waits with a reason', async ()
   expect([...held.values()].toSorted()).toEqual(['MISSING MaLinhVuc', 'ORGANISATION_KIND'])
   expect(JSON.stringify([...fake.dossiers.values()])).not.toContain('000000001')
   // Faults did happen to the calls that change something.
-  expect([...wrong].filter((one) => /^(DongBoHoSoMC|CapNhatTienDoHoSoMC) lost$/.test(one))).not.toEqual([])
+  expect([...wrong]).toEqual(expect.arrayContaining(['DongBoHoSoMC lost', 'CapNhatTienDoHoSoMC lost']))
 })

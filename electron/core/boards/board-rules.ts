@@ -12,11 +12,9 @@ export function getBoardRules(register: Register): BoardRules {
 }
 
 /** The administrator's choice; the screen follows at once, sheets on the wall stay what they are. */
-export const setBoardRules: UseCase<'boards.setRules'> = (act, { rules }) => {
-  const before = getBoardRules(act.register)
-  return changeSetting(act, KEY, rules, {
+export const setBoardRules: UseCase<'boards.setRules'> = (act, { rules }) =>
+  changeSetting(act, KEY, rules, {
     noun: 'board',
     verb: 'rules-changed',
-    payload: { rules, before },
+    payload: () => ({ rules, before: getBoardRules(act.register) }),
   })
-}

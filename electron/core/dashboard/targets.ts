@@ -12,11 +12,9 @@ export function getTargets(register: Register): Targets {
 }
 
 /** The administrator's choice; the dashboard follows at once, sheets made before keep what they say. */
-export const setTargets: UseCase<'dashboard.setTargets'> = (act, { targets }) => {
-  const before = getTargets(act.register)
-  return changeSetting(act, KEY, targets, {
+export const setTargets: UseCase<'dashboard.setTargets'> = (act, { targets }) =>
+  changeSetting(act, KEY, targets, {
     noun: 'dashboard',
     verb: 'targets-changed',
-    payload: { targets, before },
+    payload: () => ({ targets, before: getTargets(act.register) }),
   })
-}

@@ -7,11 +7,9 @@ import { getReminderRules } from '../reminder-rules.ts'
 export const reminderRules: UseCase<'home.reminderRules'> = ({ register }) => done(getReminderRules(register))
 
 /** The administrator's choice; the lists follow at once. */
-export const setReminderRules: UseCase<'home.setReminderRules'> = (act, { rules }) => {
-  const before = getReminderRules(act.register)
-  return changeSetting(act, 'reminder-rules', rules, {
+export const setReminderRules: UseCase<'home.setReminderRules'> = (act, { rules }) =>
+  changeSetting(act, 'reminder-rules', rules, {
     noun: 'reminder',
     verb: 'rules-changed',
-    payload: { rules, before },
+    payload: () => ({ rules, before: getReminderRules(act.register) }),
   })
-}

@@ -25,11 +25,9 @@ export function catalogueAge(register: Register, now: Instant): CatalogueAge {
 }
 
 /** After how many days the catalogue counts as old. */
-export const setCatalogueDays: UseCase<'inbox.setCatalogueDays'> = (act, { days }) => {
-  const before = readSetting(act.register, SETTING, Days) ?? DEFAULT_DAYS
-  return changeSetting(act, SETTING, days, {
+export const setCatalogueDays: UseCase<'inbox.setCatalogueDays'> = (act, { days }) =>
+  changeSetting(act, SETTING, days, {
     noun: 'procedure',
     verb: 'catalogue-days-set',
-    payload: { days, before },
+    payload: () => ({ days, before: readSetting(act.register, SETTING, Days) ?? DEFAULT_DAYS }),
   })
-}

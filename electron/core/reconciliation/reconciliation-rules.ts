@@ -12,11 +12,9 @@ export function getReconciliationRules(register: Register): ReconciliationRules 
 }
 
 /** The administrator's choice. */
-export const setReconciliationRules: UseCase<'reconciliation.setRules'> = (act, { rules }) => {
-  const before = getReconciliationRules(act.register)
-  return changeSetting(act, KEY, rules, {
+export const setReconciliationRules: UseCase<'reconciliation.setRules'> = (act, { rules }) =>
+  changeSetting(act, KEY, rules, {
     noun: 'reconciliation',
     verb: 'rules-changed',
-    payload: { rules, before },
+    payload: () => ({ rules, before: getReconciliationRules(act.register) }),
   })
-}

@@ -43,11 +43,9 @@ export const setAside: UseCase<'reports.setAside'> = (act, { from, to }) =>
   })
 
 /** Which reports the commune is asked for; the first screen follows at once. */
-export const setSchedule: UseCase<'reports.setSchedule'> = (act, { schedule }) => {
-  const before = getSchedule(act.register)
-  return changeSetting(act, KEY, schedule, {
+export const setSchedule: UseCase<'reports.setSchedule'> = (act, { schedule }) =>
+  changeSetting(act, KEY, schedule, {
     noun: 'report',
     verb: 'schedule-changed',
-    payload: { schedule, before },
+    payload: () => ({ schedule, before: getSchedule(act.register) }),
   })
-}

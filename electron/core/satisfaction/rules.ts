@@ -16,11 +16,9 @@ export const satisfactionRules: UseCase<'satisfaction.rules'> = ({ register }) =
   done(getSatisfactionRules(register))
 
 /** The administrator's choice; results are read by it at once, of past months as well. */
-export const setSatisfactionRules: UseCase<'satisfaction.setRules'> = (act, { rules }) => {
-  const before = getSatisfactionRules(act.register)
-  return changeSetting(act, KEY, rules, {
+export const setSatisfactionRules: UseCase<'satisfaction.setRules'> = (act, { rules }) =>
+  changeSetting(act, KEY, rules, {
     noun: 'satisfaction',
     verb: 'rules-changed',
-    payload: { rules, before },
+    payload: () => ({ rules, before: getSatisfactionRules(act.register) }),
   })
-}
